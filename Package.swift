@@ -1,0 +1,69 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every Swift target is built the same way: Swift 6 language mode, `any` spelled out, and each file importing what it names.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func target(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "bulkhead",
+    products: [
+        .executable(name: "bulkhead", targets: ["bulkhead"]),
+        .library(name: "Containers", targets: ["Containers"]),
+    ],
+    targets: [
+        // C: variadic and macro-only calls made callable.
+        .target(name: "CLinux"),
+        .target(name: "CLibedit", linkerSettings: ["edit", "tinfo", "bsd", "md"].map { .linkedLibrary($0) }),
+        .target(name: "CPCRE2", linkerSettings: [.linkedLibrary("pcre2-8")]),
+
+        // The language.
+        target("SourceText"),
+        target("Syntax", ["SourceText"]),
+        target("Values", ["SourceText", "CPCRE2"]),
+        target("CmdletKit", ["Values", "SourceText"]),
+        target("Engine", ["Syntax", "CmdletKit", "Values", "SourceText", "LinuxSystem"]),
+        target("Formatting", ["Values"]),
+        target("CoreCmdlets", ["CmdletKit", "Engine", "Formatting", "Values", "Syntax", "SourceText", "LinuxSystem"]),
+
+        // The container engine.
+        target("LinuxSystem", ["CLinux"]),
+        target("Containers", ["LinuxSystem"]),
+        target("AgentProtocol", ["LinuxSystem"]),
+        target("Endpoint", ["AgentProtocol", "Values", "CmdletKit", "Engine", "Formatting", "LinuxSystem"]),
+        target("ContainerCmdlets", [
+            "CmdletKit", "Engine", "Formatting", "Values", "SourceText", "Containers", "Endpoint", "AgentProtocol", "LinuxSystem",
+        ]),
+
+        // The program.
+        target("LineEditing", ["CLibedit", "LinuxSystem"]),
+        target("Shell", [
+            "LineEditing", "Engine", "CmdletKit", "Values", "Syntax", "SourceText", "Formatting", "CoreCmdlets", "ContainerCmdlets",
+            "Containers", "Endpoint", "LinuxSystem",
+        ]),
+        .executableTarget(
+            name: "bulkhead",
+            dependencies: ["Shell", "Containers", "Endpoint", "AgentProtocol", "LinuxSystem"],
+            swiftSettings: settings,
+            linkerSettings: [
+                .unsafeFlags(["-static-executable"]),
+                .linkedLibrary("_FoundationCShims"), .linkedLibrary("_FoundationCollections"),
+                .linkedLibrary("swiftSynchronization"),
+            ]
+        ),
+
+        tests("SyntaxTests", ["Syntax", "SourceText"]),
+        tests("ContainersTests", ["Containers", "LinuxSystem"]),
+    ]
+)
