@@ -26,6 +26,7 @@ let package = Package(
         // C: variadic and macro-only calls made callable.
         .target(name: "CLinux"),
         .target(name: "CLibedit", linkerSettings: ["edit", "tinfo", "bsd", "md"].map { .linkedLibrary($0) }),
+        .target(name: "CInit"),
         .target(name: "CPCRE2", linkerSettings: [.linkedLibrary("pcre2-8")]),
 
         // The language.
@@ -39,8 +40,9 @@ let package = Package(
 
         // The container engine.
         target("LinuxSystem", ["CLinux"]),
-        target("Containers", ["LinuxSystem"]),
         target("AgentProtocol", ["LinuxSystem"]),
+        target("Containers", ["LinuxSystem", "AgentProtocol"]),
+        target("Agent", ["AgentProtocol", "LinuxSystem"]),
         target("Endpoint", ["AgentProtocol", "Values", "CmdletKit", "Engine", "Formatting", "LinuxSystem"]),
         target("ContainerCmdlets", [
             "CmdletKit", "Engine", "Formatting", "Values", "SourceText", "Containers", "Endpoint", "AgentProtocol", "LinuxSystem",
@@ -54,7 +56,7 @@ let package = Package(
         ]),
         .executableTarget(
             name: "bulkhead",
-            dependencies: ["Shell", "Containers", "Endpoint", "AgentProtocol", "LinuxSystem"],
+            dependencies: ["Shell", "Containers", "Endpoint", "Agent", "AgentProtocol", "LinuxSystem", "CInit"],
             swiftSettings: settings,
             linkerSettings: [
                 .unsafeFlags(["-static-executable"]),

@@ -1,0 +1,34 @@
+/// What went wrong in the container engine, said so that a user can mend it.
+///
+/// One struct with an extensible code rather than an enum per operation: a front end needs the code (for an error id and a category) and
+/// the text, and adds nothing by matching hundreds of cases.
+public struct ContainerError: Error, Sendable, CustomStringConvertible {
+    /// A stable name of the kind of failure, used as the first part of a fully qualified error id (`ContainerNotRunning`).
+    public struct Code: RawRepresentable, Sendable, Hashable {
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+        public init(_ rawValue: String) { self.rawValue = rawValue }
+    }
+
+    public var code: Code
+    /// What failed and on what, a whole sentence.
+    public var message: String
+    /// How to mend it, a whole sentence; nil where nothing can be advised.
+    public var remedy: String?
+    /// What lay below: the runtime's own words, errno's text, the guest's console.
+    public var cause: String?
+    /// The container or image that was worked on, where there was one.
+    public var target: String?
+
+    public init(_ code: Code, _ message: String, remedy: String? = nil, cause: String? = nil, target: String? = nil) {
+        self.code = code
+        self.message = message
+        self.remedy = remedy
+        self.cause = cause
+        self.target = target
+    }
+
+    public var description: String {
+        [message, cause, remedy].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,55 @@
+/// A process to run inside a running container, as OCI's `process` object describes it.
+public struct ProcessSpecification: Sendable, Codable {
+    /// The program and its arguments; the program is searched in the container's PATH.
+    public var arguments: [String]
+    /// `NAME=value` pairs, the whole environment.
+    public var environment: [String]
+    /// An absolute path inside the container.
+    public var workingDirectory: String
+    public var userID: UInt32
+    public var groupID: UInt32
+    /// True: standard streams are a pseudo-terminal of the container, whose other end is `ContainerProcess.terminal`.
+    public var terminal: Bool
+    /// Columns and rows of the terminal at its start.
+    public var columns: UInt16
+    public var rows: UInt16
+    /// True: the process gets one end of a stream socket as descriptor 3; the other end is `ContainerProcess.control`.
+    public var control: Bool
+
+    public init(
+        arguments: [String], environment: [String] = [], workingDirectory: String = "/", userID: UInt32 = 0, groupID: UInt32 = 0,
+        terminal: Bool = false, columns: UInt16 = 80, rows: UInt16 = 24, control: Bool = false
+    ) {
+        self.arguments = arguments
+        self.environment = environment
+        self.workingDirectory = workingDirectory
+        self.userID = userID
+        self.groupID = groupID
+        self.terminal = terminal
+        self.columns = columns
+        self.rows = rows
+        self.control = control
+    }
+}
+
+/// A process that was started inside a container by `ContainerHost.execute`. Descriptors are the caller's to use; `close()` gives them back.
+public protocol ContainerProcess: AnyObject, Sendable {
+    /// The caller's end of the pseudo-terminal (read and write); nil where none was asked for.
+    var terminal: Int32? { get }
+    /// The caller's end of the process's standard input, output and error where no terminal was asked for.
+    var standardInput: Int32? { get }
+    var standardOutput: Int32? { get }
+    var standardError: Int32? { get }
+    /// The caller's end of the process's descriptor 3 (a connected stream socket); nil where none was asked for.
+    var control: Int32? { get }
+    /// Closes the caller's end of standard input, so that the process reads end of file.
+    func closeStandardInput()
+    /// Tells the terminal its new size.
+    func resize(columns: UInt16, rows: UInt16)
+    /// Sends a signal to the process.
+    func signal(_ number: Int32)
+    /// Waits for the end: 0 to 255, 128 + signal where one ended it. If the container ends, this returns as well.
+    func wait() -> Int32
+    /// Closes every descriptor that is still open and ends the process if it still runs.
+    func close()
+}
