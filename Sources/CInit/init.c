@@ -1,1 +1,115 @@
+// The executable's two roles that cannot wait for Swift. Its runtime looks up its own path in /proc in a static initialiser and aborts
+// where /proc is not mounted, as in a VM that has just started and in a container whose image hides it.
+//
+// The hook is an entry in .preinit_array: the C library runs those before every constructor of the executable, whatever its priority.
+// A constructor(101) would be enough today, but nothing stops a library from taking an earlier priority.
+#define _GNU_SOURCE
 #include "CInit.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mount.h>
+#include <sys/prctl.h>
+#include <sys/reboot.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static int is_utility_vm;
+
+int cinit_is_utility_vm(void) {
+    return is_utility_vm;
+}
+
+static const char *base_name(const char *path) {
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+/// The container's init: collects orphans and ends when it is asked to. It waits for signals instead of handling them, because the
+/// kernel drops signals that PID 1 neither blocks nor handles.
+static _Noreturn void container_init(void) {
+    sigset_t all;
+    sigfillset(&all);
+    sigprocmask(SIG_SETMASK, &all, NULL);
+    prctl(PR_SET_NAME, "csrss");
+    for (;;) {
+        int number = sigwaitinfo(&all, NULL);
+        if (number == SIGTERM || number == SIGINT || number == SIGHUP) {
+            _exit(0);
+        }
+        while (waitpid(-1, NULL, WNOHANG) > 0) {
+        }
+    }
+}
+
+static void say(const char *what, const char *about) {
+    dprintf(2, "bulkhead: %s %s: %s\n", what, about, strerror(errno));
+}
+
+static void mount_at(const char *source, const char *target, const char *type, unsigned long flags, const char *data) {
+    mkdir(target, 0755);
+    if (mount(source, target, type, flags, data) != 0 && errno != EBUSY) {
+        say("cannot mount", target);
+    }
+}
+
+/// Loads /modules/order's files, one name a line, dependencies first. A name may be followed by parameters.
+static void load_modules(void) {
+    FILE *order = fopen("/modules/order", "re");
+    if (!order) {
+        return;
+    }
+    char line[512];
+    while (fgets(line, sizeof line, order)) {
+        line[strcspn(line, "\n")] = 0;
+        char *parameters = strchr(line, ' ');
+        if (parameters) {
+            *parameters++ = 0;
+        }
+        char path[600];
+        snprintf(path, sizeof path, "/modules/%s", line);
+        int file = open(path, O_RDONLY | O_CLOEXEC);
+        if (file < 0 || (syscall(SYS_finit_module, file, parameters ? parameters : "", 0) != 0 && errno != EEXIST)) {
+            say("cannot load", path);
+        }
+        if (file >= 0) {
+            close(file);
+        }
+    }
+    fclose(order);
+}
+
+/// PID 1 of a utility VM, from the initramfs: makes the machine one that a program can run on, then goes on into Swift's main.
+static void utility_vm(void) {
+    is_utility_vm = 1;
+    umask(022);
+    mount_at("proc", "/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, NULL);
+    mount_at("sysfs", "/sys", "sysfs", MS_NOSUID | MS_NODEV | MS_NOEXEC, NULL);
+    mount_at("devtmpfs", "/dev", "devtmpfs", MS_NOSUID | MS_NOEXEC, "mode=0755");
+    mount_at("devpts", "/dev/pts", "devpts", MS_NOSUID | MS_NOEXEC, "newinstance,ptmxmode=0666,mode=0620,gid=5");
+    mount_at("tmpfs", "/run", "tmpfs", MS_NOSUID | MS_NODEV, "mode=0755");
+    mount_at("tmpfs", "/tmp", "tmpfs", MS_NOSUID | MS_NODEV, "mode=1777");
+    mount_at("cgroup2", "/sys/fs/cgroup", "cgroup2", MS_NOSUID | MS_NODEV | MS_NOEXEC, NULL);
+    load_modules();
+}
+
+static void choose_role(int argc, char **argv, char **envp) {
+    (void)envp;
+    if (argc < 1 || !argv || !argv[0]) {
+        return;
+    }
+    const char *name = base_name(argv[0]);
+    if (strcmp(name, "csrss") == 0) {
+        container_init();
+    }
+    if (strcmp(name, "init") == 0 && getpid() == 1) {
+        utility_vm();
+    }
+}
+
+__attribute__((section(".preinit_array"), used, retain)) static void (*const hook)(int, char **, char **) = choose_role;
