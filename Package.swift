@@ -66,6 +66,7 @@ let package = Package(
         ),
 
         tests("SyntaxTests", ["Syntax", "SourceText"]),
+        tests("LinuxSystemTests", ["LinuxSystem"]),
         tests("ContainersTests", ["Containers", "LinuxSystem"]),
     ]
 )

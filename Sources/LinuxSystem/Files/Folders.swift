@@ -1,0 +1,119 @@
+import CLinux
+import Glibc
+
+/// Operations on folders.
+package enum Folders {
+    /// Makes a folder and those above it that are missing, each with `mode`.
+    package static func make(_ path: String, mode: UInt32 = 0o755) throws(SystemError) {
+        if mkdir(path, mode) == 0 || errno == EEXIST && Files.isDirectory(path) { return }
+        guard errno == ENOENT else { throw .last("make the folder", path) }
+        let parent = Files.split(path).folder
+        guard parent != path, parent != "." else { throw SystemError(ENOENT, "make the folder", path) }
+        try make(parent, mode: mode)
+        guard mkdir(path, mode) == 0 || errno == EEXIST && Files.isDirectory(path) else { throw .last("make the folder", path) }
+    }
+
+    /// A new empty folder of 0700 with a name that begins as given.
+    package static func makeTemporary(in parent: String = "/tmp", prefix: String = "bulkhead-") throws(SystemError) -> String {
+        for _ in 0..<64 {
+            let path = "\(parent)/\(prefix)\(String(UInt64.random(in: 0 ... .max), radix: 36))"
+            if mkdir(path, 0o700) == 0 { return path }
+            guard errno == EEXIST else { throw .last("make the folder", path) }
+        }
+        throw SystemError(EEXIST, "make a temporary folder in", parent)
+    }
+
+    /// The names in a folder, without `.` and `..`, sorted by their bytes.
+    package static func names(in path: String) throws(SystemError) -> [String] {
+        try names(of: try Descriptor.open(path, O_RDONLY | O_DIRECTORY), path)
+    }
+
+    static func names(of folder: Descriptor, _ path: String) throws(SystemError) -> [String] {
+        let copy = try folder.duplicate().release()
+        guard let stream = fdopendir(copy) else {
+            let error = SystemError.last("list", path)
+            close(copy)
+            throw error
+        }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    /// Removes a folder and all that is in it, never following a link and never leaving its file system (a mount point below it ends the
+    /// removal with `EXDEV`). A path that is not there is no error.
+    package static func removeTree(_ path: String) throws(SystemError) {
+        let (parent, name) = Files.split(path)
+        let folder: Descriptor
+        do {
+            folder = try Descriptor.open(parent, O_RDONLY | O_DIRECTORY)
+        } catch {
+            if error.number == ENOENT { return }
+            throw error
+        }
+        var status = stat()
+        guard fstatat(folder.raw, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+            if errno == ENOENT { return }
+            throw .last("stat", path)
+        }
+        guard clinux_is_directory(status.st_mode) != 0 else {
+            guard unlinkat(folder.raw, name, 0) == 0 || errno == ENOENT else { throw .last("remove", path) }
+            return
+        }
+        try removeTree(name, in: folder, device: status.st_dev, path: path)
+    }
+
+    /// Iterative, with an explicit stack of open folders: a container may nest folders deeper than any stack of calls. Folders beyond
+    /// `most` levels are moved up to the first one instead of being held open.
+    private static func removeTree(_ name: String, in parent: Descriptor, device: dev_t, path: String) throws(SystemError) {
+        struct Level {
+            var name: String
+            var folder: Descriptor
+            var names: [String]
+        }
+        let most = 200
+        let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW
+        let top = try parent.open(name, flags)
+        var levels = [Level(name: name, folder: top, names: try names(of: top, path))]
+        var moved: UInt64 = 0
+        while let level = levels.last {
+            guard let entry = level.names.last else {
+                levels.removeLast()
+                let above = levels.last?.folder ?? parent
+                guard unlinkat(above.raw, level.name, AT_REMOVEDIR) == 0 || errno == ENOENT else {
+                    if errno == ENOTEMPTY || errno == EEXIST {
+                        // Entries were moved up here, or made meanwhile: once more.
+                        let again = try above.open(level.name, flags)
+                        let rest = try names(of: again, path)
+                        guard !rest.isEmpty else { throw .last("remove", path) }
+                        levels.append(Level(name: level.name, folder: again, names: rest))
+                        continue
+                    }
+                    throw .last("remove", path)
+                }
+                continue
+            }
+            levels[levels.count - 1].names.removeLast()
+            if unlinkat(level.folder.raw, entry, 0) == 0 || errno == ENOENT { continue }
+            guard errno == EISDIR || errno == EPERM else { throw .last("remove", "\(path)/…/\(entry)") }
+            if levels.count >= most {
+                moved &+= 1
+                let name = ".removing-\(moved)"
+                guard renameat(level.folder.raw, entry, top.raw, name) == 0 else { throw .last("move", entry) }
+                levels[0].names.append(name)
+                continue
+            }
+            let child = try level.folder.open(entry, flags)
+            guard try child.status().st_dev == device else {
+                throw SystemError(EXDEV, "remove a mounted folder", "\(path)/…/\(entry)")
+            }
+            levels.append(Level(name: entry, folder: child, names: try names(of: child, path)))
+        }
+    }
+}
