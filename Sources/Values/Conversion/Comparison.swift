@@ -1,0 +1,120 @@
+/// -eq, -lt and sorting (about_Comparison_Operators).
+public enum Comparison {
+    /// `left -eq right`: the right side takes the left side's type.
+    public static func equals(_ left: Value, _ right: Value, ignoreCase: Bool = true) -> Bool {
+        switch (left, right) {
+        case (.int(let a), .int(let b)): return a == b
+        case (.string(let a), .string(let b)): return ignoreCase ? a.value.equalsIgnoringCase(b.value) : a.value == b.value
+        case (.int, .long), (.long, .int), (.long, .long): return (try? Conversion.integer(left)) == (try? Conversion.integer(right))
+        case (.int, .double), (.long, .double), (.double, .int), (.double, .long), (.double, .double):
+            return (try? Conversion.double(left)) == (try? Conversion.double(right))
+        case (.bool(let a), _): return right.isNull ? false : a == Conversion.bool(right)
+        case (.char(let a), .char(let b)):
+            return a == b || (ignoreCase && left.displayText.equalsIgnoringCase(right.displayText))
+        default: break
+        }
+        if left.isNull || right.isNull { return left.isNull && right.isNull }
+        if case .string(let a) = left { return ignoreCase ? a.value.equalsIgnoringCase(right.displayText) : a.value == right.displayText }
+        if let a = left.reference, let b = right.reference, a === b { return true }
+        switch left {
+        case .int, .long, .double:
+            guard let number = try? Conversion.number(right) else { return false }
+            return (try? Conversion.double(left)) == (try? Conversion.double(number))
+        case .char: return left.displayText.equalsIgnoringCase(right.displayText)
+        case .object(let object):
+            if let converted = try? Conversion.convert(right, to: object.type), let other = converted.reference {
+                if object.type.isValueType || object.type.convert != nil { return object.stringForm == other.stringForm }
+                return object === other
+            }
+            return false
+        default: return false
+        }
+    }
+
+    /// The order of two values as -lt, -gt and Sort-Object see it; throws where they cannot be compared.
+    public static func order(_ left: Value, _ right: Value, ignoreCase: Bool = true) throws -> Int {
+        switch (left, right) {
+        case (.int(let a), .int(let b)): return a < b ? -1 : a > b ? 1 : 0
+        case (.string(let a), .string(let b)): return order(a.value, b.value, ignoreCase: ignoreCase)
+        default: break
+        }
+        if left.isNull { return right.isNull ? 0 : -1 }
+        if right.isNull { return 1 }
+        switch left {
+        case .int, .long, .double, .bool:
+            let a = try Conversion.number(left)
+            let b = try Conversion.number(right)
+            if case .double = a { return orderDoubles(try Conversion.double(a), try Conversion.double(b)) }
+            if case .double = b { return orderDoubles(try Conversion.double(a), try Conversion.double(b)) }
+            let x = try Conversion.integer(a)
+            let y = try Conversion.integer(b)
+            return x < y ? -1 : x > y ? 1 : 0
+        case .string(let text): return order(text.value, right.displayText, ignoreCase: ignoreCase)
+        case .char(let unit):
+            if case .char(let other) = right, !ignoreCase { return unit < other ? -1 : unit > other ? 1 : 0 }
+            return order(left.displayText, right.displayText, ignoreCase: ignoreCase)
+        case .object(let object):
+            if let comparable = object as? any ComparableObject {
+                let other = try Conversion.convert(right, to: object.type)
+                if let order = other.reference.flatMap({ comparable.order(to: $0) }) { return order }
+            }
+            if let a = object as? EnumObject, case .object(let other) = try Conversion.convert(right, to: a.type), let b = other as? EnumObject {
+                return a.rawValue < b.rawValue ? -1 : a.rawValue > b.rawValue ? 1 : 0
+            }
+            fallthrough
+        default:
+            throw ValueError(
+                "Cannot compare \"\(left.displayText)\" because it is not IComparable.", id: "NotIcomparable",
+                exception: "System.Management.Automation.PSInvalidOperationException")
+        }
+    }
+
+    private static func orderDoubles(_ a: Double, _ b: Double) -> Int { a < b ? -1 : a > b ? 1 : 0 }
+
+    /// Strings in the order of the invariant culture: letters before their other case decides, lower before upper, punctuation first.
+    public static func order(_ left: String, _ right: String, ignoreCase: Bool) -> Int {
+        var a = left.unicodeScalars.makeIterator()
+        var b = right.unicodeScalars.makeIterator()
+        var caseOrder = 0
+        while true {
+            switch (a.next(), b.next()) {
+            case (nil, nil): return ignoreCase ? 0 : caseOrder
+            case (nil, _): return -1
+            case (_, nil): return 1
+            case (let x?, let y?):
+                if x == y { continue }
+                let weightX = weight(x)
+                let weightY = weight(y)
+                if weightX != weightY { return weightX < weightY ? -1 : 1 }
+                if caseOrder == 0 { caseOrder = x.value > y.value ? -1 : 1 }
+            }
+        }
+    }
+
+    /// Where a character sorts: punctuation, digits, then letters without regard to case.
+    private static func weight(_ scalar: Unicode.Scalar) -> UInt32 {
+        let value = scalar.value
+        switch value {
+        case 0x30...0x39: return 0x100 + value
+        case 0x41...0x5A: return 0x200 + (value | 0x20)
+        case 0x61...0x7A: return 0x200 + value
+        case 0..<0x80: return value
+        default:
+            let lower = scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? value
+            return 0x400 &+ lower
+        }
+    }
+}
+
+/// An object with an order of its own: a date, a time span, a version.
+public protocol ComparableObject: Object {
+    /// -1, 0 or 1; nil where the other is not of the kind.
+    func order(to other: Object) -> Int?
+}
+
+extension NativeObject: ComparableObject where Wrapped: Comparable {
+    public func order(to other: Object) -> Int? {
+        guard let other = other as? NativeObject<Wrapped> else { return nil }
+        return value < other.value ? -1 : value > other.value ? 1 : 0
+    }
+}

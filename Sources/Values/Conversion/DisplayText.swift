@@ -1,0 +1,86 @@
+extension Value {
+    /// The string that `"$value"`, [string] and -f make of it, in the invariant culture.
+    public var displayText: String { Display.text(self, separator: " ", depth: 0) }
+
+    /// The same with another separator between the elements of an array (`$OFS`).
+    public func displayText(separator: String) -> String { Display.text(self, separator: separator, depth: 0) }
+}
+
+enum Display {
+    static func text(_ value: Value, separator: String, depth: Int) -> String {
+        switch value {
+        case .null, .nothing, .unset: return ""
+        case .bool(let flag): return flag ? "True" : "False"
+        case .int(let number): return String(number)
+        case .long(let number): return String(number)
+        case .double(let number): return text(number)
+        case .char(let unit): return String(decoding: [unit], as: UTF16.self)
+        case .string(let text): return text.value
+        case .array(let array): return text(array.elements, separator, depth)
+        case .object(let object):
+            if let text = object.stringForm { return text }
+            if let elements = object.enumerated, !(object is HashtableObject) { return text(elements, separator, depth) }
+            return object.type.name
+        }
+    }
+
+    private static func text(_ elements: [Value], _ separator: String, _ depth: Int) -> String {
+        // Inner arrays print as their type does; that also ends an array that holds itself.
+        elements.map { element in
+            if depth > 0, case .array = element { return "System.Object[]" }
+            return text(element, separator: separator, depth: depth + 1)
+        }.joined(separator: separator)
+    }
+
+    /// A double as .NET prints it: the shortest text that reads back, an exponent from 1E+15 and below 1E-05.
+    static func text(_ number: Double) -> String {
+        if number.isNaN { return "NaN" }
+        if number.isInfinite { return number < 0 ? "-∞" : "∞" }
+        if number == 0 { return number.sign == .minus ? "-0" : "0" }
+        let digits = DecimalDigits(number)
+        let exponent = digits.exponent
+        if exponent >= 15 || exponent < -5 {
+            var mantissa = String(digits.digits.prefix(1))
+            if digits.digits.count > 1 { mantissa += "." + digits.digits.dropFirst() }
+            let magnitude = abs(exponent)
+            return (number < 0 ? "-" : "") + mantissa + "E" + (exponent < 0 ? "-" : "+") + (magnitude < 10 ? "0" : "") + String(magnitude)
+        }
+        return (number < 0 ? "-" : "") + digits.plain
+    }
+}
+
+/// The shortest decimal digits of a double and where its point stands.
+struct DecimalDigits {
+    /// Significant digits without a point, at least one.
+    var digits: String
+    /// The power of ten of the first digit.
+    var exponent: Int
+
+    init(_ number: Double) {
+        var text = Substring(abs(number).description)
+        var shift = 0
+        if let e = text.firstIndex(where: { $0 == "e" || $0 == "E" }) {
+            shift = Int(text[text.index(after: e)...]) ?? 0
+            text = text[..<e]
+        }
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        let whole = parts.first.map(String.init) ?? "0"
+        let fraction = parts.count > 1 ? String(parts[1]) : ""
+        var all = whole + fraction
+        var first = whole.count - 1 + shift
+        while all.count > 1, all.first == "0" {
+            all.removeFirst()
+            first -= 1
+        }
+        while all.count > 1, all.last == "0" { all.removeLast() }
+        digits = all
+        exponent = first
+    }
+
+    /// Without an exponent.
+    var plain: String {
+        if exponent < 0 { return "0." + String(repeating: "0", count: -exponent - 1) + digits }
+        if digits.count <= exponent + 1 { return digits + String(repeating: "0", count: exponent + 1 - digits.count) }
+        return String(digits.prefix(exponent + 1)) + "." + String(digits.dropFirst(exponent + 1))
+    }
+}

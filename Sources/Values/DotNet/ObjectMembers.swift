@@ -1,0 +1,24 @@
+enum ObjectMembers {
+    static let instance: [Member] = [
+        .method(
+            "ToString",
+            overloads: [
+                Overload(returns: "string") { value, _ in .string(value.displayText) },
+                Overload("string format", returns: "string") { value, arguments in
+                    .string(try NumberFormat.format(value, arguments.string(0)))
+                },
+            ]),
+        .method("GetType", returns: "type") { value, _ in .object(TypeObject(value.type)) },
+        .method("Equals", "object obj", returns: "bool") { value, arguments in
+            .bool(value.type === arguments[0].type && Comparison.equals(value, arguments[0], ignoreCase: false))
+        },
+        .method("GetHashCode", returns: "int") { value, _ in
+            var hasher = Hasher()
+            hasher.combine(HashKey(value, caseSensitive: true))
+            return .int(Int32(truncatingIfNeeded: hasher.finalize()))
+        },
+        .method("CompareTo", "object obj", returns: "int") { value, arguments in
+            .int(Int32(clamping: try Comparison.order(value, arguments[0], ignoreCase: false)))
+        },
+    ]
+}

@@ -1,0 +1,97 @@
+/// The base of everything that a `Value` refers to.
+///
+/// Any object can carry members of its own beside those of its type, as Add-Member and Select-Object attach them.
+open class Object {
+    /// Members attached to this one object; nil for nearly all of them.
+    public final var attached: AttachedMembers?
+
+    public init() {}
+
+    /// The type that describes the object's declared members.
+    open var type: ObjectType { .object }
+
+    /// The string that `"$object"` and -f give; nil makes the type's name stand for it.
+    open var stringForm: String? { nil }
+
+    /// The elements that a pipeline, foreach and -contains see; nil for something that is not enumerated.
+    open var enumerated: [Value]? { nil }
+
+    /// The type names, most derived first, by which views are found.
+    public final var typeNames: [String] {
+        if let names = attached?.typeNames { return names }
+        return type.hierarchy
+    }
+}
+
+/// Ordered members that belong to one object.
+public final class AttachedMembers {
+    /// A member and what it does.
+    public enum Member {
+        /// A stored value.
+        case note(Value)
+        /// Another member's name.
+        case alias(String)
+        /// Code that reads and, where there is a second, writes the property.
+        case script(getter: Object, setter: Object?)
+        /// Code that is called with arguments.
+        case method(Object)
+    }
+
+    public private(set) var names: [String] = []
+    public private(set) var members: [Member] = []
+    /// Replaces the type's hierarchy where set.
+    public var typeNames: [String]?
+    /// The properties that default formatting shows, where a PSStandardMembers set says so.
+    public var defaultDisplay: [String]?
+    /// Built once there are too many members to search one after the other.
+    private var index: [String: Int] = [:]
+    private static let linearLimit = 12
+
+    public init() {}
+
+    public init(notes: [(String, Value)]) {
+        for (name, value) in notes { self[name] = .note(value) }
+    }
+
+    /// The position of a member by name without regard to case.
+    public func position(_ name: String) -> Int? {
+        if names.count <= Self.linearLimit { return names.firstIndex { $0.equalsIgnoringCase(name) } }
+        return index[name.lowercased()]
+    }
+
+    public subscript(name: String) -> Member? {
+        get { position(name).map { members[$0] } }
+        set {
+            guard let newValue else { return remove(name) }
+            if let position = position(name) {
+                members[position] = newValue
+                return
+            }
+            names.append(name)
+            members.append(newValue)
+            if names.count > Self.linearLimit {
+                if index.isEmpty { for (place, name) in names.enumerated() { index[name.lowercased()] = place } }
+                index[name.lowercased()] = names.count - 1
+            }
+        }
+    }
+
+    private func remove(_ name: String) {
+        guard let position = position(name) else { return }
+        names.remove(at: position)
+        members.remove(at: position)
+        index = [:]
+        if names.count > Self.linearLimit { for (place, name) in names.enumerated() { index[name.lowercased()] = place } }
+    }
+
+    /// A copy that shares no storage.
+    public func copy() -> AttachedMembers {
+        let other = AttachedMembers()
+        other.names = names
+        other.members = members
+        other.typeNames = typeNames
+        other.defaultDisplay = defaultDisplay
+        other.index = index
+        return other
+    }
+}

@@ -1,0 +1,59 @@
+// The types that the language itself is made of. Their members stand in DotNet/.
+extension ObjectType {
+    public static let object = ObjectType("System.Object", members: ObjectMembers.instance)
+    public static let valueType = ObjectType("System.ValueType", base: .object)
+    public static let boolean = ObjectType("System.Boolean", base: .valueType, isValueType: true, convert: { .bool(Conversion.bool($0)) })
+    public static let int32 = ObjectType(
+        "System.Int32", base: .valueType, isValueType: true, members: NumberMembers.instance, statics: NumberMembers.int32,
+        convert: { .int(try Conversion.int32($0)) })
+    public static let int64 = ObjectType(
+        "System.Int64", base: .valueType, isValueType: true, members: NumberMembers.instance, statics: NumberMembers.int64,
+        convert: { .long(try Conversion.integer($0)) })
+    public static let double = ObjectType(
+        "System.Double", base: .valueType, isValueType: true, members: NumberMembers.instance, statics: NumberMembers.double,
+        convert: { .double(try Conversion.double($0)) })
+    public static let char = ObjectType(
+        "System.Char", base: .valueType, isValueType: true, statics: CharMembers.statics, convert: { try Conversion.char($0) })
+    public static let string = ObjectType(
+        "System.String", base: .object, interfaces: ["System.IComparable", "System.Collections.IEnumerable"], members: StringMembers.instance,
+        statics: StringMembers.statics, construct: StringMembers.construct, convert: { .string($0.displayText) })
+    public static let array = ObjectType(
+        "System.Array", base: .object, interfaces: ["System.Collections.IEnumerable", "System.Collections.IList", "System.Object[]"],
+        members: ArrayMembers.instance, statics: ArrayMembers.statics)
+    /// System.Object[], the type that array literals have.
+    public static let objectArray = ObjectType("System.Object[]", base: .array, element: .object, convert: { .array($0.enumeratedOrSelf) })
+    public static let list = ObjectType(
+        "System.Collections.ArrayList", base: .object, interfaces: ["System.Collections.IEnumerable", "System.Collections.IList"],
+        members: ListMembers.instance, construct: ListMembers.construct, convert: { .object(ListObject($0.enumeratedOrSelf)) })
+    public static let hashtable = ObjectType(
+        "System.Collections.Hashtable", base: .object,
+        interfaces: ["System.Collections.IDictionary", "System.Collections.IEnumerable"], members: HashtableMembers.instance,
+        construct: { _ in .object(HashtableObject()) })
+    public static let orderedDictionary = ObjectType(
+        "System.Collections.Specialized.OrderedDictionary", base: .object,
+        interfaces: ["System.Collections.IDictionary", "System.Collections.IEnumerable"], members: HashtableMembers.instance,
+        construct: { _ in .object(HashtableObject(ordered: true)) })
+    public static let dictionaryEntry = ObjectType("System.Collections.DictionaryEntry", base: .valueType, isValueType: true)
+    public static let customObject = ObjectType("System.Management.Automation.PSCustomObject", base: .object)
+    public static let enumeration = ObjectType("System.Enum", base: .valueType, isValueType: true)
+    /// A type literal's own value: `[int]`.
+    public static let type = ObjectType("System.RuntimeType", base: ObjectType("System.Type", base: .object), members: TypeMembers.instance)
+
+    /// An enumeration declared in Swift.
+    public static func enumeration(_ name: String, _ cases: Enumeration) -> ObjectType {
+        ObjectType(name, base: .enumeration, isValueType: true, enumeration: cases)
+    }
+}
+
+/// A type as a value.
+public final class TypeObject: Object {
+    public let represented: ObjectType
+
+    public init(_ represented: ObjectType) {
+        self.represented = represented
+        super.init()
+    }
+
+    public override var type: ObjectType { .type }
+    public override var stringForm: String? { TypeTable.accelerator(of: represented) ?? represented.name }
+}

@@ -1,0 +1,53 @@
+/// A property's name and value, as formatting, Select-Object and serialisation list them.
+public struct PropertyValue {
+    public let name: String
+    public let value: Value
+
+    public init(name: String, value: Value) {
+        self.name = name
+        self.value = value
+    }
+}
+
+extension Value {
+    /// The value of a property that needs no script to run: attached notes and aliases, declared properties, a hashtable's keys.
+    ///
+    /// - Returns: nil where there is no such property. A getter that throws counts as null, as PowerShell's formatting does.
+    public func property(_ name: String) -> Value? {
+        if let attached = reference?.attached, let member = attached[name] {
+            switch member {
+            case .note(let value): return value
+            case .alias(let other): return other.equalsIgnoringCase(name) ? nil : property(other)
+            case .script, .method: break
+            }
+        }
+        if case .object(let object) = self, let table = object as? HashtableObject, let value = table[name] { return value }
+        if let member = type.member(name), case .property(_, let get, _) = member.kind { return (try? get(self)) ?? .null }
+        return nil
+    }
+
+    /// The name of a property in its declared casing; nil where there is no such property.
+    public func declaredName(_ name: String) -> String? {
+        if let attached = reference?.attached, let place = attached.position(name) { return attached.names[place] }
+        if let member = type.member(name), !member.isMethod { return member.name }
+        return nil
+    }
+
+    /// Every property in order: the type's declared ones, then attached ones.
+    public var propertyNames: [String] {
+        var names: [String] = []
+        for member in type.allMembers where !member.isMethod { names.append(member.name) }
+        if let attached = reference?.attached {
+            for (name, member) in zip(attached.names, attached.members) {
+                if case .method = member { continue }
+                if !names.contains(where: { $0.equalsIgnoringCase(name) }) { names.append(name) }
+            }
+        }
+        return names
+    }
+
+    /// Every property with its value. Script properties are the engine's: they are left out here.
+    public var properties: [PropertyValue] {
+        propertyNames.compactMap { name in property(name).map { PropertyValue(name: name, value: $0) } }
+    }
+}
