@@ -8,7 +8,10 @@ public struct ValueError: Error, Sendable, CustomStringConvertible {
     /// The category of the error record (`InvalidArgument`).
     public var category: String
 
-    public init(_ message: String, id: String, exception: String = "System.Management.Automation.RuntimeException", category: String = "InvalidOperation") {
+    public init(
+        _ message: String, id: String, exception: String = "System.Management.Automation.RuntimeException",
+        category: String = "InvalidOperation"
+    ) {
         self.message = message
         errorID = id
         exceptionType = exception

@@ -66,7 +66,9 @@ public enum Arithmetic {
         let a = try Conversion.number(left)
         let b = try Conversion.number(right)
         let result = operation(try Conversion.integer(a), try Conversion.integer(b))
-        if case .object(let object) = left, let flags = object as? EnumObject { return .object(EnumObject(flags.type, rawValue: result)) }
+        if case .object(let object) = left, let flags = object as? EnumObject {
+            return .object(EnumObject(flags.type, rawValue: result))
+        }
         if case .int = a, case .int = b { return .int(Int32(truncatingIfNeeded: result)) }
         return .long(result)
     }
@@ -109,7 +111,8 @@ public enum Arithmetic {
     private static func joined(_ table: HashtableObject, _ right: Value) throws -> HashtableObject {
         guard case .object(let object) = right, let other = object as? HashtableObject else {
             throw ValueError(
-                "A hash table can only be added to another hash table.", id: "AddHashTableToNonHashTable", category: "InvalidOperation")
+                "A hash table can only be added to another hash table.", id: "AddHashTableToNonHashTable",
+                category: "InvalidOperation")
         }
         let sum = HashtableObject(ordered: table.isOrdered, caseSensitive: table.isCaseSensitive)
         for pair in table.pairs { sum[pair.key] = pair.value }
@@ -125,7 +128,8 @@ public enum Arithmetic {
     }
 
     @usableFromInline static func numeric(
-        _ left: Value, _ right: Value, _ method: String, _ sign: String, _ whole: (Int64, Int64) -> (partialValue: Int64, overflow: Bool),
+        _ left: Value, _ right: Value, _ method: String, _ sign: String,
+        _ whole: (Int64, Int64) -> (partialValue: Int64, overflow: Bool),
         _ real: (Double, Double) -> Double
     ) throws -> Value {
         if case .object(let object) = left, let done = try (object as? any AddableObject)?.applying(sign, right) { return done }
@@ -143,7 +147,8 @@ public enum Arithmetic {
         case .array, .object:
             if case .object(let object) = left, object is EnumObject { break }
             throw ValueError(
-                "Method invocation failed because [\(left.type.name)] does not contain a method named '\(method)'.", id: "MethodNotFound")
+                "Method invocation failed because [\(left.type.name)] does not contain a method named '\(method)'.",
+                id: "MethodNotFound")
         default: break
         }
         return (try Conversion.number(left), try Conversion.number(right))
@@ -170,7 +175,8 @@ public enum Arithmetic {
             wanted * max(size, 1) <= repetitionLimit
         else {
             throw ValueError(
-                "Cannot repeat \(size) elements \(count) times: the result must have 0 to \(repetitionLimit).", id: "ArgumentOutOfRange",
+                "Cannot repeat \(size) elements \(count) times: the result must have 0 to \(repetitionLimit).",
+                id: "ArgumentOutOfRange",
                 exception: "System.ArgumentOutOfRangeException")
         }
         return wanted

@@ -5,7 +5,8 @@ public enum Comparison {
         switch (left, right) {
         case (.int(let a), .int(let b)): return a == b
         case (.string(let a), .string(let b)): return ignoreCase ? a.value.equalsIgnoringCase(b.value) : a.value == b.value
-        case (.int, .long), (.long, .int), (.long, .long): return (try? Conversion.integer(left)) == (try? Conversion.integer(right))
+        case (.int, .long), (.long, .int), (.long, .long):
+            return (try? Conversion.integer(left)) == (try? Conversion.integer(right))
         case (.int, .double), (.long, .double), (.double, .int), (.double, .long), (.double, .double):
             return (try? Conversion.double(left)) == (try? Conversion.double(right))
         case (.bool(let a), _): return right.isNull ? false : a == Conversion.bool(right)
@@ -14,7 +15,9 @@ public enum Comparison {
         default: break
         }
         if left.isNull || right.isNull { return left.isNull && right.isNull }
-        if case .string(let a) = left { return ignoreCase ? a.value.equalsIgnoringCase(right.displayText) : a.value == right.displayText }
+        if case .string(let a) = left {
+            return ignoreCase ? a.value.equalsIgnoringCase(right.displayText) : a.value == right.displayText
+        }
         if let a = left.reference, let b = right.reference, a === b { return true }
         switch left {
         case .int, .long, .double:
@@ -58,7 +61,9 @@ public enum Comparison {
                 let other = try Conversion.convert(right, to: object.type)
                 if let order = other.reference.flatMap({ comparable.order(to: $0) }) { return order }
             }
-            if let a = object as? EnumObject, case .object(let other) = try Conversion.convert(right, to: a.type), let b = other as? EnumObject {
+            if let a = object as? EnumObject, case .object(let other) = try Conversion.convert(right, to: a.type),
+                let b = other as? EnumObject
+            {
                 return a.rawValue < b.rawValue ? -1 : a.rawValue > b.rawValue ? 1 : 0
             }
             fallthrough

@@ -45,7 +45,8 @@ public enum Conversion {
                 throw badFormat(value, "System.Int64", "The input string '\(text.value)' was not in a correct format.")
             }
             return try integer(number)
-        case .array(let array) where array.elements.count == 1 && array.elements[0].enumerated == nil: return try integer(array.elements[0])
+        case .array(let array) where array.elements.count == 1 && array.elements[0].enumerated == nil:
+            return try integer(array.elements[0])
         case .object(let object as EnumObject): return object.rawValue
         default: throw ValueError.cannotConvert(value, to: "System.Int64")
         }
@@ -57,7 +58,8 @@ public enum Conversion {
         let wide: Int64
         do { wide = try integer(value) } catch let error as ValueError {
             throw ValueError(
-                error.message.replacingType("System.Int64", with: "System.Int32"), id: error.errorID, exception: error.exceptionType,
+                error.message.replacingType("System.Int64", with: "System.Int32"), id: error.errorID,
+                exception: error.exceptionType,
                 category: error.category)
         }
         guard let number = Int32(exactly: wide) else { throw overflow(value, "System.Int32") }
@@ -79,7 +81,8 @@ public enum Conversion {
             case .long(let number)?: return Double(number)
             default: throw badFormat(value, "System.Double", "The input string '\(text.value)' was not in a correct format.")
             }
-        case .array(let array) where array.elements.count == 1 && array.elements[0].enumerated == nil: return try double(array.elements[0])
+        case .array(let array) where array.elements.count == 1 && array.elements[0].enumerated == nil:
+            return try double(array.elements[0])
         case .object(let object as EnumObject): return Double(object.rawValue)
         default: throw ValueError.cannotConvert(value, to: "System.Double")
         }
@@ -120,17 +123,24 @@ public enum Conversion {
     /// `[type] value`.
     public static func convert(_ value: Value, to type: ObjectType) throws -> Value {
         if type === ObjectType.object { return value.orNull }
-        if case .null = value, !type.isValueType, type !== ObjectType.string, type.convert == nil || type.element != nil { return .null }
+        if case .null = value, !type.isValueType, type !== ObjectType.string, type.convert == nil || type.element != nil {
+            return .null
+        }
         if value.isNull, type.name == "System.Management.Automation.PSReference" { return .null }
         if !value.isNull, value.type.isKind(of: type) { return value }
         if let enumeration = type.enumeration { return try convertToEnum(value, type, enumeration) }
         if let element = type.element {
-            return .array(ArrayObject(try value.enumeratedOrSelf.map { try convert($0, to: element) }, of: element === ObjectType.object ? nil : element))
+            return .array(
+                ArrayObject(
+                    try value.enumeratedOrSelf.map { try convert($0, to: element) },
+                    of: element === ObjectType.object ? nil : element))
         }
         if type === ObjectType.array { return .array(value.enumeratedOrSelf) }
         if type === ObjectType.customObject { return customObject(value) }
         if let converted = try type.convert?(value) { return converted }
-        if case .string(let name) = value, type === ObjectType.type, let found = TypeTable.builtin.find(name.value) { return .object(TypeObject(found)) }
+        if case .string(let name) = value, type === ObjectType.type, let found = TypeTable.builtin.find(name.value) {
+            return .object(TypeObject(found))
+        }
         if let construct = type.construct, !value.isNull, let made = try? construct(Arguments([value])) { return made }
         throw ValueError.cannotConvert(value, to: type.name)
     }

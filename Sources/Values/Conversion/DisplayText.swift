@@ -43,7 +43,8 @@ enum Display {
             var mantissa = String(digits.digits.prefix(1))
             if digits.digits.count > 1 { mantissa += "." + digits.digits.dropFirst() }
             let magnitude = abs(exponent)
-            return (number < 0 ? "-" : "") + mantissa + "E" + (exponent < 0 ? "-" : "+") + (magnitude < 10 ? "0" : "") + String(magnitude)
+            return (number < 0 ? "-" : "") + mantissa + "E" + (exponent < 0 ? "-" : "+") + (magnitude < 10 ? "0" : "")
+                + String(magnitude)
         }
         return (number < 0 ? "-" : "") + digits.plain
     }

@@ -5,7 +5,8 @@ enum ArrayMembers {
     }
 
     static let outOfBounds = ValueError(
-        "Index was outside the bounds of the array.", id: "System.IndexOutOfRangeException", exception: "System.IndexOutOfRangeException",
+        "Index was outside the bounds of the array.", id: "System.IndexOutOfRangeException",
+        exception: "System.IndexOutOfRangeException",
         category: "OperationStopped")
 
     private static func count(_ value: Value) -> Value { Value.integer(value.enumerated?.count ?? 0) }
@@ -171,7 +172,9 @@ enum TypeMembers {
 
     static let instance: [Member] = [
         .property("IsPublic", "bool") { _ in .bool(true) },
-        .property("IsSerializable", "bool") { value in .bool(represented(value).isValueType || represented(value) === ObjectType.string) },
+        .property("IsSerializable", "bool") { value in
+            .bool(represented(value).isValueType || represented(value) === ObjectType.string)
+        },
         .property("Name", "string") { .string(represented($0).shortName) },
         .property("BaseType", "type") { value in represented(value).base.map { .object(TypeObject($0)) } ?? .null },
         .property("FullName", "string") { .string(represented($0).name) },

@@ -20,8 +20,12 @@ public struct DateTime: Sendable, Hashable, Comparable {
     public static func < (left: DateTime, right: DateTime) -> Bool { left.ticks < right.ticks }
 
     /// From the calendar; nil where a field is out of its range.
-    public init?(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0, ticks: Int64 = 0, kind: Kind = .unspecified) {
-        guard (1...9999).contains(year), (1...12).contains(month), (1...Self.daysIn(month, of: year)).contains(day), (0...23).contains(hour),
+    public init?(
+        year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0, ticks: Int64 = 0,
+        kind: Kind = .unspecified
+    ) {
+        guard (1...9999).contains(year), (1...12).contains(month), (1...Self.daysIn(month, of: year)).contains(day),
+            (0...23).contains(hour),
             (0...59).contains(minute), (0...59).contains(second)
         else { return nil }
         let days = Self.days(before: year) + Self.days(before: month, of: year) + day - 1
@@ -148,7 +152,9 @@ public final class DateTimeObject: Object, ComparableObject, AddableObject {
         if let span = right.asObject(TimeSpanObject.self)?.span {
             return try date.adding(sign == "-" ? TimeSpan(ticks: 0 &- span.ticks) : span).boxed
         }
-        if sign == "-", let other = right.asObject(DateTimeObject.self) { return TimeSpan(ticks: date.ticks - other.date.ticks).boxed }
+        if sign == "-", let other = right.asObject(DateTimeObject.self) {
+            return TimeSpan(ticks: date.ticks - other.date.ticks).boxed
+        }
         return nil
     }
 }

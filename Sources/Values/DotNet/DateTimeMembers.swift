@@ -5,7 +5,9 @@ extension DateTime {
     ]
     static let dayOfWeekType = ObjectType.enumeration("System.DayOfWeek", Enumeration(dayNames))
 
-    private static func date(_ value: Value) -> DateTime { value.asObject(DateTimeObject.self)?.date ?? DateTime(ticks: 0, kind: .unspecified) }
+    private static func date(_ value: Value) -> DateTime {
+        value.asObject(DateTimeObject.self)?.date ?? DateTime(ticks: 0, kind: .unspecified)
+    }
 
     private static func part(_ name: String, _ read: @escaping @Sendable (DateTime) -> Int) -> Member {
         .property(name, "int") { .int(Int32(clamping: read(date($0)))) }
@@ -17,18 +19,24 @@ extension DateTime {
     public static let objectType = ObjectType(
         "System.DateTime", base: .valueType, isValueType: true,
         members: [
-            .property("Date", "datetime") { DateTime(ticks: date($0).ticks / ticksPerDay * ticksPerDay, kind: date($0).kind).boxed },
+            .property("Date", "datetime") {
+                DateTime(ticks: date($0).ticks / ticksPerDay * ticksPerDay, kind: date($0).kind).boxed
+            },
             part("Day") { $0.date.day },
             .property("DayOfWeek", "System.DayOfWeek") { .object(EnumObject(dayOfWeekType, rawValue: Int64(date($0).dayOfWeek))) },
             part("DayOfYear") { $0.dayOfYear }, part("Hour") { $0.hour },
             .property("Kind", "System.DateTimeKind") { .string(date($0).kind.rawValue) },
-            part("Millisecond") { $0.millisecond }, part("Minute") { $0.minute }, part("Month") { $0.date.month }, part("Second") { $0.second },
+            part("Millisecond") { $0.millisecond }, part("Minute") { $0.minute }, part("Month") { $0.date.month },
+            part("Second") { $0.second },
             .property("Ticks", "long") { .long(date($0).ticks) },
             .property("TimeOfDay", "timespan") { TimeSpan(ticks: date($0).ticks % ticksPerDay).boxed },
             part("Year") { $0.date.year },
-            add("AddDays", 86_400), add("AddHours", 3600), add("AddMinutes", 60), add("AddSeconds", 1), add("AddMilliseconds", 0.001),
+            add("AddDays", 86_400), add("AddHours", 3600), add("AddMinutes", 60), add("AddSeconds", 1),
+            add("AddMilliseconds", 0.001),
             .method("AddMonths", "int months", returns: "datetime") { try date($0).addingMonths($1.int(0)).boxed },
-            .method("AddYears", "int value", returns: "datetime") { try date($0).addingMonths($1.int(0).multipliedReportingOverflow(by: 12).partialValue).boxed },
+            .method("AddYears", "int value", returns: "datetime") {
+                try date($0).addingMonths($1.int(0).multipliedReportingOverflow(by: 12).partialValue).boxed
+            },
             .method("Add", "timespan value", returns: "datetime") { try Arithmetic.add($0, $1[0]) },
             .method("Subtract", "object value", returns: "object") { try Arithmetic.subtract($0, $1[0]) },
             .method("ToUniversalTime", returns: "datetime") { value, _ in date(value).toUniversal().boxed },

@@ -41,14 +41,18 @@ enum MathType {
             real("Truncate") { $0.rounded(.towardZero) }, real("Sin", libm.sin), real("Cos", libm.cos), real("Tan", libm.tan),
             real("Log10", libm.log10), real("Log2", libm.log2), real("Exp", libm.exp), real("Atan", libm.atan),
             .function("Log", "double a", "double newBase?", returns: "double") { arguments in
-                .double(arguments.count > 1 ? libm.log(arguments.double(0)) / libm.log(arguments.double(1)) : libm.log(arguments.double(0)))
+                .double(
+                    arguments.count > 1
+                        ? libm.log(arguments.double(0)) / libm.log(arguments.double(1)) : libm.log(arguments.double(0)))
             },
             .function("Pow", "double x", "double y", returns: "double") { .double(libm.pow($0.double(0), $0.double(1))) },
             .function("Abs", "object value", returns: "object") { arguments in
                 let number = try Conversion.number(arguments[0])
                 return try Comparison.order(number, .int(0)) < 0 ? try Arithmetic.negate(number) : number
             },
-            .function("Sign", "object value", returns: "int") { .int(Int32(try Comparison.order(Conversion.number($0[0]), .int(0)))) },
+            .function("Sign", "object value", returns: "int") {
+                .int(Int32(try Comparison.order(Conversion.number($0[0]), .int(0))))
+            },
             pick("Max") { $0 >= 0 }, pick("Min") { $0 <= 0 },
             .function("Round", "double value", "int digits?", "object mode?", returns: "double") { arguments in
                 let away = (0..<arguments.count).contains { arguments[$0].displayText == "AwayFromZero" }

@@ -65,7 +65,8 @@ enum VersionType {
 
     private static func parsed(_ text: String) throws -> Value {
         guard let version = Version(text) else {
-            throw ValueError.cannotConvert(.string(text), to: "System.Version", reason: "Version string portion was too short or too long.")
+            throw ValueError.cannotConvert(
+                .string(text), to: "System.Version", reason: "Version string portion was too short or too long.")
         }
         return version.boxed
     }

@@ -42,7 +42,8 @@ enum StringMembers {
     private static func trim(_ value: Value, _ arguments: Arguments, start: Bool, end: Bool) -> Value {
         var characters = text(value)[...]
         let set: Set<Character>? = arguments.count == 0 ? nil : Set(arguments.list(0).flatMap { Array($0.displayText) })
-        let matches = { (character: Character) in (set?.isEmpty ?? true) ? character.isWhitespace : set?.contains(character) == true }
+        let matches = { (character: Character) in (set?.isEmpty ?? true) ? character.isWhitespace : set?.contains(character) == true
+        }
         if start { while let first = characters.first, matches(first) { characters.removeFirst() } }
         if end { while let last = characters.last, matches(last) { characters.removeLast() } }
         return .string(String(characters))
@@ -57,7 +58,9 @@ enum StringMembers {
             ])
     }
 
-    private static func ignoresCase(_ value: Value) -> Bool { value.displayText.hasSuffix("IgnoreCase") || value.displayText == "5" }
+    private static func ignoresCase(_ value: Value) -> Bool {
+        value.displayText.hasSuffix("IgnoreCase") || value.displayText == "5"
+    }
 
     private static func test(_ name: String, _ check: @escaping @Sendable (String, String) -> Bool) -> Member {
         .method(
@@ -119,7 +122,9 @@ enum StringMembers {
         Overload("params char[] separator", returns: "string[]") {
             split($0, separators: $1.list(0).map(\.displayText), limit: .max, removeEmpty: false)
         },
-        Overload("string separator", returns: "string[]") { split($0, separators: [$1.string(0)], limit: .max, removeEmpty: false) },
+        Overload("string separator", returns: "string[]") {
+            split($0, separators: [$1.string(0)], limit: .max, removeEmpty: false)
+        },
         Overload("char[] separator", "int count", returns: "string[]") {
             split($0, separators: $1.list(0).map(\.displayText), limit: max(1, $1.int(1)), removeEmpty: false)
         },
@@ -134,7 +139,8 @@ enum StringMembers {
         .method("ToLower", returns: "string") { value, _ in .string(text(value).lowercased()) },
         .method("ToUpperInvariant", returns: "string") { value, _ in .string(text(value).uppercased()) },
         .method("ToLowerInvariant", returns: "string") { value, _ in .string(text(value).lowercased()) },
-        trimming("Trim", start: true, end: true), trimming("TrimStart", start: true, end: false), trimming("TrimEnd", start: false, end: true),
+        trimming("Trim", start: true, end: true), trimming("TrimStart", start: true, end: false),
+        trimming("TrimEnd", start: false, end: true),
         test("StartsWith") { $0.hasPrefix($1) }, test("EndsWith") { $0.hasSuffix($1) },
         test("Contains") { $1.isEmpty || $0.firstRange(of: $1) != nil },
         .method(
@@ -159,7 +165,8 @@ enum StringMembers {
             let old = arguments.string(0)
             guard !old.isEmpty else {
                 throw ValueError(
-                    "String cannot be of zero length. (Parameter 'oldValue')", id: "ArgumentException", exception: "System.ArgumentException",
+                    "String cannot be of zero length. (Parameter 'oldValue')", id: "ArgumentException",
+                    exception: "System.ArgumentException",
                     category: "NotSpecified")
             }
             return .string(text(value).replacing(old, with: arguments.string(1)))
@@ -178,7 +185,8 @@ enum StringMembers {
         .method("PadLeft", "int totalWidth", "char paddingChar?", returns: "string") { try pad($0, $1, left: true) },
         .method("PadRight", "int totalWidth", "char paddingChar?", returns: "string") { try pad($0, $1, left: false) },
         .method("Split", overloads: splitOverloads),
-        .method("ToCharArray", returns: "char[]") { value, _ in .array(ArrayObject(text(value).utf16.map { .char($0) }, of: .char)) },
+        .method("ToCharArray", returns: "char[]") { value, _ in .array(ArrayObject(text(value).utf16.map { .char($0) }, of: .char))
+        },
         .method(
             "Equals",
             overloads: [

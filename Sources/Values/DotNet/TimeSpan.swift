@@ -25,7 +25,9 @@ public struct TimeSpan: Sendable, Hashable, Comparable {
         let fraction = (ticks % Self.ticksPerSecond).magnitude
         var text = ticks < 0 ? "-" : ""
         if days != 0 { text += "\(days.magnitude)." }
-        text += two(part(3600 * Self.ticksPerSecond, 24)) + ":" + two(part(60 * Self.ticksPerSecond, 60)) + ":" + two(part(Self.ticksPerSecond, 60))
+        text +=
+            two(part(3600 * Self.ticksPerSecond, 24)) + ":" + two(part(60 * Self.ticksPerSecond, 60)) + ":"
+            + two(part(Self.ticksPerSecond, 60))
         if fraction != 0 {
             let digits = String(fraction)
             text += "." + String(repeating: "0", count: max(0, 7 - digits.count)) + digits
@@ -81,7 +83,8 @@ extension TimeSpan {
         "System.TimeSpan", base: .valueType, isValueType: true,
         members: [
             .property("Ticks", "long") { .long(span($0).ticks) },
-            whole("Days", 86_400_000, .max), whole("Hours", 3_600_000, 24), whole("Milliseconds", 1, 1000), whole("Minutes", 60_000, 60),
+            whole("Days", 86_400_000, .max), whole("Hours", 3_600_000, 24), whole("Milliseconds", 1, 1000),
+            whole("Minutes", 60_000, 60),
             whole("Seconds", 1000, 60), total("TotalDays", 86_400), total("TotalHours", 3600), total("TotalMilliseconds", 0.001),
             total("TotalMinutes", 60), total("TotalSeconds", 1),
             .method("Add", "timespan ts", returns: "timespan") { TimeSpan(ticks: span($0).ticks &+ span($1[0]).ticks).boxed },

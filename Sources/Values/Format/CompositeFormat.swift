@@ -45,6 +45,7 @@ public enum CompositeFormat {
     }
 
     private static let malformed = ValueError(
-        "Error formatting a string: Input string was not in a correct format.", id: "FormatError", exception: "System.FormatException",
+        "Error formatting a string: Input string was not in a correct format.", id: "FormatError",
+        exception: "System.FormatException",
         category: "InvalidOperation")
 }

@@ -124,13 +124,15 @@ public enum DateFormat {
                 clockTicks = clock.ticks
             } else if let number = Int(word) {
                 numbers.append(number)
-            } else if word.count >= 3, let place = DateTime.monthNames.firstIndex(where: { $0.hasPrefixIgnoringCase(String(word)) }) {
+            } else if word.count >= 3, let place = DateTime.monthNames.firstIndex(where: { $0.hasPrefixIgnoringCase(String(word)) })
+            {
                 month = place + 1
             } else if !DateTime.dayNames.contains(where: { word.count >= 3 && $0.hasPrefixIgnoringCase(String(word)) }) {
                 return nil
             }
         }
-        guard let month, numbers.count == 2, let year = numbers.first(where: { $0 > 31 }), let day = numbers.first(where: { $0 <= 31 }),
+        guard let month, numbers.count == 2, let year = numbers.first(where: { $0 > 31 }),
+            let day = numbers.first(where: { $0 <= 31 }),
             let date = DateTime(year: year, month: month, day: day)
         else { return nil }
         return DateTime(ticks: date.ticks + clockTicks, kind: .unspecified)

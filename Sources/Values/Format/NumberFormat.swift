@@ -42,7 +42,9 @@ public enum NumberFormat {
         case "G", "g":
             if let named { return named }
             return precision == nil ? String(number) : try real(Double(number), format)
-        case "F", "f" where named != nil: return named ?? ""
+        case "F",
+            "f" where named != nil:
+            return named ?? ""
         case "N", "n", "F", "f":
             // Exact for Int64 where a double would round.
             let digits = String(number.magnitude)
@@ -75,7 +77,8 @@ public enum NumberFormat {
         case "R", "r": return Value.double(number).displayText
         default:
             throw ValueError(
-                "Format specifier was invalid.", id: "FormatError", exception: "System.FormatException", category: "InvalidOperation")
+                "Format specifier was invalid.", id: "FormatError", exception: "System.FormatException",
+                category: "InvalidOperation")
         }
     }
 
@@ -127,7 +130,8 @@ public enum NumberFormat {
             exponent += 1
         }
         let power = String(abs(exponent))
-        return (number < 0 ? "-" : "") + text + String(letter) + (exponent < 0 ? "-" : "+") + String(repeating: "0", count: max(0, 3 - power.count)) + power
+        return (number < 0 ? "-" : "") + text + String(letter) + (exponent < 0 ? "-" : "+")
+            + String(repeating: "0", count: max(0, 3 - power.count)) + power
     }
 
     /// Commas between groups of three.
@@ -159,12 +163,16 @@ enum CustomNumberFormat {
         let scaled = characters.contains("%") ? number * 100 : number
         let pieces = String(slots).split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         let decimals = pieces.count > 1 ? pieces[1].count : 0
-        let required = pieces.count > 1 ? (pieces[1].lastIndex(of: "0").map { pieces[1].distance(from: pieces[1].startIndex, to: $0) + 1 } ?? 0) : 0
+        let required =
+            pieces.count > 1
+            ? (pieces[1].lastIndex(of: "0").map { pieces[1].distance(from: pieces[1].startIndex, to: $0) + 1 } ?? 0) : 0
         let zeros = pieces[0].drop(while: { $0 == "#" }).count
         let text = NumberFormat.fixed(scaled, decimals).split(separator: ".", maxSplits: 1)
         var whole = text[0] == "0" ? "" : String(text[0])
         whole = String(repeating: "0", count: max(0, zeros - whole.count)) + whole
-        if let comma = characters.firstIndex(of: ","), characters[comma...].contains(where: { $0 == "0" || $0 == "#" }) { whole = NumberFormat.group(whole) }
+        if let comma = characters.firstIndex(of: ","), characters[comma...].contains(where: { $0 == "0" || $0 == "#" }) {
+            whole = NumberFormat.group(whole)
+        }
         var fraction = text.count > 1 ? String(text[1]) : ""
         while fraction.count > required, fraction.last == "0" { fraction.removeLast() }
         let digits = whole + (fraction.isEmpty ? "" : "." + fraction)

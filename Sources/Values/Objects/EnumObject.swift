@@ -37,7 +37,8 @@ public struct Enumeration: Sendable {
         guard isFlags, raw != 0 else { return nil }
         var rest = raw
         var names: [String] = []
-        for entry in cases.sorted(by: { $0.rawValue > $1.rawValue }) where entry.rawValue != 0 && rest & entry.rawValue == entry.rawValue {
+        for entry in cases.sorted(by: { $0.rawValue > $1.rawValue })
+        where entry.rawValue != 0 && rest & entry.rawValue == entry.rawValue {
             names.insert(entry.name, at: 0)
             rest &= ~entry.rawValue
         }

@@ -2,7 +2,8 @@
 extension ObjectType {
     public static let object = ObjectType("System.Object", members: ObjectMembers.instance)
     public static let valueType = ObjectType("System.ValueType", base: .object)
-    public static let boolean = ObjectType("System.Boolean", base: .valueType, isValueType: true, convert: { .bool(Conversion.bool($0)) })
+    public static let boolean = ObjectType(
+        "System.Boolean", base: .valueType, isValueType: true, convert: { .bool(Conversion.bool($0)) })
     public static let int32 = ObjectType(
         "System.Int32", base: .valueType, isValueType: true, members: NumberMembers.instance, statics: NumberMembers.int32,
         convert: { .int(try Conversion.int32($0)) })
@@ -15,13 +16,16 @@ extension ObjectType {
     public static let char = ObjectType(
         "System.Char", base: .valueType, isValueType: true, statics: CharMembers.statics, convert: { try Conversion.char($0) })
     public static let string = ObjectType(
-        "System.String", base: .object, interfaces: ["System.IComparable", "System.Collections.IEnumerable"], members: StringMembers.instance,
+        "System.String", base: .object, interfaces: ["System.IComparable", "System.Collections.IEnumerable"],
+        members: StringMembers.instance,
         statics: StringMembers.statics, construct: StringMembers.construct, convert: { .string($0.displayText) })
     public static let array = ObjectType(
-        "System.Array", base: .object, interfaces: ["System.Collections.IEnumerable", "System.Collections.IList", "System.Object[]"],
+        "System.Array", base: .object,
+        interfaces: ["System.Collections.IEnumerable", "System.Collections.IList", "System.Object[]"],
         members: ArrayMembers.instance, statics: ArrayMembers.statics)
     /// System.Object[], the type that array literals have.
-    public static let objectArray = ObjectType("System.Object[]", base: .array, element: .object, convert: { .array($0.enumeratedOrSelf) })
+    public static let objectArray = ObjectType(
+        "System.Object[]", base: .array, element: .object, convert: { .array($0.enumeratedOrSelf) })
     public static let list = ObjectType(
         "System.Collections.ArrayList", base: .object, interfaces: ["System.Collections.IEnumerable", "System.Collections.IList"],
         members: ListMembers.instance, construct: ListMembers.construct, convert: { .object(ListObject($0.enumeratedOrSelf)) })
@@ -37,7 +41,8 @@ extension ObjectType {
     public static let customObject = ObjectType("System.Management.Automation.PSCustomObject", base: .object)
     public static let enumeration = ObjectType("System.Enum", base: .valueType, isValueType: true)
     /// A type literal's own value: `[int]`.
-    public static let type = ObjectType("System.RuntimeType", base: ObjectType("System.Type", base: .object), members: TypeMembers.instance)
+    public static let type = ObjectType(
+        "System.RuntimeType", base: ObjectType("System.Type", base: .object), members: TypeMembers.instance)
 
     /// An enumeration declared in Swift.
     public static func enumeration(_ name: String, _ cases: Enumeration) -> ObjectType {

@@ -27,7 +27,8 @@ public final class ObjectType: Sendable {
     private let staticIndex: [FoldedString: Int]
 
     public init(
-        _ name: String, base: ObjectType? = nil, isValueType: Bool = false, enumeration: Enumeration? = nil, element: ObjectType? = nil,
+        _ name: String, base: ObjectType? = nil, isValueType: Bool = false, enumeration: Enumeration? = nil,
+        element: ObjectType? = nil,
         interfaces: [String] = [], members: [Member] = [], statics: [Member] = [],
         construct: (@Sendable (Arguments) throws -> Value)? = nil, convert: (@Sendable (Value) throws -> Value?)? = nil,
         defaultDisplay: [String]? = nil

@@ -22,7 +22,8 @@ enum ArgumentKind: Sendable {
     func distance(_ value: Value) -> Int? {
         switch (self, value) {
         case (.any, _): return 50
-        case (.type(let name), .object(let object)): return object.type.hierarchy.contains { $0 == name || $0.hasSuffix("." + name) } ? 0 : 40
+        case (.type(let name), .object(let object)):
+            return object.type.hierarchy.contains { $0 == name || $0.hasSuffix("." + name) } ? 0 : 40
         case (.type, _): return 30
         case (.string, .string), (.int, .int), (.long, .long), (.double, .double), (.bool, .bool), (.char, .char): return 0
         case (.strings, .array), (.chars, .array), (.array, .array): return 2
@@ -75,7 +76,8 @@ public enum OverloadResolution {
         }
         guard let best else {
             throw ValueError(
-                "Cannot find an overload for \"\(name)\" and the argument count: \"\(arguments.count)\".", id: "MethodCountCouldNotFindBest",
+                "Cannot find an overload for \"\(name)\" and the argument count: \"\(arguments.count)\".",
+                id: "MethodCountCouldNotFindBest",
                 exception: "System.Management.Automation.MethodException", category: "NotSpecified")
         }
         return try best.overload.invoke(receiver, Arguments(try coerce(best.overload, arguments)))
@@ -87,7 +89,9 @@ public enum OverloadResolution {
         guard arguments.count >= required, variadic || arguments.count <= overload.parameters.count else { return nil }
         var total = variadic ? 60 : 0
         for (place, argument) in arguments.enumerated() {
-            guard let parameter = place < overload.parameters.count ? overload.parameters[place] : overload.parameters.last else { return nil }
+            guard let parameter = place < overload.parameters.count ? overload.parameters[place] : overload.parameters.last else {
+                return nil
+            }
             if parameter.isVariadic, arguments.count == overload.parameters.count, case .array = argument { continue }
             guard let step = parameter.kind.distance(argument) else { return nil }
             total += step
@@ -98,7 +102,9 @@ public enum OverloadResolution {
     private static func coerce(_ overload: Overload, _ arguments: [Value]) throws -> [Value] {
         var coerced: [Value] = []
         for (place, argument) in arguments.enumerated() {
-            guard let parameter = place < overload.parameters.count ? overload.parameters[place] : overload.parameters.last else { break }
+            guard let parameter = place < overload.parameters.count ? overload.parameters[place] : overload.parameters.last else {
+                break
+            }
             if parameter.isVariadic {
                 let rest: [Value]
                 if arguments.count == overload.parameters.count, case .array(let array) = argument {

@@ -1,0 +1,90 @@
+import Values
+
+/// A cmdlet's whole declaration.
+public struct CmdletDeclaration<C: Cmdlet>: Sendable {
+    public let signature: CommandSignature
+    let parameters: [Parameter<C>]
+
+    /// - Parameters:
+    ///   - aliases: the names by which users also know it (`gps`).
+    ///   - defaultSet: the parameter set taken where the arguments fit several.
+    ///   - confirms: adds -WhatIf and -Confirm.
+    ///   - outputs: full type names of what it writes.
+    ///   - view: the name of the default view, where output has one.
+    public init(
+        _ name: String, aliases: [String] = [], synopsis: String, description: String = "", defaultSet: String = "",
+        confirms: Bool = false,
+        parameters: [Parameter<C>] = [], outputs: [String] = [], examples: [Example] = [], notes: String = ""
+    ) {
+        self.parameters = parameters
+        signature = CommandSignature(
+            name: name, aliases: aliases, synopsis: synopsis, description: description, defaultSet: defaultSet, confirms: confirms,
+            parameters: parameters.map(\.info), outputs: outputs, examples: examples, notes: notes)
+    }
+}
+
+/// A use of a cmdlet with what it does, shown by Get-Help and run by the tests.
+public struct Example: Sendable {
+    public var code: String
+    /// What it shows, a sentence.
+    public var explanation: String
+    /// What it prints, where that can be known; the tests compare it.
+    public var output: String?
+    /// Where the tests can run it: anywhere, on the simulated host, or nowhere (it would end the shell, or ask the user).
+    public var runs: Runs
+
+    public enum Runs: Sendable { case anywhere, simulatedHost, never }
+
+    public init(_ code: String, _ explanation: String, output: String? = nil, runs: Runs = .anywhere) {
+        self.code = code
+        self.explanation = explanation
+        self.output = output
+        self.runs = runs
+    }
+}
+
+/// What the binder knows of any command: a cmdlet, a script function or a script.
+public struct CommandSignature: Sendable {
+    public var name: String
+    public var aliases: [String]
+    public var synopsis: String
+    public var description: String
+    public var defaultSet: String
+    /// Has -WhatIf and -Confirm.
+    public var confirms: Bool
+    public var parameters: [ParameterInfo]
+    public var outputs: [String]
+    public var examples: [Example]
+    public var notes: String
+    /// Takes the common parameters and rejects surplus arguments; a simple function does neither.
+    public var isAdvanced: Bool
+
+    public init(
+        name: String, aliases: [String] = [], synopsis: String = "", description: String = "", defaultSet: String = "",
+        confirms: Bool = false,
+        parameters: [ParameterInfo], outputs: [String] = [], examples: [Example] = [], notes: String = "", isAdvanced: Bool = true
+    ) {
+        self.name = name
+        self.aliases = aliases
+        self.synopsis = synopsis
+        self.description = description
+        self.defaultSet = defaultSet
+        self.confirms = confirms
+        self.parameters = parameters
+        self.outputs = outputs
+        self.examples = examples
+        self.notes = notes
+        self.isAdvanced = isAdvanced
+    }
+
+    /// The names of the parameter sets, in the order in which parameters name them; one empty name where there are none.
+    public var parameterSets: [String] {
+        var names: [String] = defaultSet.isEmpty ? [] : [defaultSet]
+        for parameter in parameters {
+            for membership in parameter.memberships where !membership.set.isEmpty && !names.contains(membership.set) {
+                names.append(membership.set)
+            }
+        }
+        return names.isEmpty ? [""] : names
+    }
+}

@@ -1,0 +1,59 @@
+import Values
+
+/// A cmdlet type without its Swift type: what the command table holds.
+public struct CmdletRegistration: Sendable {
+    public let signature: CommandSignature
+    /// The .NET-style class name behind the comma of an error id (`Microsoft.PowerShell.Commands.GetItemCommand`).
+    public let implementingType: String
+    /// Where it comes from, as Get-Command's Source column shows it.
+    public let module: String
+    /// Makes the state of one use.
+    public let makeInstance: @Sendable () -> any CmdletInstance
+
+    public init<C: Cmdlet>(
+        _: C.Type, module: String, namespace: String = "Microsoft.PowerShell.Commands", implementingType: String? = nil
+    ) {
+        let declaration = C.declaration
+        signature = declaration.signature
+        self.module = module
+        let bare = declaration.signature.name.filter { $0 != "-" }
+        self.implementingType = implementingType ?? "\(namespace).\(bare)Command"
+        makeInstance = { CmdletBox<C>(declaration) }
+    }
+}
+
+/// One use of a cmdlet in a pipeline.
+public protocol CmdletInstance: AnyObject {
+    /// Sets the parameter at a place of the signature.
+    func bind(_ parameter: Int, _ value: Value) throws
+    func begin(_ runtime: any CmdletRuntime) throws
+    func process(_ runtime: any CmdletRuntime) throws
+    func end(_ runtime: any CmdletRuntime) throws
+    /// Puts a parameter back to what it was before pipeline objects bound to it.
+    func reset(_ parameter: Int, to saved: any CmdletSnapshot)
+    func snapshot() -> any CmdletSnapshot
+}
+
+/// A cmdlet's state at one moment, for parameters that only some pipeline objects set.
+public protocol CmdletSnapshot {}
+
+final class CmdletBox<C: Cmdlet>: CmdletInstance {
+    private struct Saved: CmdletSnapshot { let cmdlet: C }
+    private var cmdlet = C()
+    private let declaration: CmdletDeclaration<C>
+
+    init(_ declaration: CmdletDeclaration<C>) { self.declaration = declaration }
+
+    func bind(_ parameter: Int, _ value: Value) throws {
+        guard declaration.parameters.indices.contains(parameter) else { return }
+        try declaration.parameters[parameter].assign(&cmdlet, value)
+    }
+    func begin(_ runtime: any CmdletRuntime) throws { try cmdlet.begin(runtime) }
+    func process(_ runtime: any CmdletRuntime) throws { try cmdlet.process(runtime) }
+    func end(_ runtime: any CmdletRuntime) throws { try cmdlet.end(runtime) }
+    func snapshot() -> any CmdletSnapshot { Saved(cmdlet: cmdlet) }
+    func reset(_ parameter: Int, to saved: any CmdletSnapshot) {
+        guard let saved = saved as? Saved, declaration.parameters.indices.contains(parameter) else { return }
+        declaration.parameters[parameter].copy(&cmdlet, saved.cmdlet)
+    }
+}

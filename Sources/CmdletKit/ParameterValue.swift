@@ -1,0 +1,128 @@
+import Values
+
+/// A Swift type that a parameter can have.
+public protocol ParameterValue {
+    /// As syntax diagrams show it.
+    static var parameterTypeName: String { get }
+    static var isCollection: Bool { get }
+    static var completer: ParameterCompleter { get }
+    /// Converts an argument by the language's rules.
+    /// - Throws: `ValueError` that says why it cannot.
+    static func fromArgument(_ value: Value) throws -> Self
+}
+
+extension ParameterValue {
+    public static var isCollection: Bool { false }
+    public static var completer: ParameterCompleter { .none }
+}
+
+/// -Name without a value, or -Name:$false.
+public struct Switch: ParameterValue, Sendable, ExpressibleByBooleanLiteral {
+    public var isOn: Bool
+    public init(_ isOn: Bool = false) { self.isOn = isOn }
+    public init(booleanLiteral value: Bool) { isOn = value }
+    public static var parameterTypeName: String { "switch" }
+    public static func fromArgument(_ value: Value) throws -> Switch { Switch(Conversion.bool(value)) }
+}
+
+extension String: ParameterValue {
+    public static var parameterTypeName: String { "string" }
+    public static func fromArgument(_ value: Value) throws -> String { value.displayText }
+}
+
+extension Bool: ParameterValue {
+    public static var parameterTypeName: String { "bool" }
+    public static func fromArgument(_ value: Value) throws -> Bool { Conversion.bool(value) }
+}
+
+extension Int: ParameterValue {
+    public static var parameterTypeName: String { "int" }
+    public static func fromArgument(_ value: Value) throws -> Int { Int(try Conversion.int32(value)) }
+}
+
+extension Int64: ParameterValue {
+    public static var parameterTypeName: String { "long" }
+    public static func fromArgument(_ value: Value) throws -> Int64 { try Conversion.integer(value) }
+}
+
+extension Double: ParameterValue {
+    public static var parameterTypeName: String { "double" }
+    public static func fromArgument(_ value: Value) throws -> Double { try Conversion.double(value) }
+}
+
+extension Value: ParameterValue {
+    public static var parameterTypeName: String { "Object" }
+    public static func fromArgument(_ value: Value) throws -> Value { value }
+}
+
+extension DateTime: ParameterValue {
+    public static var parameterTypeName: String { "datetime" }
+    public static func fromArgument(_ value: Value) throws -> DateTime {
+        let converted = try Conversion.convert(value, to: DateTime.objectType)
+        return converted.asObject(DateTimeObject.self)?.date ?? DateTime(ticks: 0, kind: .unspecified)
+    }
+}
+
+extension TimeSpan: ParameterValue {
+    public static var parameterTypeName: String { "timespan" }
+    public static func fromArgument(_ value: Value) throws -> TimeSpan {
+        let converted = try Conversion.convert(value, to: TimeSpan.objectType)
+        return converted.asObject(TimeSpanObject.self)?.span ?? TimeSpan(ticks: 0)
+    }
+}
+
+extension Optional: ParameterValue where Wrapped: ParameterValue {
+    public static var parameterTypeName: String { Wrapped.parameterTypeName }
+    public static var isCollection: Bool { Wrapped.isCollection }
+    public static var completer: ParameterCompleter { Wrapped.completer }
+    public static func fromArgument(_ value: Value) throws -> Wrapped? { try Wrapped.fromArgument(value) }
+}
+
+extension Array: ParameterValue where Element: ParameterValue {
+    public static var parameterTypeName: String { Element.parameterTypeName + "[]" }
+    public static var isCollection: Bool { true }
+    public static var completer: ParameterCompleter { Element.completer }
+    public static func fromArgument(_ value: Value) throws -> [Element] {
+        if let elements = value.enumerated { return try elements.map { try Element.fromArgument($0) } }
+        return [try Element.fromArgument(value)]
+    }
+}
+
+/// A hashtable as an argument.
+public struct HashtableArgument: ParameterValue {
+    public var table: HashtableObject
+    public init(_ table: HashtableObject = HashtableObject()) { self.table = table }
+    public static var parameterTypeName: String { "hashtable" }
+    public static func fromArgument(_ value: Value) throws -> HashtableArgument {
+        guard let table = value.asObject(HashtableObject.self) else {
+            throw ValueError(
+                "Cannot convert the \"\(value.displayText)\" value of type \"\(value.typeName)\" to type \"System.Collections.Hashtable\".",
+                id: "ConvertToFinalInvalidCastException", exception: "System.Management.Automation.PSInvalidCastException",
+                category: "InvalidArgument")
+        }
+        return HashtableArgument(table)
+    }
+}
+
+/// A Swift enumeration whose raw values are the names that users type.
+public protocol ParameterEnumeration: ParameterValue, RawRepresentable, CaseIterable where RawValue == String {
+    /// The full type name, as error messages give it.
+    static var enumerationName: String { get }
+}
+
+extension ParameterEnumeration {
+    public static var parameterTypeName: String { enumerationName.split(separator: ".").last.map(String.init) ?? enumerationName }
+    public static var completer: ParameterCompleter { .values(allCases.map(\.rawValue)) }
+    /// The object type with the cases in their order, numbered from 0.
+    public static func makeObjectType() -> ObjectType { .enumeration(enumerationName, Enumeration(allCases.map(\.rawValue))) }
+    public static func fromArgument(_ value: Value) throws -> Self {
+        let converted = try Conversion.convert(value, to: makeObjectType())
+        guard let match = allCases.first(where: { $0.rawValue.equalsIgnoringCase(converted.displayText) }) else {
+            throw ValueError(
+                "Cannot convert value \"\(value.displayText)\" to type \"\(enumerationName)\". Valid names: "
+                    + allCases.map(\.rawValue).joined(separator: ", ") + ".", id: "InvalidCastFromStringToEnumeration",
+                exception: "System.Management.Automation.PSInvalidCastException", category: "InvalidArgument")
+        }
+        return match
+    }
+}
