@@ -1,0 +1,97 @@
+import SourceText
+
+extension Parser {
+    /// Moves over white space, comments and continued line ends, but not over a line's end.
+    mutating func skipTrivia() {
+        while position < end {
+            switch bytes[position] {
+            case Byte.space, Byte.tab, 0x0B, 0x0C:
+                position += 1
+            case Byte.hash:
+                skipLineComment()
+            case Byte.less where peek(1) == Byte.hash:
+                skipBlockComment()
+            case Byte.backtick:
+                let newline = newlineLength(at: position + 1)
+                if newline > 0 {
+                    position += 1 + newline
+                } else if position + 1 == end {
+                    report(.incompleteBacktick, SourceSpan(start: position, end: end), isIncomplete: true)
+                    position = end
+                } else {
+                    return
+                }
+            case let byte where byte >= 0x80:
+                let length = spaceLength(at: position)
+                if length == 0 { return }
+                position += length
+            default:
+                return
+            }
+        }
+    }
+
+    /// Moves over white space, comments and line ends.
+    mutating func skipNewlines() {
+        while true {
+            skipTrivia()
+            let length = newlineLength(at: position)
+            if length == 0 { return }
+            position += length
+        }
+    }
+
+    /// Moves over line ends and semicolons.
+    mutating func skipSeparators() {
+        while true {
+            skipNewlines()
+            guard peek() == Byte.semicolon else { return }
+            position += 1
+        }
+    }
+
+    /// Whether nothing but white space and comments is left.
+    var isOnlyTriviaLeft: Bool {
+        if position >= end { return true }
+        var ahead = self
+        ahead.tokens = nil
+        ahead.hasGivenUp = true
+        ahead.skipNewlines()
+        return ahead.isAtEnd
+    }
+
+    /// Moves over line ends only if one of `|`, `&&` and `||` begins the line behind them, which goes on with the pipeline.
+    mutating func skipNewlinesBeforePipe() {
+        skipTrivia()
+        guard newlineLength(at: position) > 0 else { return }
+        let start = position
+        skipNewlines()
+        let continues = peek() == Byte.pipe || (peek() == Byte.ampersand && peek(1) == Byte.ampersand)
+        if !continues { position = start }
+    }
+
+    private mutating func skipLineComment() {
+        let start = position
+        while position < end, newlineLength(at: position) == 0 { position += 1 }
+        noteComment(from: start)
+    }
+
+    private mutating func skipBlockComment() {
+        let start = position
+        position += 2
+        while position < end, !(bytes[position] == Byte.hash && peek(1) == Byte.greater) { position += 1 }
+        if position < end {
+            position += 2
+        } else {
+            report(.missingEndMultiLineComment, SourceSpan(start: start, end: start + 2), isIncomplete: true)
+        }
+        noteComment(from: start)
+    }
+
+    private mutating func noteComment(from start: Int) {
+        if let last = comments.last, Int(last.start) >= start { return }
+        comments.append(span(from: start))
+        record(.comment, from: start)
+        if bytes[start] == Byte.hash { noteRequirements(in: span(from: start)) }
+    }
+}

@@ -1,0 +1,221 @@
+import SourceText
+
+/// What a run of brackets before a variable, a parameter, an operand or a keyword holds.
+struct BracketList {
+    enum Item {
+        case type(TypeSyntax)
+        case attribute(AttributeSyntax)
+    }
+
+    var start: Int
+    var items: [Item] = []
+
+    var types: [TypeSyntax] {
+        items.compactMap { if case .type(let type) = $0 { type } else { nil } }
+    }
+
+    var attributes: [AttributeSyntax] {
+        items.compactMap { if case .attribute(let attribute) = $0 { attribute } else { nil } }
+    }
+
+    var endsInAttribute: Bool {
+        if case .attribute? = items.last { true } else { false }
+    }
+}
+
+/// Types and attributes in brackets.
+extension Parser {
+    /// `[…]`, or several one behind the other. Nil, with an error, where the first bracket holds no type.
+    mutating func parseBrackets() -> BracketList? {
+        var list = BracketList(start: position)
+        while peek() == Byte.openBracket {
+            let start = position
+            position += 1
+            skipNewlines()
+            guard let type = parseTypeName() else {
+                reportMissing(.missingTypeName)
+                if list.items.isEmpty {
+                    recoverFromBracket()
+                    return nil
+                }
+                break
+            }
+            skipNewlines()
+            if peek() == Byte.openParen {
+                let (positional, named) = parseAttributeArguments()
+                skipNewlines()
+                closeBracket(.missingClosingBracketOfAttribute)
+                let attribute = AttributeSyntax(
+                    name: type, positionalArguments: positional, namedArguments: named, span: span(from: start)
+                )
+                list.items.append(.attribute(attribute))
+            } else {
+                closeBracket(.missingClosingBracketOfType)
+                list.items.append(.type(type.spanning(span(from: start))))
+            }
+            let afterItem = position
+            if list.endsInAttribute { skipNewlines() } else { skipTrivia() }
+            if peek() != Byte.openBracket || !startsTypeName(at: position + 1) {
+                position = afterItem
+                // A type before a line end ends the run, unless more brackets or the variable follow in a declaration.
+                let saved = position
+                skipNewlines()
+                if peek() == Byte.openBracket, saved != position, isInDeclaration(list), startsTypeName(at: position + 1) {
+                    continue
+                }
+                position = afterItem
+                break
+            }
+        }
+        return list
+    }
+
+    private func isInDeclaration(_ list: BracketList) -> Bool { !list.attributes.isEmpty }
+
+    private func startsTypeName(at offset: Int) -> Bool {
+        identifierLength(at: offset) > 0 && !Byte.isDigit(byte(at: offset))
+    }
+
+    private mutating func recoverFromBracket() {
+        while position < end, peek() != Byte.closeBracket, newlineLength(at: position) == 0, peek() != Byte.semicolon {
+            position += 1
+        }
+        if peek() == Byte.closeBracket { position += 1 }
+    }
+
+    private mutating func closeBracket(_ missing: Diagnostic) {
+        if peek() == Byte.closeBracket { position += 1 } else { reportMissing(missing) }
+    }
+
+    /// `[type]`, without attributes. The cursor stands at the bracket.
+    mutating func parseTypeLiteral() -> TypeSyntax? {
+        let start = position
+        position += 1
+        skipNewlines()
+        guard let type = parseTypeName() else {
+            reportMissing(.missingTypeName)
+            recoverFromBracket()
+            return nil
+        }
+        skipNewlines()
+        closeBracket(.missingClosingBracketOfType)
+        return type.spanning(span(from: start))
+    }
+
+    /// A type's name with generic arguments and array ranks, without the brackets around it.
+    mutating func parseTypeName() -> TypeSyntax? {
+        guard enter() else {
+            leave()
+            return nil
+        }
+        defer { leave() }
+        let start = position
+        guard startsTypeName(at: position) else { return nil }
+        while case let byte = peek(),
+            identifierLength(at: position) > 0 || byte == Byte.dot || byte == Byte.plus
+                || byte == Byte.backtick || byte == Byte.dash
+        {
+            let length = identifierLength(at: position)
+            // A trailing dot or a range is no part of the name.
+            if length == 0, identifierLength(at: position + 1) == 0 { break }
+            position += max(1, length)
+        }
+        let name = text(from: start, to: position)
+        record(.type, from: start)
+        var generics: [TypeSyntax] = []
+        var ranks: [Int] = []
+        while peek() == Byte.openBracket {
+            let bracket = position
+            position += 1
+            skipTrivia()
+            if peek() == Byte.closeBracket || peek() == Byte.comma {
+                var rank = 1
+                while peek() == Byte.comma {
+                    rank += 1
+                    position += 1
+                    skipTrivia()
+                }
+                closeBracket(.missingClosingBracketOfType)
+                ranks.append(rank)
+            } else if ranks.isEmpty, generics.isEmpty, case let arguments = parseGenericArguments(), !arguments.isEmpty {
+                generics = arguments
+            } else {
+                position = bracket
+                break
+            }
+        }
+        return TypeSyntax(name: name, genericArguments: generics, arrayRanks: ranks, span: span(from: start))
+    }
+
+    /// `A, [B], C[D]]`: the arguments and the closing bracket.
+    mutating func parseGenericArguments() -> [TypeSyntax] {
+        var arguments: [TypeSyntax] = []
+        while true {
+            skipNewlines()
+            guard let argument = peek() == Byte.openBracket ? parseTypeLiteral() : parseTypeName() else {
+                reportMissing(.missingTypeName)
+                return arguments
+            }
+            arguments.append(argument)
+            skipNewlines()
+            guard peek() == Byte.comma else { break }
+            position += 1
+        }
+        closeBracket(.missingClosingBracketOfType)
+        return arguments
+    }
+
+    /// `(a, b, Name = c, Flag)` of an attribute.
+    private mutating func parseAttributeArguments() -> ([Expression], [NamedAttributeArgument]) {
+        let comma = isCommaDisabled
+        isCommaDisabled = true
+        defer { isCommaDisabled = comma }
+        position += 1
+        var positional: [Expression] = []
+        var named: [NamedAttributeArgument] = []
+        while true {
+            skipNewlines()
+            if isAtEnd || peek() == Byte.closeParen { break }
+            let start = position
+            let nameEnd = identifierEnd(from: position)
+            if nameEnd > start, !Byte.isDigit(bytes[start]) {
+                let name = text(from: start, to: nameEnd)
+                position = nameEnd
+                record(.member, from: start)
+                skipNewlines()
+                if peek() == Byte.equals {
+                    position += 1
+                    skipNewlines()
+                    let value = parseExpression()
+                    if value == nil { reportMissing(.missingExpressionAfterToken("=")) }
+                    named.append(NamedAttributeArgument(name: name, value: value, span: span(from: start)))
+                } else {
+                    named.append(
+                        NamedAttributeArgument(name: name, value: nil, span: SourceSpan(start: start, end: nameEnd))
+                    )
+                }
+            } else if let value = parseExpression() {
+                positional.append(value)
+            } else {
+                reportMissing(.missingExpressionAfterToken("("))
+                recoverInParentheses()
+                break
+            }
+            skipNewlines()
+            guard peek() == Byte.comma else { break }
+            position += 1
+        }
+        if peek() == Byte.closeParen {
+            position += 1
+        } else {
+            reportMissing(.missingEndParenthesisInExpression)
+        }
+        return (positional, named)
+    }
+}
+
+extension TypeSyntax {
+    func spanning(_ span: SourceSpan) -> TypeSyntax {
+        TypeSyntax(name: name, genericArguments: genericArguments, arrayRanks: arrayRanks, span: span)
+    }
+}
