@@ -26,9 +26,15 @@ int clinux_openat2(int directory, const char *path, uint64_t flags, uint64_t mod
 
 int clinux_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
 
+int clinux_syncfs(int descriptor) { return syncfs(descriptor); }
+
 int clinux_fcntl(int descriptor, int command, int argument) { return fcntl(descriptor, command, argument); }
 
 int clinux_prctl(int option, unsigned long argument) { return prctl(option, argument, 0, 0, 0); }
+
+int clinux_unshare(int flags) { return unshare(flags); }
+
+int clinux_setns(int descriptor, int kind) { return setns(descriptor, kind); }
 
 const char *clinux_error_text(int number, char *text, size_t size) { return strerror_r(number, text, size); }
 

@@ -24,10 +24,17 @@ int clinux_openat2(int directory, const char *path, uint64_t flags, uint64_t mod
 
 /// pipe2(2), close-on-exec.
 int clinux_pipe(int ends[2]);
+int clinux_syncfs(int descriptor);
 /// fcntl(2) with an integer argument.
 int clinux_fcntl(int descriptor, int command, int argument);
 /// prctl(2) with one argument.
 int clinux_prctl(int option, unsigned long argument);
+#define CLINUX_PR_SET_CHILD_SUBREAPER 36
+/// unshare(2) and setns(2).
+int clinux_unshare(int flags);
+int clinux_setns(int descriptor, int kind);
+#define CLINUX_CLONE_NEWNS 0x00020000
+#define CLINUX_CLONE_NEWNET 0x40000000
 /// The text of an errno number, written into `text`; never NULL.
 const char *clinux_error_text(int number, char *text, size_t size);
 

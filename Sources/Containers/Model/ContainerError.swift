@@ -2,12 +2,13 @@
 ///
 /// One struct with an extensible code rather than an enum per operation: a front end needs the code (for an error id and a category) and
 /// the text, and adds nothing by matching hundreds of cases.
-public struct ContainerError: Error, Sendable, CustomStringConvertible {
+public struct ContainerError: Error, Sendable, Hashable, Codable, CustomStringConvertible {
     /// A stable name of the kind of failure, used as the first part of a fully qualified error id (`ContainerNotRunning`).
-    public struct Code: RawRepresentable, Sendable, Hashable {
+    public struct Code: RawRepresentable, ExpressibleByStringLiteral, Codable, Sendable, Hashable {
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
         public init(_ rawValue: String) { self.rawValue = rawValue }
+        public init(stringLiteral rawValue: String) { self.rawValue = rawValue }
     }
 
     public var code: Code

@@ -5,7 +5,7 @@ package struct SandboxContext: Sendable, Codable {
     package var name: String
     /// The host name inside.
     package var hostName: String
-    /// The folder with `config.json` (OCI runtime specification). `root.path` in it is `rootfs`, which is a mount on the host for the
+    /// The folder with `config.json` (OCI runtime specification). `root.path` in it is `rootfs`: a mount on the host for the
     /// shared kernel and is made inside the guest for a utility VM.
     package var bundle: String
     /// A folder of this container's own for sockets, pid files and memory files, 0700, empty at the start and removed after the end.
@@ -20,7 +20,8 @@ package struct SandboxContext: Sendable, Codable {
     package var memory: UInt64?
 
     package init(
-        id: String, name: String, hostName: String, bundle: String, runtimeFolder: String, stateRoot: String, executableFolder: String,
+        id: String, name: String, hostName: String, bundle: String, runtimeFolder: String, stateRoot: String,
+        executableFolder: String,
         layers: SandboxLayers, network: NetworkAttachment? = nil, memory: UInt64? = nil
     ) {
         self.id = id

@@ -47,4 +47,7 @@ package final class FileLock: Sendable {
     }
 
     package func unlock() { file.close() }
+
+    /// The locked file's descriptor. A child that gets a copy of it holds the same lock: it is free once every copy is closed.
+    package var descriptor: Int32 { file.raw }
 }

@@ -102,6 +102,9 @@ package enum Files {
         return stat(path, &result) == 0 && clinux_is_directory(result.st_mode) != 0
     }
 
+    package static func isDirectory(_ status: stat) -> Bool { clinux_is_directory(status.st_mode) != 0 }
+    package static func isRegular(_ status: stat) -> Bool { clinux_is_regular(status.st_mode) != 0 }
+
     /// stat(2), or lstat(2); nil where the path is not there.
     package static func status(_ path: String, followingLinks: Bool = true) throws(SystemError) -> stat? {
         var result = stat()

@@ -10,6 +10,9 @@ package final class ChildProcess: Sendable {
 
     init(_ pid: Int32) { self.pid = pid }
 
+    /// Takes over a child that another child left behind (this process is a child subreaper). Nobody else may wait for it.
+    package init(adopting pid: Int32) { self.pid = pid }
+
     /// The exit code, 0 to 255, 128 + signal; nil while it runs. Never waits.
     package func poll() -> Int32? { reap(WNOHANG) }
 

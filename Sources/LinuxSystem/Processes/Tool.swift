@@ -24,10 +24,13 @@ package struct ToolResult: Sendable {
 /// Ends when the program ends, even where a process that it left behind still holds its streams. After `timeout` seconds it and its
 /// process group are killed.
 ///
+/// - Parameters:
+///   - descriptors: the program's descriptors beside the captured ones; 0, 1 or 2 among them replaces that one.
+///   - parentDeathSignal: what it gets when the thread that calls this ends.
 /// - Throws: where it cannot be started; a failure that it reports itself is in the result.
 package func runTool(
     _ path: String, _ arguments: [String], input: [UInt8] = [], environment: [String]? = nil, workingDirectory: String? = nil,
-    descriptors: [Int32: Int32] = [:], timeout: Double = 60, outputLimit: Int = 1 << 20
+    descriptors: [Int32: Int32] = [:], parentDeathSignal: Int32? = nil, timeout: Double = 60, outputLimit: Int = 1 << 20
 ) throws(SystemError) -> ToolResult {
     let output = try Descriptor.pipe()
     let errors = try Descriptor.pipe()
@@ -39,7 +42,11 @@ package func runTool(
         try pipe.write.setNonBlocking(true)
         stdin = pipe
     }
-    options.setStandard(input: stdin?.read.raw, output: output.write.raw, error: errors.write.raw)
+    if let stdin { options.descriptors[0] = stdin.read.raw }
+    // Streams of the caller's choice are not captured.
+    if descriptors[1] == nil { options.descriptors[1] = output.write.raw }
+    if descriptors[2] == nil { options.descriptors[2] = errors.write.raw }
+    options.parentDeathSignal = parentDeathSignal
     options.processGroup = 0
     let child = try spawn(path, options)
     stdin?.read.close()

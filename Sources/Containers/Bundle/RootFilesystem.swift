@@ -1,0 +1,54 @@
+import Glibc
+import LinuxSystem
+
+/// A container's root on the host: the image's layers under the container's own files.
+enum RootFilesystem {
+    /// Mounts the overlay. In the supervisor's own mount namespace, so that it is gone with the last process that uses it, however that
+    /// ends.
+    static func mount(lower: [String], upper: String, work: String, on target: String) throws(ContainerError) {
+        let options = [
+            "lowerdir=" + lower.map(escape).joined(separator: ":"), "upperdir=" + escape(upper), "workdir=" + escape(work),
+            // Nothing that a container's own files say may make the kernel look elsewhere in the layers.
+            "redirect_dir=nofollow", "metacopy=off",
+        ].joined(separator: ",")
+        do throws(SystemError) {
+            if !Files.isDirectory(target) { try Folders.make(target, mode: 0o700) }
+            try Mounts.mount("overlay", on: target, type: "overlay", flags: [.noDevices], data: options)
+        } catch {
+            throw ContainerError(
+                "MountFailed", "The container's root cannot be mounted.",
+                remedy: error.number == ENODEV
+                    ? "The kernel needs the overlay file system: modprobe overlay"
+                    : "The state root has to lie on a file system that overlays can be put on (ext4, xfs, btrfs; not overlay itself).",
+                cause: error.description)
+        }
+    }
+
+    /// The folders that the runtime mounts on. An image where one of them is a link to elsewhere would make the runtime mount, or make
+    /// device nodes, there: such a link, or file, is replaced by a folder, in the container's own files.
+    static func secureMountPoints(in root: String) throws(ContainerError) {
+        try ContainerError.wrap("The mount points in the container's root cannot be made.") { () throws(SystemError) in
+            let folder = try Descriptor.open(root, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+            for name in ["proc", "dev", "sys", ".bulkhead"] {
+                var status = stat()
+                if fstatat(folder.raw, name, &status, AT_SYMLINK_NOFOLLOW) == 0 {
+                    if Files.isDirectory(status) { continue }
+                    guard unlinkat(folder.raw, name, 0) == 0 else { throw .last("remove", "\(root)/\(name)") }
+                } else if errno != ENOENT {
+                    throw .last("stat", "\(root)/\(name)")
+                }
+                guard mkdirat(folder.raw, name, 0o755) == 0 else { throw .last("make the folder", "\(root)/\(name)") }
+            }
+        }
+    }
+
+    /// `,` ends an option and `:` a layer; a backslash takes their meaning away.
+    private static func escape(_ path: String) -> String {
+        var result = ""
+        for character in path {
+            if character == "\\" || character == "," || character == ":" { result.append("\\") }
+            result.append(character)
+        }
+        return result
+    }
+}

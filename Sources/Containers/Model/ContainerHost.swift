@@ -1,0 +1,74 @@
+/// A machine that has containers. Every call is synchronous and may be made from any thread; several programs may use one host at once.
+public protocol ContainerHost: AnyObject, Sendable {
+    func information() throws(ContainerError) -> ContainerHostInformation
+
+    /// All containers, by id.
+    func containers() throws(ContainerError) -> [Container]
+    /// The container with this id; `ContainerNotFound`.
+    func container(_ id: ContainerID) throws(ContainerError) -> Container
+    /// Makes a stopped container. Several may have one name.
+    func createContainer(_ specification: ContainerSpecification) throws(ContainerError) -> Container
+    /// Returns when it runs. A failed start has left nothing behind.
+    @discardableResult
+    func startContainer(_ id: ContainerID) throws(ContainerError) -> Container
+    /// Returns when it is off.
+    @discardableResult
+    func stopContainer(_ id: ContainerID, _ mode: StopMode) throws(ContainerError) -> Container
+    /// Removes a stopped container with its files, with `force` one in any state.
+    func removeContainer(_ id: ContainerID, force: Bool) throws(ContainerError)
+    /// Changes a stopped container. A change of runtime type keeps its files.
+    @discardableResult
+    func updateContainer(_ id: ContainerID, _ change: ContainerChange) throws(ContainerError) -> Container
+
+    /// All images, by name.
+    func images() throws(ContainerError) -> [ContainerImage]
+    /// All virtual switches, by name.
+    func switches() throws(ContainerError) -> [VirtualSwitch]
+    /// All running container systems, by id.
+    func computeProcesses() throws(ContainerError) -> [ComputeProcess]
+    /// Ends a container system as when the power goes. `id` may be a prefix.
+    func stopComputeProcess(_ id: String) throws(ContainerError)
+
+    /// Starts a process in a running container.
+    func execute(in id: ContainerID, _ process: ProcessSpecification) throws(ContainerError) -> any ContainerProcess
+    /// The numbers that the host gives the processes of a container, by the numbers that they have inside; empty where the host's kernel
+    /// does not run them, and for a container that is off.
+    func hostProcessIDs(of id: ContainerID) throws(ContainerError) -> [Int32: Int32]
+    /// The container that a process of the host belongs to: one that runs inside it, or its utility VM's worker.
+    func container(ofHostProcess pid: Int32) -> ContainerID?
+    /// The container whose utility VM's worker has this user; nil where none has.
+    func container(ofWorkerUser user: UInt32) -> ContainerID?
+    /// The worker processes of the running utility VMs.
+    func workerProcesses() -> [ContainerID: Int32]
+}
+
+extension ContainerHost {
+    /// The containers with exactly this name, without case.
+    public func containers(named name: String) throws(ContainerError) -> [Container] {
+        let wanted = name.lowercased()
+        return try containers().filter { $0.name.lowercased() == wanted }
+    }
+
+    /// The one container with this name. `ContainerNotFound`, or `ContainerNameAmbiguous` with their ids.
+    public func container(named name: String) throws(ContainerError) -> Container {
+        try ContainerLookup.one(named: name, in: try containers())
+    }
+
+    /// The one container whose id begins so (a whole id is its own prefix). `ContainerNotFound`, `ContainerIdAmbiguous`.
+    public func container(idPrefix prefix: String) throws(ContainerError) -> Container {
+        try ContainerLookup.one(idPrefix: prefix, in: try containers())
+    }
+
+    /// By name or, where no container has that name, by id prefix.
+    public func container(nameOrID text: String) throws(ContainerError) -> Container {
+        let all = try containers()
+        let wanted = text.lowercased()
+        if all.contains(where: { $0.name.lowercased() == wanted }) { return try ContainerLookup.one(named: text, in: all) }
+        return try ContainerLookup.one(idPrefix: text, in: all)
+    }
+
+    /// The image that a reference names. `ImageNotFound` lists those there are, `ImageAmbiguous` those that fit.
+    public func image(_ reference: ImageReference) throws(ContainerError) -> ContainerImage {
+        try ImageLookup.one(reference, in: try images())
+    }
+}

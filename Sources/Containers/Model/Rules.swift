@@ -1,0 +1,56 @@
+/// What names and specifications may say: the same for every host.
+package enum ContainerRules {
+    /// The longest name: a host name's label, which the name becomes inside.
+    package static let longestName = 63
+
+    /// `[a-zA-Z0-9][a-zA-Z0-9_.-]*`, at most 63 characters: safe in a path, a host name, a terminal and a command line.
+    package static func isValidName(_ name: String) -> Bool {
+        guard let first = name.utf8.first, name.utf8.count <= longestName, isLetterOrDigit(first) else { return false }
+        return name.utf8.allSatisfy {
+            isLetterOrDigit($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+        }
+    }
+
+    /// Checks a specification before anything is made, and gives a nameless one its name.
+    package static func checked(_ specification: ContainerSpecification, id: ContainerID) throws(ContainerError)
+        -> ContainerSpecification
+    {
+        var result = specification
+        if result.name.isEmpty { result.name = String(id.digits.prefix(12)) }
+        guard isValidName(result.name) else { throw .invalidName(result.name) }
+        if let computerName = result.computerName {
+            guard isValidName(computerName) else { throw .invalidName(computerName, what: "computer name") }
+        }
+        if let memory = result.memory, memory < smallestMemory { throw .memoryTooSmall(memory, smallestMemory) }
+        for text in (result.command ?? []) + result.environment where text.utf8.contains(0) { throw .zeroByte(result.name) }
+        for pair in result.environment where !pair.contains("=") || pair.hasPrefix("=") { throw .invalidEnvironment(pair) }
+        return result
+    }
+
+    /// Less than this holds neither a process nor a kernel.
+    package static let smallestMemory: UInt64 = 16 << 20
+
+    /// The new state of a container that is to be changed must allow it.
+    package static func checkStopped(_ container: Container) throws(ContainerError) {
+        guard container.state == .off else { throw .notStopped(container) }
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+}
+
+/// How images are written: the same for every host.
+package enum ImageRules {
+    /// `Demo` is kept as `CN=Demo`.
+    package static func publisher(_ text: String) -> String {
+        text.lowercased().hasPrefix("cn=") ? "CN=" + text.dropFirst(3) : "CN=" + text
+    }
+
+    /// `1.0` becomes `1.0.0.0`.
+    package static func version(_ text: String) -> String {
+        var parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        while parts.count < 4 { parts.append("0") }
+        return parts.joined(separator: ".")
+    }
+}
