@@ -8,7 +8,7 @@ import Testing
         Case("79228162514264337593543950336", "7.922816251426434e+28"), Case("1.5", "1.5"), Case(".5", "0.5"), Case("1.", "1.0"),
         Case("1e3", "1000.0"), Case("1E-2", "0.01"), Case("1kb", "1024"), Case("4gb", "4294967296l"), Case("1.5kb", "1536.0"),
         Case("1pb", "1125899906842624l"), Case("0xFF", "255"), Case("0xFFFFFFFF", "-1"), Case("0x0FFFFFFFF", "4294967295l"),
-        Case("0xFFFFFFFFFFFFFFFF", "-1l"), Case("0xFFu", "255u"), Case("0xFFy", "-1y"), Case("0b11", "3"),
+        Case("0xFFFFFFFFFFFFFFFF", "-1"), Case("0xFFu", "255u"), Case("0xFFy", "-1y"), Case("0b11", "3"),
         Case("0b11111111y", "-1y"),
         Case("5l", "5l"), Case("5L", "5l"), Case("5u", "5u"), Case("5000000000u", "5000000000ul"), Case("5ul", "5ul"),
         Case("5y", "5y"), Case("200uy", "200uy"), Case("5s", "5s"), Case("5us", "5us"), Case("5n", "0x5n"), Case("5d", "5e-0d"),

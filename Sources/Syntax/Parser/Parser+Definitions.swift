@@ -12,7 +12,7 @@ extension Parser {
             reportMissing(.missingName(keyword))
             return .error(span(from: start))
         }
-        record(.command, from: nameStart)
+        retag(.command, from: nameStart)
         skipNewlines()
         var parameters: [ParameterSyntax]?
         if peek() == Byte.openParen {

@@ -89,9 +89,7 @@ extension Parser {
             // A chain nests to the left, so its length counts as depth.
             linkHeight += 1
             if linkHeight > Self.maximumLinkHeight {
-                report(.tooComplex, SourceSpan(start: position, end: position + 1))
-                hasGivenUp = true
-                position = end
+                giveUp()
                 return target
             }
             guard let next = parsePostfixLink(target, in: surroundings) else {

@@ -25,11 +25,18 @@ struct BracketList {
 
 /// Types and attributes in brackets.
 extension Parser {
+    /// Casts nest in the tree, one in the other, so their number is bounded.
+    private static let maximumBracketCount = 64
+
     /// `[…]`, or several one behind the other. Nil, with an error, where the first bracket holds no type.
     mutating func parseBrackets() -> BracketList? {
         var list = BracketList(start: position)
         while peek() == Byte.openBracket {
             let start = position
+            if list.items.count == Self.maximumBracketCount {
+                giveUp()
+                break
+            }
             position += 1
             skipNewlines()
             guard let type = parseTypeName() else {

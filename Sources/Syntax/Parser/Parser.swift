@@ -85,11 +85,16 @@ extension Parser {
     mutating func enter() -> Bool {
         depth += 1
         guard depth > Self.maximumDepth else { return true }
+        giveUp()
+        return false
+    }
+
+    /// Reports a text that nests too deeply and passes over the rest of it.
+    mutating func giveUp() {
         report(.tooComplex, SourceSpan(start: position, end: min(end, position + 1)))
         hasGivenUp = true
         pendingBrackets = nil
         position = end
-        return false
     }
 
     mutating func leave() { depth -= 1 }
