@@ -20,8 +20,8 @@ public final class ErrorRecord: Object {
     public var position: ErrorPosition?
     /// Lines of `at <function>, <file>: line n`.
     public var stackTrace: String = ""
-    /// Already shown by the host: a rethrow at the top level is not shown again.
-    public var isReported = false
+    /// Ends the whole script unless it is caught: what `throw` and -ErrorAction Stop raise.
+    public var endsScript = false
 
     public init(
         _ message: String, id: String, category: String = "NotSpecified",

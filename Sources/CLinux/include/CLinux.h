@@ -114,4 +114,7 @@ int clinux_is_symlink(mode_t mode);
 unsigned int clinux_major(dev_t device);
 unsigned int clinux_minor(dev_t device);
 
+/// The lowest address of the calling thread's stack; 0 where it cannot be told.
+uintptr_t clinux_stack_lowest_address(void);
+
 #endif

@@ -1,0 +1,259 @@
+import CmdletKit
+import Values
+
+/// What the binder made of a command's arguments.
+struct Bound {
+    /// Values by the parameter's place in the signature, in the order in which they were bound.
+    var values: [(parameter: Int, value: Value)] = []
+    var common = CommonParameters()
+    /// Positional arguments of a simple function that no parameter took.
+    var remaining: [Value] = []
+    /// The parameter sets that are still possible, the chosen one first.
+    var sets: [String]
+    /// Parameters that each pipeline object may bind to.
+    var pipeline: [Int] = []
+
+    func has(_ parameter: Int) -> Bool { values.contains { $0.parameter == parameter } }
+}
+
+/// Binds arguments to parameters: named ones, then positions, then the rest (about_Parameters, about_Parameter_Sets).
+struct Binder {
+    let signature: CommandSignature
+
+    /// - Parameter hasInput: objects will be piped in, so that a mandatory parameter may still be bound by them.
+    func bind(_ arguments: [Argument], hasInput: Bool, defaults: [(String, Value)] = []) throws -> Bound {
+        var bound = Bound(sets: signature.parameterSets)
+        let positional = try bindNamed(arguments, &bound)
+        try bindPositional(positional, &bound)
+        try bindDefaults(defaults, &bound)
+        try finish(&bound, hasInput: hasInput)
+        return bound
+    }
+
+    // MARK: Named
+
+    private struct Position {
+        let value: Value
+        let text: String?
+    }
+
+    private func bindNamed(_ arguments: [Argument], _ bound: inout Bound) throws -> [Position] {
+        var positional: [Position] = []
+        var place = 0
+        var onlyPositions = false
+        while place < arguments.count {
+            let argument = arguments[place]
+            place += 1
+            switch argument {
+            case .value(let value, let text, _): positional.append(Position(value: value, text: text))
+            case .verbatim(let text): positional.append(Position(value: .string(text), text: nil))
+            case .endOfParameters: onlyPositions = true
+            case .splatted(let name, let value): try bindNamed(name, value, text: nil, &bound)
+            case .parameter(let name, let text, let attached):
+                if onlyPositions {
+                    positional.append(Position(value: .string(text), text: nil))
+                    continue
+                }
+                guard let match = try find(name) else {
+                    // A simple function takes what looks like a parameter as an argument.
+                    guard !signature.isAdvanced else { throw BinderError.noSuchParameter(name) }
+                    let object = StringObject(text)
+                    object.attached = AttachedMembers(notes: [("<CommandParameterName>", .string(name))])
+                    positional.append(Position(value: .string(object), text: nil))
+                    if let attached { positional.append(Position(value: attached, text: nil)) }
+                    continue
+                }
+                if let attached {
+                    try bind(match, attached, text: nil, &bound)
+                } else if match.isSwitch {
+                    try bind(match, .bool(true), text: nil, &bound)
+                } else if place < arguments.count, case .value(let value, let text, _) = arguments[place] {
+                    place += 1
+                    try bind(match, value, text: text, &bound)
+                } else {
+                    throw BinderError.missingArgument(match.name, typeName(match))
+                }
+            }
+        }
+        return positional
+    }
+
+    private func bindNamed(_ name: String, _ value: Value, text: String?, _ bound: inout Bound) throws {
+        guard let match = try find(name) else { throw BinderError.noSuchParameter(name) }
+        try bind(match, value, text: text, &bound)
+    }
+
+    private struct Match {
+        let name: String
+        let isSwitch: Bool
+        /// nil for a common parameter.
+        let parameter: Int?
+    }
+
+    private func typeName(_ match: Match) -> String { match.parameter.map { signature.parameters[$0].typeName } ?? "System.String" }
+
+    /// The parameter of a name, an alias, or an unambiguous beginning of either.
+    private func find(_ name: String) throws -> Match? {
+        var prefixed: [Match] = []
+        for (place, parameter) in signature.parameters.enumerated() {
+            if parameter.name.equalsIgnoringCase(name) || parameter.aliases.contains(where: { $0.equalsIgnoringCase(name) }) {
+                return Match(name: parameter.name, isSwitch: parameter.isSwitch, parameter: place)
+            }
+            if ([parameter.name] + parameter.aliases).contains(where: { $0.hasPrefixIgnoringCase(name) }) {
+                prefixed.append(Match(name: parameter.name, isSwitch: parameter.isSwitch, parameter: place))
+            }
+        }
+        guard signature.isAdvanced else { return try unambiguous(name, prefixed) }
+        let common = CommonParameters.all + (signature.confirms ? CommonParameters.confirming : [])
+        for entry in common {
+            if entry.name.equalsIgnoringCase(name) || entry.alias.equalsIgnoringCase(name) {
+                return Match(name: entry.name, isSwitch: entry.isSwitch, parameter: nil)
+            }
+        }
+        // The command's own parameters win over common ones of the same beginning.
+        if prefixed.isEmpty {
+            prefixed = common.filter { $0.name.hasPrefixIgnoringCase(name) }.map {
+                Match(name: $0.name, isSwitch: $0.isSwitch, parameter: nil)
+            }
+        }
+        return try unambiguous(name, prefixed)
+    }
+
+    private func unambiguous(_ name: String, _ matches: [Match]) throws -> Match? {
+        guard matches.count > 1 else { return matches.first }
+        throw BinderError.ambiguous(name, matches.map(\.name))
+    }
+
+    private func bind(_ match: Match, _ value: Value, text: String?, _ bound: inout Bound) throws {
+        guard let place = match.parameter else { return try bound.common.set(match.name, value) }
+        guard !bound.has(place) else { throw BinderError.twice(match.name) }
+        try bind(place, value, text: text, &bound)
+    }
+
+    private func bind(_ place: Int, _ value: Value, text: String?, _ bound: inout Bound) throws {
+        let parameter = signature.parameters[place]
+        bound.values.append((place, argument(value, text, parameter)))
+        narrow(&bound, to: parameter)
+        if bound.sets.isEmpty { throw BinderError.ambiguousSet }
+    }
+
+    /// A number written as such is its text to a string parameter: `-Name 007`.
+    private func argument(_ value: Value, _ text: String?, _ parameter: ParameterInfo) -> Value {
+        if let text, parameter.typeName.lowercased().hasPrefix("string") { return .string(text) }
+        return value
+    }
+
+    private func narrow(_ bound: inout Bound, to parameter: ParameterInfo) {
+        bound.sets = bound.sets.filter { parameter.membership(in: $0) != nil }
+    }
+
+    // MARK: Positional
+
+    private func bindPositional(_ positional: [Position], _ bound: inout Bound) throws {
+        var rest = positional[...]
+        while let next = rest.first {
+            guard let place = nextPosition(bound, next.value) else { break }
+            rest.removeFirst()
+            try bind(place, next.value, text: next.text, &bound)
+        }
+        guard !rest.isEmpty else { return }
+        if let place = remainingTaker(bound) {
+            let values = rest.map { argument($0.value, $0.text, signature.parameters[place]) }
+            bound.values.append((place, values.count == 1 && values[0].enumerated != nil ? values[0] : .array(values)))
+            narrow(&bound, to: signature.parameters[place])
+            return
+        }
+        guard !signature.isAdvanced, let first = rest.first else {
+            throw BinderError.surplus(rest.first?.value ?? .null)
+        }
+        _ = first
+        bound.remaining = rest.map(\.value)
+    }
+
+    /// The unbound parameter of the lowest position in a possible set; the default set's first.
+    private func nextPosition(_ bound: Bound, _ value: Value) -> Int? {
+        var best: (place: Int, position: Int)?
+        let preferred =
+            bound.sets.contains { $0.equalsIgnoringCase(signature.defaultSet) } && !signature.defaultSet.isEmpty
+            ? [signature.defaultSet] : []
+        for sets in [preferred, bound.sets] where !sets.isEmpty {
+            for (place, parameter) in signature.parameters.enumerated() where !bound.has(place) {
+                for set in sets {
+                    guard let membership = parameter.membership(in: set), let position = membership.position,
+                        !membership.takesRemaining
+                    else { continue }
+                    guard accepts(parameter, value, strictly: sets == preferred && bound.sets.count > 1) else { continue }
+                    if best.map({ position < $0.position }) ?? true { best = (place, position) }
+                }
+            }
+            if best != nil { return best?.place }
+        }
+        return nil
+    }
+
+    /// Whether a value can be of a parameter's type at all: decides between sets that share a position.
+    private func accepts(_ parameter: ParameterInfo, _ value: Value, strictly: Bool) -> Bool {
+        guard strictly else { return true }
+        switch parameter.typeName.lowercased() {
+        case "scriptblock", "scriptblock[]":
+            return (value.enumerated ?? [value]).allSatisfy { $0.asObject(ScriptBlock.self) != nil }
+        case "int", "int[]", "long": return (value.enumerated ?? [value]).allSatisfy { (try? Conversion.integer($0)) != nil }
+        case "string", "string[]":
+            // An object of a type of its own is meant for a parameter of that type.
+            if value.asObject(ScriptBlock.self) != nil { return false }
+            guard case .object(let object) = (value.enumerated?.first ?? value) else { return true }
+            return object is EnumObject || object.type.isValueType || object.stringForm != nil
+        default: return true
+        }
+    }
+
+    private func remainingTaker(_ bound: Bound) -> Int? {
+        signature.parameters.indices.first { place in
+            !bound.has(place) && bound.sets.contains { signature.parameters[place].membership(in: $0)?.takesRemaining == true }
+        }
+    }
+
+    // MARK: The rest
+
+    /// `$PSDefaultParameterValues`: entries for this command that nothing else set.
+    private func bindDefaults(_ defaults: [(String, Value)], _ bound: inout Bound) throws {
+        for (name, value) in defaults {
+            guard let match = try? find(name) else { continue }
+            guard let place = match.parameter else {
+                try bound.common.set(match.name, value)
+                continue
+            }
+            let parameter = signature.parameters[place]
+            if !bound.has(place), bound.sets.contains(where: { parameter.membership(in: $0) != nil }) {
+                try bind(place, value, text: nil, &bound)
+            }
+        }
+    }
+
+    private func finish(_ bound: inout Bound, hasInput: Bool) throws {
+        let given = bound
+        func missing(_ set: String) -> [String] {
+            signature.parameters.enumerated().compactMap { place, parameter in
+                guard let membership = parameter.membership(in: set), membership.isMandatory, !given.has(place) else { return nil }
+                return hasInput && !membership.pipeline.isEmpty ? nil : parameter.name
+            }
+        }
+        let complete = bound.sets.filter { missing($0).isEmpty }
+        let isDefault = { (set: String) in set.equalsIgnoringCase(signature.defaultSet) }
+        if complete.isEmpty {
+            let set = bound.sets.first(where: isDefault) ?? bound.sets[0]
+            throw BinderError.missingMandatory(missing(set))
+        }
+        // The default set first, then those that pipeline input can still decide between.
+        if let chosen = complete.first(where: isDefault) {
+            bound.sets = [chosen] + complete.filter { !isDefault($0) }
+        } else {
+            bound.sets = complete
+        }
+        if !hasInput { bound.sets = [bound.sets[0]] }
+        let sets = bound.sets
+        bound.pipeline = signature.parameters.indices.filter { place in
+            !given.has(place) && sets.contains { signature.parameters[place].membership(in: $0)?.pipeline.isEmpty == false }
+        }
+    }
+}

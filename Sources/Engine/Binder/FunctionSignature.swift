@@ -1,0 +1,186 @@
+import CmdletKit
+import Syntax
+import Values
+
+/// A script function's signature, from its param block and attributes (about_Functions_Advanced_Parameters).
+struct FunctionSignature {
+    let signature: CommandSignature
+    /// Validation scripts by parameter.
+    let scripts: [Int: [ScriptBlock]]
+    /// Nothing needs the binder but positions: no attribute, no validation.
+    let isSimple: Bool
+
+    init(_ syntax: ScriptBlockSyntax, _ parameters: [CompiledParameter], _ compiler: Compiler) {
+        let binding = syntax.attributes.first { $0.name.name.lowercased() == "cmdletbinding" }
+        let declared = syntax.parameters ?? []
+        let hasParameterAttribute = declared.contains { $0.attributes.contains { $0.name.name.lowercased() == "parameter" } }
+        let isAdvanced = binding != nil || hasParameterAttribute
+        let positional = !(binding.flatMap { Self.named("PositionalBinding", $0) }.map { !Conversion.bool($0) } ?? false)
+        let explicitPositions = declared.contains { parameter in
+            parameter.attributes.contains {
+                $0.name.name.lowercased() == "parameter" && $0.namedArguments.contains { $0.name.equalsIgnoringCase("Position") }
+            }
+        }
+        var scripts: [Int: [ScriptBlock]] = [:]
+        var position = 0
+        var infos: [ParameterInfo] = []
+        for (place, (node, compiled)) in zip(declared, parameters).enumerated() {
+            var info = Self.parameter(node, compiled)
+            if !compiled.isSwitch, positional, !explicitPositions {
+                for index in info.memberships.indices where !info.memberships[index].takesRemaining {
+                    info.memberships[index].position = position
+                }
+                position += 1
+            }
+            for attribute in node.attributes where attribute.name.name.lowercased() == "validatescript" {
+                if case .scriptBlock(let block)? = attribute.positionalArguments.first {
+                    scripts[place, default: []].append(ScriptBlock(block))
+                }
+            }
+            infos.append(info)
+        }
+        let help = syntax.help
+        signature = CommandSignature(
+            name: "", synopsis: help?.synopsis ?? "", description: help?.description ?? "",
+            defaultSet: binding.flatMap { Self.named("DefaultParameterSetName", $0) }?.displayText ?? "",
+            confirms: binding.flatMap { Self.named("SupportsShouldProcess", $0) }.map { Conversion.bool($0) } ?? false,
+            parameters: infos,
+            examples: (help?.examples ?? []).map { Example($0, "", runs: .never) }, notes: help?.notes ?? "", isAdvanced: isAdvanced
+        )
+        self.scripts = scripts
+        isSimple = !isAdvanced && infos.allSatisfy { $0.validations.isEmpty && $0.aliases.isEmpty } && scripts.isEmpty
+    }
+
+    private static func parameter(_ node: ParameterSyntax, _ compiled: CompiledParameter) -> ParameterInfo {
+        var info = ParameterInfo(
+            name: node.name, typeName: node.types.last.map { TypeNames.text($0) } ?? "Object", isSwitch: compiled.isSwitch,
+            isCollection: node.types.last.map { !$0.arrayRanks.isEmpty } ?? false, memberships: [])
+        for attribute in node.attributes {
+            switch attribute.name.name.lowercased() {
+            case "parameter": info.memberships.append(membership(attribute, &info))
+            case "alias": info.aliases += attribute.positionalArguments.flatMap { constants($0).map(\.displayText) }
+            default: if let validation = ValidationCompiler.validation(attribute) { info.validations.append(validation) }
+            }
+        }
+        if info.memberships.isEmpty { info.memberships = [ParameterInfo.Membership()] }
+        if let set = info.validations.lazy.compactMap({ if case .set(let names, _) = $0 { names } else { nil } }).first {
+            info.completer = .values(set)
+        }
+        return info
+    }
+
+    private static func membership(_ attribute: AttributeSyntax, _ info: inout ParameterInfo) -> ParameterInfo.Membership {
+        let flag = { (name: String) in named(name, attribute).map { Conversion.bool($0) } ?? false }
+        var membership = ParameterInfo.Membership(
+            set: named("ParameterSetName", attribute)?.displayText ?? "", isMandatory: flag("Mandatory"))
+        if membership.set.equalsIgnoringCase("__AllParameterSets") { membership.set = "" }
+        if let position = named("Position", attribute), let number = try? Conversion.int32(position), number >= 0 {
+            membership.position = Int(number)
+        }
+        if flag("ValueFromPipeline") { membership.pipeline.insert(.byValue) }
+        if flag("ValueFromPipelineByPropertyName") { membership.pipeline.insert(.byPropertyName) }
+        membership.takesRemaining = flag("ValueFromRemainingArguments")
+        if let help = named("HelpMessage", attribute) { info.help = help.displayText }
+        if flag("DontShow") { info.isHidden = true }
+        return membership
+    }
+
+    /// A named argument of an attribute; a name alone is true.
+    static func named(_ name: String, _ attribute: AttributeSyntax) -> Value? {
+        guard let argument = attribute.namedArguments.first(where: { $0.name.equalsIgnoringCase(name) }) else {
+            // `[Parameter(Mandatory)]` may parse as a bare word.
+            return attribute.positionalArguments.contains {
+                if case .string(let text) = $0 { text.kind == .bare && text.value.equalsIgnoringCase(name) } else { false }
+            }
+                ? .bool(true) : nil
+        }
+        guard let value = argument.value else { return .bool(true) }
+        return constants(value).first ?? .null
+    }
+
+    /// The constants of an attribute's argument, arrays taken apart.
+    static func constants(_ expression: Expression) -> [Value] {
+        switch expression {
+        case .number(let node): return [Compiler.value(of: node.value)]
+        case .string(let node): return [.string(node.value)]
+        case .variable(let node):
+            switch node.name.lowercased() {
+            case "true": return [.bool(true)]
+            case "false": return [.bool(false)]
+            default: return [.null]
+            }
+        case .array(let node): return node.elements.flatMap { constants($0) }
+        case .arraySubexpression(let node), .subexpression(let node):
+            return node.body.statements.flatMap { statement -> [Value] in
+                if case .pipeline(let pipeline) = statement, case .expression(let inner, _)? = pipeline.elements.first {
+                    return constants(inner)
+                }
+                return []
+            }
+        case .paren(let node):
+            if case .pipeline(let pipeline) = node.statement, case .expression(let inner, _)? = pipeline.elements.first {
+                return constants(inner)
+            }
+            return []
+        case .unary(let node) where node.operator == .minus:
+            return constants(node.operand).compactMap { try? Arithmetic.negate($0) }
+        case .member(let node): if case .string(let name) = node.member { return [.string(name.value)] } else { return [] }
+        case .convert(let node): return constants(node.operand)
+        default: return []
+        }
+    }
+}
+
+/// Validation attributes as checks.
+enum ValidationCompiler {
+    static func validation(_ attribute: AttributeSyntax) -> Validation? {
+        let arguments = attribute.positionalArguments.flatMap { FunctionSignature.constants($0) }
+        let pair = { () -> (Double, Double)? in
+            guard arguments.count == 2, let low = try? Conversion.double(arguments[0]),
+                let high = try? Conversion.double(arguments[1])
+            else { return nil }
+            return (low, high)
+        }
+        switch attribute.name.name.lowercased() {
+        case "validateset":
+            let ignoreCase = FunctionSignature.named("IgnoreCase", attribute).map { Conversion.bool($0) } ?? true
+            return .set(arguments.map(\.displayText), ignoreCase: ignoreCase)
+        case "validaterange":
+            if let kind = arguments.first?.text?.lowercased() {
+                switch kind {
+                case "positive": return .range(min: .leastNonzeroMagnitude, max: .infinity)
+                case "nonnegative": return .range(min: 0, max: .infinity)
+                case "negative": return .range(min: -.infinity, max: -.leastNonzeroMagnitude)
+                case "nonpositive": return .range(min: -.infinity, max: 0)
+                default: break
+                }
+            }
+            return pair().map { .range(min: $0.0, max: $0.1) }
+        case "validatenotnullorempty": return .notNullOrEmpty
+        case "validatenotnull": return .notNull
+        case "validatepattern": return arguments.first.map { .pattern($0.displayText) }
+        case "validatelength": return pair().map { .length(min: whole($0.0), max: whole($0.1)) }
+        case "validatecount": return pair().map { .count(min: whole($0.0), max: whole($0.1)) }
+        case "allownull": return .allowNull
+        case "allowemptystring": return .allowEmptyString
+        case "allowemptycollection": return .allowEmptyCollection
+        default: return nil
+        }
+    }
+
+    private static func whole(_ number: Double) -> Int { Int(exactly: number.rounded()) ?? (number < 0 ? .min : .max) }
+
+    /// The same as checks on every assignment to a variable.
+    static func assignments(_ attributes: [AttributeSyntax]) -> [@Sendable (Value, String) throws -> Void] {
+        attributes.compactMap { validation($0) }.map { validation in
+            { value, name in
+                do { try ArgumentValidation.check(value, validation, name) } catch {
+                    throw ValueError(
+                        "The variable cannot be validated because the value \(value.displayText) is not a valid value for the \(name) variable.",
+                        id: "ValidateSetFailure", exception: "System.Management.Automation.ValidationMetadataException",
+                        category: "MetadataError")
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import CmdletKit
+import Values
+
+/// What a command name stands for.
+public enum Command {
+    case cmdlet(CmdletRegistration)
+    case function(FunctionInfo)
+    /// A script file.
+    case script(path: String)
+    /// A program of the system.
+    case application(path: String)
+
+    public var name: String {
+        switch self {
+        case .cmdlet(let registration): registration.signature.name
+        case .function(let function): function.name
+        case .script(let path), .application(let path): path.split(separator: "/").last.map(String.init) ?? path
+        }
+    }
+}
+
+/// A function or filter.
+public final class FunctionInfo {
+    public let name: String
+    public let block: ScriptBlock
+    public let isFilter: Bool
+
+    public init(name: String, block: ScriptBlock, isFilter: Bool = false) {
+        self.name = name
+        self.block = block
+        self.isFilter = isFilter
+    }
+}
+
+/// An alias.
+public struct AliasInfo {
+    public var name: String
+    public var definition: String
+    public var description: String
+
+    public init(name: String, definition: String, description: String = "") {
+        self.name = name
+        self.definition = definition
+        self.description = description
+    }
+}

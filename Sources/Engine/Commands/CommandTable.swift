@@ -1,0 +1,154 @@
+import CmdletKit
+import Glibc
+import Values
+
+/// The cmdlets and built-in aliases of a session. Functions and further aliases live in scopes.
+public struct CommandTable {
+    private var cmdlets: [FoldedName: CmdletRegistration] = [:]
+    private var aliases: [FoldedName: AliasInfo] = [:]
+
+    public mutating func add(_ registrations: [CmdletRegistration]) {
+        for registration in registrations {
+            cmdlets[FoldedName(registration.signature.name)] = registration
+            for alias in registration.signature.aliases {
+                aliases[FoldedName(alias)] = AliasInfo(name: alias, definition: registration.signature.name)
+            }
+        }
+    }
+
+    public func cmdlet(_ name: String) -> CmdletRegistration? { cmdlets[FoldedName(name)] }
+    public func alias(_ name: String) -> AliasInfo? { aliases[FoldedName(name)] }
+    public mutating func removeAlias(_ name: String) { aliases[FoldedName(name)] = nil }
+    public var allCmdlets: [CmdletRegistration] { cmdlets.values.sorted { $0.signature.name < $1.signature.name } }
+    public var allAliases: [AliasInfo] { aliases.values.sorted { $0.name < $1.name } }
+}
+
+extension Engine {
+    /// What a command name stands for: alias, function, cmdlet, script or program, in PowerShell's order.
+    public func findCommand(_ name: String) -> Command? {
+        var name = name
+        // An alias may name an alias; a chain that closes on itself ends.
+        for _ in 0..<16 {
+            guard let alias = findAlias(name) else { break }
+            name = alias.definition
+        }
+        if let function = findFunction(name) { return .function(function) }
+        if let cmdlet = commands.cmdlet(name) { return .cmdlet(cmdlet) }
+        if let bare = name.split(separator: "\\").last, name.contains("\\"), let cmdlet = commands.cmdlet(String(bare)) {
+            return .cmdlet(cmdlet)
+        }
+        return findFile(name)
+    }
+
+    public func findAlias(_ name: String) -> AliasInfo? {
+        let key = FoldedName(name)
+        var scope: Scope? = current
+        while let here = scope {
+            if let alias = here.aliases?[key] { return alias }
+            scope = here.parent
+        }
+        return commands.alias(name)
+    }
+
+    public func findFunction(_ name: String) -> FunctionInfo? {
+        let scoped = ScopedName(name)
+        let key = FoldedName(scoped.name)
+        var scope: Scope? = scoped.scope(from: current)
+        while let here = scope {
+            if let function = here.functions?[key] { return function }
+            scope = here.parent
+        }
+        return nil
+    }
+
+    /// Defines a function, replacing one of the name.
+    public func define(_ function: FunctionInfo, in scope: Scope? = nil) {
+        let scoped = ScopedName(function.name)
+        let holder = scope ?? scoped.scope(from: current)
+        let named =
+            scoped.name == function.name
+            ? function : FunctionInfo(name: scoped.name, block: function.block, isFilter: function.isFilter)
+        holder.functions = (holder.functions ?? [:]).merging([FoldedName(scoped.name): named]) { $1 }
+    }
+
+    public func removeFunction(_ name: String) {
+        var scope: Scope? = current
+        while let here = scope {
+            if here.functions?[FoldedName(name)] != nil {
+                here.functions?[FoldedName(name)] = nil
+                return
+            }
+            scope = here.parent
+        }
+    }
+
+    public func define(_ alias: AliasInfo, in scope: Scope? = nil) {
+        let holder = scope ?? current
+        holder.aliases = (holder.aliases ?? [:]).merging([FoldedName(alias.name): alias]) { $1 }
+    }
+
+    /// Every function that can be called here, by name.
+    public var visibleFunctions: [FunctionInfo] {
+        var seen: [FoldedName: FunctionInfo] = [:]
+        var scope: Scope? = current
+        while let here = scope {
+            for (key, function) in here.functions ?? [:] where seen[key] == nil { seen[key] = function }
+            scope = here.parent
+        }
+        return seen.values.sorted { $0.name < $1.name }
+    }
+
+    public var visibleAliases: [AliasInfo] {
+        var seen = Dictionary(commands.allAliases.map { (FoldedName($0.name), $0) }) { first, _ in first }
+        var scopes: [Scope] = []
+        var scope: Scope? = current
+        while let here = scope {
+            scopes.append(here)
+            scope = here.parent
+        }
+        for here in scopes.reversed() { seen.merge(here.aliases ?? [:]) { $1 } }
+        return seen.values.sorted { $0.name.lowercased() < $1.name.lowercased() }
+    }
+
+    /// A program or script by path or through PATH.
+    private func findFile(_ name: String) -> Command? {
+        guard !name.isEmpty, !name.contains("\0") else { return nil }
+        if name.contains("/") || (fileSystem.isWindowsStyle && name.contains("\\")) {
+            let path = fileSystem.hostPath(name)
+            if path.hasSuffix(".ps1") { return fileSystem.isFile(path) ? .script(path: path) : nil }
+            return fileSystem.isExecutable(path) ? .application(path: path) : nil
+        }
+        let folders = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
+        // An empty entry means the current folder to other shells; here it is skipped: what a folder holds must not become a command.
+        for folder in folders.split(separator: ":") where folder.hasPrefix("/") {
+            let path = folder + "/" + name
+            if fileSystem.isExecutable(path) { return .application(path: path) }
+            if name.hasSuffix(".ps1"), fileSystem.isFile(path) { return .script(path: path) }
+        }
+        return nil
+    }
+}
+
+/// `global:name`.
+struct ScopedName {
+    let qualifier: String?
+    let name: String
+
+    init(_ text: String) {
+        if let colon = text.firstIndex(of: ":"), ["global", "script", "local", "private"].contains(text[..<colon].lowercased()) {
+            qualifier = text[..<colon].lowercased()
+            name = String(text[text.index(after: colon)...])
+        } else {
+            qualifier = nil
+            name = text
+        }
+    }
+
+    func scope(from current: Scope) -> Scope {
+        switch qualifier {
+        case "global": current.global
+        case "script": current.script
+        default: current
+        }
+    }
+}

@@ -1,0 +1,193 @@
+import CmdletKit
+import Syntax
+import Values
+
+extension Compiler {
+    /// An assignment as an expression: yields what was assigned.
+    func assignment(_ node: Assignment) -> Evaluate {
+        if node.operator == .add, case .variable(let variable, let types, let attributes) = node.target, types.isEmpty,
+            attributes.isEmpty,
+            let slot = localSlot(.variable(variable))
+        {
+            return appendInPlace(slot, variable, node.value)
+        }
+        let value = value(of: node.value)
+        guard node.operator != .assign else {
+            let store = store(node.target)
+            return { frame in
+                let result = try value(frame)
+                try store(frame, result)
+                return result.orNull
+            }
+        }
+        let read = read(node.target)
+        let store = store(node.target)
+        if node.operator == .coalesce {
+            return { frame in
+                let old = try read(frame)
+                guard old.isNull else { return old }
+                let new = try value(frame)
+                try store(frame, new)
+                return new
+            }
+        }
+        let combine: (Value, Value) throws -> Value =
+            switch node.operator {
+            case .add: Arithmetic.add
+            case .subtract: Arithmetic.subtract
+            case .multiply: Arithmetic.multiply
+            case .divide: Arithmetic.divide
+            default: Arithmetic.remainder
+            }
+        return { frame in
+            let old = try read(frame)
+            let new = try combine(old, try value(frame))
+            try store(frame, new)
+            return new
+        }
+    }
+
+    /// `$x += …`. A string or an array that nobody else holds grows in place: appending in a loop is then linear, not quadratic.
+    private func appendInPlace(_ slot: Int, _ variable: VariableReference, _ statement: Statement) -> Evaluate {
+        let value = value(of: statement)
+        let read = self.variable(variable)
+        return { frame in
+            let right = try value(frame)
+            let scope = frame.scope
+            if case .int(let a) = scope.slots[slot], case .int(let b) = right {
+                let (sum, overflow) = a.addingReportingOverflow(b)
+                if !overflow {
+                    try scope.set(slot: slot, .int(sum))
+                    return .int(sum)
+                }
+            }
+            if scope.isPlain(slot), Self.appended(scope, slot, right) { return scope.slots[slot] }
+            let new = try Arithmetic.add(try read(frame), right)
+            try scope.set(slot: slot, new)
+            return new
+        }
+    }
+
+    private static func appended(_ scope: Scope, _ slot: Int, _ right: Value) -> Bool {
+        switch scope.slots[slot] {
+        case .string(var object):
+            // Taken out of its slot, the object has one owner where no other variable refers to it.
+            scope.slots[slot] = .unset
+            defer { scope.slots[slot] = .string(object) }
+            guard isKnownUniquelyReferenced(&object), object.attached == nil else { return false }
+            object.value += right.displayText
+            return true
+        case .array(var object):
+            guard object.elementType == nil else { return false }
+            scope.slots[slot] = .unset
+            defer { scope.slots[slot] = .array(object) }
+            guard isKnownUniquelyReferenced(&object) else { return false }
+            if let elements = right.enumerated { object.elements += elements } else { object.elements.append(right.orNull) }
+            return true
+        default: return false
+        }
+    }
+
+    private func read(_ target: AssignmentTarget) -> Evaluate {
+        switch target {
+        case .variable(let node, _, _): variable(node)
+        case .member(let node, _): member(node)
+        case .index(let node, _): index(node)
+        case .list(let targets, _):
+            { [reads = targets.map { read($0) }] frame in .array(try reads.map { try $0(frame) }) }
+        }
+    }
+
+    /// Stores into a target.
+    func store(_ target: AssignmentTarget) -> (Frame, Value) throws -> Void {
+        switch target {
+        case .variable(let node, let types, let attributes):
+            if types.isEmpty, attributes.isEmpty { return store(node) }
+            return storeTyped(node, types, attributes)
+        case .member(let node, let types): return converting(types, storeMember(node))
+        case .index(let node, let types): return converting(types, storeIndex(node))
+        case .list(let targets, _):
+            let stores = targets.map { store($0) }
+            return { frame, value in
+                let elements = value.enumeratedOrSelf
+                for (place, store) in stores.enumerated() {
+                    // The last target takes all that is left.
+                    if place == stores.count - 1, elements.count > stores.count {
+                        try store(frame, .array(Array(elements[place...])))
+                    } else {
+                        try store(frame, place < elements.count ? elements[place] : .null)
+                    }
+                }
+            }
+        }
+    }
+
+    private func converting(_ types: [TypeSyntax], _ store: @escaping (Frame, Value) throws -> Void) -> (Frame, Value) throws ->
+        Void
+    {
+        guard let type = types.last else { return store }
+        let resolve = typeResolver(type)
+        return { frame, value in try store(frame, try frame.engine.convert(value, to: try resolve(frame))) }
+    }
+
+    /// `[int]$x = …` makes the variable keep its type.
+    private func storeTyped(
+        _ node: VariableReference, _ types: [TypeSyntax], _ attributes: [AttributeSyntax]
+    ) -> (Frame, Value) throws -> Void {
+        let resolve = types.last.map { typeResolver($0) }
+        let validations = ValidationCompiler.assignments(attributes)
+        guard node.scope == nil || ["global", "script", "local"].contains(node.scope?.lowercased() ?? "") else {
+            return store(node)
+        }
+        let name = node.name
+        let qualifier = node.scope?.lowercased()
+        return { frame, value in
+            let scope = qualifier.flatMap { Self.scope($0, frame) } ?? frame.scope
+            let slot = scope.layout.slotOrNew(name)
+            scope.reserve()
+            let constraint = VariableConstraint(type: try resolve?(frame), validations: validations)
+            let admitted = try constraint.admit(value, to: name)
+            try scope.set(slot: slot, admitted)
+            scope.constrain(slot: slot, constraint)
+        }
+    }
+
+    private func storeMember(_ node: MemberAccess) -> (Frame, Value) throws -> Void {
+        let target = expression(node.target)
+        let name = expression(node.member)
+        let isStatic = node.isStatic
+        return { frame, value in
+            if isStatic {
+                throw ValueError("Static properties of the shell's types cannot be set.", id: "PropertyAssignmentException")
+            }
+            try MemberAccessor.set(try target(frame), try name(frame).displayText, to: value, frame)
+        }
+    }
+
+    private func storeIndex(_ node: IndexExpression) -> (Frame, Value) throws -> Void {
+        let target = expression(node.target)
+        let index = expression(node.index)
+        return { frame, value in try Indexer.set(try target(frame), try index(frame), to: value) }
+    }
+
+    /// Stores into an expression that ++ works on; nil where it cannot be assigned.
+    func storeExpression(_ expression: Expression) -> ((Frame, Value) throws -> Void)? {
+        switch expression {
+        case .variable(let node): store(node)
+        case .member(let node): storeMember(node)
+        case .index(let node): storeIndex(node)
+        case .paren(let node):
+            if case .pipeline(let pipeline) = node.statement, let inner = plainExpression(pipeline) {
+                storeExpression(inner)
+            } else {
+                nil
+            }
+        default: nil
+        }
+    }
+}
+
+extension Scope {
+    /// Whether a slot has no constraint.
+    func isPlain(_ slot: Int) -> Bool { constraints[slot] == nil }
+}

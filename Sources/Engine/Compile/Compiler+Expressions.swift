@@ -1,0 +1,267 @@
+import CmdletKit
+import SourceText
+import Syntax
+import Values
+
+extension Compiler {
+    func expression(_ expression: Expression) -> Evaluate {
+        switch expression {
+        case .number(let node):
+            let value = Self.value(of: node.value)
+            return { _ in value }
+        case .string(let node):
+            // Shared by all runs, so nobody appends to it in place: see appendInPlace.
+            let object = StringObject(node.value)
+            return { _ in .string(object) }
+        case .expandableString(let node): return expandable(node)
+        case .variable(let node): return variable(node)
+        case .type(let node): return typeLiteral(node)
+        case .convert(let node): return convert(node)
+        case .attributed(let node): return self.expression(node.operand)
+        case .unary(let node): return unary(node)
+        case .binary(let node): return binary(node)
+        case .ternary(let node):
+            let condition = test(node.condition)
+            let whenTrue = self.expression(node.whenTrue)
+            let whenFalse = self.expression(node.whenFalse)
+            return { try condition($0) ? try whenTrue($0) : try whenFalse($0) }
+        case .array(let node): return array(node)
+        case .arraySubexpression(let node): return arraySubexpression(node)
+        case .subexpression(let node): return subexpression(node)
+        case .paren(let node): return value(of: node.statement)
+        case .hashtable(let node): return hashtable(node, ordered: false)
+        case .scriptBlock(let node): return { _ in .object(ScriptBlock(node)) }
+        case .member(let node): return member(node)
+        case .call(let node): return call(node)
+        case .index(let node): return index(node)
+        case .error:
+            return { _ in throw ValueError("The expression did not parse.", id: "ParseError", category: "ParserError") }
+        }
+    }
+
+    /// The value that a literal has. Kinds of number without a case of their own take the next wider one.
+    static func value(of literal: NumberLiteral) -> Value {
+        switch literal {
+        case .int8(let number): return .int(Int32(number))
+        case .uint8(let number): return .int(Int32(number))
+        case .int16(let number): return .int(Int32(number))
+        case .uint16(let number): return .int(Int32(number))
+        case .int32(let number): return .int(number)
+        case .uint32(let number): return .long(Int64(number))
+        case .int64(let number): return .long(number)
+        case .uint64(let number): return Int64(exactly: number).map { .long($0) } ?? .double(Double(number))
+        case .double(let number): return .double(number)
+        case .decimal(let number):
+            var scaled = Double(number.magnitude)
+            for _ in 0..<min(max(number.scale, 0), 64) { scaled /= 10 }
+            return .double(number.isNegative ? -scaled : scaled)
+        case .bigInteger(let number):
+            let magnitude = number.words.reversed().reduce(0.0) { $0 * 18_446_744_073_709_551_616 + Double($1) }
+            return .double(number.isNegative ? -magnitude : magnitude)
+        }
+    }
+
+    /// A condition, without a Value in between where the operator decides by itself.
+    func test(_ expression: Expression) -> Test {
+        if case .binary(let node) = expression, node.terms.count == 1, let comparison = comparisonTest(node) { return comparison }
+        if case .unary(let node) = expression, node.operator == .not {
+            let inner = test(node.operand)
+            return { try !inner($0) }
+        }
+        let value = self.expression(expression)
+        return { Conversion.bool(try value($0)) }
+    }
+
+    func test(_ statement: Statement) -> Test {
+        if case .pipeline(let node) = statement, let plain = plainExpression(node) { return test(plain) }
+        let value = value(of: statement)
+        return { Conversion.bool(try value($0)) }
+    }
+
+    /// The expression of a pipeline that is nothing else.
+    func plainExpression(_ pipeline: Pipeline) -> Expression? {
+        guard pipeline.elements.count == 1, !pipeline.isBackground,
+            case .expression(let expression, let redirections) = pipeline.elements[0],
+            redirections.isEmpty
+        else { return nil }
+        return expression
+    }
+
+    /// What a statement yields to an expression around it: its expression's value, or its output.
+    func value(of statement: Statement) -> Evaluate {
+        switch statement {
+        case .pipeline(let node):
+            if let plain = plainExpression(node) { return expression(plain) }
+            let run = pipeline(node)
+            return { frame in .collapsing(try frame.collecting { try run(frame) }) }
+        case .assignment(let node): return assignment(node)
+        default:
+            let run = self.statement(statement)
+            return { frame in .collapsing(try frame.collecting { try run(frame) }) }
+        }
+    }
+
+    private func expandable(_ node: ExpandableString) -> Evaluate {
+        enum Part {
+            case text(String)
+            case value(Evaluate)
+        }
+        let parts: [Part] = node.parts.map { part in
+            switch part {
+            case .text(let text): .text(text)
+            case .expression(let inner): .value(expression(inner))
+            }
+        }
+        let ofs = layout.slotOrNew("OFS")
+        return { frame in
+            var text = ""
+            for part in parts {
+                switch part {
+                case .text(let literal): text += literal
+                case .value(let evaluate):
+                    let value = try evaluate(frame)
+                    switch value {
+                    case .string(let object): text += object.value
+                    case .array, .object: text += value.displayText(separator: Self.separator(frame, ofs))
+                    default: text += value.displayText
+                    }
+                }
+            }
+            return .string(text)
+        }
+    }
+
+    static func separator(_ frame: Frame, _ slot: Int) -> String {
+        let own = frame.scope.slots[slot]
+        if case .unset = own { return frame.scope.parent?.value("OFS")?.displayText ?? " " }
+        return own.displayText
+    }
+
+    private func array(_ node: ArrayLiteral) -> Evaluate {
+        let elements = node.elements.map { expression($0) }
+        return { frame in
+            var values: [Value] = []
+            values.reserveCapacity(elements.count)
+            for element in elements { values.append(try element(frame).orNull) }
+            return .array(values)
+        }
+    }
+
+    private func arraySubexpression(_ node: Subexpression) -> Evaluate {
+        if node.body.statements.count == 1, node.body.traps.isEmpty, case .pipeline(let pipeline) = node.body.statements[0],
+            let plain = plainExpression(pipeline)
+        {
+            let value = expression(plain)
+            return { frame in
+                let result = try value(frame)
+                if case .array(let array) = result { return .array(ArrayObject(array.elements)) }
+                if case .null = result { return .array([.null]) }
+                return .array(result.enumerated ?? [result])
+            }
+        }
+        let run = block(node.body)
+        return { frame in .array(try frame.collecting { try run(frame) }) }
+    }
+
+    private func subexpression(_ node: Subexpression) -> Evaluate {
+        let run = block(node.body)
+        return { frame in .collapsing(try frame.collecting { try run(frame) }) }
+    }
+
+    func hashtable(_ node: HashtableLiteral, ordered: Bool) -> Evaluate {
+        let entries = node.entries.map { (key: hashtableKey($0.key), value: value(of: $0.value), span: $0.key.span) }
+        let file = file
+        return { frame in
+            let table = HashtableObject(ordered: ordered)
+            for entry in entries {
+                let key = try entry.key(frame)
+                guard !key.isNull else {
+                    throw ValueError(
+                        "A null key is not allowed in a hash literal.", id: "InvalidNullKey", category: "InvalidOperation")
+                }
+                if table[key] != nil {
+                    let record = ErrorRecord(
+                        "Duplicate keys '\(key.displayText)' are not allowed in hash literals.", id: "DuplicateKeyInHashLiteral",
+                        category: "InvalidOperation", exception: "System.Management.Automation.ParseException")
+                    record.position = ErrorPosition(file: file, span: entry.span)
+                    throw TerminatingError(record)
+                }
+                table[key] = try entry.value(frame).orNull
+            }
+            return .object(table)
+        }
+    }
+
+    private func hashtableKey(_ key: Expression) -> Evaluate { expression(key) }
+
+    private func convert(_ node: ConvertExpression) -> Evaluate {
+        let name = node.type.name.lowercased()
+        if case .hashtable(let table) = node.operand {
+            if name == "ordered" { return hashtable(table, ordered: true) }
+            // [pscustomobject]@{…} keeps the order in which the keys are written.
+            if name == "pscustomobject" || name == "psobject" { return customObject(table) }
+        }
+        if name == "ref", case .variable(let variable) = node.operand { return reference(variable) }
+        if name == "void" {
+            let operand = expression(node.operand)
+            return { frame in
+                _ = try operand(frame)
+                return .nothing
+            }
+        }
+        let operand = expression(node.operand)
+        let type = typeResolver(node.type)
+        return { frame in
+            let target = try type(frame)
+            let value = try operand(frame)
+            return try frame.engine.convert(value, to: target)
+        }
+    }
+
+    private func customObject(_ node: HashtableLiteral) -> Evaluate {
+        let table = hashtable(node, ordered: true)
+        return { frame in
+            guard let pairs = try table(frame).asObject(HashtableObject.self)?.pairs else { return .null }
+            return .object(CustomObject(pairs.map { ($0.key.displayText, $0.value) }))
+        }
+    }
+
+    private func typeLiteral(_ node: TypeSyntax) -> Evaluate {
+        let type = typeResolver(node)
+        return { .object(TypeObject(try type($0))) }
+    }
+
+    /// Finds a type when the code runs, since a script may define it first; the language's own are found once.
+    func typeResolver(_ node: TypeSyntax) -> (Frame) throws -> ObjectType {
+        if let known = TypeNames.find(node, in: TypeTable.builtin) { return { _ in known } }
+        let name = TypeNames.text(node)
+        return { frame in
+            if let type = TypeNames.find(node, in: frame.engine.types) { return type }
+            throw ValueError("Unable to find type [\(name)].", id: "TypeNotFound", category: "InvalidOperation")
+        }
+    }
+}
+
+/// Types as scripts write them.
+enum TypeNames {
+    static func find(_ node: TypeSyntax, in table: TypeTable) -> ObjectType? {
+        guard var type = table.find(node.name) ?? generic(node, table) else { return nil }
+        for _ in node.arrayRanks { type = type === ObjectType.object ? .objectArray : .array(of: type) }
+        return type
+    }
+
+    private static func generic(_ node: TypeSyntax, _ table: TypeTable) -> ObjectType? {
+        guard !node.genericArguments.isEmpty else { return nil }
+        switch node.name.lowercased().split(separator: ".").last {
+        case "list", "collection": return .list
+        case "dictionary": return .hashtable
+        default: return table.find(node.name)
+        }
+    }
+
+    static func text(_ node: TypeSyntax) -> String {
+        let arguments =
+            node.genericArguments.isEmpty ? "" : "[" + node.genericArguments.map { text($0) }.joined(separator: ",") + "]"
+        return node.name + arguments + node.arrayRanks.map { "[" + String(repeating: ",", count: max(0, $0 - 1)) + "]" }.joined()
+    }
+}

@@ -1,0 +1,163 @@
+import CmdletKit
+import Syntax
+import Values
+
+extension Compiler {
+    /// What a loop does with the end of its body.
+    private enum Step {
+        case next, leave
+        case out(Completion)
+    }
+
+    @inline(__always) private static func step(_ completion: Completion, _ label: String?, _ frame: Frame) -> Step {
+        switch completion {
+        case .normal: return .next
+        case .break, .continue:
+            if let wanted = frame.jumpLabel {
+                guard let label, label.equalsIgnoringCase(wanted) else { return .out(completion) }
+                frame.jumpLabel = nil
+            }
+            return completion == .break ? .leave : .next
+        case .return, .enough: return .out(completion)
+        }
+    }
+
+    func whileLoop(_ node: WhileStatement) -> Execute {
+        let condition = located(node.condition, test(node.condition))
+        let body = block(node.body)
+        let label = node.label
+        return { frame in
+            while try condition(frame) {
+                try frame.engine.checkStop()
+                switch Self.step(try body(frame), label, frame) {
+                case .next: continue
+                case .leave: return .normal
+                case .out(let completion): return completion
+                }
+            }
+            return .normal
+        }
+    }
+
+    func doLoop(_ node: DoStatement) -> Execute {
+        let condition = located(node.condition, test(node.condition))
+        let body = block(node.body)
+        let (label, isUntil) = (node.label, node.isUntil)
+        return { frame in
+            repeat {
+                try frame.engine.checkStop()
+                switch Self.step(try body(frame), label, frame) {
+                case .next: continue
+                case .leave: return .normal
+                case .out(let completion): return completion
+                }
+            } while try condition(frame) != isUntil
+            return .normal
+        }
+    }
+
+    func forLoop(_ node: ForStatement) -> Execute {
+        let initializer = node.initializer.map { sideEffect($0) }
+        let condition = node.condition.map { located($0, test($0)) } ?? { _ in true }
+        let iterator = node.iterator.map { sideEffect($0) }
+        let body = block(node.body)
+        let label = node.label
+        return { frame in
+            _ = try initializer?(frame)
+            while try condition(frame) {
+                try frame.engine.checkStop()
+                switch Self.step(try body(frame), label, frame) {
+                case .next: break
+                case .leave: return .normal
+                case .out(let completion): return completion
+                }
+                _ = try iterator?(frame)
+            }
+            return .normal
+        }
+    }
+
+    /// A statement run for its effect only: a for loop's own clauses write nothing.
+    private func sideEffect(_ statement: Statement) -> Execute {
+        if case .assignment(let node) = statement {
+            let assign = assignment(node)
+            return { frame in
+                _ = try assign(frame)
+                return .normal
+            }
+        }
+        if case .pipeline(let node) = statement, let plain = plainExpression(node) {
+            let value = expression(plain)
+            return { frame in
+                _ = try value(frame)
+                return .normal
+            }
+        }
+        let run = self.statement(statement)
+        return { frame in
+            _ = try frame.collecting { try run(frame) }
+            return .normal
+        }
+    }
+
+    func forEachLoop(_ node: ForEachStatement) -> Execute {
+        let collection = locatedValue(node.collection)
+        let store = store(node.variable)
+        let body = block(node.body)
+        let label = node.label
+        return { frame in
+            let value = try collection(frame)
+            let elements: [Value]
+            if let found = value.enumerated { elements = found } else { elements = value.isNull ? [] : [value] }
+            for element in elements {
+                try frame.engine.checkStop()
+                try store(frame, element)
+                switch Self.step(try body(frame), label, frame) {
+                case .next: continue
+                case .leave: return .normal
+                case .out(let completion): return completion
+                }
+            }
+            return .normal
+        }
+    }
+
+    func jump(_ node: JumpStatement, _ completion: Completion) -> Execute {
+        guard let label = node.label.map({ expression($0) }) else {
+            return { frame in
+                frame.jumpLabel = nil
+                return completion
+            }
+        }
+        return { frame in
+            frame.jumpLabel = try label(frame).displayText
+            return completion
+        }
+    }
+
+    /// An error of a condition ends the whole loop: it is located here, and the loop's own statement settles it.
+    func located(_ statement: Statement, _ test: @escaping Test) -> Test {
+        let file = file
+        let span = statement.span
+        return { frame in
+            do { return try test(frame) } catch {
+                if error is PipelineStopped || error is ExitRequest { throw error }
+                _ = try Recovery.settle(error, in: frame, file: file, span: span)
+                return false
+            }
+        }
+    }
+
+    func locatedValue(_ statement: Statement) -> Evaluate {
+        let value = value(of: statement)
+        let file = file
+        let span = statement.span
+        return { frame in
+            do { return try value(frame) } catch {
+                if error is PipelineStopped || error is ExitRequest { throw error }
+                _ = try Recovery.settle(error, in: frame, file: file, span: span)
+                return .nothing
+            }
+        }
+    }
+}

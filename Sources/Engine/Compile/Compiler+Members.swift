@@ -1,0 +1,82 @@
+import CmdletKit
+import Syntax
+import Values
+
+extension Compiler {
+    /// A member's name: nearly always a constant.
+    private func memberName(_ expression: Expression) -> (constant: String?, evaluate: Evaluate) {
+        if case .string(let node) = expression { return (node.value, { _ in .string(node.value) }) }
+        return (nil, self.expression(expression))
+    }
+
+    func member(_ node: MemberAccess) -> Evaluate {
+        let (constant, name) = memberName(node.member)
+        if node.isStatic {
+            let target = staticTarget(node.target)
+            return { frame in try MemberAccessor.staticValue(try target(frame), try name(frame).displayText, frame.engine) }
+        }
+        let target = expression(node.target)
+        let conditional = node.isNullConditional
+        if let constant {
+            return { frame in
+                let object = try target(frame)
+                if conditional, object.isNull { return .null }
+                return try MemberAccessor.value(object, constant, frame)
+            }
+        }
+        return { frame in
+            let object = try target(frame)
+            if conditional, object.isNull { return .null }
+            let key = try name(frame)
+            if let block = key.asObject(ScriptBlock.self) {
+                return .collapsing(try frame.engine.invoke(block, current: object, in: frame))
+            }
+            return try MemberAccessor.value(object, key.displayText, frame)
+        }
+    }
+
+    /// What stands before `::`: a type literal, or an expression that yields a type.
+    private func staticTarget(_ expression: Expression) -> (Frame) throws -> ObjectType {
+        if case .type(let type) = expression { return typeResolver(type) }
+        let value = self.expression(expression)
+        return { frame in
+            let found = try value(frame)
+            return found.asObject(TypeObject.self)?.represented ?? found.type
+        }
+    }
+
+    func call(_ node: MethodCall) -> Evaluate {
+        let (_, name) = memberName(node.member)
+        let arguments = node.arguments.map { expression($0) }
+        let evaluateArguments: (Frame) throws -> [Value] = { frame in
+            var values: [Value] = []
+            values.reserveCapacity(arguments.count)
+            for argument in arguments { values.append(try argument(frame).orNull) }
+            return values
+        }
+        if node.isStatic {
+            let target = staticTarget(node.target)
+            return { frame in
+                try MethodInvoker.invokeStatic(try target(frame), try name(frame).displayText, try evaluateArguments(frame), frame)
+            }
+        }
+        let target = expression(node.target)
+        let conditional = node.isNullConditional
+        return { frame in
+            let receiver = try target(frame)
+            if conditional, receiver.isNull { return .null }
+            return try MethodInvoker.invoke(receiver, try name(frame).displayText, try evaluateArguments(frame), frame)
+        }
+    }
+
+    func index(_ node: IndexExpression) -> Evaluate {
+        let target = expression(node.target)
+        let index = expression(node.index)
+        let conditional = node.isNullConditional
+        return { frame in
+            let collection = try target(frame)
+            if conditional, collection.isNull { return .null }
+            return try Indexer.value(collection, try index(frame))
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import CmdletKit
+import SourceText
+import Syntax
+import Values
+
+extension Compiler {
+    /// A pipeline as a statement: its output is written.
+    func pipelineStatement(_ node: Pipeline) -> Execute {
+        if let plain = plainExpression(node) { return expressionStatement(plain) }
+        return pipeline(node)
+    }
+
+    private func expressionStatement(_ expression: Expression) -> Execute {
+        let value = self.expression(expression)
+        // `$i++` alone writes nothing; `($i++)` does.
+        if case .unary(let node) = expression,
+            [.preIncrement, .preDecrement, .postIncrement, .postDecrement].contains(node.operator)
+        {
+            return { frame in
+                _ = try value(frame)
+                frame.engine.succeeded = true
+                return .normal
+            }
+        }
+        // An assignment in parentheses writes its value; a method that returns nothing writes nothing.
+        return { frame in
+            let result = try value(frame)
+            let completion = try frame.emit(result)
+            frame.engine.succeeded = true
+            return completion
+        }
+    }
+
+    func pipeline(_ node: Pipeline) -> Execute {
+        if node.isBackground {
+            return { _ in
+                throw ValueError(
+                    "Background pipelines are not available in this version. Run the command without the '&' at its end.",
+                    id: "BackgroundNotSupported", exception: "System.NotSupportedException", category: "NotImplemented")
+            }
+        }
+        var source: (value: Evaluate, redirections: [CompiledRedirection])?
+        var commands: [CompiledCommand] = []
+        for (place, element) in node.elements.enumerated() {
+            switch element {
+            case .command(let command): commands.append(self.command(command))
+            case .expression(let expression, let redirections):
+                guard place == 0 else {
+                    return { _ in
+                        throw ValueError(
+                            "Expressions are only allowed as the first element of a pipeline.",
+                            id: "ExpressionsMustBeFirstInPipeline",
+                            category: "ParserError")
+                    }
+                }
+                source = (self.expression(expression), self.redirections(redirections))
+            }
+        }
+        if commands.isEmpty, let source { return redirected(source.value, source.redirections) }
+        let stages = commands
+        let sourceValue = source?.value
+        return { frame in try PipelineRunner.run(sourceValue, stages, in: frame) }
+    }
+
+    /// `expression > file`.
+    private func redirected(_ value: @escaping Evaluate, _ redirections: [CompiledRedirection]) -> Execute {
+        { frame in
+            let result = try value(frame)
+            let routed = try Redirector.route(redirections, output: frame.output, streams: frame.streams, frame)
+            let outer = frame.output
+            frame.output = routed.output
+            defer { frame.output = outer }
+            let completion = try frame.emit(result)
+            try routed.finish()
+            return completion
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import CmdletKit
+import Syntax
+import Values
+
+extension Compiler {
+    func switchStatement(_ node: SwitchStatement) -> Execute {
+        let input = locatedValue(node.input)
+        let clauses = node.clauses.map { clause in (matches: clauseTest(clause.condition, node), body: block(clause.body)) }
+        let otherwise = node.defaultBlock.map { block($0) }
+        let slot = layout.slotOrNew("_")
+        let label = node.label
+        let isFile = node.isFile
+        let span = node.span
+        let file = file
+        return { frame in
+            let value = try input(frame)
+            let elements: [Value]
+            if isFile {
+                do { elements = try SwitchFile.lines(value.displayText, frame.engine) } catch {
+                    return try Recovery.settle(error, in: frame, file: file, span: span)
+                }
+            } else {
+                elements = value.enumerated ?? (value.isNull ? [.null] : [value])
+            }
+            let outer = frame.scope.slots[slot]
+            defer { frame.scope.slots[slot] = outer }
+            for element in elements {
+                try frame.engine.checkStop()
+                frame.scope.slots[slot] = element
+                var matched = false
+                var completion = Completion.normal
+                for clause in clauses where try clause.matches(frame, element) {
+                    matched = true
+                    frame.scope.slots[slot] = element
+                    completion = try clause.body(frame)
+                    if completion != .normal { break }
+                }
+                if !matched, let otherwise { completion = try otherwise(frame) }
+                switch completion {
+                case .normal: continue
+                case .break, .continue:
+                    if let wanted = frame.jumpLabel {
+                        guard let label, label.equalsIgnoringCase(wanted) else { return completion }
+                        frame.jumpLabel = nil
+                    }
+                    if completion == .break { return .normal }
+                case .return, .enough: return completion
+                }
+            }
+            return .normal
+        }
+    }
+
+    private func clauseTest(_ condition: Expression, _ node: SwitchStatement) -> (Frame, Value) throws -> Bool {
+        let ignoreCase = !node.isCaseSensitive
+        if case .scriptBlock(let block) = condition {
+            let script = ScriptBlock(block)
+            return { frame, element in
+                Conversion.bool(.collapsing(try frame.engine.invokeInline(script, current: element, in: frame)))
+            }
+        }
+        let value = expression(condition)
+        switch node.matching {
+        case .exact:
+            return { frame, element in
+                let wanted = try value(frame)
+                return Comparison.equals(element, wanted, ignoreCase: ignoreCase)
+            }
+        case .wildcard:
+            return { frame, element in Wildcard(try value(frame).displayText, ignoreCase: ignoreCase).matches(element.displayText) }
+        case .regex:
+            return { frame, element in
+                let regex = try frame.engine.regexes.regex(try value(frame).displayText, ignoreCase ? .ignoreCase : [])
+                let text = element.displayText
+                guard let match = try regex.firstMatch(in: text) else { return false }
+                try frame.scope.set("Matches", .object(MatchOperator.table(match, regex, Array(text.utf8))))
+                return true
+            }
+        }
+    }
+}
+
+/// The lines that `switch -File` reads.
+enum SwitchFile {
+    static func lines(_ path: String, _ engine: Engine) throws -> [Value] {
+        let text = try engine.fileSystem.readText(path)
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        if lines.last?.isEmpty == true { lines.removeLast() }
+        return lines.map { .string(String($0.last == "\r" ? $0.dropLast() : $0)) }
+    }
+}

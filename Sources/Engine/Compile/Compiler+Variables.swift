@@ -1,0 +1,137 @@
+import CmdletKit
+import Glibc
+import SourceText
+import Syntax
+import Values
+
+extension Compiler {
+    func variable(_ node: VariableReference) -> Evaluate {
+        let name = node.name
+        if let scope = node.scope?.lowercased() { return scopedVariable(scope, name) }
+        switch name.lowercased() {
+        case "true": return { _ in .bool(true) }
+        case "false": return { _ in .bool(false) }
+        case "null": return { _ in .null }
+        case "?": return { .bool($0.engine.succeeded) }
+        case "psitem": return local("_")
+        case "pscommandpath":
+            let path = file.path ?? ""
+            return { _ in .string(path) }
+        case "psscriptroot":
+            let folder = file.path.map { String($0[..<($0.lastIndex(of: "/") ?? $0.startIndex)]) } ?? ""
+            return { _ in .string(folder) }
+        default: return local(name)
+        }
+    }
+
+    private func local(_ name: String) -> Evaluate {
+        let slot = layout.slotOrNew(name)
+        return { frame in
+            let value = frame.scope.slots[slot]
+            if case .unset = value { return frame.scope.parent?.value(name) ?? .null }
+            return value
+        }
+    }
+
+    private func scopedVariable(_ scope: String, _ name: String) -> Evaluate {
+        switch scope {
+        case "env":
+            return { _ in getenv(name).map { .string(String(cString: $0)) } ?? .null }
+        case "function":
+            return { frame in frame.engine.findFunction(name).map { .object($0.block) } ?? .null }
+        case "alias":
+            return { frame in frame.engine.findAlias(name).map { .string($0.definition) } ?? .null }
+        case "using", "variable":
+            return { $0.scope.value(name) ?? .null }
+        default:
+            return { frame in Self.scope(scope, frame)?.own(name) ?? .null }
+        }
+    }
+
+    /// The scope that a qualifier names; nil for a drive there is not.
+    static func scope(_ qualifier: String, _ frame: Frame) -> Scope? {
+        switch qualifier {
+        case "global": frame.scope.global
+        case "script": frame.scope.script
+        case "local", "private": frame.scope
+        default: nil
+        }
+    }
+
+    /// Sets a variable: `$x`, `$global:x`, `$env:X`, `$function:f`.
+    func store(_ node: VariableReference) -> (Frame, Value) throws -> Void {
+        let name = node.name
+        guard let qualifier = node.scope?.lowercased() else {
+            if ["true", "false", "null", "?"].contains(name.lowercased()) {
+                if name.lowercased() == "null" { return { _, _ in } }
+                return { _, _ in
+                    throw ValueError(
+                        "Cannot overwrite variable \(name) because it is read-only or constant.", id: "VariableNotWritable",
+                        exception: "System.Management.Automation.SessionStateUnauthorizedAccessException", category: "WriteError")
+                }
+            }
+            let slot = layout.slotOrNew(name.equalsIgnoringCase("PSItem") ? "_" : name)
+            return { frame, value in try frame.scope.set(slot: slot, value) }
+        }
+        switch qualifier {
+        case "env":
+            return { _, value in
+                guard !name.isEmpty, !name.contains("=") else { return }
+                if value.isNull || value.displayText.isEmpty { unsetenv(name) } else { setenv(name, value.displayText, 1) }
+            }
+        case "function":
+            return { frame, value in
+                let block = try value.asObject(ScriptBlock.self) ?? ScriptBlock.parse(value.displayText)
+                frame.engine.define(FunctionInfo(name: name, block: block))
+            }
+        case "alias": return { frame, value in frame.engine.define(AliasInfo(name: name, definition: value.displayText)) }
+        case "variable": return { frame, value in try frame.scope.set(name, value) }
+        default:
+            return { frame, value in
+                guard let scope = Self.scope(qualifier, frame) else {
+                    throw ValueError(
+                        "Cannot find drive. A drive with the name '\(qualifier)' does not exist.", id: "DriveNotFound",
+                        exception: "System.Management.Automation.DriveNotFoundException", category: "ObjectNotFound")
+                }
+                try scope.set(name, value)
+            }
+        }
+    }
+
+    /// `[ref]$x`.
+    func reference(_ node: VariableReference) -> Evaluate {
+        let name = node.name
+        return { frame in
+            let holder = frame.scope.holder(of: name) ?? frame.scope
+            return .object(ReferenceObject(scope: holder, name: name))
+        }
+    }
+}
+
+/// System.Management.Automation.PSReference: a variable as a value.
+public final class ReferenceObject: Object {
+    let scope: Scope
+    let name: String
+
+    init(scope: Scope, name: String) {
+        self.scope = scope
+        self.name = name
+        super.init()
+    }
+
+    public override var type: ObjectType { Self.objectType }
+    private static let objectType = ObjectType(
+        "System.Management.Automation.PSReference", base: .object,
+        members: [
+            .property(
+                "Value", "object",
+                set: { receiver, value in
+                    guard let reference = receiver.asObject(ReferenceObject.self) else { return }
+                    try reference.scope.set(reference.name, value)
+                }
+            ) { value in
+                guard let reference = value.asObject(ReferenceObject.self) else { return .null }
+                return reference.scope.own(reference.name) ?? .null
+            }
+        ])
+}

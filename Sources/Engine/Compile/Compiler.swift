@@ -1,0 +1,188 @@
+import CmdletKit
+import SourceText
+import Syntax
+import Values
+
+/// Lowers syntax to closures, once per block and scope layout.
+///
+/// Closures rather than bytecode: both beat a walk over the tree, closures take half the code, and a closure specialised on its operands
+/// comes near to bytecode in loops of integers.
+struct Compiler {
+    let layout: ScopeLayout
+    let file: SourceFile
+
+    /// - Throws: `TerminatingError` for what only compilation can find (a parameter that is declared twice).
+    static func compile(_ syntax: ScriptBlockSyntax, layout: ScopeLayout) throws -> CompiledBlock {
+        let compiler = Compiler(layout: layout, file: syntax.file)
+        // Arguments and the current object come first: calls fill them without a look-up.
+        let argumentsSlot = layout.slotOrNew("args")
+        let inputSlot = layout.slotOrNew("input")
+        let currentObjectSlot = layout.slotOrNew("_")
+        let parameters = try compiler.parameters(syntax)
+        let begin = syntax.beginBlock.map { compiler.block($0) }
+        let process = syntax.processBlock.map { compiler.block($0) }
+        let end = syntax.endBlock.map { compiler.block($0) }
+        let clean = syntax.cleanBlock.map { compiler.block($0) }
+        return CompiledBlock(
+            syntax: syntax, layout: layout, parameters: parameters, begin: begin, process: process, end: end, clean: clean,
+            argumentsSlot: argumentsSlot, inputSlot: inputSlot, currentObjectSlot: currentObjectSlot,
+            boundParametersSlot: layout.slot("PSBoundParameters"), invocationSlot: layout.slot("MyInvocation"),
+            signature: FunctionSignature(syntax, parameters, compiler))
+    }
+
+    private func parameters(_ syntax: ScriptBlockSyntax) throws -> [CompiledParameter] {
+        var seen: Set<FoldedName> = []
+        return try (syntax.parameters ?? []).map { parameter in
+            guard seen.insert(FoldedName(parameter.name)).inserted else {
+                let record = ErrorRecord(
+                    "Duplicate parameter $\(parameter.name) in parameter list.", id: "DuplicateFormalParameter",
+                    category: "ParserError",
+                    exception: "System.Management.Automation.ParseException")
+                record.position = ErrorPosition(file: file, span: parameter.nameSpan)
+                throw TerminatingError(record)
+            }
+            let written = parameter.types.last
+            let type = written.flatMap { TypeNames.find($0, in: TypeTable.builtin) }
+            let isSwitch =
+                written.map {
+                    ["switch", "switchparameter", "system.management.automation.switchparameter"].contains($0.name.lowercased())
+                } ?? false
+            let constraint = type.map { VariableConstraint(type: $0) }
+            return CompiledParameter(
+                name: parameter.name, slot: layout.slotOrNew(parameter.name), type: type,
+                unknownType: type == nil && !isSwitch ? written : nil, isSwitch: isSwitch, constraint: isSwitch ? nil : constraint,
+                defaultValue: parameter.defaultValue.map { expression($0) })
+        }
+    }
+
+    /// Statements one after the other.
+    func block(_ block: StatementBlock) -> Execute {
+        let body = sequence(block.statements.map { statement($0) })
+        guard !block.traps.isEmpty else { return body }
+        return trapping(block.traps, body: block.statements)
+    }
+
+    func sequence(_ statements: [Execute]) -> Execute {
+        switch statements.count {
+        case 0: return { _ in .normal }
+        case 1: return statements[0]
+        case 2:
+            let (first, second) = (statements[0], statements[1])
+            return { frame in
+                let completion = try first(frame)
+                return completion == .normal ? try second(frame) : completion
+            }
+        default:
+            return { frame in
+                for statement in statements {
+                    let completion = try statement(frame)
+                    if completion != .normal { return completion }
+                }
+                return .normal
+            }
+        }
+    }
+
+    /// Runs a statement so that an error that nothing catches is shown and the next statement runs, as PowerShell does.
+    func guarded(_ span: SourceSpan, _ body: @escaping Execute) -> Execute {
+        let file = file
+        return { frame in
+            do {
+                return try body(frame)
+            } catch let error as PipelineStopped {
+                throw error
+            } catch let error as ExitRequest {
+                throw error
+            } catch {
+                return try Recovery.settle(error, in: frame, file: file, span: span)
+            }
+        }
+    }
+
+    func statement(_ statement: Statement) -> Execute {
+        switch statement {
+        case .pipeline(let node): return guarded(node.span, pipelineStatement(node))
+        case .chain(let node): return guarded(node.span, chain(node))
+        case .assignment(let node):
+            let assign = assignment(node)
+            return guarded(node.span) { frame in
+                _ = try assign(frame)
+                frame.engine.succeeded = true
+                return .normal
+            }
+        case .if(let node): return ifStatement(node)
+        case .while(let node): return whileLoop(node)
+        case .do(let node): return doLoop(node)
+        case .for(let node): return forLoop(node)
+        case .forEach(let node): return forEachLoop(node)
+        case .switch(let node): return switchStatement(node)
+        case .break(let node): return jump(node, .break)
+        case .continue(let node): return jump(node, .continue)
+        case .return(let node): return returnStatement(node)
+        case .exit(let node): return exitStatement(node)
+        case .throw(let node): return throwStatement(node)
+        case .try(let node): return tryStatement(node)
+        case .trap: return { _ in .normal }
+        case .function(let node): return functionDefinition(node)
+        case .class(let node): return unsupported("class", node.span)
+        case .enum(let node): return enumDefinition(node)
+        case .data(let node): return dataStatement(node)
+        case .error(let span): return unsupported("a statement that did not parse", span)
+        }
+    }
+
+    /// Classes are not built: say so where one is defined.
+    private func unsupported(_ what: String, _ span: SourceSpan) -> Execute {
+        guarded(span) { _ in
+            throw ValueError(
+                "This version of the shell does not run \(what). Write it as functions over [pscustomobject] instead.",
+                id: "LanguageElementNotSupported", exception: "System.NotSupportedException", category: "NotImplemented")
+        }
+    }
+}
+
+/// What happens to an error that reaches a statement.
+enum Recovery {
+    /// Rethrows inside try and for errors that end the script, else shows the error and goes on.
+    static func settle(_ error: any Error, in frame: Frame, file: SourceFile, span: SourceSpan) throws -> Completion {
+        let engine = frame.engine
+        let record = engine.locate(error, file: file, span: span)
+        engine.succeeded = false
+        if engine.tryDepth > 0 || record.endsScript { throw TerminatingError(record) }
+        switch ActionPreference.current(engine, "ErrorActionPreference") {
+        case .stop:
+            record.endsScript = true
+            throw TerminatingError(record)
+        case .silentlyContinue: engine.remember(record)
+        case .ignore: break
+        default: try engine.report(record, to: frame.streams)
+        }
+        return .normal
+    }
+}
+
+/// The values of -ErrorAction and the preference variables.
+enum ActionPreference: String {
+    case silentlyContinue = "SilentlyContinue"
+    case stop = "Stop"
+    case `continue` = "Continue"
+    case inquire = "Inquire"
+    case ignore = "Ignore"
+    case suspend = "Suspend"
+    case `break` = "Break"
+
+    static let names = ["SilentlyContinue", "Stop", "Continue", "Inquire", "Ignore", "Suspend", "Break"]
+
+    init?(_ value: Value) {
+        if case .int(let number) = value, Self.names.indices.contains(Int(number)) {
+            self.init(rawValue: Self.names[Int(number)])
+            return
+        }
+        guard let name = Self.names.first(where: { $0.equalsIgnoringCase(value.displayText) }) else { return nil }
+        self.init(rawValue: name)
+    }
+
+    static func current(_ engine: Engine, _ variable: String) -> ActionPreference {
+        ActionPreference(engine.variable(variable)) ?? .continue
+    }
+}

@@ -1,0 +1,85 @@
+import Syntax
+import Values
+
+/// -eq and its kin: a test of two values, or a filter where the left side is a collection.
+enum ComparisonOperator {
+    typealias Pair = (Value, Value) throws -> Bool
+
+    static func test(_ kind: BinaryOperator.Kind, ignoreCase: Bool) -> Pair {
+        switch kind {
+        case .equal: { Comparison.equals($0, $1, ignoreCase: ignoreCase) }
+        case .notEqual: { !Comparison.equals($0, $1, ignoreCase: ignoreCase) }
+        case .less: { try Comparison.order($0, $1, ignoreCase: ignoreCase) < 0 }
+        case .lessOrEqual: { try Comparison.order($0, $1, ignoreCase: ignoreCase) <= 0 }
+        case .greater: { try Comparison.order($0, $1, ignoreCase: ignoreCase) > 0 }
+        default: { try Comparison.order($0, $1, ignoreCase: ignoreCase) >= 0 }
+        }
+    }
+
+    static func apply(_ left: Value, _ right: Value, _ test: Pair) throws -> Value {
+        guard let elements = left.enumerated else { return .bool(try test(left, right)) }
+        if case .nothing = left { return .bool(try test(.null, right)) }
+        return .array(try elements.filter { try test($0, right) })
+    }
+
+    static func contains(_ collection: Value, _ element: Value, ignoreCase: Bool) -> Bool {
+        (collection.enumerated ?? [collection]).contains { Comparison.equals($0, element, ignoreCase: ignoreCase) }
+    }
+}
+
+/// `a..b`.
+enum RangeOperator {
+    /// The longest range: longer ones are an error that says so, not an exhausted machine.
+    private static let limit = 100_000_000
+
+    static func values(_ left: Value, _ right: Value) throws -> Value {
+        if let first = character(left), let last = character(right) {
+            let codes = first <= last ? Array(first...last) : Array((last...first).reversed())
+            return .array(codes.map { .char($0) })
+        }
+        let first = Int(try Conversion.int32(left))
+        let last = Int(try Conversion.int32(right))
+        guard abs(last - first) < limit else {
+            throw ValueError(
+                "The range \(first)..\(last) is too long: at most \(limit) numbers.", id: "RangeTooLong",
+                category: "InvalidArgument")
+        }
+        var values: [Value] = []
+        values.reserveCapacity(abs(last - first) + 1)
+        for number in stride(from: first, through: last, by: first <= last ? 1 : -1) {
+            values.append(.int(Int32(truncatingIfNeeded: number)))
+        }
+        return .array(values)
+    }
+
+    private static func character(_ value: Value) -> UInt16? {
+        switch value {
+        case .char(let unit): return unit
+        case .string(let text) where text.value.utf16.count == 1 && Int32(text.value) == nil: return text.value.utf16.first
+        default: return nil
+        }
+    }
+}
+
+/// What -f formats: an array's elements, or the one value.
+enum FormatOperands {
+    static func list(_ value: Value) -> [Value] { value.enumerated ?? [value] }
+}
+
+/// -is and -as.
+enum TypeOperator {
+    static func type(_ value: Value, _ engine: Engine) throws -> ObjectType {
+        if let type = value.asObject(TypeObject.self)?.represented { return type }
+        if let type = engine.types.find(value.displayText) { return type }
+        throw ValueError("Unable to find type [\(value.displayText)].", id: "TypeNotFound", category: "InvalidOperation")
+    }
+
+    static func isInstance(_ value: Value, _ typeValue: Value, _ engine: Engine) throws -> Bool {
+        guard !value.isNull else { return false }
+        let type = try type(typeValue, engine)
+        if type.name == "System.Management.Automation.PSCustomObject" || type.name == "System.Management.Automation.PSObject" {
+            return value.asObject(CustomObject.self) != nil
+        }
+        return value.type.isKind(of: type)
+    }
+}

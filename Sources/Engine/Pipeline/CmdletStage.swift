@@ -1,0 +1,169 @@
+import CmdletKit
+import Values
+
+/// A cmdlet in a running pipeline.
+final class CmdletStage: Stage, CmdletRuntime {
+    private let registration: CmdletRegistration
+    private let instance: any CmdletInstance
+    private let bound: Bound
+    private let binder: PipelineBinder
+    private let routed: RoutedStreams
+    private let command: CompiledCommand
+    let frame: Frame
+    private let streams: CommandStreams
+    private let fresh: any CmdletSnapshot
+    private let takesInput: Bool
+    private var pipelineBound: [Int] = []
+    private var boundNames: Set<FoldedName> = []
+
+    init(
+        _ registration: CmdletRegistration, _ arguments: [Argument], _ routed: RoutedStreams, hasInput: Bool,
+        _ command: CompiledCommand,
+        _ frame: Frame
+    ) throws {
+        self.registration = registration
+        self.routed = routed
+        self.command = command
+        self.frame = frame
+        let signature = registration.signature
+        do {
+            bound = try Binder(signature: signature).bind(
+                arguments, hasInput: hasInput, defaults: DefaultParameterValues.list(for: signature.name, frame.engine))
+            instance = registration.makeInstance()
+            for (place, value) in bound.values { try Self.set(instance, place, value, signature, bound) }
+        } catch {
+            throw Self.named(error, registration)
+        }
+        binder = PipelineBinder(signature: signature, bound: bound)
+        streams = CommandStreams(bound.common, routed.streams, frame)
+        takesInput = hasInput
+        fresh = instance.snapshot()
+        for (place, _) in bound.values { boundNames.insert(FoldedName(signature.parameters[place].name)) }
+    }
+
+    private static func set(
+        _ instance: any CmdletInstance, _ place: Int, _ value: Value, _ signature: CommandSignature, _ bound: Bound
+    ) throws {
+        let parameter = signature.parameters[place]
+        let isMandatory = parameter.memberships.contains { $0.isMandatory }
+        try ArgumentValidation.check(value, parameter, isMandatory: isMandatory)
+        do { try instance.bind(place, value) } catch let error as ValueError {
+            throw BinderError.cannotConvert(parameter.name, value, error.message)
+        }
+    }
+
+    /// Gives an error the name of the cmdlet that raised it.
+    private static func named(_ error: any Error, _ registration: CmdletRegistration) -> any Error {
+        if error is PipelineStopped || error is ExitRequest { return error }
+        let record = ErrorRecord.wrapping(error)
+        if record.commandName.isEmpty { record.commandName = registration.signature.name }
+        if record.commandType.isEmpty { record.commandType = registration.implementingType }
+        return TerminatingError(record)
+    }
+
+    /// Runs a step of the cmdlet. What it throws ends its own statement only, unless -ErrorAction or a try says otherwise.
+    private func step(_ body: () throws -> Void) throws {
+        do { try body() } catch {
+            let named = Self.named(error, registration)
+            guard let terminating = named as? TerminatingError else { throw named }
+            let record = frame.engine.locate(terminating, file: command.file, span: command.span)
+            streams.noteError(record)
+            throw TerminatingError(record)
+        }
+    }
+
+    // MARK: Stage
+
+    override func begin() throws { try step { try instance.begin(self) } }
+
+    override func accept(_ value: Value) throws -> Flow {
+        guard wantsMore else { return .enough }
+        try frame.engine.checkStop()
+        try step {
+            let values = binder.bind(value)
+            guard !values.isEmpty else {
+                let record = BinderError.inputNotBound.record
+                if case .string = value {} else if bound.pipeline.isEmpty == false, value.isNull { return }
+                try writeError(
+                    ErrorRecord(
+                        record.message, id: record.errorID, category: record.category, exception: record.exception.typeName,
+                        target: value))
+                return
+            }
+            for place in pipelineBound where !values.contains(where: { $0.parameter == place }) { instance.reset(place, to: fresh) }
+            pipelineBound = values.map(\.parameter)
+            do {
+                for (place, value) in values { try Self.set(instance, place, value, registration.signature, bound) }
+            } catch {
+                // One object that does not fit leaves the others alone.
+                let record = (Self.named(error, registration) as? TerminatingError)?.record ?? ErrorRecord.wrapping(error)
+                try writeError(record)
+                return
+            }
+            try instance.process(self)
+        }
+        return wantsMore ? .more : .enough
+    }
+
+    override func runWithoutInput() throws {
+        guard !takesInput else { return }
+        try step { try instance.process(self) }
+    }
+
+    override func end() throws {
+        try step { try instance.end(self) }
+        try routed.finish()
+        try streams.finish()
+    }
+
+    // MARK: CmdletRuntime
+
+    var commandName: String { registration.signature.name }
+    var parameterSet: String {
+        let names =
+            pipelineBound.isEmpty
+            ? bound.sets
+            : bound.sets.filter { set in
+                pipelineBound.allSatisfy { registration.signature.parameters[$0].membership(in: set) != nil }
+            }
+        return names.first ?? bound.sets.first ?? ""
+    }
+
+    func isBound(_ parameter: String) -> Bool {
+        boundNames.contains(FoldedName(parameter))
+            || pipelineBound.contains { registration.signature.parameters[$0].name.equalsIgnoringCase(parameter) }
+    }
+
+    @discardableResult func write(_ value: Value) throws -> Flow {
+        try frame.engine.checkStop()
+        streams.noteOutput(value)
+        return try routed.output.write(value)
+    }
+
+    func writeError(_ record: ErrorRecord) throws {
+        let located = frame.engine.locate(
+            Self.named(TerminatingError(record), registration), file: command.file, span: command.span)
+        try streams.error(located)
+    }
+
+    func writeWarning(_ text: String) throws { try streams.warning(text) }
+    func writeVerbose(_ text: String) throws { try streams.verbose(text) }
+    func writeDebug(_ text: String) throws { try streams.debug(text) }
+    func writeInformation(_ value: Value, tags: [String]) throws { try streams.information(value, tags: tags, source: commandName) }
+    func writeHost(_ text: String, newline: Bool, foreground: String?, background: String?) throws {
+        try streams.host(text, newline: newline, foreground: foreground, background: background)
+    }
+    func shouldProcess(target: String, action: String) throws -> Bool { try streams.shouldProcess(target: target, action: action) }
+    func checkStop() throws { try frame.engine.checkStop() }
+
+    func service<T>(_ type: T.Type) throws -> T {
+        if T.self == Frame.self, let frame = frame as? T { return frame }
+        if let service = frame.engine.service(type) { return service }
+        throw ValueError(
+            "\(commandName) needs \(T.self), which this program does not provide.", id: "ServiceNotAvailable",
+            category: "ResourceUnavailable")
+    }
+
+    /// No more input: `Select-Object -First` has what it wants.
+    func stopUpstream() { wantsMore = false }
+}

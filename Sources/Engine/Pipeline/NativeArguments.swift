@@ -1,0 +1,59 @@
+import Glibc
+import Values
+
+/// Arguments for programs: an argv, never a line for a shell to take apart.
+enum NativeArguments {
+    static func expand(_ arguments: [Argument], _ engine: Engine) -> [String] {
+        var list: [String] = []
+        for argument in arguments {
+            switch argument {
+            case .value(let value, let text, let isBare):
+                for element in value.enumerated ?? [value] {
+                    let word = text ?? element.displayText
+                    list += isBare ? expandPath(word) : [word]
+                }
+            case .parameter(_, let text, let attached):
+                list.append(attached.map { text + (text.hasSuffix(":") ? "" : ":") + $0.displayText } ?? text)
+            case .splatted(let name, let value):
+                list += ["-" + name] + (value.enumerated ?? [value]).map(\.displayText)
+            case .endOfParameters: list.append("--")
+            case .verbatim(let text): list += words(text)
+            }
+        }
+        return list.map { $0.filter { $0 != "\0" } }
+    }
+
+    /// `~` and patterns in unquoted words, as other shells of the system do; a pattern that matches nothing stays.
+    private static func expandPath(_ word: String) -> [String] {
+        var word = word
+        if word == "~" || word.hasPrefix("~/"), let home = getenv("HOME") { word = String(cString: home) + word.dropFirst() }
+        guard Wildcard.isPattern(word) else { return [word] }
+        var found = glob_t()
+        defer { globfree(&found) }
+        guard glob(word, 0, nil, &found) == 0, found.gl_pathc > 0, let paths = found.gl_pathv else { return [word] }
+        return (0..<Int(found.gl_pathc)).compactMap { paths[$0].map { String(cString: $0) } }
+    }
+
+    /// Words of a verbatim argument: split at blanks outside double quotes.
+    private static func words(_ text: String) -> [String] {
+        var words: [String] = []
+        var word = ""
+        var isQuoted = false
+        var hasWord = false
+        for character in text {
+            switch character {
+            case "\"":
+                isQuoted.toggle()
+                hasWord = true
+            case " " where !isQuoted, "\t" where !isQuoted:
+                if hasWord { words.append(word) }
+                word = ""
+                hasWord = false
+            default:
+                word.append(character)
+                hasWord = true
+            }
+        }
+        return hasWord ? words + [word] : words
+    }
+}

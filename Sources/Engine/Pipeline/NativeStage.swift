@@ -1,0 +1,257 @@
+import CmdletKit
+import Glibc
+import LinuxSystem
+import Values
+
+/// A program to run.
+struct NativeProgram {
+    let path: String
+    let name: String
+    let arguments: [String]
+    let redirections: [CompiledRedirection]
+}
+
+/// One or more programs joined by pipes of the system, bytes untouched between them.
+///
+/// Objects from upstream are written to the first one's input as text lines; the last one's output becomes string objects, unless it goes
+/// to the terminal or a file, which the program then writes to itself.
+final class NativeStage: Stage {
+    private let programs: [NativeProgram]
+    private let routed: RoutedStreams
+    private let hasInput: Bool
+    private let frame: Frame
+    private var children: [ChildProcess] = []
+    private var input: Descriptor?
+    private var output: LineReader?
+    private var error: LineReader?
+    private var pending: [UInt8] = []
+    private var formatter: (any OutputSink)?
+
+    init(_ programs: [NativeProgram], _ routed: RoutedStreams, hasInput: Bool, _ frame: Frame) {
+        self.programs = programs
+        self.routed = routed
+        self.hasInput = hasInput
+        self.frame = frame
+    }
+
+    // MARK: Start
+
+    override func begin() throws {
+        let host = frame.engine.host
+        host.flush()
+        let inherited = host.nativeDescriptors
+        var opened: [Descriptor] = []
+        defer { for descriptor in opened { descriptor.close() } }
+        do {
+            var standardInput = inherited?.input
+            if hasInput {
+                let pipe = try Descriptor.pipe()
+                opened.append(pipe.read)
+                try pipe.write.setNonBlocking(true)
+                input = pipe.write
+                standardInput = pipe.read.raw
+            }
+            let lastOutput = try openOutput(inherited?.output, &opened)
+            let errors = try openError(inherited?.error, lastOutput, &opened)
+            for (place, program) in programs.enumerated() {
+                var standardOutput = lastOutput
+                var next: Descriptor?
+                if place < programs.count - 1 {
+                    let pipe = try Descriptor.pipe()
+                    opened += [pipe.read, pipe.write]
+                    standardOutput = pipe.write.raw
+                    next = pipe.read
+                }
+                var options = SpawnOptions(arguments: [program.name] + program.arguments)
+                options.setStandard(input: standardInput, output: standardOutput, error: errors)
+                options.workingDirectory = frame.engine.fileSystem.hostLocation
+                do { children.append(try spawn(program.path, options)) } catch { throw Self.cannotRun(program, error) }
+                standardInput = next?.raw
+            }
+        } catch let failure as SystemError {
+            endChildren()
+            throw ValueError(failure.description, id: "NativeCommandFailed", category: "ResourceUnavailable")
+        } catch {
+            endChildren()
+            throw error
+        }
+    }
+
+    private static func cannotRun(_ program: NativeProgram, _ failure: SystemError) -> TerminatingError {
+        let record = ErrorRecord(
+            "Program '\(program.name)' failed to run: \(failure.description)", id: "NativeCommandFailed",
+            category: "ResourceUnavailable",
+            exception: "System.Management.Automation.ApplicationFailedException", target: .string(program.path))
+        return TerminatingError(record)
+    }
+
+    private func openOutput(_ inherited: Int32?, _ opened: inout [Descriptor]) throws -> Int32? {
+        if let file = routed.nativeOutput {
+            let flags = O_WRONLY | O_CREAT | (file.append ? O_APPEND : O_TRUNC)
+            let descriptor = try Descriptor.open(file.path, flags, mode: 0o666)
+            opened.append(descriptor)
+            return descriptor.raw
+        }
+        if routed.output.isDisplay, let inherited { return inherited }
+        let pipe = try Descriptor.pipe()
+        opened.append(pipe.write)
+        output = LineReader(pipe.read)
+        return pipe.write.raw
+    }
+
+    private func openError(_ inherited: Int32?, _ output: Int32?, _ opened: inout [Descriptor]) throws -> Int32? {
+        if routed.mergesError { return output }
+        if routed.dropsNativeError { return nil }
+        if let file = routed.nativeError {
+            let descriptor = try Descriptor.open(file.path, O_WRONLY | O_CREAT | (file.append ? O_APPEND : O_TRUNC), mode: 0o666)
+            opened.append(descriptor)
+            return descriptor.raw
+        }
+        if routed.streams.error == nil, let inherited { return inherited }
+        let pipe = try Descriptor.pipe()
+        opened.append(pipe.write)
+        error = LineReader(pipe.read)
+        return pipe.write.raw
+    }
+
+    // MARK: Data
+
+    override func accept(_ value: Value) throws -> Flow {
+        if case .string(let text) = value {
+            pending += Array(text.value.utf8) + [UInt8(ascii: "\n")]
+        } else {
+            let sink =
+                formatter
+                ?? frame.engine.host.makeTextOutput(frame.engine) { [weak self] line in
+                    self?.pending += Array(line.utf8) + [UInt8(ascii: "\n")]
+                }
+            formatter = sink
+            _ = try sink.write(value)
+        }
+        if pending.count >= 1 << 16 { try pump(untilWritten: true) }
+        return wantsMore && input != nil ? .more : .enough
+    }
+
+    override func end() throws {
+        try formatter?.finish()
+        try pump(untilWritten: true)
+        input?.close()
+        input = nil
+        try pump(untilWritten: false)
+        var code: Int32 = 0
+        for child in children { code = child.wait() }
+        children = []
+        frame.engine.lastExitCode = code
+        frame.engine.succeeded = code == 0
+        try routed.finish()
+        try frame.engine.checkStop()
+    }
+
+    override func cleanUp() {
+        input?.close()
+        output?.close()
+        error?.close()
+        endChildren()
+    }
+
+    private func endChildren() {
+        for child in children where child.poll() == nil {
+            child.signal(SIGTERM)
+            if child.wait(timeout: 1) == nil {
+                child.signal(SIGKILL)
+                _ = child.wait()
+            }
+        }
+        children = []
+    }
+
+    /// Moves bytes both ways, so that neither side waits for the other: until all input is written, or until the output has ended.
+    private func pump(untilWritten: Bool) throws {
+        while true {
+            var entries: [(Int32, Poll.Events)] = []
+            if let input, !pending.isEmpty { entries.append((input.raw, .output)) } else if untilWritten { return }
+            if let output, output.isOpen { entries.append((output.descriptor.raw, .input)) }
+            if let error, error.isOpen { entries.append((error.descriptor.raw, .input)) }
+            guard !entries.isEmpty else { return }
+            let ready = try Poll.wait(for: entries, timeout: 0.1)
+            if frame.engine.interrupt.isRequested {
+                for child in children { child.signal(SIGINT) }
+                throw PipelineStopped()
+            }
+            for (index, _) in ready {
+                let descriptor = entries[index].0
+                if descriptor == input?.raw {
+                    writePending()
+                } else if descriptor == output?.descriptor.raw {
+                    try deliver(output?.read() ?? [], to: routed.output)
+                } else if descriptor == error?.descriptor.raw {
+                    try deliverErrors(error?.read() ?? [])
+                }
+            }
+        }
+    }
+
+    private func writePending() {
+        guard let input else { return }
+        let count = pending.withUnsafeBytes { write(input.raw, $0.baseAddress, $0.count) }
+        if count > 0 {
+            pending.removeFirst(count)
+        } else if count < 0, errno != EAGAIN, errno != EINTR {
+            // The program does not read any more: what is left is dropped, as a broken pipe does.
+            pending = []
+            input.close()
+            self.input = nil
+        }
+    }
+
+    private func deliver(_ lines: [String], to sink: any OutputSink) throws {
+        for line in lines where try sink.write(.string(line)) == .enough {
+            wantsMore = false
+            output?.close()
+            for child in children { child.signal(SIGPIPE) }
+            return
+        }
+    }
+
+    private func deliverErrors(_ lines: [String]) throws {
+        for line in lines {
+            let record = ErrorRecord(
+                line, id: "NativeCommandError", exception: "System.Management.Automation.RemoteException", target: .string(line))
+            record.commandName = programs.last?.name ?? ""
+            if let sink = routed.streams.error { _ = try sink.write(.object(record)) } else { frame.engine.host.writeError(record) }
+        }
+    }
+}
+
+/// Reads lines from a pipe as they come.
+private final class LineReader {
+    let descriptor: Descriptor
+    private(set) var isOpen = true
+    private var rest: [UInt8] = []
+
+    init(_ descriptor: Descriptor) { self.descriptor = descriptor }
+
+    /// The lines that are complete by now; at the end of the stream the unfinished one as well.
+    func read() -> [String] {
+        guard isOpen else { return [] }
+        guard let bytes = try? readSome(descriptor.raw, atMost: 1 << 16), !bytes.isEmpty else {
+            close()
+            defer { rest = [] }
+            return rest.isEmpty ? [] : [String(decoding: rest, as: UTF8.self)]
+        }
+        var lines: [String] = []
+        var start = 0
+        let all = rest.isEmpty ? bytes : rest + bytes
+        for (place, byte) in all.enumerated() where byte == UInt8(ascii: "\n") {
+            lines.append(String(decoding: all[start..<place], as: UTF8.self))
+            start = place + 1
+        }
+        rest = Array(all[start...])
+        return lines
+    }
+
+    func close() {
+        isOpen = false
+        descriptor.close()
+    }
+}

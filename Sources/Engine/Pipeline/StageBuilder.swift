@@ -1,0 +1,133 @@
+import CmdletKit
+import Syntax
+import Values
+
+/// Finds what a command names and makes its stage.
+enum StageBuilder {
+    /// - Parameter hasSource: the pipeline begins with an expression.
+    /// - Returns: the stage and how many commands it covers: programs that follow each other share one, joined by the system's own pipes.
+    static func build(
+        _ commands: [CompiledCommand], upTo place: Int, into downstream: any OutputSink, hasSource: Bool, _ frame: Frame
+    ) throws -> (stage: Stage, count: Int) {
+        let command = commands[place]
+        let hasInput = hasSource || place > 0
+        do {
+            let resolved = try resolve(command, frame)
+            guard case .application = resolved.kind else {
+                return (try stage(resolved, command, downstream, hasInput, frame), 1)
+            }
+            var programs = [try program(resolved, command, frame)]
+            var first = place
+            while first > 0, let previous = try? resolve(commands[first - 1], frame),
+                case .application = previous.kind, commands[first - 1].redirections.isEmpty
+            {
+                first -= 1
+                programs.insert(try program(previous, commands[first], frame), at: 0)
+            }
+            let routed = try Redirector.route(command.redirections, output: downstream, streams: frame.streams, frame)
+            let stage = NativeStage(programs, routed, hasInput: first > 0 || hasSource, frame)
+            return (stage, place - first + 1)
+        } catch {
+            if error is PipelineStopped || error is ExitRequest { throw error }
+            throw TerminatingError(frame.engine.locate(error, file: command.file, span: command.span))
+        }
+    }
+
+    struct Resolved {
+        enum Kind {
+            case cmdlet(CmdletRegistration)
+            case block(ScriptBlock, name: String, isFilter: Bool, path: String?)
+            case application(path: String)
+        }
+        let kind: Kind
+        let name: String
+        let dotSourced: Bool
+    }
+
+    static func resolve(_ command: CompiledCommand, _ frame: Frame) throws -> Resolved {
+        let name = try command.name(frame)
+        let dotSourced = command.invocation == .dot
+        if let block = name.asObject(ScriptBlock.self) {
+            return Resolved(kind: .block(block, name: "", isFilter: false, path: nil), name: "", dotSourced: dotSourced)
+        }
+        let text = name.displayText
+        guard let found = frame.engine.findCommand(text) else { throw CommandNotFound.error(text, frame.engine) }
+        return Resolved(kind: try kind(found, frame), name: text, dotSourced: dotSourced)
+    }
+
+    private static func kind(_ command: Command, _ frame: Frame) throws -> Resolved.Kind {
+        switch command {
+        case .cmdlet(let registration): return .cmdlet(registration)
+        case .function(let function): return .block(function.block, name: function.name, isFilter: function.isFilter, path: nil)
+        case .application(let path): return .application(path: path)
+        case .script(let path):
+            let text = try frame.engine.fileSystem.readText(frame.engine.fileSystem.display(path))
+            return .block(try ScriptBlock.parse(text, path: path), name: path, isFilter: false, path: path)
+        }
+    }
+
+    private static func stage(
+        _ resolved: Resolved, _ command: CompiledCommand, _ downstream: any OutputSink, _ hasInput: Bool, _ frame: Frame
+    ) throws -> Stage {
+        let routed = try Redirector.route(command.redirections, output: downstream, streams: frame.streams, frame)
+        let arguments = try command.arguments(frame)
+        switch resolved.kind {
+        case .cmdlet(let registration):
+            return try CmdletStage(registration, arguments, routed, hasInput: hasInput, command, frame)
+        case .block(let block, let name, let isFilter, let path):
+            return try FunctionStage(
+                block, name: name, isFilter: isFilter, path: path, dotSourced: resolved.dotSourced, arguments: arguments,
+                routed: routed,
+                hasInput: hasInput, command, frame)
+        case .application(let path):
+            return NativeStage(
+                [try program(Resolved(kind: .application(path: path), name: resolved.name, dotSourced: false), command, frame)],
+                routed, hasInput: hasInput, frame)
+        }
+    }
+
+    private static func program(_ resolved: Resolved, _ command: CompiledCommand, _ frame: Frame) throws -> NativeProgram {
+        guard case .application(let path) = resolved.kind else { throw CommandNotFound.error(resolved.name, frame.engine) }
+        let arguments = NativeArguments.expand(try command.arguments(frame), frame.engine)
+        return NativeProgram(path: path, name: resolved.name, arguments: arguments, redirections: command.redirections)
+    }
+}
+
+/// `The term '…' is not recognized …`.
+enum CommandNotFound {
+    static func error(_ name: String, _ engine: Engine) -> TerminatingError {
+        let isPath = name.contains("/") || name.contains("\\")
+        var text = "The term '\(name)' is not recognized as a name of a cmdlet, function, script file, or executable program.\n"
+        text += "Check the spelling of the name, or if a path was included, verify that the path is correct and try again."
+        let record = ErrorRecord(
+            text, id: "CommandNotFoundException", category: "ObjectNotFound",
+            exception: "System.Management.Automation.CommandNotFoundException", target: .string(name))
+        record.commandName = name
+        if !isPath, let near = nearest(name, engine) { record.recommendedAction = "The most similar command is: \(near)." }
+        return TerminatingError(record)
+    }
+
+    /// The command whose name is one or two changes away.
+    private static func nearest(_ name: String, _ engine: Engine) -> String? {
+        guard name.count >= 4, name.count <= 64 else { return nil }
+        let wanted = Array(name.lowercased())
+        let candidates = engine.commands.allCmdlets.map(\.signature.name) + engine.visibleFunctions.map(\.name)
+        return candidates.map { ($0, distance(wanted, Array($0.lowercased()))) }.filter { $0.1 <= 2 }.min { $0.1 < $1.1 }?.0
+    }
+
+    /// Levenshtein's distance, given up past 2.
+    private static func distance(_ a: [Character], _ b: [Character]) -> Int {
+        guard abs(a.count - b.count) <= 2 else { return 3 }
+        var row = Array(0...b.count)
+        for (i, x) in a.enumerated() {
+            var previous = row[0]
+            row[0] = i + 1
+            for (j, y) in b.enumerated() {
+                let cost = min(row[j + 1] + 1, row[j] + 1, previous + (x == y ? 0 : 1))
+                previous = row[j + 1]
+                row[j + 1] = cost
+            }
+        }
+        return row[b.count]
+    }
+}

@@ -1,0 +1,58 @@
+import CmdletKit
+import Glibc
+import Values
+
+/// The variables that every session starts with (about_Automatic_Variables, about_Preference_Variables).
+enum AutomaticVariables {
+    static let version = "7.6.0"
+
+    static func install(in engine: Engine) {
+        let scope = engine.global
+        let windows = engine.fileSystem.isWindowsStyle
+        let table = HashtableObject(ordered: true)
+        table["PSVersion"] = .object(NativeObject(VersionText(text: version), type: semanticVersion, text: { $0.text }))
+        table["PSEdition"] = .string("Core")
+        table["GitCommitId"] = .string(version)
+        table["OS"] = .string(windows ? "Microsoft Windows (simulated)" : kernelName())
+        table["Platform"] = .string(windows ? "Win32NT" : "Unix")
+        table["PSCompatibleVersions"] = .array(["1.0", "2.0", "3.0", "4.0", "5.0", "5.1.0", "6.0", "7.0"].map { .string($0) })
+        // The constants come first: see Scope.highestConstrained.
+        let values: [(String, Value)] = [
+            ("PSVersionTable", .object(table)), ("PSEdition", .string("Core")), ("PID", .int(getpid())),
+            ("HOME", .string(getenv("HOME").map { String(cString: $0) } ?? "/")),
+            ("IsLinux", .bool(!windows)), ("IsWindows", .bool(windows)), ("IsMacOS", .bool(false)), ("IsCoreCLR", .bool(true)),
+            ("ShellId", .string("Bulkhead")), ("Error", .object(engine.errors)), ("PWD", .string(engine.fileSystem.location)),
+            ("PSCulture", .string("")), ("PSUICulture", .string("en-US")),
+            ("ErrorActionPreference", .string("Continue")), ("WarningPreference", .string("Continue")),
+            ("VerbosePreference", .string("SilentlyContinue")), ("DebugPreference", .string("SilentlyContinue")),
+            ("InformationPreference", .string("SilentlyContinue")), ("ProgressPreference", .string("Continue")),
+            ("ConfirmPreference", .string("High")), ("WhatIfPreference", .bool(false)), ("ErrorView", .string("ConciseView")),
+            ("FormatEnumerationLimit", .int(4)), ("MaximumHistoryCount", .int(4096)), ("NestedPromptLevel", .int(0)),
+            ("PSDefaultParameterValues", .object(HashtableObject())), ("OutputEncoding", .string("utf-8")),
+            ("StackTrace", .string("")),
+            ("LASTEXITCODE", .null), ("PSNativeCommandUseErrorActionPreference", .bool(false)),
+        ]
+        for (name, value) in values { scope.assign(name, value) }
+        for name in ["PSVersionTable", "PID", "HOME", "IsLinux", "IsWindows", "IsMacOS", "IsCoreCLR", "PSEdition", "ShellId"] {
+            scope.constrain(slot: scope.layout.slotOrNew(name), VariableConstraint(access: .constant))
+        }
+    }
+
+    struct VersionText: Sendable { var text: String }
+    static let semanticVersion = ObjectType(
+        "System.Management.Automation.SemanticVersion", base: .object,
+        members: ["Major", "Minor", "Patch"].enumerated().map { place, name in
+            .property(name, "int") { value in
+                let parts = value.displayText.split(separator: ".").map { Int32($0) ?? 0 }
+                return .int(parts.indices.contains(place) ? parts[place] : 0)
+            }
+        })
+
+    private static func kernelName() -> String {
+        var names = utsname()
+        guard uname(&names) == 0 else { return "Linux" }
+        return withUnsafeBytes(of: &names.release) { release in
+            "Linux " + String(decoding: release.prefix { $0 != 0 }, as: UTF8.self)
+        }
+    }
+}

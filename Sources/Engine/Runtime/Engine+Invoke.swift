@@ -1,0 +1,179 @@
+import CmdletKit
+import SourceText
+import Syntax
+import Values
+
+extension Engine {
+    /// Runs a block in a scope of its own and collects what it writes.
+    /// - Parameters:
+    ///   - current: `$_`.
+    ///   - this: `$this`, for members that scripts define.
+    public func invoke(
+        _ block: ScriptBlock, arguments: [Value] = [], current: Value? = nil, this: Value? = nil, input: [Value]? = nil,
+        in frame: Frame
+    ) throws -> [Value] {
+        let collector = Collector()
+        try invoke(block, arguments: arguments, current: current, this: this, input: input, output: collector, in: frame)
+        return collector.values
+    }
+
+    /// The same with the output handed on as it comes.
+    public func invoke(
+        _ block: ScriptBlock, arguments: [Value] = [], current: Value? = nil, this: Value? = nil, input: [Value]? = nil,
+        output: any OutputSink, in frame: Frame
+    ) throws {
+        try stack.check()
+        let code = try block.code()
+        let scope = Scope(layout: code.layout, parent: block.closure ?? frame.scope)
+        let inner = Frame(engine: self, scope: scope, file: block.syntax.file, output: output, streams: frame.streams)
+        let bound = try Binder(signature: code.signature.signature).bind(arguments.map { .value($0) }, hasInput: false)
+        try FunctionBinding.apply(bound, code, scope, inner, commandName: "")
+        if let current { scope.slots[code.currentObjectSlot] = current }
+        if let this { scope.assign("this", this) }
+        if let input { scope.slots[code.inputSlot] = .array(input) }
+        try within(scope) { try Self.runAll(code, inner, input ?? []) }
+    }
+
+    private static func runAll(_ code: CompiledBlock, _ frame: Frame, _ input: [Value]) throws {
+        if let begin = code.begin, try begin(frame) == .enough { return }
+        if let process = code.process {
+            if input.isEmpty {
+                _ = try process(frame)
+            } else {
+                for element in input {
+                    frame.scope.slots[code.currentObjectSlot] = element
+                    if try process(frame) == .enough { return }
+                }
+            }
+        }
+        _ = try code.end?(frame)
+    }
+
+    /// Runs a block in the frame's own scope with another `$_`, and collects what it writes: ForEach-Object and Where-Object.
+    public func invokeInline(_ block: ScriptBlock, current: Value, in frame: Frame) throws -> [Value] {
+        let collector = Collector()
+        let runner = try InlineBlock(block, in: frame, output: collector)
+        _ = try runner.run(current)
+        return collector.values
+    }
+
+    /// Runs something with another current scope.
+    func within<T>(_ scope: Scope, _ body: () throws -> T) rethrows -> T {
+        let previous = current
+        current = scope
+        defer { current = previous }
+        return try body()
+    }
+
+    /// A frame at the outermost scope, for code that the host itself runs.
+    public func topFrame(_ file: SourceFile, output: any OutputSink) -> Frame {
+        Frame(engine: self, scope: global, file: file, output: output, streams: Streams())
+    }
+
+    /// Runs a text in the global scope with its output on the host's display: a line of the prompt, `-Command`.
+    ///
+    /// Errors are shown and remembered here; what leaves is `ExitRequest`, and `PipelineStopped` after Ctrl-C.
+    /// - Returns: false where an error ended the text.
+    @discardableResult
+    public func run(_ file: SourceFile, output: (any OutputSink)? = nil) throws -> Bool {
+        let sink = output ?? host.makeOutput(self)
+        defer { try? sink.finish() }
+        do {
+            let syntax = try ParsedScript.parse(file)
+            let code = try ScriptBlock(syntax).code(in: global.layout)
+            global.reserve()
+            let frame = topFrame(file, output: sink)
+            if let begin = code.begin { _ = try begin(frame) }
+            if let process = code.process { _ = try process(frame) }
+            if let end = code.end { _ = try end(frame) }
+            return true
+        } catch {
+            if error is PipelineStopped || error is ExitRequest { throw error }
+            try sink.finish()
+            let record = locate(error, file: file, span: SourceSpan(start: 0, end: file.utf8.count))
+            succeeded = false
+            remember(record)
+            host.writeError(record)
+            return false
+        }
+    }
+
+    /// Runs a script file with arguments, in a scope of its own.
+    public func runScript(_ path: String, arguments: [Argument], output: (any OutputSink)? = nil) throws -> Bool {
+        let sink = output ?? host.makeOutput(self)
+        defer { try? sink.finish() }
+        let host = fileSystem.hostPath(path)
+        let file = SourceFile(path: host, text: "")
+        do {
+            let text = try fileSystem.readText(path)
+            let block = try ScriptBlock.parse(text, path: host)
+            let frame = topFrame(block.syntax.file, output: sink)
+            let command = CompiledCommand(
+                invocation: .call, name: { _ in .object(block) }, arguments: { _ in arguments }, redirections: [],
+                span: SourceSpan(start: 0, end: 0), file: block.syntax.file)
+            let stage = try FunctionStage(
+                block, name: path.split(separator: "/").last.map(String.init) ?? path, isFilter: false, path: host,
+                endsOnExit: false, dotSourced: false,
+                arguments: arguments, routed: RoutedStreams(output: sink, streams: Streams()), hasInput: false, command, frame)
+            defer { stage.cleanUp() }
+            try stage.begin()
+            try stage.runWithoutInput()
+            try stage.end()
+            return true
+        } catch {
+            if error is PipelineStopped || error is ExitRequest { throw error }
+            try sink.finish()
+            let record = locate(error, file: file, span: SourceSpan(start: 0, end: 0))
+            succeeded = false
+            remember(record)
+            self.host.writeError(record)
+            return false
+        }
+    }
+
+    /// `[type] value`, script blocks and types that scripts define included.
+    public func convert(_ value: Value, to type: ObjectType) throws -> Value {
+        if type === ScriptBlock.objectType, let text = value.text { return .object(try ScriptBlock.parse(text)) }
+        if type === ObjectType.type, let name = value.text, let found = types.find(name) { return .object(TypeObject(found)) }
+        return try Conversion.convert(value, to: type)
+    }
+}
+
+/// A block that runs many times inside an existing scope, with `$_` set for each.
+public final class InlineBlock {
+    private let frame: Frame
+    private let code: CompiledBlock
+    private let body: Execute?
+
+    /// - Parameter output: where the block writes; the outer frame's streams serve for the rest.
+    public init(_ block: ScriptBlock, in outer: Frame, output: any OutputSink) throws {
+        if block.closure == nil {
+            code = try block.code(in: outer.scope.layout)
+            outer.scope.reserve()
+            frame = Frame(engine: outer.engine, scope: outer.scope, file: block.syntax.file, output: output, streams: outer.streams)
+        } else {
+            // A closure brings its own variables: it runs in a scope below them.
+            code = try block.code()
+            let scope = Scope(layout: code.layout, parent: block.closure)
+            frame = Frame(engine: outer.engine, scope: scope, file: block.syntax.file, output: output, streams: outer.streams)
+        }
+        body = code.process ?? code.end
+    }
+
+    /// - Returns: false where whoever takes the output has had enough, or the block ran `break`.
+    public func run(_ current: Value) throws -> Bool {
+        guard let body else { return true }
+        let slots = frame.scope
+        let outer = slots.slots[code.currentObjectSlot]
+        slots.slots[code.currentObjectSlot] = current
+        defer { slots.slots[code.currentObjectSlot] = outer }
+        switch try body(frame) {
+        case .normal, .return, .continue: return true
+        case .break, .enough: return false
+        }
+    }
+
+    /// The value of the block as a condition, without collecting where it is one expression.
+    public func runBegin() throws { if let begin = code.begin { _ = try begin(frame) } }
+    public func runEnd() throws { if code.process != nil, let end = code.end { _ = try end(frame) } }
+}

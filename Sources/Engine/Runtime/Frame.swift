@@ -1,0 +1,98 @@
+import CmdletKit
+import SourceText
+import Values
+
+/// How a statement ended.
+public enum Completion {
+    case normal
+    /// To the loop of `Frame.jumpLabel`, or the innermost one.
+    case `break`
+    case `continue`
+    /// Out of the function or script; the value has been written.
+    case `return`
+    /// Nobody downstream wants more output.
+    case enough
+}
+
+/// One run of a block of code: where its variables are and where its output goes.
+public final class Frame {
+    public let engine: Engine
+    public let scope: Scope
+    public let file: SourceFile
+    public var output: any OutputSink
+    public var streams: Streams
+    /// The label of a `break` or `continue` that is under way.
+    var jumpLabel: String?
+
+    init(engine: Engine, scope: Scope, file: SourceFile, output: any OutputSink, streams: Streams) {
+        self.engine = engine
+        self.scope = scope
+        self.file = file
+        self.output = output
+        self.streams = streams
+    }
+
+    /// Writes a pipeline's result: the elements of a collection one by one, anything else as it is.
+    @inline(__always) func emit(_ value: Value) throws -> Completion {
+        switch value {
+        case .nothing, .unset: return .normal
+        case .array(let array): return try emit(array.elements)
+        case .object(let object):
+            if let elements = object.enumerated { return try emit(elements) }
+            return try output.write(value) == .more ? .normal : .enough
+        default: return try output.write(value) == .more ? .normal : .enough
+        }
+    }
+
+    private func emit(_ elements: [Value]) throws -> Completion {
+        for element in elements where try output.write(element.orNull) == .enough { return .enough }
+        return .normal
+    }
+
+    /// Runs something with its output collected.
+    func collecting(_ work: () throws -> Completion) throws -> [Value] {
+        let collector = Collector()
+        let previous = output
+        output = collector
+        defer { output = previous }
+        _ = try work()
+        return collector.values
+    }
+}
+
+/// Where objects go.
+public protocol OutputSink: AnyObject {
+    func write(_ value: Value) throws -> Flow
+    /// Nothing more comes: what was held back is let go.
+    func finish() throws
+    /// True where objects are shown to the user by the host's formatter, so that a native program may write to the same place itself.
+    var isDisplay: Bool { get }
+}
+
+extension OutputSink {
+    public func finish() throws {}
+    public var isDisplay: Bool { false }
+}
+
+/// Keeps what is written.
+public final class Collector: OutputSink {
+    public var values: [Value] = []
+    public init() {}
+    public func write(_ value: Value) throws -> Flow {
+        values.append(value)
+        return .more
+    }
+}
+
+/// Drops what is written.
+public final class NullSink: OutputSink {
+    public init() {}
+    public func write(_ value: Value) throws -> Flow { .more }
+}
+
+/// Hands what is written to a closure.
+public final class ClosureSink: OutputSink {
+    private let body: (Value) throws -> Flow
+    public init(_ body: @escaping (Value) throws -> Flow) { self.body = body }
+    public func write(_ value: Value) throws -> Flow { try body(value) }
+}

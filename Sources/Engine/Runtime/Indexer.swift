@@ -1,0 +1,88 @@
+import Values
+
+/// `$collection[index]`.
+enum Indexer {
+    static func value(_ collection: Value, _ index: Value) throws -> Value {
+        if collection.isNull {
+            throw ValueError("Cannot index into a null array.", id: "NullArray")
+        }
+        if case .object(let object) = collection {
+            if let table = object as? HashtableObject { return try value(table, index) }
+            if let properties = object as? PropertyCollection, index.text != nil { return properties.find(index.displayText) }
+        }
+        if case .array(let indices) = index { return .array(try indices.elements.compactMap { try element(collection, $0) }) }
+        return try element(collection, index) ?? .null
+    }
+
+    private static func value(_ table: HashtableObject, _ index: Value) throws -> Value {
+        if case .array(let keys) = index { return .array(keys.elements.map { table[$0] ?? .null }) }
+        guard !index.isNull else { throw nullIndex }
+        if let found = table[index] { return found }
+        if table.isOrdered, case .int(let place) = index {
+            let position = place < 0 ? table.count + Int(place) : Int(place)
+            return table.entry(at: position)?.value ?? .null
+        }
+        return .null
+    }
+
+    /// nil: out of range, which an index list leaves out.
+    private static func element(_ collection: Value, _ index: Value) throws -> Value? {
+        guard !index.isNull else { throw nullIndex }
+        if case .string(let text) = collection {
+            let units = text.value.utf16
+            guard let place = position(try Conversion.int32(index), units.count) else { return nil }
+            return .char(units[units.index(units.startIndex, offsetBy: place)])
+        }
+        if let elements = collection.enumerated {
+            guard let place = position(try Conversion.int32(index), elements.count) else { return nil }
+            return elements[place]
+        }
+        if let value = collection.property(index.displayText), index.text != nil { return value }
+        // Anything that is not a collection is its own first element.
+        guard let place = try? Conversion.int32(index), place == 0 || place == -1 else { return nil }
+        if collection.type.member("Item") == nil, case .object = collection {
+            throw ValueError("Unable to index into an object of type \"\(collection.type.name)\".", id: "CannotIndex")
+        }
+        return collection
+    }
+
+    private static func position(_ index: Int32, _ count: Int) -> Int? {
+        let place = index < 0 ? count + Int(index) : Int(index)
+        return place >= 0 && place < count ? place : nil
+    }
+
+    /// `$collection[index] = value`.
+    static func set(_ collection: Value, _ index: Value, to value: Value) throws {
+        guard !collection.isNull else { throw ValueError("Cannot index into a null array.", id: "NullArray") }
+        guard !index.isNull else { throw nullIndex }
+        switch collection {
+        case .array(let array):
+            guard let place = position(try Conversion.int32(index), array.elements.count) else { throw outOfBounds }
+            array.elements[place] = try array.elementType.map { try Conversion.convert(value, to: $0) } ?? value.orNull
+        case .object(let object):
+            if let table = object as? HashtableObject {
+                if table.isOrdered, case .int(let place) = index, table[index] == nil {
+                    guard let entry = table.entry(at: Int(place)) else { throw outOfBounds }
+                    table[entry.key] = value.orNull
+                    return
+                }
+                table[index] = value.orNull
+                return
+            }
+            if let list = object as? ListObject {
+                guard let place = position(try Conversion.int32(index), list.elements.count) else { throw outOfBounds }
+                list.elements[place] = value.orNull
+                return
+            }
+            fallthrough
+        default:
+            throw ValueError("Unable to index into an object of type \"\(collection.type.name)\".", id: "CannotIndex")
+        }
+    }
+
+    private static let outOfBounds = ValueError(
+        "Index was outside the bounds of the array.", id: "System.IndexOutOfRangeException",
+        exception: "System.IndexOutOfRangeException",
+        category: "OperationStopped")
+    private static let nullIndex = ValueError("Index operation failed; the array index evaluated to null.", id: "NullArrayIndex")
+}

@@ -1,0 +1,154 @@
+import CmdletKit
+import Values
+
+/// Reading and writing properties, scripts' own ones included.
+public enum MemberAccessor {
+    /// `$object.Name`: the property, a key of a hashtable, or that of every element of a collection; null where there is none.
+    public static func value(_ object: Value, _ name: String, _ frame: Frame) throws -> Value {
+        if object.isNull { return .null }
+        if let found = try ownValue(object, name, frame) { return found }
+        if let elements = object.enumerated { return try enumerate(elements, name, frame) }
+        switch name.lowercased() {
+        case "count", "length":
+            // Every object counts as one.
+            return .int(1)
+        case "psobject": return PSObjectView.make(object)
+        case "pstypenames": return .array(object.typeNames.map { .string($0) })
+        default: return .null
+        }
+    }
+
+    /// The property of the object itself, nil where it has none.
+    static func ownValue(_ object: Value, _ name: String, _ frame: Frame) throws -> Value? {
+        if let attached = object.reference?.attached, let member = attached[name] {
+            switch member {
+            case .note(let value): return value
+            case .alias(let other): return other.equalsIgnoringCase(name) ? nil : try ownValue(object, other, frame)
+            case .script(let getter, _):
+                guard let block = getter as? ScriptBlock else { return nil }
+                return .collapsing(try frame.engine.invoke(block, this: object, in: frame))
+            case .method: return nil
+            }
+        }
+        if case .object(let reference) = object, let table = reference as? HashtableObject, let value = table[name] { return value }
+        guard let member = object.type.member(name), case .property(_, let get, _) = member.kind else { return nil }
+        return try get(object)
+    }
+
+    private static func enumerate(_ elements: [Value], _ name: String, _ frame: Frame) throws -> Value {
+        var found: [Value] = []
+        for element in elements {
+            guard let value = try ownValue(element, name, frame) else { continue }
+            if let inner = value.enumerated { found += inner } else { found.append(value) }
+        }
+        return found.isEmpty ? .null : found.count == 1 ? found[0] : .array(found)
+    }
+
+    /// `$object.Name = value`.
+    static func set(_ object: Value, _ name: String, to value: Value, _ frame: Frame) throws {
+        guard !object.isNull else {
+            throw ValueError(
+                "The property '\(name)' cannot be found on this object. Verify that the property exists and can be set.",
+                id: "PropertyNotFound")
+        }
+        if let attached = object.reference?.attached, let member = attached[name] {
+            switch member {
+            case .note:
+                attached[name] = .note(value.orNull)
+                return
+            case .alias(let other) where !other.equalsIgnoringCase(name): return try set(object, other, to: value, frame)
+            case .script(_, let setter):
+                if let block = setter as? ScriptBlock {
+                    _ = try frame.engine.invoke(block, arguments: [value], this: object, in: frame)
+                    return
+                }
+            default: break
+            }
+        }
+        if case .object(let reference) = object, let table = reference as? HashtableObject {
+            table[name] = value.orNull
+            return
+        }
+        if let member = object.type.member(name), case .property(_, _, let setter) = member.kind {
+            guard let setter else {
+                throw ValueError(
+                    "'\(member.name)' is a ReadOnly property.", id: "PropertyAssignmentException",
+                    exception: "System.Management.Automation.SetValueInvocationException")
+            }
+            return try setter(object, value)
+        }
+        if case .array(let array) = object, !array.elements.isEmpty {
+            for element in array.elements { try set(element, name, to: value, frame) }
+            return
+        }
+        throw ValueError(
+            "The property '\(name)' cannot be found on this object. Verify that the property exists and can be set.",
+            id: "PropertyNotFound")
+    }
+
+    static func staticValue(_ type: ObjectType, _ name: String, _ engine: Engine) throws -> Value {
+        if let enumeration = type.enumeration,
+            let raw = enumeration.cases.first(where: { $0.name.equalsIgnoringCase(name) })?.rawValue
+        {
+            return .object(EnumObject(type, rawValue: raw))
+        }
+        guard let member = type.staticMember(name), case .property(_, let get, _) = member.kind else { return .null }
+        return try get(.null)
+    }
+}
+
+/// `$object.PSObject`: the object's members as objects.
+enum PSObjectView {
+    static func make(_ object: Value) -> Value {
+        let properties = object.properties.map { property in
+            Value.object(
+                CustomObject(
+                    [
+                        ("MemberType", .string(object.reference?.attached?[property.name] == nil ? "Property" : "NoteProperty")),
+                        ("Name", .string(property.name)), ("Value", property.value),
+                        ("TypeNameOfValue", .string(property.value.typeName)),
+                        ("IsSettable", .bool(true)), ("IsGettable", .bool(true)),
+                    ], typeNames: ["System.Management.Automation.PSNoteProperty"]))
+        }
+        let table = PropertyCollection(properties, owner: object)
+        return .object(
+            CustomObject(
+                [
+                    ("Properties", .object(table)), ("TypeNames", .array(object.typeNames.map { .string($0) })),
+                    ("BaseObject", object),
+                    ("ImmediateBaseObject", object),
+                ], typeNames: ["System.Management.Automation.PSObject"]))
+    }
+}
+
+/// `PSObject.Properties`: enumerable, and indexed by name.
+final class PropertyCollection: Object {
+    let properties: [Value]
+    private let owner: Value
+
+    init(_ properties: [Value], owner: Value) {
+        self.properties = properties
+        self.owner = owner
+        super.init()
+    }
+
+    override var enumerated: [Value]? { properties }
+    override var type: ObjectType { Self.objectType }
+
+    func find(_ name: String) -> Value {
+        properties.first { $0.property("Name")?.displayText.equalsIgnoringCase(name) == true } ?? .null
+    }
+
+    private static let objectType = ObjectType(
+        "System.Management.Automation.PSMemberInfoCollection", base: .object,
+        members: [
+            .method("Remove", "string name", returns: "void") { value, arguments in
+                value.asObject(PropertyCollection.self)?.owner.reference?.attached?[arguments.string(0)] = nil
+                return .nothing
+            },
+            .method("Match", "string name", returns: "object[]") { value, arguments in
+                let pattern = Wildcard(arguments.string(0))
+                return .array((value.enumerated ?? []).filter { pattern.matches($0.property("Name")?.displayText ?? "") })
+            },
+        ])
+}

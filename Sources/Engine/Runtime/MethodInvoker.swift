@@ -1,0 +1,130 @@
+import CmdletKit
+import Values
+
+/// `$object.Method(…)` and `[type]::Method(…)`.
+enum MethodInvoker {
+    static func invoke(_ receiver: Value, _ name: String, _ arguments: [Value], _ frame: Frame) throws -> Value {
+        guard !receiver.isNull else {
+            throw ValueError("You cannot call a method on a null-valued expression.", id: "InvokeMethodOnNull")
+        }
+        if let attached = receiver.reference?.attached, let member = attached[name] {
+            if case .method(let body) = member, let block = body as? ScriptBlock {
+                return .collapsing(try frame.engine.invoke(block, arguments: arguments, this: receiver, in: frame))
+            }
+            if case .note(let value) = member, let block = value.asObject(ScriptBlock.self), name.lowercased() == "invoke" {
+                return .collapsing(try frame.engine.invoke(block, arguments: arguments, in: frame))
+            }
+        }
+        if let block = receiver.asObject(ScriptBlock.self), let result = try invoke(block, name, arguments, frame) { return result }
+        if let result = try CollectionMethods.invoke(receiver, name, arguments, frame) { return result }
+        if let member = receiver.type.member(name), case .method(let overloads) = member.kind {
+            return try call(name, overloads, receiver, arguments)
+        }
+        if case .array(let array) = receiver {
+            var results: [Value] = []
+            for element in array.elements
+            where element.type.member(name)?.isMethod == true || element.reference?.attached?[name] != nil {
+                let result = try invoke(element, name, arguments, frame)
+                if let inner = result.enumerated { results += inner } else { results.append(result) }
+            }
+            if !results.isEmpty { return .array(results) }
+        }
+        throw ValueError(
+            "Method invocation failed because [\(receiver.typeName)] does not contain a method named '\(name)'.",
+            id: "MethodNotFound")
+    }
+
+    private static func invoke(_ block: ScriptBlock, _ name: String, _ arguments: [Value], _ frame: Frame) throws -> Value? {
+        switch name.lowercased() {
+        case "invoke": return .array(try frame.engine.invoke(block, arguments: arguments, in: frame))
+        case "invokereturnasis": return .collapsing(try frame.engine.invoke(block, arguments: arguments, in: frame))
+        case "getnewclosure": return .object(ScriptBlock(block.syntax, closure: Closure.capture(frame.scope)))
+        default: return nil
+        }
+    }
+
+    static func invokeStatic(_ type: ObjectType, _ name: String, _ arguments: [Value], _ frame: Frame) throws -> Value {
+        if type === ScriptBlock.objectType, name.equalsIgnoringCase("create") {
+            return .object(try ScriptBlock.parse(arguments.first?.displayText ?? ""))
+        }
+        if let member = type.staticMember(name), case .method(let overloads) = member.kind {
+            return try call(name, overloads, .null, arguments)
+        }
+        if name.equalsIgnoringCase("new"), let construct = type.construct {
+            return try wrapped(".ctor", arguments.count) { try construct(Arguments(arguments)) }
+        }
+        throw ValueError(
+            "Method invocation failed because [\(type.name)] does not contain a method named '\(name)'.", id: "MethodNotFound")
+    }
+
+    private static func call(_ name: String, _ overloads: [Overload], _ receiver: Value, _ arguments: [Value]) throws -> Value {
+        try wrapped(name, arguments.count) { try OverloadResolution.invoke(name, overloads, on: receiver, arguments) }
+    }
+
+    /// A method's own failure inside PowerShell's MethodInvocationException.
+    private static func wrapped(_ name: String, _ count: Int, _ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch let error as ValueError where error.errorID != "MethodCountCouldNotFindBest" {
+            let text = error.message.replacing("Exception calling method: ", with: "")
+            let exception = ExceptionObject(
+                "Exception calling \"\(name)\" with \"\(count)\" argument(s): \"\(text)\"",
+                typeName: "System.Management.Automation.MethodInvocationException",
+                inner: ExceptionObject(text, typeName: error.exceptionType))
+            let id = error.exceptionType.split(separator: ".").last.map(String.init) ?? error.errorID
+            throw TerminatingError(ErrorRecord(exception: exception, id: id, category: "NotSpecified"))
+        }
+    }
+}
+
+/// GetNewClosure: the variables of the moment, kept in a scope of their own.
+enum Closure {
+    static func capture(_ scope: Scope) -> Scope {
+        let kept = Scope(layout: ScopeLayout(), parent: scope.global)
+        var current: Scope? = scope
+        while let here = current, here.parent != nil {
+            for variable in here.variables where kept.own(variable.name) == nil { kept.assign(variable.name, variable.value) }
+            current = here.parent
+        }
+        return kept
+    }
+}
+
+/// The methods that PowerShell gives every collection: ForEach and Where (about_Arrays).
+enum CollectionMethods {
+    static func invoke(_ receiver: Value, _ name: String, _ arguments: [Value], _ frame: Frame) throws -> Value? {
+        let lower = name.lowercased()
+        guard lower == "foreach" || lower == "where", receiver.type.member(name) == nil, let first = arguments.first else {
+            return nil
+        }
+        let elements = receiver.enumerated ?? [receiver]
+        if lower == "foreach" {
+            guard let block = first.asObject(ScriptBlock.self) else {
+                return .array(try elements.map { try MemberAccessor.value($0, first.displayText, frame) })
+            }
+            var results: [Value] = []
+            for element in elements { results += try frame.engine.invoke(block, current: element, in: frame) }
+            return .array(results)
+        }
+        guard let block = first.asObject(ScriptBlock.self) else { return nil }
+        let mode = arguments.count > 1 ? arguments[1].displayText.lowercased() : "default"
+        let limit = arguments.count > 2 ? Int(try Conversion.int32(arguments[2])) : 0
+        let matches = { (element: Value) in
+            Conversion.bool(.collapsing(try frame.engine.invoke(block, current: element, in: frame)))
+        }
+        switch mode {
+        case "first":
+            var found: [Value] = []
+            for element in elements where found.count < max(1, limit) { if try matches(element) { found.append(element) } }
+            return .array(found)
+        case "last": return .array(Array(try elements.filter(matches).suffix(max(1, limit))))
+        case "split":
+            var halves: ([Value], [Value]) = ([], [])
+            for element in elements { if try matches(element) { halves.0.append(element) } else { halves.1.append(element) } }
+            return .array([.array(halves.0), .array(halves.1)])
+        case "until": return .array(Array(try elements.prefix { try !matches($0) }))
+        case "skipuntil": return .array(Array(try elements.drop { try !matches($0) }))
+        default: return .array(try elements.filter(matches))
+        }
+    }
+}

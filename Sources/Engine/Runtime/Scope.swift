@@ -1,0 +1,157 @@
+import Values
+
+/// The variables, functions and aliases of one running block.
+///
+/// Scopes are dynamic: a name that is not set here is looked for in the scope of the caller.
+public final class Scope {
+    public let parent: Scope?
+    let layout: ScopeLayout
+    /// One value per name of the layout; `.unset` where the scope has no such variable. Unsafe memory rather than an array: an array's
+    /// uniqueness check and bounds check on every access cost a loop three times its time. Its size only ever grows, and code checks it
+    /// once on entry (`reserve`).
+    private(set) var slots: UnsafeMutablePointer<Value>
+    private var capacity: Int
+    /// What a variable may hold and whether it can be set; nil for scopes without such variables.
+    private(set) var constraints: [Int: VariableConstraint] = [:]
+    /// No slot above has a constraint: what an assignment compares before it takes the slow way. The engine's own constants have the lowest
+    /// slots of the global scope.
+    private var highestConstrained = -1
+    var functions: [FoldedName: FunctionInfo]?
+    var aliases: [FoldedName: AliasInfo]?
+    /// The scope of a script file or a module, which `$script:` names.
+    let isScriptScope: Bool
+
+    init(layout: ScopeLayout, parent: Scope?, isScriptScope: Bool = false) {
+        self.layout = layout
+        self.parent = parent
+        self.isScriptScope = isScriptScope
+        capacity = max(layout.count, 4)
+        slots = .allocate(capacity: capacity)
+        slots.initialize(repeating: .unset, count: capacity)
+    }
+
+    deinit {
+        slots.deinitialize(count: capacity)
+        slots.deallocate()
+    }
+
+    /// Makes room for every name that the layout has by now.
+    @inline(__always) func reserve() {
+        if layout.count > capacity { grow() }
+    }
+
+    private func grow() {
+        let wider = max(layout.count, capacity * 2)
+        let moved = UnsafeMutablePointer<Value>.allocate(capacity: wider)
+        moved.moveInitialize(from: slots, count: capacity)
+        (moved + capacity).initialize(repeating: .unset, count: wider - capacity)
+        slots.deallocate()
+        slots = moved
+        capacity = wider
+    }
+
+    /// The value of a variable of this very scope.
+    func own(_ name: String) -> Value? {
+        guard let slot = layout.slot(name), slot < capacity else { return nil }
+        if case .unset = slots[slot] { return nil }
+        return slots[slot]
+    }
+
+    /// The scope, from here upwards, that has the variable.
+    func holder(of name: String) -> Scope? {
+        var scope: Scope? = self
+        while let current = scope {
+            if current.own(name) != nil { return current }
+            scope = current.parent
+        }
+        return nil
+    }
+
+    /// The value that a name has here; nil where it was never set.
+    public func value(_ name: String) -> Value? {
+        var scope: Scope? = self
+        while let current = scope {
+            if let value = current.own(name) { return value }
+            scope = current.parent
+        }
+        return nil
+    }
+
+    /// Sets a variable of this scope, under its constraint where it has one.
+    public func set(_ name: String, _ value: Value) throws {
+        let slot = layout.slotOrNew(name)
+        reserve()
+        try set(slot: slot, value)
+    }
+
+    /// Sets without looking at constraints: for the engine's own variables.
+    func assign(_ name: String, _ value: Value) {
+        let slot = layout.slotOrNew(name)
+        reserve()
+        slots[slot] = value
+    }
+
+    @inline(__always) func set(slot: Int, _ value: Value) throws {
+        if slot <= highestConstrained { return try setConstrained(slot, value) }
+        if case .nothing = value { slots[slot] = .null } else { slots[slot] = value }
+    }
+
+    private func setConstrained(_ slot: Int, _ value: Value) throws {
+        slots[slot] = try constraints[slot]?.admit(value, to: layout.names[slot]) ?? value.orNull
+    }
+
+    /// Says what a slot may hold from now on.
+    func constrain(slot: Int, _ constraint: VariableConstraint?) {
+        constraints[slot] = constraint
+        highestConstrained = max(highestConstrained, slot)
+    }
+
+    func remove(_ name: String) {
+        guard let slot = layout.slot(name), slot < capacity else { return }
+        slots[slot] = .unset
+        constraints[slot] = nil
+    }
+
+    /// Names and values of this scope, for Get-Variable.
+    public var variables: [(name: String, value: Value)] {
+        layout.names.enumerated().compactMap { place, name in
+            guard place < capacity else { return nil }
+            if case .unset = slots[place] { return nil }
+            return (name, slots[place])
+        }
+    }
+
+    /// The outermost scope.
+    var global: Scope {
+        var scope = self
+        while let parent = scope.parent { scope = parent }
+        return scope
+    }
+
+    /// The nearest script scope, else the global one.
+    var script: Scope {
+        var scope = self
+        while !scope.isScriptScope, let parent = scope.parent { scope = parent }
+        return scope
+    }
+}
+
+/// What a variable may hold.
+struct VariableConstraint {
+    enum Access { case writable, readOnly, constant }
+    var type: ObjectType?
+    var access = Access.writable
+    var validations: [@Sendable (Value, String) throws -> Void] = []
+
+    func admit(_ value: Value, to name: String) throws -> Value {
+        guard access == .writable else {
+            throw ValueError(
+                "Cannot overwrite variable \(name) because it is read-only or constant.", id: "VariableNotWritable",
+                exception: "System.Management.Automation.SessionStateUnauthorizedAccessException", category: "WriteError")
+        }
+        var admitted = value.orNull
+        if let type { admitted = try Conversion.convert(value, to: type) }
+        for validation in validations { try validation(admitted, name) }
+        return admitted
+    }
+}

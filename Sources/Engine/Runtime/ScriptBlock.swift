@@ -1,0 +1,88 @@
+import CmdletKit
+import SourceText
+import Syntax
+import Values
+
+/// System.Management.Automation.ScriptBlock.
+public final class ScriptBlock: Object {
+    public let syntax: ScriptBlockSyntax
+    /// The scope in which the block was written, for GetNewClosure; nil: it runs in the scope that calls it.
+    let closure: Scope?
+    /// Code per scope layout: a block that runs in a scope of its own has one, and one more for each kind of scope it is dot-sourced into.
+    private var ownCode: CompiledBlock?
+    private var inlineCode: [(layout: ScopeLayout, code: CompiledBlock)] = []
+
+    public init(_ syntax: ScriptBlockSyntax, closure: Scope? = nil) {
+        self.syntax = syntax
+        self.closure = closure
+        super.init()
+    }
+
+    public override var type: ObjectType { Self.objectType }
+    public override var stringForm: String? { syntax.file.text(of: syntax.bodySpan) }
+
+    /// The code for a scope of its own.
+    func code() throws -> CompiledBlock {
+        if let ownCode { return ownCode }
+        let code = try Compiler.compile(syntax, layout: ScopeLayout())
+        ownCode = code
+        return code
+    }
+
+    /// The code for running inside a scope that exists.
+    func code(in layout: ScopeLayout) throws -> CompiledBlock {
+        for entry in inlineCode where entry.layout === layout { return entry.code }
+        let code = try Compiler.compile(syntax, layout: layout)
+        if inlineCode.count >= 8 { inlineCode.removeFirst() }
+        inlineCode.append((layout, code))
+        return code
+    }
+
+    static let objectType = ObjectType(
+        "System.Management.Automation.ScriptBlock", base: .object,
+        members: [
+            .property("File", "string") { value in
+                value.asObject(ScriptBlock.self)?.syntax.file.path.map { .string($0) } ?? .null
+            },
+            .property("Ast", "object") { value in .string(value.displayText) },
+        ],
+        convert: { value in
+            if let block = value.asObject(ScriptBlock.self) { return .object(block) }
+            return nil
+        })
+
+    /// Makes a block of a text ([scriptblock]::Create).
+    /// - Throws: the text's first parse error.
+    public static func parse(_ text: String, path: String? = nil) throws -> ScriptBlock {
+        ScriptBlock(try ParsedScript.parse(SourceFile(path: path, text: text)))
+    }
+}
+
+extension ScriptBlock: ParameterValue {
+    public static var parameterTypeName: String { "scriptblock" }
+    public static func fromArgument(_ value: Value) throws -> ScriptBlock {
+        if let block = value.asObject(ScriptBlock.self) { return block }
+        throw ValueError(
+            "Cannot convert the \"\(value.displayText)\" value of type \"\(value.typeName)\" to type \"System.Management.Automation.ScriptBlock\".",
+            id: "ConvertToFinalInvalidCastException", exception: "System.Management.Automation.PSInvalidCastException",
+            category: "InvalidArgument")
+    }
+}
+
+/// Parsing that ends in an error record.
+public enum ParsedScript {
+    /// - Throws: `TerminatingError` with the first parse error.
+    public static func parse(_ file: SourceFile) throws -> ScriptBlockSyntax {
+        let result = Parser.parse(file)
+        if let error = result.errors.first { throw TerminatingError(record(error, file)) }
+        return result.script
+    }
+
+    /// A parse error as a record.
+    public static func record(_ error: ParseError, _ file: SourceFile) -> ErrorRecord {
+        let record = ErrorRecord(
+            error.message, id: error.errorID, category: "ParserError", exception: "System.Management.Automation.ParseException")
+        record.position = ErrorPosition(file: file, span: error.span)
+        return record
+    }
+}
