@@ -27,6 +27,7 @@ let package = Package(
         .target(name: "CLinux"),
         .target(name: "CLibedit", linkerSettings: ["edit", "tinfo", "bsd", "md"].map { .linkedLibrary($0) }),
         .target(name: "CInit"),
+        .target(name: "CUtilityVM"),
         .target(name: "CPCRE2", linkerSettings: [.linkedLibrary("pcre2-8")]),
 
         // The language.
@@ -40,9 +41,9 @@ let package = Package(
 
         // The container engine.
         target("LinuxSystem", ["CLinux"]),
-        target("AgentProtocol", ["LinuxSystem"]),
-        target("Containers", ["LinuxSystem", "AgentProtocol"]),
-        target("Agent", ["AgentProtocol", "LinuxSystem"]),
+        target("AgentProtocol", ["LinuxSystem", "CUtilityVM"]),
+        target("Containers", ["LinuxSystem", "AgentProtocol", "CUtilityVM"]),
+        target("Agent", ["AgentProtocol", "LinuxSystem", "CUtilityVM"]),
         target("Endpoint", ["AgentProtocol", "Values", "CmdletKit", "Engine", "Formatting", "LinuxSystem"]),
         target("ContainerCmdlets", [
             "CmdletKit", "Engine", "Formatting", "Values", "SourceText", "Containers", "Endpoint", "AgentProtocol", "LinuxSystem",
@@ -67,6 +68,8 @@ let package = Package(
 
         tests("SyntaxTests", ["Syntax", "SourceText"]),
         tests("LinuxSystemTests", ["LinuxSystem"]),
+        tests("AgentProtocolTests", ["AgentProtocol", "Agent", "LinuxSystem"]),
+        tests("UtilityVMTests", ["Containers", "AgentProtocol", "LinuxSystem"]),
         tests("ContainersTests", ["Containers", "LinuxSystem"]),
     ]
 )

@@ -84,10 +84,20 @@ static void load_modules(void) {
     fclose(order);
 }
 
+/// Puts the root on a mount of its own above the kernel's first one, which pivot_root(2), and so a container runtime, refuses to leave.
+static void leave_first_root(void) {
+    mkdir("/mnt", 0755);
+    if (mount("/", "/mnt", NULL, MS_BIND, NULL) != 0 || chdir("/mnt") != 0 || mount(".", "/", NULL, MS_MOVE, NULL) != 0
+        || chroot(".") != 0 || chdir("/") != 0) {
+        say("cannot move", "/");
+    }
+}
+
 /// PID 1 of a utility VM, from the initramfs: makes the machine one that a program can run on, then goes on into Swift's main.
 static void utility_vm(void) {
     is_utility_vm = 1;
     umask(022);
+    leave_first_root();
     mount_at("proc", "/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, NULL);
     mount_at("sysfs", "/sys", "sysfs", MS_NOSUID | MS_NODEV | MS_NOEXEC, NULL);
     mount_at("devtmpfs", "/dev", "devtmpfs", MS_NOSUID | MS_NOEXEC, "mode=0755");

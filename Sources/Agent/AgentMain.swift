@@ -1,0 +1,46 @@
+import AgentProtocol
+import CUtilityVM
+import Glibc
+import LinuxSystem
+
+/// The agent as PID 1 of a utility VM. The C part of the executable has mounted the file systems and loaded the modules.
+package enum AgentMain {
+    /// The name of the virtio-serial port that is the channel.
+    package static let portName = "bulkhead.agent"
+
+    /// Never returns: ends with the machine switched off.
+    package static func run() -> Never {
+        do {
+            let childEnded = try Signals.descriptor(for: [SIGCHLD])
+            Signals.block([SIGPIPE])
+            let channel = try Channel(try openPort(), limits: .fromHost)
+            let loop = AgentLoop(
+                channel: channel, runtime: CrunRuntime(), kernel: HostFacts.kernelRelease, childEnded: childEnded)
+            try loop.run()
+        } catch {
+            // The console is the serial line, whose end the host keeps for its error message.
+            print("bulkhead agent: \(error)")
+        }
+        sync()
+        _ = cutilityvm_power_off()
+        while true { sleepSeconds(1000) }
+    }
+
+    private static func openPort() throws -> Descriptor {
+        let end = monotonicSeconds() + 20
+        repeat {
+            for name in (try? Folders.names(in: "/sys/class/virtio-ports")) ?? [] {
+                let said = (try? Files.readText("/sys/class/virtio-ports/\(name)/name", limit: 256)) ?? ""
+                guard said.prefix(while: { !$0.isNewline }) == portName[...] else { continue }
+                let port = try Descriptor.open("/dev/\(name)", O_RDWR | O_NONBLOCK)
+                // Until the host's end is connected a read gives end of file and poll a hang-up: that is no end yet.
+                while (try? Poll.wait(for: [(port.raw, .output)], timeout: 1))?.first?.events.isDisjoint(with: .hangUp) == false {
+                    sleepSeconds(0.005)
+                }
+                return port
+            }
+            sleepSeconds(0.002)
+        } while monotonicSeconds() < end
+        throw SystemError(ENODEV, "find the channel's port", portName)
+    }
+}

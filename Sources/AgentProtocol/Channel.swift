@@ -1,0 +1,314 @@
+import CUtilityVM
+import Glibc
+import LinuxSystem
+
+/// A connection of the protocol over one descriptor, with the streams that run through it. Confined to one thread: its owner polls
+/// `entries` and hands the result to `process`.
+package final class Channel {
+    /// What is read from local descriptors stops while so much waits to be sent.
+    private static let outgoingLimit = 256 << 10
+
+    private struct Attachment {
+        var state: StreamState
+        var source: Descriptor?
+        var sink: Descriptor?
+        /// One descriptor for both directions.
+        var shared: Bool
+        var sinkIsSocket: Bool
+        /// What lay in the source when its process ended and was not read since.
+        var unreadAtExit: Int?
+    }
+
+    private enum Owner {
+        case wire
+        case source(UInt64)
+        case sink(UInt64)
+    }
+
+    private let descriptor: Descriptor
+    private let isSocket: Bool
+    private var decoder: FrameDecoder
+    private var outgoing: [UInt8] = []
+    private var outgoingStart = 0
+    private var attachments: [UInt64: Attachment] = [:]
+    private var owners: [Owner] = []
+    /// The highest process that ever had streams here.
+    private var lastProcess: UInt32?
+    /// The other side has closed the connection.
+    package private(set) var isClosed = false
+
+    /// Takes over a connected descriptor and makes it non-blocking. The thread that uses the channel blocks SIGPIPE: what a stream is
+    /// delivered to may be a pipe that nobody reads.
+    package init(_ descriptor: Descriptor, limits: FrameDecoder.Limits) throws(SystemError) {
+        self.descriptor = descriptor
+        isSocket = Self.isSocket(descriptor)
+        decoder = FrameDecoder(limits: limits)
+        try descriptor.setNonBlocking(true)
+    }
+
+    /// Bytes that wait to be written.
+    package var unsent: Int { outgoing.count - outgoingStart }
+
+    package func send(_ frame: Frame) { outgoing += frame.encoded }
+
+    package func send(_ kind: Frame.Kind, id: UInt64 = 0, _ message: some Encodable) throws(ProtocolError) {
+        send(Frame(kind, id: id, payload: try Wire.encode(message)))
+    }
+
+    // MARK: Streams
+
+    /// Opens a stream over local descriptors. What `source` gives is sent, what comes goes to `sink`; the same descriptor may be both.
+    ///
+    /// Neither needs to be non-blocking, and neither is made so: they may be shared with another program.
+    package func attach(_ id: StreamIdentifier, source: Descriptor?, sink: Descriptor?, sends: Bool, receives: Bool) {
+        var state = StreamState(sends: sends, receives: receives)
+        if sends, source == nil {
+            state.didEndSending()
+            send(Frame(.end, id: id.raw))
+        }
+        if receives, sink == nil, state.discard() { send(Frame(.stop, id: id.raw)) }
+        lastProcess = max(lastProcess ?? 0, id.process)
+        attachments[id.raw] = Attachment(
+            state: state, source: source, sink: sink, shared: source != nil && source === sink,
+            sinkIsSocket: sink.map(Self.isSocket) ?? false)
+        settle(id.raw)
+    }
+
+    /// Sets the size of a process's terminal, where it has one.
+    package func resize(process: UInt32, _ size: WindowSize) {
+        guard let terminal = attachments[StreamIdentifier(process, .terminal).raw]?.source else { return }
+        try? size.set(on: terminal.raw)
+    }
+
+    /// True while anything of the process's streams waits to be delivered here.
+    package func hasUndelivered(process: UInt32) -> Bool {
+        attachments(of: process).contains { !$0.value.state.pending.isEmpty }
+    }
+
+    /// Notes what the process, which has just ended, left to be read. A process it left behind may go on writing for ever: that is not
+    /// waited for.
+    package func noteExit(of process: UInt32) {
+        for (id, attachment) in attachments(of: process) {
+            if let source = attachment.source { attachments[id]?.unreadAtExit = Int(max(0, cutilityvm_unread(source.raw))) }
+        }
+    }
+
+    /// True while something that the process left is not sent.
+    package func hasUnread(process: UInt32) -> Bool {
+        attachments(of: process).contains { entry in
+            guard !entry.value.state.sendEnded, let source = entry.value.source else { return false }
+            guard isatty(source.raw) != 0 else { return (entry.value.unreadAtExit ?? 0) > 0 }
+            // The kernel moves a terminal's bytes in a thread of its own: only its end of file says that all came.
+            return (try? Poll.wait(for: [(source.raw, .input)], timeout: 0))?.isEmpty == false
+        }
+    }
+
+    /// Closes every stream's descriptors. For the end of the connection: nothing is said to the other side.
+    package func detachAll() {
+        for attachment in attachments.values {
+            attachment.source?.close()
+            attachment.sink?.close()
+        }
+        attachments = [:]
+    }
+
+    private func attachments(of process: UInt32) -> [(key: UInt64, value: Attachment)] {
+        StreamIdentifier.End.allCases.compactMap { end in
+            let id = StreamIdentifier(process, end).raw
+            return attachments[id].map { (id, $0) }
+        }
+    }
+
+    // MARK: Polling
+
+    /// What to wait for. Valid until the next call of any other method.
+    package func entries() -> [(Int32, Poll.Events)] {
+        owners = [.wire]
+        var result: [(Int32, Poll.Events)] = [(descriptor.raw, unsent > 0 ? [.input, .output] : .input)]
+        for (id, attachment) in attachments {
+            if let source = attachment.source, attachment.state.readable > 0, unsent < Self.outgoingLimit {
+                owners.append(.source(id))
+                result.append((source.raw, .input))
+            }
+            if let sink = attachment.sink, !attachment.state.discards, attachment.state.receives {
+                let waiting = !attachment.state.pending.isEmpty
+                // Without anything to write, only to learn that the reader has gone; a descriptor that is read as well says so there first.
+                if waiting || !attachment.state.receiveEnded && (!attachment.shared || attachment.state.sendEnded) {
+                    owners.append(.sink(id))
+                    result.append((sink.raw, waiting ? .output : []))
+                }
+            }
+        }
+        return result
+    }
+
+    /// Moves bytes for the entries that are ready; indices count from the first of `entries`.
+    ///
+    /// - Parameter handle: takes each control frame in its place among the data, since a data frame may be for a stream that the control
+    ///   frame before it opens.
+    package func process(
+        _ ready: [(index: Int, events: Poll.Events)], handle: (Frame) throws(ProtocolError) -> Void
+    ) throws(ProtocolError) {
+        for (index, events) in ready where owners.indices.contains(index) {
+            switch owners[index] {
+            case .wire: if !events.isDisjoint(with: [.input, .hangUp]) { try readWire(handle) }
+            case .source(let id): readSource(id)
+            case .sink(let id): writeSink(id, hungUp: !events.isDisjoint(with: .hangUp) && !events.contains(.output))
+            }
+        }
+        flush()
+    }
+
+    /// Writes what can be written now.
+    package func flush() {
+        while unsent > 0, !isClosed {
+            let written = outgoing.withUnsafeBytes { buffer in
+                isSocket
+                    ? Glibc.send(
+                        descriptor.raw, buffer.baseAddress.map { $0 + outgoingStart }, buffer.count - outgoingStart,
+                        Int32(MSG_NOSIGNAL))
+                    : write(descriptor.raw, buffer.baseAddress.map { $0 + outgoingStart }, buffer.count - outgoingStart)
+            }
+            if written > 0 {
+                outgoingStart += written
+            } else if errno == EAGAIN {
+                break
+            } else if errno != EINTR {
+                isClosed = true
+            }
+        }
+        if outgoingStart == outgoing.count || isClosed {
+            outgoing = []
+            outgoingStart = 0
+        } else if outgoingStart > Self.outgoingLimit {
+            outgoing.removeFirst(outgoingStart)
+            outgoingStart = 0
+        }
+    }
+
+    /// Waits until all is written, at most so many seconds.
+    package func flush(timeout: Double) {
+        let end = monotonicSeconds() + timeout
+        flush()
+        while unsent > 0, !isClosed, monotonicSeconds() < end {
+            _ = try? Poll.wait(for: [(descriptor.raw, .output)], timeout: end - monotonicSeconds())
+            flush()
+        }
+    }
+
+    private func readWire(_ handle: (Frame) throws(ProtocolError) -> Void) throws(ProtocolError) {
+        do {
+            guard let bytes = try readSome(descriptor.raw, atMost: 64 << 10) else {
+                isClosed = true
+                return
+            }
+            decoder.append(bytes)
+        } catch {
+            isClosed = true
+            return
+        }
+        while let frame = try decoder.next() {
+            switch frame.kind {
+            case .hello, .request, .response, .event: try handle(frame)
+            case .data, .end, .credit, .stop: try receive(frame)
+            }
+        }
+    }
+
+    private func receive(_ frame: Frame) throws(ProtocolError) {
+        guard var attachment = attachments[frame.id] else {
+            // Credit and stop may cross the end of the stream that they are for.
+            if let id = StreamIdentifier(raw: frame.id), let lastProcess, id.process <= lastProcess,
+                frame.kind == .credit || frame.kind == .stop
+            {
+                return
+            }
+            throw ProtocolError("a \(frame.kind) frame for a stream that is not open")
+        }
+        switch frame.kind {
+        case .data: try attachment.state.receive(frame.payload)
+        case .end: try attachment.state.receiveEnd()
+        case .credit: try attachment.state.grant(frame.payload.littleEndian(UInt32.self, at: 0) ?? 0)
+        default:
+            guard attachment.state.sends else { throw ProtocolError("a stop of a stream that is only received") }
+            if !attachment.state.sendEnded {
+                attachment.state.didEndSending()
+                send(Frame(.end, id: frame.id))
+            }
+            // Closed, so that whoever writes into it is told.
+            if !attachment.shared { attachment.source?.close() }
+        }
+        attachments[frame.id] = attachment
+        settle(frame.id)
+        if frame.kind == .data { writeSink(frame.id, hungUp: false) }
+    }
+
+    private func readSource(_ id: UInt64) {
+        guard var attachment = attachments[id], let source = attachment.source, attachment.state.readable > 0 else { return }
+        let bytes = try? readSome(source.raw, atMost: attachment.state.readable)
+        if let bytes {
+            if bytes.isEmpty { return }
+            if let left = attachment.unreadAtExit { attachment.unreadAtExit = max(0, left - bytes.count) }
+            attachment.state.didSend(bytes.count)
+            send(Frame(.data, id: id, payload: bytes))
+        } else {
+            attachment.state.didEndSending()
+            send(Frame(.end, id: id))
+        }
+        attachments[id] = attachment
+        settle(id)
+    }
+
+    private func writeSink(_ id: UInt64, hungUp: Bool) {
+        guard var attachment = attachments[id], let sink = attachment.sink else { return }
+        var broken = hungUp
+        while !broken, !attachment.state.pending.isEmpty {
+            // 4096 bytes always fit where a pipe says that it can be written, so that a blocking descriptor does not block.
+            let ready = (try? Poll.wait(for: [(sink.raw, .output)], timeout: 0)) ?? []
+            guard let events = ready.first?.events else { break }
+            guard events.contains(.output) else {
+                broken = true
+                break
+            }
+            let written = attachment.state.pending.withUnsafeBytes { buffer in
+                attachment.sinkIsSocket
+                    ? Glibc.send(sink.raw, buffer.baseAddress, buffer.count, Int32(MSG_DONTWAIT) | Int32(MSG_NOSIGNAL))
+                    : write(sink.raw, buffer.baseAddress, min(buffer.count, 4096))
+            }
+            if written > 0 {
+                attachment.state.didDeliver(written)
+            } else if errno == EAGAIN {
+                break
+            } else if errno != EINTR {
+                broken = true
+            }
+        }
+        if broken, attachment.state.discard() { send(Frame(.stop, id: id)) }
+        attachments[id] = attachment
+        settle(id)
+    }
+
+    /// Gives credit back, passes an end on, and drops a stream that is finished.
+    private func settle(_ id: UInt64) {
+        guard var attachment = attachments[id] else { return }
+        if let credit = attachment.state.creditDue() {
+            var payload: [UInt8] = []
+            payload.append(littleEndian: credit)
+            send(Frame(.credit, id: id, payload: payload))
+        }
+        if attachment.state.receives, attachment.state.receiveEnded, attachment.state.pending.isEmpty, let sink = attachment.sink {
+            if !attachment.shared { sink.close() } else if attachment.sinkIsSocket { shutdown(sink.raw, Int32(SHUT_WR)) }
+        }
+        attachments[id] = attachment
+        if attachment.state.isFinished {
+            attachment.source?.close()
+            attachment.sink?.close()
+            attachments[id] = nil
+        }
+    }
+
+    private static func isSocket(_ descriptor: Descriptor) -> Bool {
+        guard let status = try? descriptor.status() else { return false }
+        return status.st_mode & S_IFMT == S_IFSOCK
+    }
+}
