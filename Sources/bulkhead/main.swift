@@ -1,1 +1,4 @@
-print("bulkhead")
+import Glibc
+import Shell
+
+exit(ShellProgram.run(Array(CommandLine.arguments.dropFirst())))

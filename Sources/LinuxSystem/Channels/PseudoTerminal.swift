@@ -58,6 +58,13 @@ package struct TerminalModes: Sendable {
         while tcsetattr(terminal, TCSADRAIN, &copy) != 0, errno == EINTR {}
     }
 
+    /// The same modes without echo, for a secret.
+    package func setQuiet(on terminal: Int32) {
+        var copy = modes
+        copy.c_lflag &= ~tcflag_t(ECHO)
+        tcsetattr(terminal, TCSADRAIN, &copy)
+    }
+
     /// Passes every byte through unchanged (cfmakeraw).
     package func setRaw(on terminal: Int32) throws(SystemError) {
         var copy = modes

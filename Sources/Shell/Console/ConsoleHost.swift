@@ -1,0 +1,106 @@
+import CmdletKit
+import Engine
+import Glibc
+import LinuxSystem
+import Values
+
+/// The engine's host on a pair of descriptors: a terminal, a pipe or a file.
+public final class ConsoleHost: EngineHost {
+    private let output: TextOutput
+    private let errorOutput: TextOutput
+    private let input: Int32
+    private let descriptors: (input: Int32, output: Int32, error: Int32)?
+    public let usesColour: Bool
+    private let outputDescriptor: Int32
+    private let isInteractive: Bool
+    /// Where lines for Read-Host come from, where the prompt reads standard input too.
+    public var lineSource: ((String) -> String?)?
+
+    /// - Parameters:
+    ///   - interactive: questions may be asked.
+    ///   - inherits: native programs write to these descriptors themselves; false: their output is captured and shown as objects.
+    public init(input: Int32 = 0, output: Int32 = 1, error: Int32 = 2, interactive: Bool, inherits: Bool = true) {
+        self.input = input
+        self.output = TextOutput(output)
+        errorOutput = TextOutput(error)
+        descriptors = inherits ? (input, output, error) : nil
+        outputDescriptor = output
+        isInteractive = interactive
+        let plain = getenv("NO_COLOR") != nil || (getenv("TERM").map { String(cString: $0) } ?? "dumb") == "dumb"
+        usesColour = isatty(output) == 1 && !plain
+    }
+
+    /// Asked for each time: the terminal may have been resized.
+    public var width: Int {
+        if let size = WindowSize(of: outputDescriptor), size.columns > 0 { return Int(size.columns) }
+        // Without a terminal PowerShell formats for COLUMNS or 120 columns.
+        if let columns = getenv("COLUMNS").flatMap({ Int(String(cString: $0)) }), columns > 0 { return columns }
+        return 120
+    }
+
+    public func writeText(_ text: String, newline: Bool, foreground: String?, background: String?) {
+        let safe = usesColour ? text : TerminalText.withoutEscapes(text)
+        output.write(Colours.wrap(safe, foreground: foreground, background: background, enabled: usesColour) + (newline ? "\n" : ""))
+        if newline == false || outputIsTerminal { output.flush() }
+    }
+
+    private var outputIsTerminal: Bool { isatty(outputDescriptor) == 1 }
+
+    public func writeError(_ record: ErrorRecord) {
+        output.flush()
+        errorOutput.write(ErrorView.text(record, colour: usesColour && isatty(descriptors?.error ?? 2) == 1, width: width) + "\n")
+        errorOutput.flush()
+    }
+
+    public func writeLine(_ label: String, _ text: String) {
+        let line = "\(label): \(TerminalText.sanitized(text))"
+        output.write((usesColour ? "\u{1B}[33;1m\(line)\u{1B}[0m" : line) + "\n")
+        output.flush()
+    }
+
+    public func flush() { output.flush() }
+
+    public func readLine(prompt: String, hidesInput: Bool) -> String? {
+        guard isInteractive || lineSource != nil else { return nil }
+        output.write(prompt)
+        output.flush()
+        if let lineSource { return lineSource("") }
+        guard hidesInput, let modes = TerminalModes(of: input) else { return LineInput(input).next() }
+        modes.setQuiet(on: input)
+        defer {
+            modes.restore(on: input)
+            output.write("\n")
+            output.flush()
+        }
+        return LineInput(input).next()
+    }
+
+    public var nativeDescriptors: (input: Int32, output: Int32, error: Int32)? { descriptors }
+
+    /// Text of formatted objects.
+    func writeFormatted(_ text: String) { output.write(text) }
+}
+
+/// Lines from a descriptor, byte by byte so that nothing is taken from a program that reads the same descriptor next.
+public final class LineInput {
+    private let descriptor: Int32
+    private var isEnded = false
+
+    public init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+    public func next() -> String? {
+        guard !isEnded else { return nil }
+        var line: [UInt8] = []
+        var byte: UInt8 = 0
+        while true {
+            let count = read(descriptor, &byte, 1)
+            if count < 0, errno == EINTR { continue }
+            guard count == 1 else {
+                isEnded = true
+                return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
+            }
+            if byte == UInt8(ascii: "\n") { return String(decoding: line.last == 13 ? line.dropLast() : line[...], as: UTF8.self) }
+            line.append(byte)
+        }
+    }
+}
