@@ -16,13 +16,11 @@ enum Diagnostic {
     case hereStringFooter
     case incompleteBacktick
     case incompleteHashLiteral
-    case incompleteSwitch
     case invalidLeftHandSide
     case invalidRedirectionMerge
     case invalidSwitchFlag(String)
     case invalidUnicodeEscape
     case invalidUnicodeEscapeValue
-    case invalidVariableReference
     case invalidVariableReferenceWithDrive
     case missingArgument
     case missingArrayIndex
@@ -56,7 +54,6 @@ enum Diagnostic {
     case missingKeyInHashLiteral
     case missingLoopStatement(String)
     case missingName(String)
-    case missingNamedBlock(String)
     case missingOpenBrace(String)
     case missingOpenBraceOfSwitch
     case missingOpenParenthesis(String)
@@ -134,7 +131,6 @@ enum Diagnostic {
             ("WhitespaceBeforeHereStringFooter", "White space is not allowed before the string terminator.")
         case .incompleteBacktick: ("IncompleteString", "Incomplete string token.")
         case .incompleteHashLiteral: ("IncompleteHashLiteral", "The hash literal was incomplete.")
-        case .incompleteSwitch: ("IncompleteSwitchStatement", "The switch statement was incomplete.")
         case .invalidLeftHandSide:
             (
                 "InvalidLeftHandSide",
@@ -157,12 +153,6 @@ enum Diagnostic {
             (
                 "InvalidUnicodeEscapeSequenceValue",
                 "The Unicode escape sequence value is out of range. The maximum value is 0x10FFFF."
-            )
-        case .invalidVariableReference:
-            (
-                "InvalidVariableReference",
-                "Variable reference is not valid. '$' was not followed by a valid variable name character. Consider using ${} to "
-                    + "delimit the name."
             )
         case .invalidVariableReferenceWithDrive:
             (
@@ -232,7 +222,6 @@ enum Diagnostic {
         case .missingKeyInHashLiteral: ("MissingKeyInHashLiteral", "Missing key before '=' in hash literal.")
         case .missingLoopStatement(let keyword): ("MissingLoopStatement", "Missing statement body in \(keyword) loop.")
         case .missingName(let keyword): ("MissingNameAfterKeyword", "Missing name after \(keyword) keyword.")
-        case .missingNamedBlock(let name): ("MissingNamedStatementBlock", "Missing statement block after '\(name)'.")
         case .missingOpenBrace(let keyword): ("MissingTypeBody", "Missing '{' after \(keyword) name.")
         case .missingOpenBraceOfSwitch: ("MissingCurlyBraceInSwitchStatement", "Missing '{' in switch statement.")
         case .missingOpenParenthesis(let keyword):
