@@ -67,6 +67,7 @@ let package = Package(
         ),
 
         tests("SyntaxTests", ["Syntax", "SourceText"]),
+        tests("FormattingTests", ["Formatting", "Values"]),
         tests("LinuxSystemTests", ["LinuxSystem"]),
         tests("AgentProtocolTests", ["AgentProtocol", "Agent", "LinuxSystem"]),
         tests("UtilityVMTests", ["Containers", "AgentProtocol", "LinuxSystem"]),

@@ -1,0 +1,172 @@
+import Values
+
+/// Turns a stream of objects into lines, as Out-Default, Out-String and Out-File show them.
+///
+/// Objects of one kind make one table or list; a new kind begins a new one. Nothing is held back but the first rows of a table that is
+/// sized by its content: until 300 ms have passed, or until the stream ends.
+public final class Formatter {
+    public struct Options {
+        /// Columns of the terminal, or what lines are cut to where there is none.
+        public var width: Int
+        /// Whether headers and labels are coloured, and escape sequences in strings are kept.
+        public var usesColour: Bool
+        /// How many elements of a collection a cell shows.
+        public var enumerationLimit: Int
+
+        public init(width: Int = 120, usesColour: Bool = false, enumerationLimit: Int = 4) {
+            self.width = width
+            self.usesColour = usesColour
+            self.enumerationLimit = enumerationLimit
+        }
+    }
+
+    /// How long the first rows of a table are held back.
+    static let patience = Duration.milliseconds(300)
+
+    private let options: Options
+    private let resolver: ViewResolver
+    private let lines: LineWriter
+    private var group: (any GroupWriter)?
+    private var prepared: PreparedView?
+    private var request: FormatRequest?
+    private var groupKey: String?
+
+    /// - Parameters:
+    ///   - views: the default views.
+    ///   - property: reads a property that may be a script's; nil where there is none.
+    ///   - output: takes one line, without its end.
+    public init(
+        _ options: Options = Options(), views: ViewTable = .builtin,
+        property: @escaping (Value, String) -> Value? = { $0.property($1) }, output: @escaping (String) throws -> Void
+    ) {
+        self.options = options
+        resolver = ViewResolver(views: views, property: property)
+        lines = LineWriter(keepsEscapes: options.usesColour, output: output)
+    }
+
+    /// Shows one object; the elements of a collection one by one.
+    public func write(_ value: Value) throws {
+        switch value {
+        case .null, .nothing, .unset: return
+        case .string(let text): return try writeText([text.value])
+        case .bool, .int, .long, .double, .char: return try writeText([value.displayText])
+        case .array(let array):
+            for element in array.elements { try writeElement(element) }
+        case .object(let object):
+            if let formatted = object as? FormattedObject { return try writeFormatted(formatted) }
+            if let table = object as? HashtableObject {
+                for pair in table.pairs { try writeObject(ViewResolver.entry(pair.key, pair.value)) }
+                return
+            }
+            if let elements = object.enumerated, resolver.view(of: value) == nil {
+                for element in elements { try writeElement(element) }
+                return
+            }
+            try writeObject(value)
+        }
+    }
+
+    /// Ends the current table or list, so that other text can follow. More objects begin a new one.
+    public func flush() throws {
+        try group?.end()
+        group = nil
+        prepared = nil
+        request = nil
+        groupKey = nil
+    }
+
+    /// The stream ends.
+    public func finish() throws { try flush() }
+
+    // MARK: Objects
+
+    /// Collections inside a collection are shown flat, one level of them.
+    private func writeElement(_ value: Value) throws {
+        if let elements = value.enumerated, value.asObject(FormattedObject.self) == nil {
+            for element in elements where element.enumerated == nil { try write(element) }
+            return
+        }
+        try write(value)
+    }
+
+    private func writeText(_ texts: [String]) throws {
+        try group?.settle()
+        for text in texts { try lines.write(text) }
+    }
+
+    private func writeObject(_ value: Value) throws {
+        if let prepared, resolver.applies(prepared, value) { return try add(prepared.cells(value), prepared, value) }
+        switch resolver.prepare(value) {
+        case .text(let texts): try writeText(texts)
+        case .view(let next): try add(next.cells(value), next, value)
+        }
+    }
+
+    private func add(_ cells: [Value], _ view: PreparedView, _ value: Value) throws {
+        let key = view.grouping.map { $0.value(value) }
+        if prepared !== view || key.map(groupText) != groupKey {
+            try begin(view.request, group: key)
+            prepared = view
+        }
+        try group?.add(cells)
+    }
+
+    private func writeFormatted(_ object: FormattedObject) throws {
+        if object.request.shape == .text { return try writeText(object.cells.map(\.displayText)) }
+        let key = object.request.groupLabel == nil ? nil : object.group
+        if request !== object.request || key.map(groupText) != groupKey {
+            try begin(object.request, group: key)
+            request = object.request
+        }
+        try group?.add(object.cells)
+    }
+
+    private func groupText(_ value: Value) -> String { CellText.text(value, limit: options.enumerationLimit) }
+
+    private func begin(_ request: FormatRequest, group key: Value?) throws {
+        try flush()
+        try lines.blankLine()
+        if let key {
+            groupKey = groupText(key)
+            try lines.write("   \(request.groupLabel ?? ""): \(groupText(key))")
+            try lines.write("")
+        }
+        switch request.shape {
+        case .table: group = TableWriter(request, options, lines)
+        case .list: group = ListWriter(request, options, lines)
+        case .wide(let columns): group = WideWriter(request, columns, options, lines)
+        case .custom, .text: group = CustomWriter(lines)
+        }
+    }
+}
+
+/// Lays out the objects of one table or list.
+protocol GroupWriter: AnyObject {
+    func add(_ cells: [Value]) throws
+    /// Lets go of what is held back, because other text comes between.
+    func settle() throws
+    func end() throws
+}
+
+/// Writes lines, and knows whether the last one was blank.
+final class LineWriter {
+    private let keepsEscapes: Bool
+    private let output: (String) throws -> Void
+    private var endsBlank = false
+
+    init(keepsEscapes: Bool, output: @escaping (String) throws -> Void) {
+        self.keepsEscapes = keepsEscapes
+        self.output = output
+    }
+
+    func write(_ line: String) throws {
+        endsBlank = line.isEmpty
+        try output(keepsEscapes ? line : DisplayWidth.plain(line))
+    }
+
+    /// A blank line, unless one was just written.
+    func blankLine() throws { if !endsBlank { try write("") } }
+
+    /// A header or label, coloured where the output is.
+    func accent(_ text: String) -> String { keepsEscapes ? "\u{1B}[32;1m\(text)\u{1B}[0m" : text }
+}

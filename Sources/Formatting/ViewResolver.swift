@@ -1,0 +1,141 @@
+import Values
+
+/// A view made ready for a run of objects.
+final class PreparedView {
+    let request: FormatRequest
+    let grouping: View.Grouping?
+    /// The type whose objects it shows.
+    let typeName: String
+    /// The view it comes from; nil for one that was made of the first object's properties.
+    let isDeclared: Bool
+    private let values: [(Value) -> Value]
+    private let lines: ((Value) -> [String])?
+    /// The properties that it shows, of a view that was made up.
+    let properties: [String]
+
+    init(
+        _ request: FormatRequest, typeName: String, grouping: View.Grouping? = nil, isDeclared: Bool, properties: [String] = [],
+        values: [(Value) -> Value] = [], lines: ((Value) -> [String])? = nil
+    ) {
+        self.request = request
+        self.typeName = typeName
+        self.grouping = grouping
+        self.isDeclared = isDeclared
+        self.properties = properties
+        self.values = values
+        self.lines = lines
+    }
+
+    func cells(_ value: Value) -> [Value] {
+        if let lines { return lines(value).map { .string($0) } }
+        return values.map { $0(value) }
+    }
+}
+
+/// Finds or makes the view of an object.
+final class ViewResolver {
+    enum Resolution {
+        case text([String])
+        case view(PreparedView)
+    }
+
+    private let views: ViewTable
+    private let property: (Value, String) -> Value?
+    private var declared: [String: PreparedView] = [:]
+
+    /// An object with at most so many properties is shown in a table, one with more in a list.
+    static let tableLimit = 4
+
+    init(views: ViewTable, property: @escaping (Value, String) -> Value?) {
+        self.views = views
+        self.property = property
+    }
+
+    func view(of value: Value) -> View? { views.find(value.typeNames) }
+
+    /// Whether an object goes on with the table or list that stands.
+    ///
+    /// PowerShell would show an object of another type as a list, or as a row of blanks; a table of its own is what anybody expects.
+    func applies(_ prepared: PreparedView, _ value: Value) -> Bool {
+        guard prepared.typeName == value.typeName else { return false }
+        if prepared.isDeclared { return hasComputerName(value) == prepared.properties.contains(Self.computerName) }
+        let names = value.propertyNames
+        return prepared.properties.contains { name in names.contains { $0.equalsIgnoringCase(name) } }
+    }
+
+    func prepare(_ value: Value) -> Resolution {
+        if let view = view(of: value) {
+            if case .text(let lines) = view.shape { return .text(lines(value)) }
+            let key = value.typeName + (hasComputerName(value) ? "\0" : "")
+            if let known = declared[key] { return .view(known) }
+            let prepared = prepare(view, value)
+            declared[key] = prepared
+            return .view(prepared)
+        }
+        let names = displayNames(value)
+        if names.isEmpty || isPrimitive(value) { return .text([value.displayText]) }
+        let columns = names.map { FormatRequest.Column(label: $0) }
+        let property = self.property
+        let values = names.map { name in { (value: Value) in property(value, name) ?? .null } }
+        let shape: FormatRequest.Shape = names.count <= Self.tableLimit ? .table : .list
+        return .view(
+            PreparedView(
+                FormatRequest(shape: shape, columns: columns), typeName: value.typeName, isDeclared: false, properties: names,
+                values: values))
+    }
+
+    /// The properties that are shown by default, in their order.
+    func displayNames(_ value: Value) -> [String] {
+        if let names = value.reference?.attached?.defaultDisplay ?? value.type.defaultDisplay { return names }
+        return value.propertyNames
+    }
+
+    private func isPrimitive(_ value: Value) -> Bool {
+        guard case .object(let object) = value else { return true }
+        return object is EnumObject || CellText.isNumber(object.type.name)
+    }
+
+    private func prepare(_ view: View, _ value: Value) -> PreparedView {
+        switch view.shape {
+        case .table(var columns):
+            if hasComputerName(value) { columns.append(ViewColumn(Self.computerName, alignment: .left)) }
+            return prepare(view, value, .table, columns)
+        case .list(let columns): return prepare(view, value, .list, columns)
+        case .custom(let lines), .text(let lines):
+            return PreparedView(
+                FormatRequest(shape: .custom, groupLabel: view.grouping?.label), typeName: value.typeName, grouping: view.grouping,
+                isDeclared: true, lines: lines)
+        }
+    }
+
+    private func prepare(
+        _ view: View, _ value: Value, _ shape: FormatRequest.Shape, _ columns: [ViewColumn]
+    ) -> PreparedView {
+        let request = FormatRequest(
+            shape: shape,
+            columns: columns.map {
+                FormatRequest.Column(label: $0.label, width: $0.width, alignment: $0.alignment, format: $0.format)
+            }, ellipsis: view.ellipsis, groupLabel: view.grouping?.label)
+        return PreparedView(
+            request, typeName: value.typeName, grouping: view.grouping, isDeclared: true,
+            properties: hasComputerName(value) ? [Self.computerName] : [], values: columns.map(\.value))
+    }
+
+    // MARK: Objects of other computers
+
+    private static let computerName = "PSComputerName"
+
+    /// Invoke-Command names the container that an object came from; tables show that last.
+    private func hasComputerName(_ value: Value) -> Bool {
+        guard let attached = value.reference?.attached, attached[Self.computerName] != nil else { return false }
+        if case .note(let shows)? = attached["PSShowComputerName"] { return Conversion.bool(shows) }
+        return true
+    }
+
+    /// A hashtable's entry as an object.
+    static func entry(_ key: Value, _ value: Value) -> Value {
+        .object(
+            CustomObject(
+                [("Name", key), ("Value", value)], typeNames: ["System.Collections.DictionaryEntry"]))
+    }
+}
