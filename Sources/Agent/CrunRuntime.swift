@@ -81,7 +81,10 @@ package final class CrunRuntime: GuestRuntime {
                 ], environment: ["PATH=/usr/bin", "LC_ALL=C"])
             options.setStandard(output: output.write.raw, error: errors.write.raw)
             let child = try spawn(Path.tar, options)
-            return LaunchedProcess(pid: child.pid, ends: [.standardOutput: output.read, .standardError: errors.read])
+            // Every process has the three standard streams on the channel.
+            let nothing = try Descriptor.open("/dev/null", O_WRONLY)
+            return LaunchedProcess(
+                pid: child.pid, ends: [.standardInput: nothing, .standardOutput: output.read, .standardError: errors.read])
         } catch {
             tearDown()
             throw AgentError(error)

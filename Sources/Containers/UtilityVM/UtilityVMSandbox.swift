@@ -93,12 +93,13 @@ package final class UtilityVMSandbox: Sandbox {
                 target: context.id)
         }
         let document = String(decoding: ProcessDocument.bytes(process), as: UTF8.self)
+        let control = streams.control != nil
         do throws(ContainerError) {
             return try machine.start(streams: streams, terminal: process.terminal) { number in
                 .exec(
                     ProcessStart(
                         process: number, specification: document, terminal: process.terminal, columns: process.columns,
-                        rows: process.rows, control: process.control))
+                        rows: process.rows, control: control))
             }
         } catch {
             let notFound = error.message.contains("not found") || error.message.contains("No such file")
