@@ -31,6 +31,8 @@ public final class Engine {
     /// Compiled patterns of -match, -replace and -split.
     let regexes = RegexCache()
     private var services: [ObjectIdentifier: Any] = [:]
+    /// The folder that `Set-Location -` goes back to.
+    var previousLocation: String?
     /// Lines entered so far, for Get-History.
     public var history: [HistoryEntry] = []
 

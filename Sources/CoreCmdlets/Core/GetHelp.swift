@@ -1,0 +1,102 @@
+import CmdletKit
+import Engine
+import Values
+
+/// Get-Help.
+struct GetHelp: Cmdlet {
+    private var name = ""
+    private var examples: Switch = false
+    private var detailed: Switch = false
+    private var full: Switch = false
+    private var parameter: String?
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Get-Help", aliases: ["help", "man"], synopsis: "Explains a command.",
+        description: "Reads what the command's own declaration says, or the comments of a function.",
+        parameters: [
+            Parameter("Name", \.name, position: 0, pipeline: .byPropertyName, completer: .commandNames, help: "A command; with wildcards, a list of those that match."),
+            Parameter("Examples", \.examples, help: "Its examples only."),
+            Parameter("Detailed", \.detailed, help: "Its parameters and examples as well."),
+            Parameter("Full", \.full, help: "All there is."),
+            Parameter("Parameter", \.parameter, help: "One parameter, or several by wildcards."),
+        ],
+        outputs: ["System.String"],
+        examples: [Example("(Get-Help Start-Sleep) -match 'Waits'", "Help is text.", output: "    Waits.")])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        if name.isEmpty { return try runtime.writeAll(Self.overview.map { .string($0) }) }
+        if Wildcard.isPattern(name) {
+            let found = engine.commands.allCmdlets.filter { Wildcard(name).matches($0.signature.name) }
+            return try runtime.writeAll(found.map { .object(CustomObject([("Name", .string($0.signature.name)), ("Category", .string("Cmdlet")), ("Synopsis", .string($0.signature.synopsis))])) })
+        }
+        guard let signature = signature(engine) else {
+            let record = ErrorRecord(
+                "Get-Help could not find \(name) in a help file in this session. Get-Command lists the commands there are.", id: "HelpNotFound",
+                category: "ResourceUnavailable", exception: "Microsoft.PowerShell.Commands.HelpNotFoundException", target: .string(name))
+            return try runtime.writeError(record)
+        }
+        let page = HelpPage(signature)
+        let lines: [String]
+        if let parameter { lines = page.parameters(matching: parameter) } else if examples.isOn { lines = page.heading + page.examples } else {
+            lines = page.heading + page.syntax + page.description + (detailed.isOn || full.isOn ? page.parameters(matching: "*") + page.examples + page.rest : page.rest)
+        }
+        try runtime.writeAll(lines.map { .string($0) })
+    }
+
+    private func signature(_ engine: Engine) -> CommandSignature? {
+        switch engine.findCommand(name) {
+        case .cmdlet(let registration): return registration.signature
+        case .function(let function): return engine.signature(of: function)
+        default: return nil
+        }
+    }
+
+    private static let overview = [
+        "Bulkhead is a PowerShell-style shell for Linux containers.", "", "    Get-Help <command>            what it does, and how it is called",
+        "    Get-Help <command> -Examples  uses of it", "    Get-Command                   the commands there are",
+        "    Get-Command *-Container*      those for containers", "    Get-Member                    the members of an object: Get-Process | Get-Member",
+    ]
+}
+
+/// A command's help as lines of text.
+struct HelpPage {
+    private let signature: CommandSignature
+    init(_ signature: CommandSignature) { self.signature = signature }
+
+    var heading: [String] { ["", "NAME", "    \(signature.name)", "", "SYNOPSIS", "    \(signature.synopsis)", ""] }
+    var syntax: [String] { ["SYNTAX"] + signature.parameterSets.flatMap { ["    " + CommandSyntaxText.line(signature, $0), ""] } }
+    var description: [String] { signature.description.isEmpty ? [] : ["DESCRIPTION", "    \(signature.description)", ""] }
+
+    func parameters(matching pattern: String) -> [String] {
+        let found = signature.parameters.filter { !$0.isHidden && Wildcard(pattern).matches($0.name) }
+        guard !found.isEmpty else { return [] }
+        return ["PARAMETERS"] + found.flatMap { parameter in
+            let part = parameter.memberships.first ?? ParameterInfo.Membership()
+            let pipeline = [part.pipeline.contains(.byValue) ? "ByValue" : nil, part.pipeline.contains(.byPropertyName) ? "ByPropertyName" : nil].compactMap { $0 }
+            return [
+                "    -\(parameter.name)" + (parameter.isSwitch ? "" : " <\(parameter.typeName)>"), "        \(parameter.help)", "",
+                "        Required?                    \(part.isMandatory)", "        Position?                    \(part.position.map(String.init) ?? "Named")",
+                "        Accept pipeline input?       \(pipeline.isEmpty ? "False" : "True (\(pipeline.joined(separator: ", ")))")",
+                "        Aliases                      \(parameter.aliases.isEmpty ? "None" : parameter.aliases.joined(separator: ", "))", "",
+            ]
+        }
+    }
+
+    var examples: [String] {
+        guard !signature.examples.isEmpty else { return [] }
+        var lines = ["EXAMPLES"]
+        for (place, example) in signature.examples.enumerated() {
+            lines += ["    -------------------------- EXAMPLE \(place + 1) --------------------------", "", "    PS> \(example.code)"]
+            for line in (example.output ?? "").split(separator: "\n") { lines.append("    " + line) }
+            lines += ["", "    \(example.explanation)", ""]
+        }
+        return lines
+    }
+
+    var rest: [String] {
+        let aliases = signature.aliases.isEmpty ? [] : ["ALIASES", "    " + signature.aliases.joined(separator: ", "), ""]
+        let remarks = ["REMARKS", "    To see the examples, type: Get-Help \(signature.name) -Examples", "    For more, type: Get-Help \(signature.name) -Detailed", ""]
+        return aliases + (signature.notes.isEmpty ? [] : ["NOTES", "    \(signature.notes)", ""]) + remarks
+    }
+}

@@ -1,0 +1,30 @@
+import CmdletKit
+
+/// The cmdlets of Microsoft.PowerShell.Management and .Core, and those of .Utility that have no output of their own to format.
+public enum ManagementCmdlets {
+    private static let management = "Microsoft.PowerShell.Management"
+    private static let utility = "Microsoft.PowerShell.Utility"
+    private static let core = "Microsoft.PowerShell.Core"
+
+    public static let all: [CmdletRegistration] = [
+        CmdletRegistration(GetProcess.self, module: management), CmdletRegistration(StopProcess.self, module: management),
+        CmdletRegistration(GetLocation.self, module: management), CmdletRegistration(SetLocation.self, module: management),
+        CmdletRegistration(PushLocation.self, module: management), CmdletRegistration(PopLocation.self, module: management),
+        CmdletRegistration(GetChildItem.self, module: management), CmdletRegistration(GetItem.self, module: management),
+        CmdletRegistration(TestPath.self, module: management), CmdletRegistration(GetContent.self, module: management),
+        CmdletRegistration(SetContent.self, module: management), CmdletRegistration(AddContent.self, module: management),
+        CmdletRegistration(NewItem.self, module: management), CmdletRegistration(RemoveItem.self, module: management),
+        CmdletRegistration(CopyItem.self, module: management), CmdletRegistration(MoveItem.self, module: management),
+        CmdletRegistration(JoinPath.self, module: management), CmdletRegistration(SplitPath.self, module: management),
+        CmdletRegistration(ResolvePath.self, module: management),
+        CmdletRegistration(GetVariable.self, module: utility), CmdletRegistration(SetVariable.self, module: utility),
+        CmdletRegistration(RemoveVariable.self, module: utility), CmdletRegistration(GetAlias.self, module: utility),
+        CmdletRegistration(SetAlias.self, module: utility), CmdletRegistration(StartSleep.self, module: utility),
+        CmdletRegistration(GetDate.self, module: utility), CmdletRegistration(MeasureCommand.self, module: utility),
+        CmdletRegistration(InvokeExpression.self, module: utility), CmdletRegistration(ReadHost.self, module: utility),
+        CmdletRegistration(NewObject.self, module: utility),
+        CmdletRegistration(GetCommand.self, module: core), CmdletRegistration(GetHelp.self, module: core),
+        CmdletRegistration(GetHistory.self, module: core), CmdletRegistration(ClearHistory.self, module: core),
+        CmdletRegistration(ClearHost.self, module: core),
+    ]
+}

@@ -1,0 +1,122 @@
+import Values
+
+/// A process as Get-Process shows it.
+public struct ProcessSnapshot: Sendable {
+    /// As the viewer's process namespace numbers it.
+    public var id: Int32
+    /// As the container host numbers it; nil where the host's kernel does not run it. Only set inside a session.
+    public var hostID: Int32?
+    public var name: String
+    public var userName: String?
+    public var handles: Int?
+    /// Bytes; nil where the system does not tell.
+    public var nonpagedMemory: Int64?
+    public var pagedMemory: Int64?
+    public var workingSet: Int64
+    public var virtualMemory: Int64
+    /// Seconds; nil where the system does not tell.
+    public var cpu: Double?
+    public var sessionID: Int32
+    public var parentID: Int32?
+    public var startTime: DateTime?
+    public var path: String?
+    public var commandLine: String?
+
+    public init(
+        id: Int32, hostID: Int32? = nil, name: String, userName: String? = nil, handles: Int? = nil, nonpagedMemory: Int64? = nil,
+        pagedMemory: Int64? = nil, workingSet: Int64 = 0, virtualMemory: Int64 = 0, cpu: Double? = nil, sessionID: Int32 = 0,
+        parentID: Int32? = nil, startTime: DateTime? = nil, path: String? = nil, commandLine: String? = nil
+    ) {
+        self.id = id
+        self.hostID = hostID
+        self.name = name
+        self.userName = userName
+        self.handles = handles
+        self.nonpagedMemory = nonpagedMemory
+        self.pagedMemory = pagedMemory
+        self.workingSet = workingSet
+        self.virtualMemory = virtualMemory
+        self.cpu = cpu
+        self.sessionID = sessionID
+        self.parentID = parentID
+        self.startTime = startTime
+        self.path = path
+        self.commandLine = commandLine
+    }
+}
+
+/// Where Get-Process finds processes: /proc, a container's own, or the simulated host.
+public protocol ProcessSource {
+    /// How the default view shows them.
+    var style: ProcessStyle { get }
+    func processes() throws -> [ProcessSnapshot]
+    /// Ends a process.
+    /// - Throws: `ValueError` where there is none or it may not be ended.
+    func stop(_ id: Int32, force: Bool) throws
+}
+
+/// Which of the process views applies.
+public enum ProcessStyle: Sendable {
+    /// PowerShell 7's on Unix.
+    case unix
+    /// The same with the number that the container host knows the process by.
+    case session
+    /// Windows PowerShell's.
+    case windows
+}
+
+/// System.Diagnostics.Process.
+public final class ProcessObject: Object {
+    public let process: ProcessSnapshot
+    private let style: ProcessStyle
+
+    public init(_ process: ProcessSnapshot, style: ProcessStyle) {
+        self.process = process
+        self.style = style
+        super.init()
+    }
+
+    public override var type: ObjectType {
+        switch style {
+        case .unix: Self.objectType
+        case .session: Self.sessionType
+        case .windows: Self.windowsType
+        }
+    }
+    public override var stringForm: String? { "System.Diagnostics.Process (\(process.name))" }
+
+    private static func number(_ value: Int64?) -> Value { value.map { .long($0) } ?? .null }
+
+    private static func member(_ name: String, _ type: String, _ read: @escaping @Sendable (ProcessSnapshot) -> Value) -> Member {
+        .property(name, type) { value in value.asObject(ProcessObject.self).map { read($0.process) } ?? .null }
+    }
+
+    public static let objectType = ObjectType(
+        "System.Diagnostics.Process", base: .object,
+        members: [
+            member("Name", "string") { .string($0.name) },
+            member("ProcessName", "string") { .string($0.name) },
+            member("Id", "int") { .int($0.id) },
+            member("HostId", "int") { $0.hostID.map { .int($0) } ?? .null },
+            member("UserName", "string") { $0.userName.map { .string($0) } ?? .null },
+            member("SI", "int") { .int($0.sessionID) },
+            member("SessionId", "int") { .int($0.sessionID) },
+            member("Handles", "int") { $0.handles.map { Value.integer($0) } ?? .null },
+            member("HandleCount", "int") { $0.handles.map { Value.integer($0) } ?? .null },
+            member("NPM", "long") { number($0.nonpagedMemory) },
+            member("PM", "long") { number($0.pagedMemory) },
+            member("WS", "long") { .long($0.workingSet) },
+            member("WorkingSet64", "long") { .long($0.workingSet) },
+            member("VM", "long") { .long($0.virtualMemory) },
+            member("VirtualMemorySize64", "long") { .long($0.virtualMemory) },
+            member("CPU", "double") { $0.cpu.map { .double($0) } ?? .null },
+            member("StartTime", "datetime") { $0.startTime.map(\.boxed) ?? .null },
+            member("Path", "string") { $0.path.map { .string($0) } ?? .null },
+            member("CommandLine", "string") { $0.commandLine.map { .string($0) } ?? .null },
+            member("ParentId", "int") { $0.parentID.map { .int($0) } ?? .null },
+            member("HasExited", "bool") { _ in .bool(false) },
+        ])
+    /// Names the views apart; members are the base's.
+    public static let sessionType = ObjectType("System.Diagnostics.Process#Session", base: objectType)
+    public static let windowsType = ObjectType("System.Diagnostics.Process#Windows", base: objectType)
+}

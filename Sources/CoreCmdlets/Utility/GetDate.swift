@@ -1,0 +1,96 @@
+import CmdletKit
+import Values
+
+/// Get-Date.
+struct GetDate: Cmdlet {
+    private var date: DateTime?
+    private var format: String?
+    private var uformat: String?
+    private var asUTC: Switch = false
+    private var year: Int?
+    private var month: Int?
+    private var day: Int?
+    private var hour: Int?
+    private var minute: Int?
+    private var second: Int?
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Get-Date", synopsis: "Gets the date and time.",
+        parameters: [
+            Parameter("Date", \.date, aliases: ["LastWriteTime"], position: 0, pipeline: [.byValue, .byPropertyName], help: "Another moment than now."),
+            Parameter("Format", \.format, help: "As a string in a .NET format."),
+            Parameter("UFormat", \.uformat, help: "As a string in a Unix format (%Y-%m-%d)."),
+            Parameter("AsUTC", \.asUTC, help: "In UTC."),
+            Parameter("Year", \.year, validate: [.range(min: 1, max: 9999)], help: "With this year."),
+            Parameter("Month", \.month, validate: [.range(min: 1, max: 12)], help: "With this month."),
+            Parameter("Day", \.day, validate: [.range(min: 1, max: 31)], help: "With this day."),
+            Parameter("Hour", \.hour, validate: [.range(min: 0, max: 23)], help: "With this hour."),
+            Parameter("Minute", \.minute, validate: [.range(min: 0, max: 59)], help: "With this minute."),
+            Parameter("Second", \.second, validate: [.range(min: 0, max: 59)], help: "With this second."),
+        ],
+        outputs: ["System.DateTime", "System.String"],
+        examples: [Example("Get-Date '2016-03-01 12:30' -Format 'yyyy/MM/dd HH:mm'", "A given moment.", output: "2016/03/01 12:30")])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        var moment = date ?? .now()
+        let calendar = moment.date
+        if year != nil || month != nil || day != nil || hour != nil || minute != nil || second != nil {
+            guard
+                let changed = DateTime(
+                    year: year ?? calendar.year, month: month ?? calendar.month, day: day ?? calendar.day, hour: hour ?? moment.hour,
+                    minute: minute ?? moment.minute, second: second ?? moment.second, ticks: moment.ticks % 10_000_000, kind: moment.kind)
+            else {
+                throw ValueError(
+                    "Year, Month, and Day parameters describe an un-representable DateTime.", id: "ArgumentOutOfRangeException",
+                    exception: "System.ArgumentOutOfRangeException", category: "InvalidArgument")
+            }
+            moment = changed
+        }
+        if asUTC.isOn { moment = moment.toUniversal() }
+        if let format {
+            try runtime.write(.string(DateFormat.format(moment, Self.named[format.lowercased()] ?? format)))
+        } else if let uformat {
+            try runtime.write(.string(UnixDateFormat.format(moment, uformat)))
+        } else {
+            try runtime.write(moment.boxed)
+        }
+    }
+
+    private static let named = [
+        "filedate": "yyyyMMdd", "filedatetime": "yyyyMMddTHHmmssffff", "filedateuniversal": "yyyyMMddZ", "filedatetimeuniversal": "yyyyMMddTHHmmssffffZ",
+    ]
+}
+
+/// The formats of date(1) that -UFormat takes.
+enum UnixDateFormat {
+    private static let fields: [Character: String] = [
+        "Y": "yyyy", "y": "yy", "m": "MM", "d": "dd", "H": "HH", "M": "mm", "S": "ss", "I": "hh", "p": "tt", "A": "dddd", "a": "ddd", "B": "MMMM",
+        "b": "MMM", "h": "MMM", "F": "yyyy-MM-dd", "T": "HH:mm:ss", "R": "HH:mm", "D": "MM/dd/yy", "Z": "zz", "x": "MM/dd/yy", "X": "HH:mm:ss",
+        "c": "ddd dd MMM yyyy HH:mm:ss",
+    ]
+
+    static func format(_ date: DateTime, _ format: String) -> String {
+        var text = ""
+        var isField = false
+        for character in format.hasPrefix("+") ? format.dropFirst() : format[...] {
+            if isField {
+                isField = false
+                switch character {
+                case "%": text += "%"
+                case "n": text += "\n"
+                case "t": text += "\t"
+                case "s": text += String(date.unixSeconds)
+                case "j": text += String(repeating: "0", count: max(0, 3 - String(date.dayOfYear).count)) + String(date.dayOfYear)
+                case "u": text += String(date.dayOfWeek == 0 ? 7 : date.dayOfWeek)
+                case "w": text += String(date.dayOfWeek)
+                default: text += fields[character].map { DateFormat.format(date, $0.count == 1 ? "%" + $0 : $0) } ?? "%" + String(character)
+                }
+            } else if character == "%" {
+                isField = true
+            } else {
+                text.append(character)
+            }
+        }
+        return text
+    }
+}

@@ -1,0 +1,47 @@
+import CmdletKit
+import Engine
+import Values
+
+/// New-Object.
+struct NewObject: Cmdlet {
+    private var typeName = ""
+    private var argumentList: [Value] = []
+    private var property: HashtableArgument?
+
+    static let declaration = CmdletDeclaration<Self>(
+        "New-Object", synopsis: "Makes an object of a type.",
+        parameters: [
+            Parameter("TypeName", \.typeName, position: 0, mandatory: true, help: "The type."),
+            Parameter("ArgumentList", \.argumentList, aliases: ["Args"], position: 1, help: "What its constructor gets."),
+            Parameter("Property", \.property, help: "Properties to set."),
+        ],
+        outputs: ["System.Object"],
+        examples: [Example("(New-Object psobject -Property @{ Name = 'x' }).Name", "An object of one's own.", output: "x")])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        if ["psobject", "pscustomobject", "system.management.automation.psobject", "management.automation.psobject", "object", "system.object"].contains(typeName.lowercased()) {
+            let pairs = property?.table.pairs ?? []
+            try runtime.write(.object(CustomObject(pairs.map { ($0.key.displayText, $0.value) })))
+            return
+        }
+        guard let type = engine.types.find(typeName) else {
+            throw ValueError(
+                "Cannot find type [\(typeName)]: verify that the assembly containing this type is loaded.", id: "TypeNotFound",
+                exception: "System.Management.Automation.PSArgumentException", category: "InvalidType")
+        }
+        guard let construct = type.construct else {
+            throw ValueError(
+                "A constructor was not found. Cannot find an appropriate constructor for type \(typeName).", id: "CannotFindAppropriateCtor",
+                exception: "System.Management.Automation.PSArgumentException", category: "ObjectNotFound")
+        }
+        let made = try construct(Arguments(argumentList))
+        for pair in property?.table.pairs ?? [] {
+            guard let member = type.member(pair.key.displayText), case .property(_, _, let set?) = member.kind else {
+                throw ValueError("The member \"\(pair.key.displayText)\" of \(typeName) cannot be set.", id: "InvalidOperation", category: "InvalidOperation")
+            }
+            try set(made, pair.value)
+        }
+        try runtime.write(made)
+    }
+}

@@ -1,0 +1,27 @@
+import CmdletKit
+import Engine
+import Values
+
+/// Read-Host.
+struct ReadHost: Cmdlet {
+    private var prompt: Value = .null
+    private var masked: Switch = false
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Read-Host", synopsis: "Asks the user for a line.",
+        parameters: [
+            Parameter("Prompt", \.prompt, position: 0, help: "What to ask."),
+            Parameter("MaskInput", \.masked, aliases: ["AsSecureString"], help: "Does not show what is typed."),
+        ],
+        outputs: ["System.String"], examples: [Example("$name = Read-Host 'Name'", "A question.", runs: .never)])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let host = try runtime.service(Engine.self).host
+        host.flush()
+        guard let line = host.readLine(prompt: prompt.isNull ? "" : prompt.displayText + ": ", hidesInput: masked.isOn) else {
+            throw ValueError(
+                "Read-Host has nobody to ask: input has ended, or the shell runs with -NonInteractive.", id: "InvalidOperation", exception: "System.InvalidOperationException")
+        }
+        try runtime.write(.string(line))
+    }
+}
