@@ -2,7 +2,7 @@ import Syntax
 import Values
 
 /// -eq and its kin: a test of two values, or a filter where the left side is a collection.
-enum ComparisonOperator {
+package enum ComparisonOperator {
     typealias Pair = (Value, Value) throws -> Bool
 
     static func test(_ kind: BinaryOperator.Kind, ignoreCase: Bool) -> Pair {
@@ -22,7 +22,7 @@ enum ComparisonOperator {
         return .array(try elements.filter { try test($0, right) })
     }
 
-    static func contains(_ collection: Value, _ element: Value, ignoreCase: Bool) -> Bool {
+    package static func contains(_ collection: Value, _ element: Value, ignoreCase: Bool) -> Bool {
         (collection.enumerated ?? [collection]).contains { Comparison.equals($0, element, ignoreCase: ignoreCase) }
     }
 }
@@ -67,14 +67,14 @@ enum FormatOperands {
 }
 
 /// -is and -as.
-enum TypeOperator {
+package enum TypeOperator {
     static func type(_ value: Value, _ engine: Engine) throws -> ObjectType {
         if let type = value.asObject(TypeObject.self)?.represented { return type }
         if let type = engine.types.find(value.displayText) { return type }
         throw ValueError("Unable to find type [\(value.displayText)].", id: "TypeNotFound", category: "InvalidOperation")
     }
 
-    static func isInstance(_ value: Value, _ typeValue: Value, _ engine: Engine) throws -> Bool {
+    package static func isInstance(_ value: Value, _ typeValue: Value, _ engine: Engine) throws -> Bool {
         guard !value.isNull else { return false }
         let type = try type(typeValue, engine)
         if type.name == "System.Management.Automation.PSCustomObject" || type.name == "System.Management.Automation.PSObject" {

@@ -24,8 +24,8 @@ public final class RegexCache {
 }
 
 /// -match and -notmatch.
-enum MatchOperator {
-    static func match(_ left: Value, _ right: Value, ignoreCase: Bool, negated: Bool, _ frame: Frame) throws -> Value {
+package enum MatchOperator {
+    package static func match(_ left: Value, _ right: Value, ignoreCase: Bool, negated: Bool, _ frame: Frame) throws -> Value {
         let regex = try frame.engine.regexes.regex(right.displayText, ignoreCase ? .ignoreCase : [])
         if let elements = left.enumerated, case .array = left {
             return .array(try elements.filter { (try regex.firstMatch(in: $0.displayText) != nil) != negated })

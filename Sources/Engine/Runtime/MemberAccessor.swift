@@ -19,7 +19,7 @@ public enum MemberAccessor {
     }
 
     /// The property of the object itself, nil where it has none.
-    static func ownValue(_ object: Value, _ name: String, _ frame: Frame) throws -> Value? {
+    package static func ownValue(_ object: Value, _ name: String, _ frame: Frame) throws -> Value? {
         if let attached = object.reference?.attached, let member = attached[name] {
             switch member {
             case .note(let value): return value

@@ -2,8 +2,8 @@ import CmdletKit
 import Values
 
 /// `$object.Method(…)` and `[type]::Method(…)`.
-enum MethodInvoker {
-    static func invoke(_ receiver: Value, _ name: String, _ arguments: [Value], _ frame: Frame) throws -> Value {
+package enum MethodInvoker {
+    package static func invoke(_ receiver: Value, _ name: String, _ arguments: [Value], _ frame: Frame) throws -> Value {
         guard !receiver.isNull else {
             throw ValueError("You cannot call a method on a null-valued expression.", id: "InvokeMethodOnNull")
         }
