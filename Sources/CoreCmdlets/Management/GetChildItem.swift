@@ -67,9 +67,10 @@ struct GetChildItem: Cmdlet {
             return
         }
         var folders: [(String, FileItem)] = []
-        for name in names {
+        let children = names.compactMap { name in FileItem(PathResolver.join(folder, name), view).map { (name, $0) } }
+        // Folders come first, as in PowerShell.
+        for (name, child) in children.filter({ $0.1.isFolder }) + children.filter({ !$0.1.isFolder }) {
             try runtime.checkStop()
-            guard let child = FileItem(PathResolver.join(folder, name), view) else { continue }
             if child.isFolder, child.linkTarget == nil, force.isOn || !child.isHidden { folders.append((PathResolver.join(folder, name), child)) }
             if accepts(child) { try write(child, prefix, runtime) }
         }

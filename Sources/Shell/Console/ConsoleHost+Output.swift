@@ -1,19 +1,81 @@
 import CmdletKit
 import Engine
+import Formatting
+import Glibc
+import LinuxSystem
 import Values
 
 extension ConsoleHost {
-    public func makeOutput(_ engine: Engine) -> any OutputSink { PlainOutput { [weak self] in self?.writeFormatted($0) } }
-    public func makeFileOutput(_ path: String, append: Bool, _ engine: Engine) throws -> any OutputSink { NullSink() }
-    public func makeTextOutput(_ engine: Engine, _ line: @escaping (String) -> Void) -> any OutputSink { PlainOutput(line) }
+    public func makeOutput(_ engine: Engine) -> any OutputSink {
+        show(
+            through: FormattedOutput(engine, views: views, width: width, colour: usesColour, isDisplay: true) { [weak self] line in
+                self?.writeFormatted(line + "\n")
+            })
+    }
+
+    public func makeFileOutput(_ path: String, append: Bool, _ engine: Engine) throws -> any OutputSink {
+        let file = try TextFile(path, append: append, engine.fileSystem)
+        return FormattedOutput(engine, views: views, width: width, colour: false, isDisplay: false, line: { file.write($0 + "\n") }, end: { file.flush() })
+    }
+
+    public func makeTextOutput(_ engine: Engine, _ line: @escaping (String) -> Void) -> any OutputSink {
+        FormattedOutput(engine, views: views, width: width, colour: false, isDisplay: false, line: line)
+    }
 }
 
-final class PlainOutput: OutputSink {
-    private let write: (String) -> Void
-    init(_ write: @escaping (String) -> Void) { self.write = write }
+/// The default formatter as the end of a pipeline.
+final class FormattedOutput: OutputSink {
+    private let formatter: Formatter
+    let isDisplay: Bool
+    private let end: () -> Void
+
+    init(
+        _ engine: Engine, views: ViewTable, width: Int, colour: Bool, isDisplay: Bool, line: @escaping (String) -> Void, end: @escaping () -> Void = {}
+    ) {
+        let limit = (try? Conversion.int32(engine.variable("FormatEnumerationLimit"))).map(Int.init) ?? 4
+        formatter = Formatter(
+            Formatter.Options(width: width, usesColour: colour, enumerationLimit: limit), views: views,
+            property: { [weak engine] value, name in engine?.property(name, of: value) ?? value.property(name) }, output: line)
+        self.isDisplay = isDisplay
+        self.end = end
+    }
+
     func write(_ value: Value) throws -> Flow {
-        write(value.displayText + "\n")
+        if let record = value.asObject(ErrorRecord.self) {
+            try formatter.write(.string(ErrorView.text(record, colour: false, width: 120)))
+        } else {
+            try formatter.write(value)
+        }
         return .more
     }
-    var isDisplay: Bool { true }
+
+    /// Called more than once: by the statement that ends, and before other text is written to the same place.
+    func finish() throws {
+        try formatter.flush()
+        end()
+    }
+}
+
+/// A file that redirected text goes to.
+private final class TextFile {
+    private let output: TextOutput
+    private let descriptor: Descriptor
+
+    init(_ path: String, append: Bool, _ view: FileSystemView) throws {
+        let host = view.hostPath(path)
+        let raw = open(host, O_WRONLY | O_CREAT | O_CLOEXEC | (append ? O_APPEND : O_TRUNC), 0o666)
+        guard raw >= 0 else {
+            if errno == ENOENT {
+                throw ValueError(
+                    "Could not find a part of the path '\(view.display(host))'.", id: "FileOpenFailure", exception: "System.IO.DirectoryNotFoundException",
+                    category: "OpenError")
+            }
+            throw FileSystemView.failure(path, view.display(host))
+        }
+        descriptor = Descriptor(raw)
+        output = TextOutput(raw)
+    }
+
+    func write(_ text: String) { output.write(text) }
+    func flush() { output.flush() }
 }

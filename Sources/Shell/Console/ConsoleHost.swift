@@ -1,5 +1,6 @@
 import CmdletKit
 import Engine
+import Formatting
 import Glibc
 import LinuxSystem
 import Values
@@ -13,14 +14,20 @@ public final class ConsoleHost: EngineHost {
     public let usesColour: Bool
     private let outputDescriptor: Int32
     private let isInteractive: Bool
+    /// How objects are shown by default.
+    let views: ViewTable
+    /// The display's formatter of the statement that runs, so that other text can end its table first.
+    private weak var display: FormattedOutput?
     /// Where lines for Read-Host come from, where the prompt reads standard input too.
     public var lineSource: ((String) -> String?)?
 
     /// - Parameters:
     ///   - interactive: questions may be asked.
+    ///   - views: how objects are shown by default.
     ///   - inherits: native programs write to these descriptors themselves; false: their output is captured and shown as objects.
-    public init(input: Int32 = 0, output: Int32 = 1, error: Int32 = 2, interactive: Bool, inherits: Bool = true) {
+    public init(input: Int32 = 0, output: Int32 = 1, error: Int32 = 2, interactive: Bool, views: ViewTable, inherits: Bool = true) {
         self.input = input
+        self.views = views
         self.output = TextOutput(output)
         errorOutput = TextOutput(error)
         descriptors = inherits ? (input, output, error) : nil
@@ -47,7 +54,7 @@ public final class ConsoleHost: EngineHost {
     private var outputIsTerminal: Bool { isatty(outputDescriptor) == 1 }
 
     public func writeError(_ record: ErrorRecord) {
-        output.flush()
+        flush()
         errorOutput.write(ErrorView.text(record, colour: usesColour && isatty(descriptors?.error ?? 2) == 1, width: width) + "\n")
         errorOutput.flush()
     }
@@ -58,7 +65,16 @@ public final class ConsoleHost: EngineHost {
         output.flush()
     }
 
-    public func flush() { output.flush() }
+    public func flush() {
+        try? display?.finish()
+        output.flush()
+    }
+
+    /// The display's formatter from now on.
+    func show(through formatter: FormattedOutput) -> FormattedOutput {
+        display = formatter
+        return formatter
+    }
 
     public func readLine(prompt: String, hidesInput: Bool) -> String? {
         guard isInteractive || lineSource != nil else { return nil }

@@ -12,8 +12,8 @@ public enum ShellProgram {
             TextOutput(2).write("bulkhead: \(error.description)\n")
             return 64
         }
-        let host = ConsoleHost(interactive: !options.nonInteractive && isatty(0) == 1)
-        let engine = Engine(host: host)
+        let host = ConsoleHost(interactive: !options.nonInteractive && isatty(0) == 1, views: Session.views)
+        let engine = Session.make(host)
         do {
             switch options.input {
             case .command(let text):

@@ -1,0 +1,38 @@
+import Formatting
+import Values
+
+/// The default views of what the core cmdlets write.
+public enum CoreViews {
+    public static let all: [View] =
+        ProcessViews.all + FileViews.all + [
+            View(
+                "CommandInfo", for: "System.Management.Automation.CommandInfo",
+                shape: .table([
+                    ViewColumn("CommandType", width: 15, alignment: .left),
+                    ViewColumn(label: "Name", width: 50, alignment: .left) { $0.property("DisplayName") ?? $0.property("Name") ?? .null },
+                    ViewColumn("Version", width: 10, alignment: .left), ViewColumn("Source", alignment: .left),
+                ])),
+            View("PathInfo", for: "System.Management.Automation.PathInfo", shape: .table([ViewColumn("Path", alignment: .left)])),
+            View(
+                "Variable", for: "System.Management.Automation.PSVariable",
+                shape: .table([ViewColumn("Name", width: 30, alignment: .left), ViewColumn("Value", alignment: .left)])),
+            View(
+                "History", for: "Microsoft.PowerShell.Commands.HistoryInfo",
+                shape: .table([
+                    ViewColumn("Id", width: 4, alignment: .right), ViewColumn(label: "Duration", width: 12, alignment: .right) { value in
+                        .string(value.property("Duration").map { DurationText.short($0) } ?? "")
+                    }, ViewColumn("CommandLine", alignment: .left),
+                ])),
+        ]
+}
+
+/// A duration as the history shows it: seconds with three decimals, then minutes and hours before them.
+private enum DurationText {
+    static func short(_ value: Value) -> String {
+        guard let span = value.asObject(TimeSpanObject.self)?.span else { return "" }
+        let seconds = Value.double(span.totalSeconds.truncatingRemainder(dividingBy: 60))
+        let text = (try? NumberFormat.format(seconds, "0.000")) ?? ""
+        let minutes = Int(exactly: (span.totalSeconds / 60).rounded(.down)) ?? 0
+        return minutes == 0 ? text : "\(minutes):\(text)"
+    }
+}

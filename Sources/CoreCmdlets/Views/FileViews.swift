@@ -1,0 +1,31 @@
+import Formatting
+import Values
+
+/// How files and folders are shown.
+enum FileViews {
+    private static let grouping = View.Grouping(" Directory") { value in
+        .string((value.property("PSParentPath")?.displayText ?? "").replacing("Microsoft.PowerShell.Core\\FileSystem::", with: ""))
+    }
+    private static func date(_ format: String, _ width: Int) -> ViewColumn {
+        ViewColumn("LastWriteTime", width: width, alignment: .right, format: format)
+    }
+    private static let name = ViewColumn(label: "Name", alignment: .left) { value in
+        let name = value.property("Name")?.displayText ?? ""
+        guard let target = value.property("LinkTarget"), !target.isNull else { return .string(name) }
+        return .string("\(name) -> \(target.displayText)")
+    }
+
+    static let all: [View] = [
+        View(
+            "children", for: "System.IO.FileInfo", "System.IO.DirectoryInfo",
+            shape: .table([
+                ViewColumn("UnixMode", width: 10, alignment: .left), ViewColumn("User", width: 10, alignment: .right),
+                ViewColumn("Group", width: 10, alignment: .left), date("MM/dd/yyyy HH:mm", 16), ViewColumn("Size", width: 12, alignment: .right), name,
+            ]), grouping: grouping),
+        View(
+            "children", for: "System.IO.FileInfo#Windows", "System.IO.DirectoryInfo#Windows",
+            shape: .table([
+                ViewColumn("Mode", width: 6, alignment: .left), date("MM/dd/yyyy   HH:mm", 26), ViewColumn("Length", width: 14, alignment: .right), name,
+            ]), grouping: grouping),
+    ]
+}

@@ -1,0 +1,10 @@
+import SourceText
+import Values
+
+extension Engine {
+    /// A property that formatting shows, a script's own ones included; nil where there is none. A getter that fails shows nothing.
+    public func property(_ name: String, of value: Value) -> Value? {
+        let frame = Frame(engine: self, scope: current, file: SourceFile(text: ""), output: NullSink(), streams: Streams())
+        return try? MemberAccessor.ownValue(value, name, frame)
+    }
+}

@@ -1,0 +1,224 @@
+import CLibedit
+import Glibc
+import LinuxSystem
+
+/// How reading a line ended.
+public enum LineResult: Sendable, Equatable {
+    case line(String)
+    /// Ctrl-C: the line is given up.
+    case interrupted
+    /// Ctrl-D on an empty line, or the terminal is gone.
+    case endOfInput
+}
+
+/// A candidate for what stands before the cursor.
+public struct CompletionCandidate: Sendable, Equatable {
+    /// What is inserted, quoted as needed.
+    public var text: String
+    /// What the list shows.
+    public var label: String
+    /// What it is, a few words.
+    public var detail: String
+
+    public init(_ text: String, label: String? = nil, detail: String = "") {
+        self.text = text
+        self.label = label ?? text
+        self.detail = detail
+    }
+}
+
+/// Candidates, and how much of the line before the cursor they replace, in UTF-8 bytes.
+public struct CompletionSet: Sendable, Equatable {
+    public var replaced: Int
+    public var candidates: [CompletionCandidate]
+
+    public init(replaced: Int, candidates: [CompletionCandidate]) {
+        self.replaced = replaced
+        self.candidates = candidates
+    }
+}
+
+/// Lines from a terminal, with editing, history and completion: libedit behind a seam.
+///
+/// Belongs to the thread that reads. A class, because libedit's callbacks come back to it.
+public final class LineEditor {
+    private var editor: OpaquePointer?
+    private let history: OpaquePointer?
+    private let input: Int32
+    private let interruption: () -> Bool
+    private let completer: (String, Int) -> CompletionSet?
+    private var prompt: UnsafeMutablePointer<CChar>?
+    private var wasInterrupted = false
+    private let output: Int32
+
+    /// - Parameters:
+    ///   - interruption: whether Ctrl-C was pressed since it was asked last.
+    ///   - completer: candidates for a line and the cursor's place in it, in UTF-8 bytes.
+    /// - Returns: nil where the descriptors are no terminal that can be used.
+    public init?(
+        input: Int32 = 0, output: Int32 = 1, interruption: @escaping () -> Bool, completer: @escaping (String, Int) -> CompletionSet?
+    ) {
+        self.input = input
+        self.output = output
+        self.interruption = interruption
+        self.completer = completer
+        Self.useUnicode()
+        history = history_init()
+        let owner = Unmanaged.passUnretained(self).toOpaque()
+        editor = clibedit_open(
+            "bulkhead", input, output, owner, { editor in LineEditor.owner(editor)?.prompt },
+            { editor, character in LineEditor.owner(editor)?.read(into: character) ?? 0 })
+        guard let editor, let history else { return nil }
+        clibedit_set_history_size(history, 10_000)
+        clibedit_use_history(editor, history)
+        clibedit_bind(editor, "bulkhead-complete", "Complete the word", "^I") { editor, _ in
+            LineEditor.owner(editor)?.complete() ?? UInt8(CC_ERROR)
+        }
+        clibedit_bind(editor, "bulkhead-paste", "Insert a paste", "\\e[200~") { editor, _ in
+            LineEditor.owner(editor)?.paste() ?? UInt8(CC_ERROR)
+        }
+        clibedit_bind_builtin(editor, "^R", "em-inc-search-prev")
+        clibedit_bind_builtin(editor, "\\e[1;5C", "em-next-word")
+        clibedit_bind_builtin(editor, "\\e[1;5D", "ed-prev-word")
+        clibedit_bind_builtin(editor, "\\e[3~", "ed-delete-next-char")
+        clibedit_bind_builtin(editor, "\\e[H", "ed-move-to-beg")
+        clibedit_bind_builtin(editor, "\\e[F", "ed-move-to-end")
+        clibedit_bind_builtin(editor, "\\e[1~", "ed-move-to-beg")
+        clibedit_bind_builtin(editor, "\\e[4~", "ed-move-to-end")
+    }
+
+    deinit {
+        if let editor { clibedit_close(editor) }
+        if let history { history_end(history) }
+        free(prompt)
+    }
+
+    private static func owner(_ editor: OpaquePointer?) -> LineEditor? {
+        guard let editor, let owner = clibedit_owner(editor) else { return nil }
+        return Unmanaged<LineEditor>.fromOpaque(owner).takeUnretainedValue()
+    }
+
+    /// libedit counts columns by the locale's characters: where the user's is missing or not UTF-8, glibc's own C.UTF-8 serves.
+    private static func useUnicode() {
+        if setlocale(LC_CTYPE, "") == nil || clibedit_character_limit() == 1 { setlocale(LC_CTYPE, "C.UTF-8") }
+    }
+
+    /// Adds a line to what the arrow keys walk through.
+    public func remember(_ line: String) {
+        guard let history else { return }
+        clibedit_add_history(history, line)
+    }
+
+    /// Reads one line. The terminal is in editing mode only meanwhile.
+    public func readLine(prompt text: String) -> LineResult {
+        guard let editor else { return .endOfInput }
+        free(prompt)
+        prompt = strdup(text)
+        wasInterrupted = false
+        _ = interruption()
+        el_resize(editor)
+        // Bracketed paste: what is pasted comes between marks and is inserted, never run.
+        clibedit_print(editor, "\u{1B}[?2004h")
+        defer { clibedit_print(editor, "\u{1B}[?2004l") }
+        var count: Int32 = 0
+        guard let line = el_gets(editor, &count), count > 0 else {
+            guard wasInterrupted else { return .endOfInput }
+            clibedit_print(editor, "^C\r\n")
+            el_reset(editor)
+            return .interrupted
+        }
+        var read = String(cString: line)
+        while read.last == "\n" || read.last == "\r" || read.last == "\r\n" { read.removeLast() }
+        return .line(read)
+    }
+
+    // MARK: Keys
+
+    private func read(into character: UnsafeMutablePointer<wchar_t>?) -> Int32 {
+        guard let scalar = readScalar() else { return wasInterrupted ? -1 : 0 }
+        character?.pointee = wchar_t(scalar)
+        return 1
+    }
+
+    /// One character, from UTF-8; a byte that begins none stands for itself.
+    private func readScalar() -> UInt32? {
+        guard let first = readByte() else { return nil }
+        let length = first < 0x80 ? 1 : first & 0xE0 == 0xC0 ? 2 : first & 0xF0 == 0xE0 ? 3 : first & 0xF8 == 0xF0 ? 4 : 1
+        guard length > 1 else { return UInt32(first) }
+        var scalar = UInt32(first) & (0xFF >> UInt32(length + 1))
+        for _ in 1..<length {
+            guard let next = readByte() else { return nil }
+            guard next & 0xC0 == 0x80 else { return 0xFFFD }
+            scalar = scalar << 6 | UInt32(next & 0x3F)
+        }
+        return scalar
+    }
+
+    private func readByte() -> UInt8? {
+        var byte: UInt8 = 0
+        while true {
+            let count = Glibc.read(input, &byte, 1)
+            if count == 1 { return byte }
+            if count < 0, errno == EINTR {
+                if interruption() {
+                    wasInterrupted = true
+                    return nil
+                }
+                // The window changed its size, or the process was continued.
+                if let editor { el_resize(editor) }
+                continue
+            }
+            return nil
+        }
+    }
+
+    private func paste() -> UInt8 {
+        var bytes: [UInt8] = []
+        let end = Array("\u{1B}[201~".utf8)
+        while bytes.count < 1 << 20, let byte = readByte() {
+            bytes.append(byte)
+            if bytes.suffix(end.count).elementsEqual(end) {
+                bytes.removeLast(end.count)
+                break
+            }
+        }
+        // Line ends become the language's own separator where the line editor has one line only; control characters are left out.
+        var text = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+        while text.last == "\n" { text.removeLast() }
+        text = text.filter { $0 == "\n" || $0 == "\t" || !($0.unicodeScalars.first.map { $0.value < 0x20 || $0.value == 0x7F } ?? false) }
+        guard let editor, !text.isEmpty, el_insertstr(editor, text.replacing("\n", with: "\u{0A}")) == 0 else { return UInt8(CC_ERROR) }
+        return UInt8(CC_REFRESH)
+    }
+
+    // MARK: Completion
+
+    private func complete() -> UInt8 {
+        guard let editor, let info = el_line(editor)?.pointee, let start = info.buffer, let cursor = info.cursor, let last = info.lastchar else {
+            return UInt8(CC_ERROR)
+        }
+        let bytes = UnsafeBufferPointer(start: start, count: last - start).map { UInt8(bitPattern: $0) }
+        let line = String(decoding: bytes, as: UTF8.self)
+        let place = cursor - start
+        guard let set = completer(line, place), !set.candidates.isEmpty else { return UInt8(CC_ERROR) }
+        let before = String(decoding: bytes[max(0, place - set.replaced)..<place], as: UTF8.self)
+        let common = set.candidates.count == 1 ? set.candidates[0].text : Self.commonPrefix(set.candidates.map(\.text))
+        if set.candidates.count == 1 || common.count > before.count || (common.count == before.count && common != before) {
+            el_deletestr(editor, Int32(clamping: before.unicodeScalars.count))
+            el_insertstr(editor, common)
+            return UInt8(CC_REFRESH)
+        }
+        clibedit_print(editor, "\r\n" + CandidateList.text(set.candidates, width: columns))
+        return UInt8(CC_REDISPLAY)
+    }
+
+    private var columns: Int { Int(WindowSize(of: output)?.columns ?? 80) }
+
+    /// The beginning that all texts share, without regard to case; in the first one's spelling.
+    static func commonPrefix(_ texts: [String]) -> String {
+        guard var prefix = texts.first else { return "" }
+        for text in texts.dropFirst() {
+            while !text.lowercased().hasPrefix(prefix.lowercased()), !prefix.isEmpty { prefix.removeLast() }
+        }
+        return prefix
+    }
+}
