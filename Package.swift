@@ -68,6 +68,9 @@ let package = Package(
 
         tests("SyntaxTests", ["Syntax", "SourceText"]),
         tests("FormattingTests", ["Formatting", "Values"]),
+        // A program for the tests of killed processes.
+        .executableTarget(
+            name: "ContainersDriver", dependencies: ["Containers", "LinuxSystem"], path: "Tests/ContainersDriver", swiftSettings: settings),
         tests("LinuxSystemTests", ["LinuxSystem"]),
         tests("AgentProtocolTests", ["AgentProtocol", "Agent", "LinuxSystem"]),
         tests("UtilityVMTests", ["Containers", "AgentProtocol", "LinuxSystem"]),

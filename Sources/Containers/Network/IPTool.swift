@@ -31,8 +31,12 @@ package struct IPTool: Sendable {
         }
     }
 
-    /// True where the interface is there. `if_nametoindex` asks the calling thread's namespace, which is the right one in a supervisor.
-    func exists(_ interface: String) -> Bool { if_nametoindex(interface) != 0 }
+    /// True where the interface is there.
+    func exists(_ interface: String) -> Bool {
+        // This asks the calling thread's own namespace, and costs no process.
+        if namespace == nil { return if_nametoindex(interface) != 0 }
+        return (try? output(["link", "show", "dev", interface], "")) != nil
+    }
 
     private func command(_ arguments: [String]) throws(ContainerError) -> (String, [String]) {
         let ip = try Tools.path("ip", package: "iproute2", purpose: "attach containers to virtual switches")

@@ -39,6 +39,11 @@ package struct ProcessStreams: Sendable {
         self.error = error
         self.control = control
     }
+
+    /// Closes them here; until that is done nobody at the other end reads an end of file.
+    package func close() {
+        for stream in [input, output, error, control] { stream?.close() }
+    }
 }
 
 /// A process that `Sandbox.execute` started. It belongs to the supervisor; the client has another handle of it at the end of a socket.

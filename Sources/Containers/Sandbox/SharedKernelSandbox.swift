@@ -34,6 +34,7 @@ package final class SharedKernelSandbox: Sandbox {
             let pid = try run(
                 ["run", "--detach", "--bundle", context.bundle, "--pid-file", pidFile, id.text], pidFile: pidFile, streams: output,
                 failure: "StartFailed", "The OCI runtime could not start the container.")
+            output.close()
             initProcess.withLock { $0 = ChildProcess(adopting: pid) }
             return SandboxProcesses(initPID: pid)
         } catch {
@@ -54,7 +55,11 @@ package final class SharedKernelSandbox: Sandbox {
         }
         let base = "\(context.runtimeFolder)/exec-\(number)"
         let (document, pidFile, socket) = (base + ".json", base + ".pid", base + ".sock")
-        defer { for file in [document, pidFile, socket] { unlink(file) } }
+        // The process has its own copies by then.
+        defer {
+            for file in [document, pidFile, socket] { unlink(file) }
+            streams.close()
+        }
         var arguments = ["exec", "--detach", "--process", document, "--pid-file", pidFile]
         var listener: Descriptor?
         try ContainerError.wrap("The process cannot be described to the OCI runtime.") { () throws(SystemError) in

@@ -48,9 +48,9 @@ package struct ContainerStore: Sendable {
         try staging.use("container") { path throws(ContainerError) in
             try failpoints.reach("create", "before the folder")
             try ContainerError.wrap("The folder of '\(record.name)' cannot be made.") { () throws(SystemError) in
-                try Folders.make(path, mode: 0o700)
-                try Folders.make(path + "/upper", mode: 0o755)
-                try Folders.make(path + "/work", mode: 0o700)
+                try Folders.make(path + "/files", mode: 0o700)
+                try Folders.make(path + "/files/upper", mode: 0o755)
+                try Folders.make(path + "/files/work", mode: 0o700)
             }
             try failpoints.reach("create", "before the document")
             try Document.save(record, to: path + "/container.json")

@@ -5,7 +5,7 @@ import LinuxSystem
 ///
 /// | Below the state root | |
 /// |---|---|
-/// | `containers/ID/` | one container: `container.json`, `exit.json`, `log`, its own files (`upper` and `work`, or `writable.ext4`), two locks |
+/// | `containers/ID/` | one container: `container.json`, `exit.json`, `log`, two locks, its own files (`files/` or `writable.ext4`) |
 /// | `images/ID/` | one image: `image.json`, `disk.squashfs` |
 /// | `layers/DIGEST/` | the unpacked files of a layer |
 /// | `network/` | `network.json`: switches and leases |

@@ -29,6 +29,13 @@ package final class FileLock: Sendable {
         throw .last("lock", path)
     }
 
+    /// True where somebody holds the file's lock now. A file that is not there is not locked.
+    package static func isHeld(_ path: String) -> Bool {
+        guard let file = try? Descriptor.open(path, O_RDONLY | O_NOFOLLOW) else { return false }
+        // Shared, so that any number may ask at once without taking each other for the holder.
+        return flock(file.raw, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
+    }
+
     private static func take(_ file: Descriptor, _ path: String, _ kind: Int32, _ timeout: Double?) throws(SystemError) {
         guard let timeout else {
             while flock(file.raw, kind) != 0 {

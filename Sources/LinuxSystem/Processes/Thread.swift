@@ -98,6 +98,13 @@ package enum Namespaces {
         guard clinux_setns(descriptor, CLINUX_CLONE_NEWNET) == 0 else { throw .last("enter a network namespace") }
     }
 
+    /// Puts the calling thread into the network namespace at a path.
+    package static func enterNetwork(at path: String) throws(SystemError) {
+        let file = try Descriptor.open(path, O_RDONLY)
+        defer { file.close() }
+        try enterNetwork(file.raw)
+    }
+
     /// Gives the calling thread mounts of its own: those made from now on are seen by it and its children alone and end with them; those
     /// that the host makes and unmounts are still seen.
     package static func makeMounts() throws(SystemError) {

@@ -1,0 +1,274 @@
+import Glibc
+import LinuxSystem
+
+extension LinuxContainerHost {
+    public func createContainer(_ specification: ContainerSpecification) throws(ContainerError) -> Container {
+        let id = ContainerID()
+        let checked = try ContainerRules.checked(specification, id: id)
+        try prepare()
+        failpoints.begin("create")
+        let image = try imageStore.record(checked.image)
+        let virtualSwitch = try checked.switchName.map { name throws(ContainerError) in try switchStore.find(name) }
+        let record = ContainerRecord(
+            id: id, name: checked.name, imageID: image.id, imageName: image.name, runtimeType: checked.runtimeType,
+            switchName: virtualSwitch?.name, memory: checked.memory, computerName: checked.computerName ?? checked.name,
+            command: checked.command ?? image.command, environment: checked.environment, created: wallSeconds(), writable: .folder)
+        // The address first: one that belongs to no container is given away again, a container without its own could not start.
+        if let virtualSwitch {
+            _ = try switchStore.lease(id, on: virtualSwitch.name, existing: Set(try store.ids()))
+        }
+        do {
+            try store.create(record, failpoints: failpoints)
+        } catch {
+            try? switchStore.release(id)
+            throw error
+        }
+        return try container(id)
+    }
+
+    @discardableResult
+    public func startContainer(_ id: ContainerID) throws(ContainerError) -> Container {
+        try prepare()
+        failpoints.begin("start")
+        let lock = try store.lock(id)
+        defer { lock.unlock() }
+        let before = try changeable(id)
+        guard before.state == .off else { throw .alreadyRunning(before) }
+        do {
+            let supervision = try supervise(id)
+            defer { supervision.unlock() }
+            try launch(id, supervision)
+        } catch {
+            throw .failed("start", before.name, id, because: error)
+        }
+        return try container(id)
+    }
+
+    @discardableResult
+    public func stopContainer(_ id: ContainerID, _ mode: StopMode) throws(ContainerError) -> Container {
+        try prepare()
+        failpoints.begin("stop")
+        let lock = try store.lock(id)
+        defer { lock.unlock() }
+        let before = try changeable(id)
+        guard before.state != .off else { throw .notRunning(before) }
+        do {
+            try end(id, mode)
+        } catch {
+            throw .failed("stop", before.name, id, because: error)
+        }
+        return try container(id)
+    }
+
+    public func removeContainer(_ id: ContainerID, force: Bool) throws(ContainerError) {
+        try prepare()
+        failpoints.begin("remove")
+        let lock = try store.lock(id)
+        defer { lock.unlock() }
+        guard let before = snapshot(id) else { throw .containerNotFound(id: id.text) }
+        if !force {
+            if before.state == .damaged { throw .damaged(before) }
+            try ContainerRules.checkStopped(before)
+        }
+        do {
+            if runState(id).state != .off { try end(id, .turnOff) }
+            try failpoints.reach("remove", "before the leftovers")
+            try supervise(id).unlock()
+            try failpoints.reach("remove", "before the address")
+            try switchStore.release(id)
+            try failpoints.reach("remove", "before the folder")
+            try store.staging.remove(root.container(id))
+            try failpoints.reach("remove", "after the folder")
+        } catch {
+            throw .failed("be removed", before.name, id, because: error)
+        }
+    }
+
+    @discardableResult
+    public func updateContainer(_ id: ContainerID, _ change: ContainerChange) throws(ContainerError) -> Container {
+        if let name = change.name, !ContainerRules.isValidName(name) { throw .invalidName(name) }
+        try prepare()
+        failpoints.begin("convert")
+        let lock = try store.lock(id)
+        defer { lock.unlock() }
+        let before = try changeable(id)
+        try ContainerRules.checkStopped(before)
+        guard var record = try store.load(id) else { throw .containerNotFound(id: id.text) }
+        do {
+            let supervision = try supervise(id)
+            defer { supervision.unlock() }
+            let old = record
+            if let name = change.name {
+                // The name inside follows where it was not chosen.
+                if record.computerName == record.name { record.computerName = name }
+                record.name = name
+            }
+            if let runtimeType = change.runtimeType { record.runtimeType = runtimeType }
+            if record == old { return before }
+            // To a disk at the next start, when it is needed; to folders now, so that an error comes with the command that asked for it.
+            if record.runtimeType == .default, record.writable == .disk {
+                record = try files.convert(record, executable: configuration.executable)
+            } else {
+                try store.save(record)
+            }
+        } catch {
+            throw .failed("change", before.name, id, because: error)
+        }
+        return try container(id)
+    }
+
+    public func stopComputeProcess(_ id: String) throws(ContainerError) {
+        let running = try containers().filter { $0.state != .off && $0.state != .damaged && $0.id.matches(prefix: id) }
+        guard let found = running.first else { throw .computeProcessNotFound(id) }
+        guard running.count == 1 else { throw .idAmbiguous(id, running) }
+        try stopContainer(found.id, .turnOff)
+    }
+
+    /// The container where it is in a state that can be worked on.
+    private func changeable(_ id: ContainerID) throws(ContainerError) -> Container {
+        guard let container = snapshot(id) else { throw .containerNotFound(id: id.text) }
+        guard container.state != .damaged else { throw .damaged(container) }
+        return container
+    }
+
+    /// Takes the supervisor's lock of a container that is off, and cleans up where its last supervisor could not. The caller holds the
+    /// container's lock.
+    func supervise(_ id: ContainerID) throws(ContainerError) -> FileLock {
+        let path = root.container(id) + "/supervisor.lock"
+        let lock = try ContainerError.wrap("The container's last run has not ended.") { () throws(SystemError) in
+            // Listing shells hold it for an instant each, and a supervisor lets go of it after it has said that it stopped.
+            try FileLock.lock(path, timeout: 10)
+        }
+        CrashRecovery(root: root, store: store, switches: switchStore).run(id)
+        return lock
+    }
+
+    /// Starts the supervisor and waits for what it reports.
+    private func launch(_ id: ContainerID, _ supervision: FileLock) throws(ContainerError) {
+        guard var record = try store.load(id) else { throw .containerNotFound(id: id.text) }
+        try failpoints.reach("start", "before the files")
+        record = try files.convert(record, executable: configuration.executable)
+        let executable = HostExecutable(root: root, path: configuration.executable)
+        let copy = try executable.prepare()
+        executable.removeOld(inUse: Set(runs().map(\.run.executable)), current: copy)
+        // Made here, where an error is the shell's to tell.
+        let image = try imageStore.record(id: record.imageID)
+        _ = try files.layers(for: record, image: image)
+        if record.runtimeType == .default { _ = try RuntimeChoice.make(root, executableFolder: copy) }
+        try failpoints.reach("start", "before the runtime folder")
+        let folder = root.runtime(id)
+        let report: Descriptor
+        let supervisor: ChildProcess
+        do throws(SystemError) {
+            try Folders.make(folder, mode: 0o700)
+            let pipe = try Descriptor.pipe()
+            let errors = try Descriptor.open(folder + "/supervisor.log", O_WRONLY | O_CREAT | O_APPEND)
+            var options = SpawnOptions(
+                arguments: [
+                    "bulkhead", Supervisor.role, root.path, root.runtimePath, id.text, copy, configuration.networkNamespace ?? "-",
+                ],
+                descriptors: [
+                    2: errors.raw, Supervisor.reportDescriptor: pipe.write.raw, Supervisor.lockDescriptor: supervision.descriptor,
+                ], workingDirectory: "/")
+            options.newSession = true
+            options.fileModeMask = 0o022
+            supervisor = try spawn(configuration.executable, options)
+            report = pipe.read
+        } catch {
+            try? Folders.removeTree(folder)
+            throw ContainerError("StartFailed", "The container's supervisor cannot be started.", cause: error.description)
+        }
+        keep(supervisor)
+        // From here on the supervisor alone holds it.
+        supervision.unlock()
+        do throws(ContainerError) {
+            try failpoints.reach("start", "before the report")
+            try awaitReport(id, report, supervisor)
+            try failpoints.reach("start", "after the report")
+        } catch {
+            if runState(id).state != .off { try? end(id, .turnOff) }
+            throw error
+        }
+    }
+
+    private func awaitReport(_ id: ContainerID, _ pipe: Descriptor, _ supervisor: ChildProcess) throws(ContainerError) {
+        let end = monotonicSeconds() + configuration.startTimeout
+        var bytes: [UInt8] = []
+        do throws(SystemError) {
+            while true {
+                let left = end - monotonicSeconds()
+                guard left > 0, try !Poll.wait(for: [(pipe.raw, .input)], timeout: left).isEmpty else {
+                    throw SystemError(ETIMEDOUT, "wait for the container's supervisor")
+                }
+                guard let more = try readSome(pipe.raw, atMost: 65_536), bytes.count < 1 << 20 else { break }
+                bytes += more
+            }
+        } catch {
+            supervisor.signal(SIGKILL)
+            supervisor.wait()
+            try? supervise(id).unlock()
+            throw ContainerError(
+                "OperationTimeout", "It did not start within \(Int(configuration.startTimeout)) s.", cause: error.description)
+        }
+        guard let outcome = try? Document.decode(Supervisor.Report.self, bytes) else {
+            let code = supervisor.wait(timeout: 5)
+            let said = (try? Files.readText(root.runtime(id) + "/supervisor.log", limit: 1 << 20)) ?? ""
+            try? supervise(id).unlock()
+            throw ContainerError(
+                "StartFailed", "Its supervisor ended before it was ready\(code.map { " (\($0))" } ?? "").",
+                cause: said.isEmpty ? nil : String(said.suffix(2000)))
+        }
+        if let error = outcome.error {
+            // It has cleaned up; its lock goes with its end.
+            _ = supervisor.wait(timeout: 10)
+            throw error
+        }
+    }
+
+    /// Ends a container that is not off, and returns when its supervisor has gone. A supervisor that does not answer is killed.
+    private func end(_ id: ContainerID, _ mode: StopMode) throws(ContainerError) {
+        try failpoints.reach("stop", "before the request")
+        var request = ControlMessage(.kill)
+        var patience = 15.0
+        if case .graceful(let seconds) = mode {
+            request = ControlMessage(.stop)
+            request.grace = max(0, min(seconds, 3600))
+            patience += max(0, min(seconds, 3600))
+        }
+        let deadline = monotonicSeconds() + patience
+        // One that is starting listens a moment later; one that is stopping no longer.
+        while runState(id).state != .off {
+            if let connection = try? UnixSocket.connect(root.runtime(id) + "/control") {
+                try? request.send(over: connection.raw)
+                try failpoints.reach("stop", "before the answer")
+                let left = max(0.01, deadline - monotonicSeconds())
+                _ = try? Poll.wait(for: [(connection.raw, .input)], timeout: left)
+            }
+            if isGone(id, within: 0.02) { break }
+            if monotonicSeconds() > deadline {
+                killSupervisor(id)
+                break
+            }
+        }
+        try failpoints.reach("stop", "before the end")
+        // Ended, but for its own tidying up.
+        if !isGone(id, within: 30) { killSupervisor(id) }
+        try supervise(id).unlock()
+        reapSupervisors()
+        try failpoints.reach("stop", "after the end")
+    }
+
+    private func isGone(_ id: ContainerID, within seconds: Double) -> Bool {
+        guard isSupervised(id) else { return true }
+        return (try? FileLock.lock(root.container(id) + "/supervisor.lock", timeout: seconds)) != nil
+    }
+
+    /// A supervisor that hangs, or was stopped by a signal.
+    private func killSupervisor(_ id: ContainerID) {
+        guard let run = (try? Document.load(RunRecord.self, from: store.runDocument(id))).flatMap({ $0 }),
+            let process = ProcessHandle(run.supervisor)
+        else { return }
+        try? process.signal(SIGKILL)
+        _ = process.waitEnd(timeout: 10)
+    }
+}

@@ -1,0 +1,79 @@
+import Glibc
+import LinuxSystem
+import Synchronization
+
+/// The containers of this machine. Needs root; a value costs nothing until it is asked for something.
+///
+/// Several values, in one process or in many, may work on one state root at once.
+public final class LinuxContainerHost: ContainerHost {
+    public struct Configuration: Sendable {
+        public var root: StateRoot
+        /// Bulkhead's static executable: it runs as the containers' supervisors (`Supervisor.role`), as their init, and as the agent of
+        /// utility VMs.
+        public var executable: String
+        /// The path of the network namespace that bridges and supervisors are in; nil is this process's own.
+        public var networkNamespace: String?
+        /// Seconds that a start may take.
+        public var startTimeout: Double
+
+        public init(
+            root: StateRoot = StateRoot(), executable: String = "/proc/self/exe", networkNamespace: String? = nil,
+            startTimeout: Double = 180
+        ) {
+            self.root = root
+            self.executable = executable
+            self.networkNamespace = networkNamespace
+            self.startTimeout = startTimeout
+        }
+    }
+
+    public let configuration: Configuration
+    let store: ContainerStore
+    let imageStore: ImageStore
+    let switchStore: SwitchStore
+    let failpoints = Failpoints()
+    /// The supervisors that this process started: they are its children, and somebody has to take their exit codes.
+    private let supervisors = Mutex<[ChildProcess]>([])
+
+    public init(_ configuration: Configuration = Configuration()) {
+        self.configuration = configuration
+        store = ContainerStore(configuration.root)
+        imageStore = ImageStore(configuration.root)
+        switchStore = SwitchStore(configuration.root, namespace: configuration.networkNamespace)
+    }
+
+    var root: StateRoot { configuration.root }
+    var files: WritableFiles { WritableFiles(root: root, store: store, failpoints: failpoints) }
+
+    /// Before anything is changed: the right user, the folders, and what killed processes left.
+    func prepare() throws(ContainerError) {
+        guard geteuid() == 0 else {
+            throw ContainerError(
+                "NotPrivileged", "Containers can be made and run by root only.", remedy: "Start bulkhead with sudo.",
+                cause: "This process runs as user \(geteuid()).")
+        }
+        try root.prepare()
+        store.staging.sweep()
+        reapSupervisors()
+    }
+
+    func keep(_ supervisor: ChildProcess) { supervisors.withLock { $0.append(supervisor) } }
+
+    func reapSupervisors() {
+        supervisors.withLock { $0.removeAll { $0.poll() != nil } }
+    }
+
+    public func information() throws(ContainerError) -> ContainerHostInformation {
+        ContainerHostInformation(
+            name: HostFacts.hostName, containerImageRepositoryLocation: root.images, engine: "Linux",
+            runtime: RuntimeChoice.current(root)?.text)
+    }
+
+    public func images() throws(ContainerError) -> [ContainerImage] {
+        try imageStore.records().map(\.image)
+    }
+
+    public func switches() throws(ContainerError) -> [VirtualSwitch] {
+        try switchStore.switches()
+    }
+}
