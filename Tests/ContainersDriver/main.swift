@@ -30,7 +30,8 @@ do {
     case ("turnoff", 1): try host.stopContainer(host.container(nameOrID: words[0]).id, .turnOff)
     case ("remove", 1): try host.removeContainer(host.container(nameOrID: words[0]).id, force: true)
     case ("convert", 2):
-        try host.updateContainer(host.container(nameOrID: words[0]).id, ContainerChange(runtimeType: RuntimeType(rawValue: words[1])))
+        try host.updateContainer(
+            host.container(nameOrID: words[0]).id, ContainerChange(runtimeType: RuntimeType(rawValue: words[1])))
     case ("list", _):
         for container in try host.containers() {
             print(container.id.text, container.name, container.state.rawValue, container.runtimeType.rawValue, container.addresses)

@@ -107,7 +107,8 @@ extension LinuxContainerHost {
             if record == old { return before }
             // To a disk at the next start, when it is needed; to folders now, so that an error comes with the command that asked for it.
             if record.runtimeType == .default, record.writable == .disk {
-                record = try files.convert(record, executable: configuration.executable)
+                let copy = try HostExecutable(root: root, path: configuration.executable).prepare()
+                record = try files.convert(record, executable: copy + "/bulkhead")
             } else {
                 try store.save(record)
             }
@@ -147,14 +148,19 @@ extension LinuxContainerHost {
     private func launch(_ id: ContainerID, _ supervision: FileLock) throws(ContainerError) {
         guard var record = try store.load(id) else { throw .containerNotFound(id: id.text) }
         try failpoints.reach("start", "before the files")
-        record = try files.convert(record, executable: configuration.executable)
         let executable = HostExecutable(root: root, path: configuration.executable)
         let copy = try executable.prepare()
+        record = try files.convert(record, executable: copy + "/bulkhead")
         executable.removeOld(inUse: Set(runs().map(\.run.executable)), current: copy)
-        // Made here, where an error is the shell's to tell.
+        // All that is made once is made here: it may need the network that this shell has, and its time is no part of a start's.
         let image = try imageStore.record(id: record.imageID)
         _ = try files.layers(for: record, image: image)
-        if record.runtimeType == .default { _ = try RuntimeChoice.make(root, executableFolder: copy) }
+        switch record.runtimeType {
+        case .default: _ = try RuntimeChoice.make(root, executableFolder: copy)
+        case .hyperV:
+            let boot = try BootFiles.prepare(stateRoot: root.path, executable: copy + "/bulkhead")
+            _ = try AcceleratorVerdict.current(files: boot, stateRoot: root.path)
+        }
         try failpoints.reach("start", "before the runtime folder")
         let folder = root.runtime(id)
         let report: Descriptor

@@ -12,7 +12,9 @@ extension LinuxContainerHost {
     }
 
     public func computeProcesses() throws(ContainerError) -> [ComputeProcess] {
-        try containers().filter { $0.state != .off && $0.state != .damaged }.map { ComputeProcess(id: $0.id.upperCased, name: $0.name) }
+        try containers().filter { $0.state != .off && $0.state != .damaged }.map {
+            ComputeProcess(id: $0.id.upperCased, name: $0.name)
+        }
     }
 
     /// The container as its documents and its supervisor's lock say; nil where it is gone. Takes no lock and changes nothing.
@@ -24,10 +26,12 @@ extension LinuxContainerHost {
         } catch {
             // Removed between the listing and here?
             guard Files.isDirectory(root.container(id)) else { return nil }
-            return Container(id: id, name: String(id.digits.prefix(12)), state: .damaged, parentImageName: "", reason: error.description)
+            return Container(
+                id: id, name: String(id.digits.prefix(12)), state: .damaged, parentImageName: "", reason: error.description)
         }
         var container = Container(
-            id: id, name: record.name, parentImageName: record.imageName, parentImageID: record.imageID, runtimeType: record.runtimeType,
+            id: id, name: record.name, parentImageName: record.imageName, parentImageID: record.imageID,
+            runtimeType: record.runtimeType,
             switchName: record.switchName, created: record.created, command: record.command, computerName: record.computerName,
             memory: record.memory)
         let (state, run) = runState(id)
@@ -47,7 +51,9 @@ extension LinuxContainerHost {
     /// Where a container is in its life. Its supervisor's lock decides: a document may be left by one that was killed.
     func runState(_ id: ContainerID) -> (state: ContainerState, run: RunRecord?) {
         guard Files.isDirectory(root.runtime(id)), isSupervised(id) else { return (.off, nil) }
-        guard let run = (try? Document.load(RunRecord.self, from: store.runDocument(id))).flatMap({ $0 }) else { return (.starting, nil) }
+        guard let run = (try? Document.load(RunRecord.self, from: store.runDocument(id))).flatMap({ $0 }) else {
+            return (.starting, nil)
+        }
         switch run.phase {
         case .starting: return (.starting, run)
         case .running: return (.running, run)

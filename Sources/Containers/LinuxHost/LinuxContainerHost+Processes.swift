@@ -14,7 +14,8 @@ extension LinuxContainerHost {
             folder.split(separator: "/").first != "proc"
         else {
             throw ContainerError(
-                "InvalidArgument", "'\(folder)' is no working folder.", remedy: "Give an absolute path outside /proc.", target: id.text)
+                "InvalidArgument", "'\(folder)' is no working folder.", remedy: "Give an absolute path outside /proc.",
+                target: id.text)
         }
         var specification = process
         specification.environment = try environment(of: id, process)
@@ -31,7 +32,9 @@ extension LinuxContainerHost {
     private func environment(of id: ContainerID, _ process: ProcessSpecification) throws(ContainerError) -> [String] {
         var pairs: [String] = []
         if let record = try store.load(id) {
-            pairs = ((try? imageStore.record(id: record.imageID))?.environment ?? []) + ["HOSTNAME=\(record.computerName)"] + record.environment
+            pairs =
+                ((try? imageStore.record(id: record.imageID))?.environment ?? []) + ["HOSTNAME=\(record.computerName)"]
+                + record.environment
         }
         if process.terminal { pairs.append("TERM=xterm") }
         var result: [String] = []

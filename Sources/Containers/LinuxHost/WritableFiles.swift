@@ -24,8 +24,10 @@ struct WritableFiles: Sendable {
             return .disks(image: try images.diskImage(for: image), writable: disk(container.id))
         default:
             throw ContainerError(
-                "ContainerDamaged", "The files of '\(container.name)' are not in the form that RuntimeType \(container.runtimeType.rawValue) uses.",
-                remedy: "Set the runtime type again: Set-Container -RuntimeType \(container.runtimeType.rawValue)", target: container.id.text)
+                "ContainerDamaged",
+                "The files of '\(container.name)' are not in the form that RuntimeType \(container.runtimeType.rawValue) uses.",
+                remedy: "Set the runtime type again: Set-Container -RuntimeType \(container.runtimeType.rawValue)",
+                target: container.id.text)
         }
     }
 

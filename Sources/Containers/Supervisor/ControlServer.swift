@@ -91,7 +91,7 @@ final class ControlServer: Sendable {
         while let message = (try? ControlMessage.receive(from: connection.raw))?.message {
             switch message.kind {
             case .resize: process.resize(columns: message.columns ?? 80, rows: message.rows ?? 24)
-            case .signal: if let number = message.number, (1 ... 64).contains(number) { process.signal(number) }
+            case .signal: if let number = message.number, (1...64).contains(number) { process.signal(number) }
             default: break
             }
         }
