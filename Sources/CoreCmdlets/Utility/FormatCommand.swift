@@ -1,0 +1,157 @@
+import CmdletKit
+import Engine
+import Formatting
+import Values
+
+/// What Format-Table, Format-List and Format-Wide have in common: they prepare objects, and leave the layout to whatever shows them.
+struct FormatCommand {
+    enum Kind { case table, list, wide }
+
+    struct Options {
+        var properties: [PropertyExpression] = []
+        var groupBy: PropertyExpression?
+        var viewName: String?
+        var isAutoSized = false
+        var wraps = false
+        var hidesHeaders = false
+        var wideColumns: Int? = 2
+    }
+
+    private let kind: Kind
+    private let options: Options
+    private let frame: Frame
+    private let views: ViewTable
+    /// What the objects of the current type are shown by.
+    private var plan: Plan?
+
+    private struct Plan {
+        let typeName: String
+        let request: FormatRequest
+        let cells: (Value) throws -> [Value]
+        let group: ((Value) throws -> Value)?
+    }
+
+    init(_ kind: Kind, _ options: Options, _ frame: Frame) {
+        self.kind = kind
+        self.options = options
+        self.frame = frame
+        views = FormattingService.views(frame.engine)
+    }
+
+    mutating func process(_ value: Value, _ runtime: any CmdletRuntime) throws {
+        if value.isNull || value.asObject(FormattedObject.self) != nil {
+            try runtime.write(value.orNull)
+            return
+        }
+        if let table = value.asObject(HashtableObject.self), options.properties.isEmpty {
+            for entry in DefaultLayout.entries(of: table) { try emit(entry, runtime) }
+            return
+        }
+        try emit(value, runtime)
+    }
+
+    private mutating func emit(_ value: Value, _ runtime: any CmdletRuntime) throws {
+        // Named properties make one table of all objects; default ones begin anew with each type.
+        let current: Plan
+        if let plan, !options.properties.isEmpty || plan.typeName == value.typeName {
+            current = plan
+        } else if let made = try makePlan(value) {
+            current = made
+            plan = made
+        } else {
+            try runtime.write(.object(FormattedObject(FormatRequest(shape: .text), cells: [.string(value.displayText)])))
+            return
+        }
+        let group = try current.group?(value) ?? .null
+        try runtime.write(.object(FormattedObject(current.request, cells: try current.cells(value), group: group)))
+    }
+
+    // MARK: Plans
+
+    private func makePlan(_ value: Value) throws -> Plan? {
+        if options.properties.isEmpty {
+            if let layout = layout(value) { return plan(value, layout) }
+            guard options.viewName == nil else {
+                throw ValueError(
+                    "The view name \(options.viewName ?? "") cannot be found.", id: "FormatViewNotFound",
+                    exception: "System.Management.Automation.PSInvalidOperationException", category: "ObjectNotFound")
+            }
+        }
+        var properties = options.properties.flatMap { $0.expanded(for: value) }
+        if options.properties.isEmpty {
+            let names = DefaultLayout.propertyNames(of: value)
+            properties = try (kind == .wide ? Array(names.prefix(1)) : names).map { try PropertyExpression(.string($0), keys: []) }
+        }
+        guard !properties.isEmpty else { return nil }
+        if kind == .wide { properties = Array(properties.prefix(1)) }
+        let columns = properties.map {
+            FormatRequest.Column(label: $0.displayName(for: value), width: $0.width, alignment: $0.alignment, format: $0.format)
+        }
+        let frame = frame
+        return Plan(
+            typeName: value.typeName, request: request(columns, .character, groupLabel: groupLabel(value)),
+            cells: { object in try properties.map { try $0.value(of: object, frame) } }, group: groupReader)
+    }
+
+    private func layout(_ value: Value) -> DefaultLayout? {
+        switch kind {
+        case .table: DefaultLayout.table(for: value, named: options.viewName, in: views)
+        case .list: DefaultLayout.list(for: value, named: options.viewName, in: views)
+        case .wide: nil
+        }
+    }
+
+    private func plan(_ value: Value, _ layout: DefaultLayout) -> Plan {
+        let grouping = options.groupBy == nil ? layout.grouping : nil
+        let group: ((Value) throws -> Value)? = grouping.map { grouping in { grouping.value($0) } } ?? groupReader
+        // Asked to size itself, a table forgets the widths of its view.
+        let columns = layout.columns.map { column in
+            var column = column
+            if options.isAutoSized { column.width = nil }
+            return column
+        }
+        return Plan(
+            typeName: value.typeName, request: request(columns, layout.ellipsis, groupLabel: grouping?.label ?? groupLabel(value)),
+            cells: { layout.cells($0) }, group: group)
+    }
+
+    private func groupLabel(_ value: Value) -> String? { options.groupBy?.displayName(for: value) }
+
+    private var groupReader: ((Value) throws -> Value)? {
+        guard let property = options.groupBy else { return nil }
+        let frame = frame
+        return { try property.value(of: $0, frame) }
+    }
+
+    private func request(_ columns: [FormatRequest.Column], _ ellipsis: Ellipsis, groupLabel: String?) -> FormatRequest {
+        let shape: FormatRequest.Shape =
+            switch kind {
+            case .table: .table
+            case .list: .list
+            case .wide: .wide(columns: options.isAutoSized ? nil : options.wideColumns)
+            }
+        return FormatRequest(
+            shape: shape, columns: columns, isAutoSized: options.isAutoSized, wraps: options.wraps,
+            hidesHeaders: options.hidesHeaders, ellipsis: ellipsis, groupLabel: groupLabel)
+    }
+}
+
+/// The formatter as cmdlets and hosts make it.
+public enum FormattingService {
+    /// The views that the program provides, or the language's own.
+    public static func views(_ engine: Engine) -> ViewTable { engine.service(ViewTable.self) ?? .builtin }
+
+    /// A formatter that reads script properties as well, and heeds `$FormatEnumerationLimit`.
+    public static func makeFormatter(
+        _ engine: Engine, frame: Frame?, width: Int, usesColour: Bool, output: @escaping (String) throws -> Void
+    ) -> Formatter {
+        var options = Formatter.Options(width: width, usesColour: usesColour)
+        if case .int(let limit) = engine.variable("FormatEnumerationLimit") { options.enumerationLimit = Int(limit) }
+        return Formatter(
+            options, views: views(engine),
+            property: { value, name in
+                guard let frame, case .script? = value.reference?.attached?[name] else { return value.property(name) }
+                return (try? MemberAccessor.value(value, name, frame)) ?? .null
+            }, output: output)
+    }
+}

@@ -1,0 +1,43 @@
+import CmdletKit
+import Engine
+import Values
+
+/// Format-Wide: one property of each object, several to a line.
+struct FormatWide: Cmdlet {
+    var property: Value = .nothing
+    var inputObject: Value = .nothing
+    var autoSize: Switch = false
+    var column = 2
+    var groupBy: Value = .nothing
+    private var command: FormatCommand?
+
+    static let declaration = CmdletDeclaration<FormatWide>(
+        "Format-Wide", aliases: ["fw"], synopsis: "Formats objects as a wide table that displays only one property of each object.",
+        parameters: [
+            Parameter("Property", \.property, position: 0, help: "The property, or a hashtable with Expression and FormatString."),
+            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to show."),
+            Parameter("AutoSize", \.autoSize, help: "As many columns as fit."),
+            Parameter("Column", \.column, validate: [.range(min: 1, max: 1000)], default: "2", help: "The number of columns."),
+            Parameter("GroupBy", \.groupBy, help: "A property whose values begin groups of their own."),
+        ],
+        outputs: ["Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData"],
+        examples: [
+            Example(
+                "[pscustomobject]@{ Name = 'a' }, [pscustomobject]@{ Name = 'b' } | Format-Wide Name -AutoSize",
+                "Shows names side by side.",
+                output: "\na b\n")
+        ])
+
+    mutating func begin(_ runtime: any CmdletRuntime) throws {
+        var options = FormatCommand.Options()
+        if runtime.isBound("Property") { options.properties = [try PropertyExpression(property, keys: [.formatString])] }
+        if runtime.isBound("GroupBy") { options.groupBy = try PropertyExpression(groupBy, keys: [.name, .label, .formatString]) }
+        options.isAutoSized = autoSize.isOn
+        options.wideColumns = column
+        command = FormatCommand(.wide, options, try runtime.frame)
+    }
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        if runtime.isBound("InputObject") { try command?.process(inputObject, runtime) }
+    }
+}

@@ -1,0 +1,124 @@
+import CmdletKit
+import Engine
+import Values
+
+/// Get-Member: what an object has and can do.
+struct GetMember: Cmdlet {
+    var inputObject: Value = .nothing
+    var name: [String] = []
+    var memberType: [String] = []
+    var isStatic: Switch = false
+    var force: Switch = false
+    private var seen: Set<String> = []
+    private var hasInput = false
+
+    private static let kinds = [
+        "All", "AliasProperty", "CodeMethod", "CodeProperty", "Dynamic", "Event", "MemberSet", "Method", "Methods", "NoteProperty",
+        "ParameterizedProperty", "Properties", "Property", "PropertySet", "ScriptMethod", "ScriptProperty",
+    ]
+
+    static let declaration = CmdletDeclaration<GetMember>(
+        "Get-Member", aliases: ["gm"], synopsis: "Gets the properties and methods of objects.",
+        parameters: [
+            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to look at."),
+            Parameter("Name", \.name, position: 0, help: "The members' names, with wildcards."),
+            Parameter(
+                "MemberType", \.memberType, aliases: ["Type"], validate: [.set(kinds, ignoreCase: true)], completer: .values(kinds),
+                help: "The kinds of members."),
+            Parameter("Static", \.isStatic, help: "Shows the members of the type itself."),
+            Parameter("Force", \.force, help: "Shows hidden members too."),
+        ],
+        outputs: ["Microsoft.PowerShell.Commands.MemberDefinition"],
+        examples: [
+            Example("('text' | Get-Member Length).MemberType", "Finds a member of a string.", output: "Property"),
+            Example(
+                "([pscustomobject]@{ A = 1 } | Get-Member -MemberType NoteProperty).Definition", "Shows an own property.",
+                output: "int A=1"),
+        ])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        guard runtime.isBound("InputObject"), !inputObject.isNull else { return }
+        hasInput = true
+        let type = isStatic.isOn ? inputObject.asObject(TypeObject.self)?.represented ?? inputObject.type : inputObject.type
+        let typeName = isStatic.isOn ? type.name : inputObject.typeName
+        guard seen.insert(typeName).inserted else { return }
+        var members = isStatic.isOn ? type.statics.map { definition($0, isStatic: true) } : instanceMembers()
+        members = members.filter { accepts(kind: $0.kind) && accepts(name: $0.name) }
+        members.sort { ($0.kind, $0.name.lowercased()) < ($1.kind, $1.name.lowercased()) }
+        for member in members {
+            try runtime.write(
+                .object(
+                    CustomObject(
+                        [
+                            ("TypeName", .string(typeName)), ("Name", .string(member.name)), ("MemberType", .string(member.kind)),
+                            ("Definition", .string(member.text)),
+                        ], typeNames: ["Microsoft.PowerShell.Commands.MemberDefinition"])))
+        }
+    }
+
+    mutating func end(_ runtime: any CmdletRuntime) throws {
+        guard !hasInput else { return }
+        try runtime.writeError(
+            ErrorRecord(
+                "You must specify an object for the Get-Member cmdlet.", id: "NoObjectInGetMember", category: "CloseError",
+                exception: "System.InvalidOperationException"))
+    }
+
+    private struct Definition {
+        var name: String
+        var kind: String
+        var text: String
+    }
+
+    private func accepts(kind: String) -> Bool {
+        guard !memberType.isEmpty else { return true }
+        return memberType.contains { wanted in
+            switch wanted.lowercased() {
+            case "all": true
+            case "properties": kind.hasSuffix("Property")
+            case "methods": kind.hasSuffix("Method")
+            default: kind.equalsIgnoringCase(wanted)
+            }
+        }
+    }
+
+    private func accepts(name memberName: String) -> Bool { name.isEmpty || name.contains { Wildcard($0).matches(memberName) } }
+
+    private func instanceMembers() -> [Definition] {
+        var members = inputObject.type.allMembers.map { definition($0, isStatic: false) }
+        guard let attached = inputObject.reference?.attached else { return members }
+        for (name, member) in zip(attached.names, attached.members) {
+            members.removeAll { $0.name.equalsIgnoringCase(name) }
+            members.append(definition(name, member))
+        }
+        return members
+    }
+
+    private func definition(_ member: Member, isStatic: Bool) -> Definition {
+        let prefix = isStatic ? "static " : ""
+        switch member.kind {
+        case .property(let type, _, let setter):
+            return Definition(
+                name: member.name, kind: "Property", text: "\(prefix)\(type) \(member.name) {get;\(setter == nil ? "" : "set;")}")
+        case .method(let overloads):
+            return Definition(
+                name: member.name, kind: "Method",
+                text: overloads.map { prefix + $0.definition(member.name) }.joined(separator: ", "))
+        }
+    }
+
+    private func definition(_ name: String, _ member: AttachedMembers.Member) -> Definition {
+        switch member {
+        case .note(let value):
+            let type = value.isNull ? "object" : TypeTable.accelerator(of: value.type) ?? value.typeName
+            let text = value.isNull ? "null" : value.displayText
+            return Definition(name: name, kind: "NoteProperty", text: "\(type) \(name)=\(text)")
+        case .alias(let other): return Definition(name: name, kind: "AliasProperty", text: "\(name) = \(other)")
+        case .script(let getter, let setter):
+            let get = "get=\(getter.stringForm ?? "");"
+            let set = setter.map { "set=\($0.stringForm ?? "");" } ?? ""
+            return Definition(name: name, kind: "ScriptProperty", text: "System.Object \(name) {\(get)\(set)}")
+        case .method: return Definition(name: name, kind: "ScriptMethod", text: "System.Object \(name)();")
+        }
+    }
+}

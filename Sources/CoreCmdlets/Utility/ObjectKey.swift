@@ -1,0 +1,40 @@
+import Values
+
+/// What equal objects have in common: Select-Object -Unique, Group-Object and Sort-Object -Unique compare by it.
+///
+/// A text and not a chain of comparisons, so that a thousand objects take a thousand steps and not a million.
+struct ObjectKey: Hashable {
+    private let text: String
+
+    init(_ value: Value, ignoreCase: Bool) {
+        let text = Self.text(value, depth: 0)
+        self.text = ignoreCase ? text.lowercased() : text
+    }
+
+    init(_ values: [Value], ignoreCase: Bool) {
+        let text = values.map { Self.text($0, depth: 0) }.joined(separator: "\u{1}")
+        self.text = ignoreCase ? text.lowercased() : text
+    }
+
+    private static func text(_ value: Value, depth: Int) -> String {
+        switch value {
+        case .null, .nothing, .unset: return "null"
+        case .int, .long, .double: return "n" + value.displayText
+        case .string, .char: return "s" + value.displayText
+        case .bool(let flag): return flag ? "true" : "false"
+        case .array(let array):
+            guard depth < 8 else { return "array" }
+            return "[" + array.elements.map { text($0, depth: depth + 1) }.joined(separator: "\u{2}") + "]"
+        case .object(let object):
+            guard depth < 8 else { return object.type.name }
+            if object is CustomObject {
+                return "{"
+                    + value.properties.map { $0.name.lowercased() + "=" + text($0.value, depth: depth + 1) }.joined(
+                        separator: "\u{2}") + "}"
+            }
+            if object.type.isValueType || object is EnumObject, let form = object.stringForm { return "o" + form }
+            // Other objects are themselves and equal nothing else.
+            return "@\(ObjectIdentifier(object).hashValue)"
+        }
+    }
+}

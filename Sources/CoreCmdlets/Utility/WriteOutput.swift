@@ -1,0 +1,30 @@
+import CmdletKit
+import Values
+
+/// Write-Output: objects for the next command.
+struct WriteOutput: Cmdlet {
+    var inputObject: Value = .nothing
+    var noEnumerate: Switch = false
+
+    static let declaration = CmdletDeclaration<WriteOutput>(
+        "Write-Output", aliases: ["echo", "write"], synopsis: "Writes the specified objects to the pipeline.",
+        parameters: [
+            Parameter(
+                "InputObject", \.inputObject,
+                memberships: [.init(position: 0, isMandatory: true, pipeline: .byValue, takesRemaining: true)],
+                validate: [.allowNull, .allowEmptyString, .allowEmptyCollection], help: "The objects."),
+            Parameter("NoEnumerate", \.noEnumerate, help: "Writes a collection as one object."),
+        ],
+        examples: [
+            Example("Write-Output 1, 2", "Writes two numbers.", output: "1\n2"),
+            Example("(Write-Output 1, 2 -NoEnumerate | Measure-Object).Count", "Keeps a collection together.", output: "1"),
+        ])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        if !noEnumerate.isOn, let elements = inputObject.enumerated {
+            try runtime.writeAll(elements.map(\.orNull))
+        } else {
+            try runtime.write(inputObject.orNull)
+        }
+    }
+}
