@@ -27,7 +27,9 @@ enum CandidateList {
         }.joined()
     }
 
-    private static func pad(_ text: String, _ width: Int) -> String { text + String(repeating: " ", count: max(0, width - text.count)) }
+    private static func pad(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - text.count))
+    }
 
     /// Names of files and containers may hold anything: control characters never reach the terminal.
     private static func printable(_ text: String) -> String {

@@ -56,7 +56,8 @@ public final class LineEditor {
     ///   - completer: candidates for a line and the cursor's place in it, in UTF-8 bytes.
     /// - Returns: nil where the descriptors are no terminal that can be used.
     public init?(
-        input: Int32 = 0, output: Int32 = 1, interruption: @escaping () -> Bool, completer: @escaping (String, Int) -> CompletionSet?
+        input: Int32 = 0, output: Int32 = 1, interruption: @escaping () -> Bool,
+        completer: @escaping (String, Int) -> CompletionSet?
     ) {
         self.input = input
         self.output = output
@@ -185,15 +186,21 @@ public final class LineEditor {
         // Line ends become the language's own separator where the line editor has one line only; control characters are left out.
         var text = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n").replacing("\r", with: "\n")
         while text.last == "\n" { text.removeLast() }
-        text = text.filter { $0 == "\n" || $0 == "\t" || !($0.unicodeScalars.first.map { $0.value < 0x20 || $0.value == 0x7F } ?? false) }
-        guard let editor, !text.isEmpty, el_insertstr(editor, text.replacing("\n", with: "\u{0A}")) == 0 else { return UInt8(CC_ERROR) }
+        text = text.filter {
+            $0 == "\n" || $0 == "\t" || !($0.unicodeScalars.first.map { $0.value < 0x20 || $0.value == 0x7F } ?? false)
+        }
+        guard let editor, !text.isEmpty, el_insertstr(editor, text.replacing("\n", with: "\u{0A}")) == 0 else {
+            return UInt8(CC_ERROR)
+        }
         return UInt8(CC_REFRESH)
     }
 
     // MARK: Completion
 
     private func complete() -> UInt8 {
-        guard let editor, let info = el_line(editor)?.pointee, let start = info.buffer, let cursor = info.cursor, let last = info.lastchar else {
+        guard let editor, let info = el_line(editor)?.pointee, let start = info.buffer, let cursor = info.cursor,
+            let last = info.lastchar
+        else {
             return UInt8(CC_ERROR)
         }
         let bytes = UnsafeBufferPointer(start: start, count: last - start).map { UInt8(bitPattern: $0) }

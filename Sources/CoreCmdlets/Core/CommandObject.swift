@@ -4,13 +4,19 @@ import Values
 
 /// System.Management.Automation.CommandInfo and its kin, as Get-Command writes them.
 enum CommandObject {
-    private static func make(_ kind: String, _ name: String, _ version: String, _ source: String, _ definition: String, _ more: [(String, Value)] = []) -> Value {
+    private static func make(
+        _ kind: String, _ name: String, _ version: String, _ source: String, _ definition: String, _ more: [(String, Value)] = []
+    ) -> Value {
         .object(
             CustomObject(
                 [
-                    ("CommandType", .string(kind)), ("Name", .string(name)), ("Version", .string(version)), ("Source", .string(source)),
+                    ("CommandType", .string(kind)), ("Name", .string(name)), ("Version", .string(version)),
+                    ("Source", .string(source)),
                     ("ModuleName", .string(source)), ("Definition", .string(definition)),
-                ] + more, typeNames: ["System.Management.Automation.\(kind)Info", "System.Management.Automation.CommandInfo", "System.Object"]))
+                ] + more,
+                typeNames: [
+                    "System.Management.Automation.\(kind)Info", "System.Management.Automation.CommandInfo", "System.Object",
+                ]))
     }
 
     static func cmdlet(_ registration: CmdletRegistration) -> Value {
@@ -26,7 +32,10 @@ enum CommandObject {
         }
         return make(
             "Cmdlet", signature.name, "7.6.0.0", registration.module, CommandSyntaxText.text(signature),
-            [("Verb", .string(part(signature.name, first: true))), ("Noun", .string(part(signature.name, first: false))), ("Parameters", .object(parameters))])
+            [
+                ("Verb", .string(part(signature.name, first: true))), ("Noun", .string(part(signature.name, first: false))),
+                ("Parameters", .object(parameters)),
+            ])
     }
 
     private static func part(_ name: String, first: Bool) -> String {
@@ -36,17 +45,23 @@ enum CommandObject {
 
     static func function(_ function: FunctionInfo) -> Value {
         make(
-            function.isFilter ? "Filter" : "Function", function.name, "", "", function.block.stringForm ?? "", [("ScriptBlock", .object(function.block))])
+            function.isFilter ? "Filter" : "Function", function.name, "", "", function.block.stringForm ?? "",
+            [("ScriptBlock", .object(function.block))])
     }
 
     static func alias(_ alias: AliasInfo) -> Value {
         make(
             "Alias", alias.name, "", "", alias.definition,
-            [("DisplayName", .string("\(alias.name) -> \(alias.definition)")), ("ResolvedCommandName", .string(alias.definition)), ("ReferencedCommand", .string(alias.definition))])
+            [
+                ("DisplayName", .string("\(alias.name) -> \(alias.definition)")),
+                ("ResolvedCommandName", .string(alias.definition)), ("ReferencedCommand", .string(alias.definition)),
+            ])
     }
 
     static func application(_ path: String) -> Value {
-        make("Application", path.split(separator: "/").last.map(String.init) ?? path, "0.0.0.0", path, path, [("Path", .string(path))])
+        make(
+            "Application", path.split(separator: "/").last.map(String.init) ?? path, "0.0.0.0", path, path,
+            [("Path", .string(path))])
     }
 
     static func script(_ path: String) -> Value {
@@ -69,12 +84,15 @@ enum CommandSyntaxText {
         let optional = members.filter { $0.part.position == nil && !$0.part.isMandatory }
         let words = (positional + mandatory + optional).map { word($0.parameter, $0.part) }
         let confirming = signature.confirms ? ["[-WhatIf]", "[-Confirm]"] : []
-        return ([signature.name] + words + confirming + (signature.isAdvanced ? ["[<CommonParameters>]"] : [])).joined(separator: " ")
+        return ([signature.name] + words + confirming + (signature.isAdvanced ? ["[<CommonParameters>]"] : [])).joined(
+            separator: " ")
     }
 
     private static func word(_ parameter: ParameterInfo, _ part: ParameterInfo.Membership) -> String {
         if parameter.isSwitch { return "[-\(parameter.name)]" }
-        let choices: String? = parameter.validations.lazy.compactMap { if case .set(let names, _) = $0 { "{" + names.joined(separator: " | ") + "}" } else { nil } }.first
+        let choices: String? = parameter.validations.lazy.compactMap {
+            if case .set(let names, _) = $0 { "{" + names.joined(separator: " | ") + "}" } else { nil }
+        }.first
         let name = part.position == nil ? "-\(parameter.name)" : "[-\(parameter.name)]"
         let word = "\(name) <\(parameter.typeName)>" + (choices.map { " " + $0 } ?? "")
         return part.isMandatory ? word : "[\(word)]"

@@ -13,12 +13,17 @@ struct GetCommand: Cmdlet {
     private var all: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Get-Command", aliases: ["gcm"], synopsis: "Gets commands: cmdlets, functions, aliases, scripts and programs.", defaultSet: "AllCommandSet",
+        "Get-Command", aliases: ["gcm"], synopsis: "Gets commands: cmdlets, functions, aliases, scripts and programs.",
+        defaultSet: "AllCommandSet",
         parameters: [
-            Parameter("Name", \.name, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["AllCommandSet"], completer: .commandNames, help: "Names, with wildcards."),
+            Parameter(
+                "Name", \.name, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["AllCommandSet"],
+                completer: .commandNames, help: "Names, with wildcards."),
             Parameter("Verb", \.verb, sets: ["CmdletSet"], help: "The part before the hyphen."),
             Parameter("Noun", \.noun, sets: ["CmdletSet"], help: "The part behind the hyphen."),
-            Parameter("CommandType", \.commandType, aliases: ["Type"], completer: .values(["Cmdlet", "Function", "Alias", "Application", "ExternalScript"]), help: "Only of these kinds."),
+            Parameter(
+                "CommandType", \.commandType, aliases: ["Type"],
+                completer: .values(["Cmdlet", "Function", "Alias", "Application", "ExternalScript"]), help: "Only of these kinds."),
             Parameter("Module", \.module, help: "Only from these modules."),
             Parameter("Syntax", \.syntax, help: "The syntax as text."),
             Parameter("All", \.all, help: "All of a name, not only the one that would run."),
@@ -33,7 +38,9 @@ struct GetCommand: Cmdlet {
         let engine = try runtime.service(Engine.self)
         guard name.isEmpty else {
             for pattern in name {
-                let found = Wildcard.isPattern(pattern) ? listed(engine).filter { Wildcard(pattern).matches($0.name) }.map(\.value) : try one(pattern, engine, runtime)
+                let found =
+                    Wildcard.isPattern(pattern)
+                    ? listed(engine).filter { Wildcard(pattern).matches($0.name) }.map(\.value) : try one(pattern, engine, runtime)
                 for command in found { try write(command, engine, runtime) }
             }
             return
@@ -59,18 +66,24 @@ struct GetCommand: Cmdlet {
         var list: [(name: String, kind: String, value: Value)] = []
         for cmdlet in engine.commands.allCmdlets {
             let parts = cmdlet.signature.name.split(separator: "-", maxSplits: 1).map(String.init)
-            guard matches(verb, parts[0]), matches(noun, parts.count > 1 ? parts[1] : ""), matches(module, cmdlet.module) else { continue }
+            guard matches(verb, parts[0]), matches(noun, parts.count > 1 ? parts[1] : ""), matches(module, cmdlet.module) else {
+                continue
+            }
             list.append((cmdlet.signature.name, "Cmdlet", CommandObject.cmdlet(cmdlet)))
         }
         if verb.isEmpty, noun.isEmpty, module.isEmpty {
             list += engine.visibleFunctions.map { ($0.name, "Function", CommandObject.function($0)) }
             list += engine.visibleAliases.map { ($0.name, "Alias", CommandObject.alias($0)) }
         }
-        return list.filter { entry in commandType.isEmpty || commandType.contains { $0.equalsIgnoringCase(entry.kind) || $0.equalsIgnoringCase("All") } }
-            .sorted { ($0.kind, $0.name.lowercased()) < ($1.kind, $1.name.lowercased()) }.map { ($0.name, $0.value) }
+        return list.filter { entry in
+            commandType.isEmpty || commandType.contains { $0.equalsIgnoringCase(entry.kind) || $0.equalsIgnoringCase("All") }
+        }
+        .sorted { ($0.kind, $0.name.lowercased()) < ($1.kind, $1.name.lowercased()) }.map { ($0.name, $0.value) }
     }
 
-    private func matches(_ patterns: [String], _ text: String) -> Bool { patterns.isEmpty || patterns.contains { Wildcard($0).matches(text) } }
+    private func matches(_ patterns: [String], _ text: String) -> Bool {
+        patterns.isEmpty || patterns.contains { Wildcard($0).matches(text) }
+    }
 
     private func one(_ name: String, _ engine: Engine, _ runtime: any CmdletRuntime) throws -> [Value] {
         if let alias = engine.findAlias(name) { return [CommandObject.alias(alias)] }
@@ -83,7 +96,8 @@ struct GetCommand: Cmdlet {
             try runtime.writeError(
                 ErrorRecord(
                     "The term '\(name)' is not recognized as a name of a cmdlet, function, script file, or executable program.\nCheck the spelling of the name, or if a path was included, verify that the path is correct and try again.",
-                    id: "CommandNotFoundException", category: "ObjectNotFound", exception: "System.Management.Automation.CommandNotFoundException",
+                    id: "CommandNotFoundException", category: "ObjectNotFound",
+                    exception: "System.Management.Automation.CommandNotFoundException",
                     target: .string(name)))
             return []
         }

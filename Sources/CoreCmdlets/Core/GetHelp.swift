@@ -14,7 +14,9 @@ struct GetHelp: Cmdlet {
         "Get-Help", aliases: ["help", "man"], synopsis: "Explains a command.",
         description: "Reads what the command's own declaration says, or the comments of a function.",
         parameters: [
-            Parameter("Name", \.name, position: 0, pipeline: .byPropertyName, completer: .commandNames, help: "A command; with wildcards, a list of those that match."),
+            Parameter(
+                "Name", \.name, position: 0, pipeline: .byPropertyName, completer: .commandNames,
+                help: "A command; with wildcards, a list of those that match."),
             Parameter("Examples", \.examples, help: "Its examples only."),
             Parameter("Detailed", \.detailed, help: "Its parameters and examples as well."),
             Parameter("Full", \.full, help: "All there is."),
@@ -28,18 +30,33 @@ struct GetHelp: Cmdlet {
         if name.isEmpty { return try runtime.writeAll(Self.overview.map { .string($0) }) }
         if Wildcard.isPattern(name) {
             let found = engine.commands.allCmdlets.filter { Wildcard(name).matches($0.signature.name) }
-            return try runtime.writeAll(found.map { .object(CustomObject([("Name", .string($0.signature.name)), ("Category", .string("Cmdlet")), ("Synopsis", .string($0.signature.synopsis))])) })
+            return try runtime.writeAll(
+                found.map {
+                    .object(
+                        CustomObject([
+                            ("Name", .string($0.signature.name)), ("Category", .string("Cmdlet")),
+                            ("Synopsis", .string($0.signature.synopsis)),
+                        ]))
+                })
         }
         guard let signature = signature(engine) else {
             let record = ErrorRecord(
-                "Get-Help could not find \(name) in a help file in this session. Get-Command lists the commands there are.", id: "HelpNotFound",
-                category: "ResourceUnavailable", exception: "Microsoft.PowerShell.Commands.HelpNotFoundException", target: .string(name))
+                "Get-Help could not find \(name) in a help file in this session. Get-Command lists the commands there are.",
+                id: "HelpNotFound",
+                category: "ResourceUnavailable", exception: "Microsoft.PowerShell.Commands.HelpNotFoundException",
+                target: .string(name))
             return try runtime.writeError(record)
         }
         let page = HelpPage(signature)
         let lines: [String]
-        if let parameter { lines = page.parameters(matching: parameter) } else if examples.isOn { lines = page.heading + page.examples } else {
-            lines = page.heading + page.syntax + page.description + (detailed.isOn || full.isOn ? page.parameters(matching: "*") + page.examples + page.rest : page.rest)
+        if let parameter {
+            lines = page.parameters(matching: parameter)
+        } else if examples.isOn {
+            lines = page.heading + page.examples
+        } else {
+            lines =
+                page.heading + page.syntax + page.description
+                + (detailed.isOn || full.isOn ? page.parameters(matching: "*") + page.examples + page.rest : page.rest)
         }
         try runtime.writeAll(lines.map { .string($0) })
     }
@@ -53,9 +70,11 @@ struct GetHelp: Cmdlet {
     }
 
     private static let overview = [
-        "Bulkhead is a PowerShell-style shell for Linux containers.", "", "    Get-Help <command>            what it does, and how it is called",
+        "Bulkhead is a PowerShell-style shell for Linux containers.", "",
+        "    Get-Help <command>            what it does, and how it is called",
         "    Get-Help <command> -Examples  uses of it", "    Get-Command                   the commands there are",
-        "    Get-Command *-Container*      those for containers", "    Get-Member                    the members of an object: Get-Process | Get-Member",
+        "    Get-Command *-Container*      those for containers",
+        "    Get-Member                    the members of an object: Get-Process | Get-Member",
     ]
 }
 
@@ -71,23 +90,32 @@ struct HelpPage {
     func parameters(matching pattern: String) -> [String] {
         let found = signature.parameters.filter { !$0.isHidden && Wildcard(pattern).matches($0.name) }
         guard !found.isEmpty else { return [] }
-        return ["PARAMETERS"] + found.flatMap { parameter in
-            let part = parameter.memberships.first ?? ParameterInfo.Membership()
-            let pipeline = [part.pipeline.contains(.byValue) ? "ByValue" : nil, part.pipeline.contains(.byPropertyName) ? "ByPropertyName" : nil].compactMap { $0 }
-            return [
-                "    -\(parameter.name)" + (parameter.isSwitch ? "" : " <\(parameter.typeName)>"), "        \(parameter.help)", "",
-                "        Required?                    \(part.isMandatory)", "        Position?                    \(part.position.map(String.init) ?? "Named")",
-                "        Accept pipeline input?       \(pipeline.isEmpty ? "False" : "True (\(pipeline.joined(separator: ", ")))")",
-                "        Aliases                      \(parameter.aliases.isEmpty ? "None" : parameter.aliases.joined(separator: ", "))", "",
-            ]
-        }
+        return ["PARAMETERS"]
+            + found.flatMap { parameter in
+                let part = parameter.memberships.first ?? ParameterInfo.Membership()
+                let pipeline = [
+                    part.pipeline.contains(.byValue) ? "ByValue" : nil,
+                    part.pipeline.contains(.byPropertyName) ? "ByPropertyName" : nil,
+                ].compactMap { $0 }
+                return [
+                    "    -\(parameter.name)" + (parameter.isSwitch ? "" : " <\(parameter.typeName)>"), "        \(parameter.help)",
+                    "",
+                    "        Required?                    \(part.isMandatory)",
+                    "        Position?                    \(part.position.map(String.init) ?? "Named")",
+                    "        Accept pipeline input?       \(pipeline.isEmpty ? "False" : "True (\(pipeline.joined(separator: ", ")))")",
+                    "        Aliases                      \(parameter.aliases.isEmpty ? "None" : parameter.aliases.joined(separator: ", "))",
+                    "",
+                ]
+            }
     }
 
     var examples: [String] {
         guard !signature.examples.isEmpty else { return [] }
         var lines = ["EXAMPLES"]
         for (place, example) in signature.examples.enumerated() {
-            lines += ["    -------------------------- EXAMPLE \(place + 1) --------------------------", "", "    PS> \(example.code)"]
+            lines += [
+                "    -------------------------- EXAMPLE \(place + 1) --------------------------", "", "    PS> \(example.code)",
+            ]
             for line in (example.output ?? "").split(separator: "\n") { lines.append("    " + line) }
             lines += ["", "    \(example.explanation)", ""]
         }
@@ -96,7 +124,10 @@ struct HelpPage {
 
     var rest: [String] {
         let aliases = signature.aliases.isEmpty ? [] : ["ALIASES", "    " + signature.aliases.joined(separator: ", "), ""]
-        let remarks = ["REMARKS", "    To see the examples, type: Get-Help \(signature.name) -Examples", "    For more, type: Get-Help \(signature.name) -Detailed", ""]
+        let remarks = [
+            "REMARKS", "    To see the examples, type: Get-Help \(signature.name) -Examples",
+            "    For more, type: Get-Help \(signature.name) -Detailed", "",
+        ]
         return aliases + (signature.notes.isEmpty ? [] : ["NOTES", "    \(signature.notes)", ""]) + remarks
     }
 }

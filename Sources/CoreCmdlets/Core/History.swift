@@ -27,7 +27,8 @@ struct GetHistory: Cmdlet {
             CustomObject(
                 [
                     ("Id", .long(Int64(entry.id))), ("CommandLine", .string(entry.commandLine)),
-                    ("ExecutionStatus", .string(entry.succeeded ? "Completed" : "Failed")), ("StartExecutionTime", entry.start.boxed),
+                    ("ExecutionStatus", .string(entry.succeeded ? "Completed" : "Failed")),
+                    ("StartExecutionTime", entry.start.boxed),
                     ("EndExecutionTime", entry.end.boxed), ("Duration", TimeSpan(ticks: entry.end.ticks - entry.start.ticks).boxed),
                 ], typeNames: ["Microsoft.PowerShell.Commands.HistoryInfo", "System.Object"]))
     }

@@ -21,8 +21,12 @@ struct GetChildItem: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(
         "Get-ChildItem", aliases: ["gci", "dir"], synopsis: "Gets the files and folders in a folder.", defaultSet: "Items",
         parameters: [
-            Parameter("Path", \.path, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["Items"], completer: .paths, help: "Folders or files, with wildcards."),
-            Parameter("LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName, sets: ["LiteralItems"], completer: .paths, help: "Paths, taken literally."),
+            Parameter(
+                "Path", \.path, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["Items"], completer: .paths,
+                help: "Folders or files, with wildcards."),
+            Parameter(
+                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralItems"], completer: .paths, help: "Paths, taken literally."),
             Parameter("Filter", \.filter, position: 1, help: "A pattern for names."),
             Parameter("Include", \.include, help: "Only names that match one of these."),
             Parameter("Exclude", \.exclude, help: "No names that match one of these."),
@@ -35,7 +39,9 @@ struct GetChildItem: Cmdlet {
             Parameter("Hidden", \.hidden, aliases: ["ah", "h"], help: "Hidden ones only."),
         ],
         outputs: ["System.IO.FileInfo", "System.IO.DirectoryInfo"],
-        examples: [Example("Get-ChildItem /usr -Directory -Name | Where-Object { $_ -eq 'bin' }", "A folder's folders.", output: "bin")])
+        examples: [
+            Example("Get-ChildItem /usr -Directory -Name | Where-Object { $_ -eq 'bin' }", "A folder's folders.", output: "bin")
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let view = try runtime.service(Engine.self).fileSystem
@@ -57,7 +63,9 @@ struct GetChildItem: Cmdlet {
         }
     }
 
-    private func list(_ folder: String, _ item: FileItem, level: Int, prefix: String, _ view: FileSystemView, _ runtime: any CmdletRuntime) throws {
+    private func list(
+        _ folder: String, _ item: FileItem, level: Int, prefix: String, _ view: FileSystemView, _ runtime: any CmdletRuntime
+    ) throws {
         let names: [String]
         do { names = try Folders.names(in: folder).sorted { Comparison.order($0, $1, ignoreCase: true) < 0 } } catch {
             try runtime.writeError(
@@ -71,12 +79,16 @@ struct GetChildItem: Cmdlet {
         // Folders come first, as in PowerShell.
         for (name, child) in children.filter({ $0.1.isFolder }) + children.filter({ !$0.1.isFolder }) {
             try runtime.checkStop()
-            if child.isFolder, child.linkTarget == nil, force.isOn || !child.isHidden { folders.append((PathResolver.join(folder, name), child)) }
+            if child.isFolder, child.linkTarget == nil, force.isOn || !child.isHidden {
+                folders.append((PathResolver.join(folder, name), child))
+            }
             if accepts(child) { try write(child, prefix, runtime) }
         }
         let deepest = depth ?? (recurse.isOn ? 1000 : 0)
         guard level < deepest else { return }
-        for (path, child) in folders { try list(path, child, level: level + 1, prefix: prefix + child.name + String(child.separator), view, runtime) }
+        for (path, child) in folders {
+            try list(path, child, level: level + 1, prefix: prefix + child.name + String(child.separator), view, runtime)
+        }
     }
 
     private func accepts(_ item: FileItem) -> Bool {

@@ -16,17 +16,27 @@ struct GetContent: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(
         "Get-Content", aliases: ["gc", "type"], synopsis: "Reads a file, line by line.", defaultSet: "Path",
         parameters: [
-            Parameter("Path", \.path, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Path"], completer: .paths, help: "Files, with wildcards."),
-            Parameter("LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName, sets: ["LiteralPath"], completer: .paths, help: "Files, taken literally."),
+            Parameter(
+                "Path", \.path, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Path"], completer: .paths,
+                help: "Files, with wildcards."),
+            Parameter(
+                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralPath"], completer: .paths, help: "Files, taken literally."),
             Parameter("Raw", \.raw, help: "The whole text as one string."),
             Parameter("TotalCount", \.totalCount, aliases: ["First", "Head"], help: "At most so many lines."),
             Parameter("Tail", \.tail, aliases: ["Last"], help: "The last lines only."),
             Parameter("Delimiter", \.delimiter, help: "What ends a piece, instead of a line end."),
-            Parameter("Encoding", \.encoding, completer: .values(["utf8", "ascii", "utf8NoBOM", "utf8BOM"]), help: "Text is read as UTF-8."),
+            Parameter(
+                "Encoding", \.encoding, completer: .values(["utf8", "ascii", "utf8NoBOM", "utf8BOM"]),
+                help: "Text is read as UTF-8."),
             Parameter("AsByteStream", \.asByteStream, help: "Bytes as numbers."),
         ],
         outputs: ["System.String"],
-        examples: [Example("Set-Content /tmp/bulkhead-example.txt 'a','b'; Get-Content /tmp/bulkhead-example.txt -Tail 1; Remove-Item /tmp/bulkhead-example.txt", "The last line.", output: "b")])
+        examples: [
+            Example(
+                "Set-Content /tmp/bulkhead-example.txt 'a','b'; Get-Content /tmp/bulkhead-example.txt -Tail 1; Remove-Item /tmp/bulkhead-example.txt",
+                "The last line.", output: "b")
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let view = try runtime.service(Engine.self).fileSystem
@@ -37,7 +47,8 @@ struct GetContent: Cmdlet {
                     if view.isDirectory(host) {
                         throw ValueError(
                             "Unable to get content because it is a directory: '\(view.display(host))'. Please use 'Get-ChildItem' instead.",
-                            id: "GetContainerContentException", exception: "System.UnauthorizedAccessException", category: "ReadError")
+                            id: "GetContainerContentException", exception: "System.UnauthorizedAccessException",
+                            category: "ReadError")
                     }
                     try read(view.display(host), view, runtime)
                 }
@@ -58,7 +69,8 @@ struct GetContent: Cmdlet {
             return
         }
         if let delimiter, !delimiter.isEmpty {
-            try runtime.writeAll(try view.readText(path).split(separator: delimiter, omittingEmptySubsequences: false).map { .string(String($0)) })
+            try runtime.writeAll(
+                try view.readText(path).split(separator: delimiter, omittingEmptySubsequences: false).map { .string(String($0)) })
             return
         }
         if tail >= 0 {

@@ -11,8 +11,12 @@ struct GetItem: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(
         "Get-Item", aliases: ["gi"], synopsis: "Gets files and folders themselves.", defaultSet: "Path",
         parameters: [
-            Parameter("Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"], completer: .paths, help: "Paths, with wildcards."),
-            Parameter("LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName, sets: ["LiteralPath"], completer: .paths, help: "Paths, taken literally."),
+            Parameter(
+                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
+                completer: .paths, help: "Paths, with wildcards."),
+            Parameter(
+                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralPath"], completer: .paths, help: "Paths, taken literally."),
             Parameter("Force", \.force, help: "Hidden ones as well."),
         ],
         outputs: ["System.IO.FileInfo", "System.IO.DirectoryInfo"],

@@ -11,19 +11,25 @@ struct GetProcess: Cmdlet {
 
     static let declaration = CmdletDeclaration<Self>(
         "Get-Process", aliases: ["gps", "ps"], synopsis: "Gets the processes that are running here.",
-        description: "Inside a container's session, here is the container: Id is the number in its own namespace, HostId the one on the container host.",
+        description:
+            "Inside a container's session, here is the container: Id is the number in its own namespace, HostId the one on the container host.",
         defaultSet: "Name",
         parameters: [
             Parameter(
-                "Name", \.name, aliases: ["ProcessName"], position: 0, pipeline: .byPropertyName, sets: ["Name"], completer: .named("process"),
+                "Name", \.name, aliases: ["ProcessName"], position: 0, pipeline: .byPropertyName, sets: ["Name"],
+                completer: .named("process"),
                 help: "Names, with wildcards."),
-            Parameter("Id", \.id, aliases: ["PID"], mandatory: true, pipeline: .byPropertyName, sets: ["Id"], help: "Process numbers."),
-            Parameter("InputObject", \.inputObject, mandatory: true, pipeline: .byValue, sets: ["InputObject"], help: "Process objects."),
+            Parameter(
+                "Id", \.id, aliases: ["PID"], mandatory: true, pipeline: .byPropertyName, sets: ["Id"], help: "Process numbers."),
+            Parameter(
+                "InputObject", \.inputObject, mandatory: true, pipeline: .byValue, sets: ["InputObject"], help: "Process objects."),
             Parameter("IncludeUserName", \.includeUserName, help: "UserName is always there; taken for scripts that ask for it."),
         ],
         outputs: ["System.Diagnostics.Process"],
         examples: [
-            Example("Get-Process -Id $PID | Select-Object -ExpandProperty Id | ForEach-Object { $_ -eq $PID }", "This shell's own process.", output: "True"),
+            Example(
+                "Get-Process -Id $PID | Select-Object -ExpandProperty Id | ForEach-Object { $_ -eq $PID }",
+                "This shell's own process.", output: "True"),
             Example("Get-Process | Where-Object ProcessName -eq 'csrss'", "The inits of the containers that share this kernel."),
         ])
 
@@ -41,7 +47,10 @@ struct GetProcess: Cmdlet {
             for wanted in id {
                 let found = all.filter { Int($0.id) == wanted }
                 for process in found { try write(process) }
-                if found.isEmpty { try runtime.writeError(Self.notFound("process identifier \(wanted)", "NoProcessFoundForGivenId", .integer(wanted))) }
+                if found.isEmpty {
+                    try runtime.writeError(
+                        Self.notFound("process identifier \(wanted)", "NoProcessFoundForGivenId", .integer(wanted)))
+                }
             }
             return
         }

@@ -8,7 +8,9 @@ enum PathInfo {
         "System.Management.Automation.PathInfo", base: .object,
         members: ["Path", "ProviderPath"].map { name in .property(name, "string") { .string($0.displayText) } } + [
             .property("Provider", "string") { _ in .string("Microsoft.PowerShell.Core\\FileSystem") },
-            .property("Drive", "string") { .string($0.displayText.dropFirst().first == ":" ? String($0.displayText.prefix(1)) : "/") },
+            .property("Drive", "string") {
+                .string($0.displayText.dropFirst().first == ":" ? String($0.displayText.prefix(1)) : "/")
+            },
         ], defaultDisplay: ["Path"])
 
     static func make(_ path: String) -> Value { .object(NativeObject(path, type: type, text: { $0 })) }
@@ -17,7 +19,8 @@ enum PathInfo {
 /// Get-Location.
 struct GetLocation: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(
-        "Get-Location", aliases: ["gl", "pwd"], synopsis: "Gets the current folder.", outputs: ["System.Management.Automation.PathInfo"],
+        "Get-Location", aliases: ["gl", "pwd"], synopsis: "Gets the current folder.",
+        outputs: ["System.Management.Automation.PathInfo"],
         examples: [Example("Set-Location /; (Get-Location).Path", "The root.", output: "/")])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
@@ -34,8 +37,12 @@ struct SetLocation: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(
         "Set-Location", aliases: ["cd", "sl", "chdir"], synopsis: "Makes another folder the current one.", defaultSet: "Path",
         parameters: [
-            Parameter("Path", \.path, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["Path"], completer: .paths, help: "The folder; the home folder where none is given; - for the one before."),
-            Parameter("LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName, sets: ["LiteralPath"], completer: .paths, help: "The folder, taken literally."),
+            Parameter(
+                "Path", \.path, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["Path"], completer: .paths,
+                help: "The folder; the home folder where none is given; - for the one before."),
+            Parameter(
+                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralPath"], completer: .paths, help: "The folder, taken literally."),
             Parameter("PassThru", \.passThru, help: "Writes the new location."),
         ],
         examples: [Example("Set-Location /usr; (Get-Location).Path", "Another folder.", output: "/usr")])
@@ -50,13 +57,16 @@ struct SetLocation: Cmdlet {
     static func move(_ engine: Engine, _ wanted: String) throws {
         if wanted == "-" {
             guard engine.goBack() else {
-                throw ValueError("There is no location history left to navigate backwards.", id: "InvalidOperation", exception: "System.InvalidOperationException")
+                throw ValueError(
+                    "There is no location history left to navigate backwards.", id: "InvalidOperation",
+                    exception: "System.InvalidOperationException")
             }
             return
         }
         guard engine.setLocation(wanted) else {
             throw ValueError(
-                "Cannot find path '\(engine.fileSystem.display(engine.fileSystem.hostPath(wanted)))' because it does not exist.", id: "PathNotFound",
+                "Cannot find path '\(engine.fileSystem.display(engine.fileSystem.hostPath(wanted)))' because it does not exist.",
+                id: "PathNotFound",
                 exception: "System.Management.Automation.ItemNotFoundException", category: "ObjectNotFound")
         }
     }
@@ -68,8 +78,11 @@ struct PushLocation: Cmdlet {
 
     static let declaration = CmdletDeclaration<Self>(
         "Push-Location", aliases: ["pushd"], synopsis: "Notes the current folder and goes to another.",
-        parameters: [Parameter("Path", \.path, position: 0, pipeline: [.byValue, .byPropertyName], completer: .paths, help: "Where to go.")],
-        examples: [Example("Set-Location /; Push-Location /usr; Pop-Location; (Get-Location).Path", "There and back.", output: "/")])
+        parameters: [
+            Parameter("Path", \.path, position: 0, pipeline: [.byValue, .byPropertyName], completer: .paths, help: "Where to go.")
+        ],
+        examples: [Example("Set-Location /; Push-Location /usr; Pop-Location; (Get-Location).Path", "There and back.", output: "/")]
+    )
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)

@@ -28,16 +28,24 @@ struct NewItem: Cmdlet {
             Parameter("Force", \.force, help: "Replaces a file; makes the folders above."),
         ],
         outputs: ["System.IO.FileInfo", "System.IO.DirectoryInfo"],
-        examples: [Example("(New-Item /tmp/bulkhead-example -ItemType Directory -Force).Name; Remove-Item /tmp/bulkhead-example", "A folder.", output: "bulkhead-example")])
+        examples: [
+            Example(
+                "(New-Item /tmp/bulkhead-example -ItemType Directory -Force).Name; Remove-Item /tmp/bulkhead-example", "A folder.",
+                output: "bulkhead-example")
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let view = try runtime.service(Engine.self).fileSystem
         for path in path.isEmpty ? ["."] : path {
             let host = name.map { PathResolver.join(view.hostPath(path), $0) } ?? view.hostPath(path)
             let shown = view.display(host)
-            guard try runtime.shouldProcess(target: "Destination: \(shown)", action: "Create \(itemType.rawValue)") else { continue }
+            guard try runtime.shouldProcess(target: "Destination: \(shown)", action: "Create \(itemType.rawValue)") else {
+                continue
+            }
             do { try make(host, shown, view) } catch let error as SystemError {
-                throw ValueError("Cannot make '\(shown)': \(error.description)", id: "NewItemIOError", exception: "System.IO.IOException", category: "WriteError")
+                throw ValueError(
+                    "Cannot make '\(shown)': \(error.description)", id: "NewItemIOError", exception: "System.IO.IOException",
+                    category: "WriteError")
             }
             if let item = FileItem(host, view) { try runtime.write(.object(item)) }
         }
@@ -46,7 +54,8 @@ struct NewItem: Cmdlet {
     private func make(_ host: String, _ shown: String, _ view: FileSystemView) throws {
         if view.exists(host), !force.isOn {
             throw ValueError(
-                itemType == .directory ? "An item with the specified name \(shown) already exists." : "The file '\(shown)' already exists.",
+                itemType == .directory
+                    ? "An item with the specified name \(shown) already exists." : "The file '\(shown)' already exists.",
                 id: itemType == .directory ? "DirectoryExist" : "NewItemIOError", exception: "System.IO.IOException",
                 category: itemType == .directory ? "ResourceExists" : "WriteError")
         }

@@ -11,9 +11,14 @@ struct JoinPath: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(
         "Join-Path", synopsis: "Joins parts of a path.",
         parameters: [
-            Parameter("Path", \.path, aliases: ["PSPath"], position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], completer: .paths, help: "The first part."),
-            Parameter("ChildPath", \.childPath, position: 1, mandatory: true, pipeline: .byPropertyName, validate: [.allowEmptyString], help: "What follows."),
-            Parameter("AdditionalChildPath", \.additional, position: 2, pipeline: .byPropertyName, remaining: true, help: "And more."),
+            Parameter(
+                "Path", \.path, aliases: ["PSPath"], position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                completer: .paths, help: "The first part."),
+            Parameter(
+                "ChildPath", \.childPath, position: 1, mandatory: true, pipeline: .byPropertyName, validate: [.allowEmptyString],
+                help: "What follows."),
+            Parameter(
+                "AdditionalChildPath", \.additional, position: 2, pipeline: .byPropertyName, remaining: true, help: "And more."),
         ],
         outputs: ["System.String"], examples: [Example("Join-Path /a b c", "One path.", output: "/a/b/c")])
 
@@ -41,7 +46,9 @@ struct SplitPath: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(
         "Split-Path", synopsis: "Takes a path apart.",
         parameters: [
-            Parameter("Path", \.path, aliases: ["LiteralPath", "PSPath"], position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], completer: .paths, help: "The path."),
+            Parameter(
+                "Path", \.path, aliases: ["LiteralPath", "PSPath"], position: 0, mandatory: true,
+                pipeline: [.byValue, .byPropertyName], completer: .paths, help: "The path."),
             Parameter("Parent", \.parent, help: "All but the last part: the default."),
             Parameter("Leaf", \.leaf, help: "The last part."),
             Parameter("LeafBase", \.leafBase, help: "The last part without its extension."),
@@ -68,7 +75,12 @@ struct SplitPath: Cmdlet {
             } else if fileExtension.isOn {
                 try runtime.write(.string(dot.map { String(name[$0...]) } ?? ""))
             } else {
-                try runtime.write(.string(cut.map { $0 == trimmed.startIndex ? String(trimmed[...$0].prefix(trimmed.count > 1 ? 1 : 0)) : String(trimmed[..<$0]) } ?? ""))
+                try runtime.write(
+                    .string(
+                        cut.map {
+                            $0 == trimmed.startIndex
+                                ? String(trimmed[...$0].prefix(trimmed.count > 1 ? 1 : 0)) : String(trimmed[..<$0])
+                        } ?? ""))
             }
         }
     }
@@ -80,13 +92,20 @@ struct ResolvePath: Cmdlet {
 
     static let declaration = CmdletDeclaration<Self>(
         "Resolve-Path", aliases: ["rvpa"], synopsis: "Turns paths with wildcards into the paths there are.",
-        parameters: [Parameter("Path", \.path, aliases: ["LiteralPath", "PSPath"], position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], completer: .paths, help: "Paths, with wildcards.")],
-        outputs: ["System.Management.Automation.PathInfo"], examples: [Example("(Resolve-Path /usr/../usr).Path", "An absolute path.", output: "/usr")])
+        parameters: [
+            Parameter(
+                "Path", \.path, aliases: ["LiteralPath", "PSPath"], position: 0, mandatory: true,
+                pipeline: [.byValue, .byPropertyName], completer: .paths, help: "Paths, with wildcards.")
+        ],
+        outputs: ["System.Management.Automation.PathInfo"],
+        examples: [Example("(Resolve-Path /usr/../usr).Path", "An absolute path.", output: "/usr")])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let view = try runtime.service(Engine.self).fileSystem
         for path in path {
-            do { for host in try PathResolver.resolve(path, view) { try runtime.write(PathInfo.make(view.display(host))) } } catch let error as ValueError {
+            do {
+                for host in try PathResolver.resolve(path, view) { try runtime.write(PathInfo.make(view.display(host))) }
+            } catch let error as ValueError {
                 try runtime.writeError(.wrapping(error))
             }
         }

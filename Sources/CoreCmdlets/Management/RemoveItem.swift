@@ -12,14 +12,23 @@ struct RemoveItem: Cmdlet {
     private var force: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Remove-Item", aliases: ["ri", "del", "erase", "rd"], synopsis: "Deletes files and folders.", defaultSet: "Path", confirms: true,
+        "Remove-Item", aliases: ["ri", "del", "erase", "rd"], synopsis: "Deletes files and folders.", defaultSet: "Path",
+        confirms: true,
         parameters: [
-            Parameter("Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"], completer: .paths, help: "Paths, with wildcards; also env:, variable:, function: and alias: names."),
-            Parameter("LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName, sets: ["LiteralPath"], completer: .paths, help: "Paths, taken literally."),
+            Parameter(
+                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
+                completer: .paths, help: "Paths, with wildcards; also env:, variable:, function: and alias: names."),
+            Parameter(
+                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralPath"], completer: .paths, help: "Paths, taken literally."),
             Parameter("Recurse", \.recurse, help: "A folder with all that is in it."),
             Parameter("Force", \.force, help: "Hidden and read-only ones as well."),
         ],
-        examples: [Example("Set-Content /tmp/bulkhead-example.txt x; Remove-Item /tmp/bulkhead-example.txt; Test-Path /tmp/bulkhead-example.txt", "Gone.", output: "False")])
+        examples: [
+            Example(
+                "Set-Content /tmp/bulkhead-example.txt x; Remove-Item /tmp/bulkhead-example.txt; Test-Path /tmp/bulkhead-example.txt",
+                "Gone.", output: "False")
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
@@ -43,7 +52,8 @@ struct RemoveItem: Cmdlet {
             if isFolder {
                 guard try recurse.isOn || Folders.names(in: host).isEmpty else {
                     throw ValueError(
-                        "Directory \(item.path) cannot be removed because it is not empty. Delete it with -Recurse.", id: "DirectoryNotEmpty",
+                        "Directory \(item.path) cannot be removed because it is not empty. Delete it with -Recurse.",
+                        id: "DirectoryNotEmpty",
                         exception: "System.IO.IOException", category: "WriteError")
                 }
                 try Folders.removeTree(host)
@@ -51,7 +61,9 @@ struct RemoveItem: Cmdlet {
                 try Files.remove(host)
             }
         } catch let error as SystemError {
-            throw ValueError("Cannot remove item \(item.path): \(error.description)", id: "RemoveFileSystemItemIOError", exception: "System.IO.IOException", category: "WriteError")
+            throw ValueError(
+                "Cannot remove item \(item.path): \(error.description)", id: "RemoveFileSystemItemIOError",
+                exception: "System.IO.IOException", category: "WriteError")
         }
     }
 

@@ -36,7 +36,9 @@ struct ContentWriter {
     mutating func flush() throws {
         for file in files {
             do { try writeFully(file.descriptor.raw, buffer) } catch {
-                throw ValueError("Cannot write to '\(file.shown)': \(error.description)", id: "WriteError", exception: "System.IO.IOException", category: "WriteError")
+                throw ValueError(
+                    "Cannot write to '\(file.shown)': \(error.description)", id: "WriteError", exception: "System.IO.IOException",
+                    category: "WriteError")
             }
         }
         buffer = []
@@ -63,14 +65,24 @@ struct SetContent: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(
         "Set-Content", aliases: [], synopsis: "Writes a file anew.", confirms: true,
         parameters: [
-            Parameter("Path", \.path, aliases: ["LiteralPath", "PSPath"], position: 0, mandatory: true, pipeline: .byPropertyName, completer: .paths, help: "The file."),
-            Parameter("Value", \.value, position: 1, mandatory: true, pipeline: [.byValue, .byPropertyName], validate: [.allowNull, .allowEmptyCollection, .allowEmptyString], help: "Its lines."),
+            Parameter(
+                "Path", \.path, aliases: ["LiteralPath", "PSPath"], position: 0, mandatory: true, pipeline: .byPropertyName,
+                completer: .paths, help: "The file."),
+            Parameter(
+                "Value", \.value, position: 1, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                validate: [.allowNull, .allowEmptyCollection, .allowEmptyString], help: "Its lines."),
             Parameter("NoNewline", \.noNewline, help: "No line ends."),
-            Parameter("Encoding", \.encoding, completer: .values(["utf8", "ascii", "utf8NoBOM", "utf8BOM"]), help: "Text is written as UTF-8."),
+            Parameter(
+                "Encoding", \.encoding, completer: .values(["utf8", "ascii", "utf8NoBOM", "utf8BOM"]),
+                help: "Text is written as UTF-8."),
             Parameter("Force", \.force, help: "Accepted for scripts that give it."),
             Parameter("PassThru", \.passThru, help: "Writes the values as well."),
         ],
-        examples: [Example("'x' | Set-Content /tmp/bulkhead-example.txt; Get-Content /tmp/bulkhead-example.txt; Remove-Item /tmp/bulkhead-example.txt", "One line.", output: "x")])
+        examples: [
+            Example(
+                "'x' | Set-Content /tmp/bulkhead-example.txt; Get-Content /tmp/bulkhead-example.txt; Remove-Item /tmp/bulkhead-example.txt",
+                "One line.", output: "x")
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         if !isOpen {
@@ -83,7 +95,9 @@ struct SetContent: Cmdlet {
     }
 
     mutating func end(_ runtime: any CmdletRuntime) throws {
-        if !isOpen, !path.isEmpty, runtime.isBound("Path"), try runtime.shouldProcess(target: "Path: \(path.joined(separator: ", "))", action: "Set Content") {
+        if !isOpen, !path.isEmpty, runtime.isBound("Path"),
+            try runtime.shouldProcess(target: "Path: \(path.joined(separator: ", "))", action: "Set Content")
+        {
             try writer.open(path, append: false, try runtime.service(Engine.self).fileSystem)
         }
         try writer.close()
@@ -102,12 +116,22 @@ struct AddContent: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(
         "Add-Content", aliases: ["ac"], synopsis: "Writes at the end of a file.", confirms: true,
         parameters: [
-            Parameter("Path", \.path, aliases: ["LiteralPath", "PSPath"], position: 0, mandatory: true, pipeline: .byPropertyName, completer: .paths, help: "The file."),
-            Parameter("Value", \.value, position: 1, mandatory: true, pipeline: [.byValue, .byPropertyName], validate: [.allowNull, .allowEmptyCollection, .allowEmptyString], help: "The lines."),
+            Parameter(
+                "Path", \.path, aliases: ["LiteralPath", "PSPath"], position: 0, mandatory: true, pipeline: .byPropertyName,
+                completer: .paths, help: "The file."),
+            Parameter(
+                "Value", \.value, position: 1, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                validate: [.allowNull, .allowEmptyCollection, .allowEmptyString], help: "The lines."),
             Parameter("NoNewline", \.noNewline, help: "No line ends."),
-            Parameter("Encoding", \.encoding, completer: .values(["utf8", "ascii", "utf8NoBOM", "utf8BOM"]), help: "Text is written as UTF-8."),
+            Parameter(
+                "Encoding", \.encoding, completer: .values(["utf8", "ascii", "utf8NoBOM", "utf8BOM"]),
+                help: "Text is written as UTF-8."),
         ],
-        examples: [Example("Add-Content /tmp/bulkhead-example.txt 1,2; (Get-Content /tmp/bulkhead-example.txt).Count; Remove-Item /tmp/bulkhead-example.txt", "Two lines.", output: "2")])
+        examples: [
+            Example(
+                "Add-Content /tmp/bulkhead-example.txt 1,2; (Get-Content /tmp/bulkhead-example.txt).Count; Remove-Item /tmp/bulkhead-example.txt",
+                "Two lines.", output: "2")
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         if !isOpen {

@@ -15,8 +15,12 @@ struct StopProcess: Cmdlet {
         description: "Asks a process to end (SIGTERM); -Force ends it at once (SIGKILL).", defaultSet: "Id", confirms: true,
         parameters: [
             Parameter("Id", \.id, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Id"], help: "Process numbers."),
-            Parameter("Name", \.name, aliases: ["ProcessName"], mandatory: true, pipeline: .byPropertyName, sets: ["Name"], help: "Names, with wildcards."),
-            Parameter("InputObject", \.inputObject, position: 0, mandatory: true, pipeline: .byValue, sets: ["InputObject"], help: "Process objects."),
+            Parameter(
+                "Name", \.name, aliases: ["ProcessName"], mandatory: true, pipeline: .byPropertyName, sets: ["Name"],
+                help: "Names, with wildcards."),
+            Parameter(
+                "InputObject", \.inputObject, position: 0, mandatory: true, pipeline: .byValue, sets: ["InputObject"],
+                help: "Process objects."),
             Parameter("Force", \.force, help: "Ends it at once."),
             Parameter("PassThru", \.passThru, help: "Writes the processes that were ended."),
         ],
@@ -31,7 +35,10 @@ struct StopProcess: Cmdlet {
         for wanted in id {
             let found = all.filter { Int($0.id) == wanted }
             targets += found
-            if found.isEmpty { try runtime.writeError(GetProcess.notFound("process identifier \(wanted)", "NoProcessFoundForGivenId", .integer(wanted))) }
+            if found.isEmpty {
+                try runtime.writeError(
+                    GetProcess.notFound("process identifier \(wanted)", "NoProcessFoundForGivenId", .integer(wanted)))
+            }
         }
         for pattern in name {
             let found = all.filter { Wildcard(pattern).matches($0.name) }

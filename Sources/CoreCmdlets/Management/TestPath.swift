@@ -19,12 +19,19 @@ struct TestPath: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(
         "Test-Path", synopsis: "Says whether there is something at a path.", defaultSet: "Path",
         parameters: [
-            Parameter("Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"], validate: [.allowEmptyString], completer: .paths, help: "Paths, with wildcards."),
-            Parameter("LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName, sets: ["LiteralPath"], validate: [.allowEmptyString], completer: .paths, help: "Paths, taken literally."),
+            Parameter(
+                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
+                validate: [.allowEmptyString], completer: .paths, help: "Paths, with wildcards."),
+            Parameter(
+                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralPath"], validate: [.allowEmptyString], completer: .paths, help: "Paths, taken literally."),
             Parameter("PathType", \.pathType, aliases: ["Type"], help: "Anything, a folder (Container) or a file (Leaf)."),
         ],
         outputs: ["System.Boolean"],
-        examples: [Example("Test-Path /usr -PathType Container", "A folder.", output: "True"), Example("Test-Path /nowhere", "Nothing.", output: "False")])
+        examples: [
+            Example("Test-Path /usr -PathType Container", "A folder.", output: "True"),
+            Example("Test-Path /nowhere", "Nothing.", output: "False"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)

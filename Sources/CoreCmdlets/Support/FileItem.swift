@@ -19,7 +19,9 @@ public final class FileItem: Object {
         if linkTarget != nil {
             var followed = stat()
             // A link shows what it leads to where that can be seen, as PowerShell does.
-            if stat(hostPath, &followed) == 0, followed.st_mode & S_IFMT == S_IFDIR { status.st_mode = status.st_mode & ~S_IFMT | S_IFDIR }
+            if stat(hostPath, &followed) == 0, followed.st_mode & S_IFMT == S_IFDIR {
+                status.st_mode = status.st_mode & ~S_IFMT | S_IFDIR
+            }
         }
         self.status = status
         self.hostPath = hostPath
@@ -60,7 +62,8 @@ public final class FileItem: Object {
         default: kind = "-"
         }
         let bits: [(mode_t, String)] = [
-            (S_IRUSR, "r"), (S_IWUSR, "w"), (S_IXUSR, "x"), (S_IRGRP, "r"), (S_IWGRP, "w"), (S_IXGRP, "x"), (S_IROTH, "r"), (S_IWOTH, "w"), (S_IXOTH, "x"),
+            (S_IRUSR, "r"), (S_IWUSR, "w"), (S_IXUSR, "x"), (S_IRGRP, "r"), (S_IWGRP, "w"), (S_IXGRP, "x"), (S_IROTH, "r"),
+            (S_IWOTH, "w"), (S_IXOTH, "x"),
         ]
         return (linkTarget != nil ? "l" : kind) + bits.map { status.st_mode & $0.0 != 0 ? $0.1 : "-" }.joined()
     }
@@ -75,7 +78,9 @@ public final class FileItem: Object {
     private static func member(_ name: String, _ type: String, _ read: @escaping @Sendable (FileItem) -> Value) -> Member {
         .property(name, type) { value in item(value).map(read) ?? .null }
     }
-    private static func date(_ time: timespec) -> Value { DateTime.local(unixSeconds: Int64(time.tv_sec), nanoseconds: Int64(time.tv_nsec)).boxed }
+    private static func date(_ time: timespec) -> Value {
+        DateTime.local(unixSeconds: Int64(time.tv_sec), nanoseconds: Int64(time.tv_nsec)).boxed
+    }
     private static func account(_ name: String?, _ id: UInt32) -> Value { .string(name ?? String(id)) }
 
     private static let base = ObjectType(
@@ -105,7 +110,8 @@ public final class FileItem: Object {
         "System.IO.FileInfo", base: base,
         members: [
             member("Length", "long") { .long(Int64($0.status.st_size)) }, member("DirectoryName", "string") { .string($0.folder) },
-            member("Directory", "string") { .string($0.folder) }, member("IsReadOnly", "bool") { .bool($0.status.st_mode & S_IWUSR == 0) },
+            member("Directory", "string") { .string($0.folder) },
+            member("IsReadOnly", "bool") { .bool($0.status.st_mode & S_IWUSR == 0) },
         ])
     static let folderType = ObjectType(
         "System.IO.DirectoryInfo", base: base, members: [member("Parent", "string") { .string($0.folder) }])

@@ -46,7 +46,9 @@ public struct LinuxProcessSource: ProcessSource {
 
     /// The kernel keeps 15 bytes of a name; where the program's own name begins with them, it is the whole one.
     private static func name(_ kept: String, _ arguments: [String]) -> String {
-        guard kept.utf8.count == 15, let program = arguments.first?.split(separator: "/").last, program.hasPrefix(kept) else { return kept }
+        guard kept.utf8.count == 15, let program = arguments.first?.split(separator: "/").last, program.hasPrefix(kept) else {
+            return kept
+        }
         return String(program)
     }
 

@@ -21,8 +21,10 @@ enum PathResolver {
             }
             let wildcard = Wildcard(part, ignoreCase: false)
             found = found.flatMap { folder in
-                ((try? Folders.names(in: folder)) ?? []).filter { wildcard.matches($0) && (part.hasPrefix(".") || !$0.hasPrefix(".")) }
-                    .sorted().map { join(folder, $0) }
+                ((try? Folders.names(in: folder)) ?? []).filter {
+                    wildcard.matches($0) && (part.hasPrefix(".") || !$0.hasPrefix("."))
+                }
+                .sorted().map { join(folder, $0) }
             }
         }
         return found

@@ -10,7 +10,9 @@ struct GetAlias: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(
         "Get-Alias", aliases: ["gal"], synopsis: "Gets aliases.", defaultSet: "Default",
         parameters: [
-            Parameter("Name", \.name, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["Default"], completer: .commandNames, help: "Names, with wildcards."),
+            Parameter(
+                "Name", \.name, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["Default"], completer: .commandNames,
+                help: "Names, with wildcards."),
             Parameter("Definition", \.definition, sets: ["Definition"], help: "What they stand for."),
         ],
         outputs: ["System.Management.Automation.AliasInfo"],
@@ -28,8 +30,10 @@ struct GetAlias: Cmdlet {
             if found.isEmpty, !Wildcard.isPattern(pattern) {
                 try runtime.writeError(
                     ErrorRecord(
-                        "This command cannot find a matching alias because an alias with the name '\(pattern)' does not exist.", id: "ItemNotFoundException",
-                        category: "ObjectNotFound", exception: "System.Management.Automation.ItemNotFoundException", target: .string(pattern)))
+                        "This command cannot find a matching alias because an alias with the name '\(pattern)' does not exist.",
+                        id: "ItemNotFoundException",
+                        category: "ObjectNotFound", exception: "System.Management.Automation.ItemNotFoundException",
+                        target: .string(pattern)))
             }
         }
     }
@@ -45,7 +49,9 @@ struct SetAlias: Cmdlet {
 
     private static let parameters: [Parameter<Self>] = [
         Parameter("Name", \.name, position: 0, mandatory: true, pipeline: .byPropertyName, help: "The alias."),
-        Parameter("Value", \.value, position: 1, mandatory: true, pipeline: .byPropertyName, completer: .commandNames, help: "What it stands for."),
+        Parameter(
+            "Value", \.value, position: 1, mandatory: true, pipeline: .byPropertyName, completer: .commandNames,
+            help: "What it stands for."),
         Parameter("Scope", \.scope, completer: .values(["Global", "Local", "Script"]), help: "The scope to set it in."),
         Parameter("Force", \.force, help: "Accepted for scripts that give it."),
         Parameter("Option", \.option, help: "Accepted for scripts that give it."),
@@ -58,7 +64,9 @@ struct SetAlias: Cmdlet {
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
         guard let target = engine.scope(scope ?? "") else {
-            throw ValueError("The scope '\(scope ?? "")' cannot be found. Give Global, Local, Script or a number.", id: "ArgumentException", category: "InvalidArgument")
+            throw ValueError(
+                "The scope '\(scope ?? "")' cannot be found. Give Global, Local, Script or a number.", id: "ArgumentException",
+                category: "InvalidArgument")
         }
         engine.define(AliasInfo(name: name, definition: value), in: target)
     }

@@ -17,7 +17,9 @@ struct GetDate: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(
         "Get-Date", synopsis: "Gets the date and time.",
         parameters: [
-            Parameter("Date", \.date, aliases: ["LastWriteTime"], position: 0, pipeline: [.byValue, .byPropertyName], help: "Another moment than now."),
+            Parameter(
+                "Date", \.date, aliases: ["LastWriteTime"], position: 0, pipeline: [.byValue, .byPropertyName],
+                help: "Another moment than now."),
             Parameter("Format", \.format, help: "As a string in a .NET format."),
             Parameter("UFormat", \.uformat, help: "As a string in a Unix format (%Y-%m-%d)."),
             Parameter("AsUTC", \.asUTC, help: "In UTC."),
@@ -29,7 +31,8 @@ struct GetDate: Cmdlet {
             Parameter("Second", \.second, validate: [.range(min: 0, max: 59)], help: "With this second."),
         ],
         outputs: ["System.DateTime", "System.String"],
-        examples: [Example("Get-Date '2016-03-01 12:30' -Format 'yyyy/MM/dd HH:mm'", "A given moment.", output: "2016/03/01 12:30")])
+        examples: [Example("Get-Date '2016-03-01 12:30' -Format 'yyyy/MM/dd HH:mm'", "A given moment.", output: "2016/03/01 12:30")]
+    )
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         var moment = date ?? .now()
@@ -37,8 +40,10 @@ struct GetDate: Cmdlet {
         if year != nil || month != nil || day != nil || hour != nil || minute != nil || second != nil {
             guard
                 let changed = DateTime(
-                    year: year ?? calendar.year, month: month ?? calendar.month, day: day ?? calendar.day, hour: hour ?? moment.hour,
-                    minute: minute ?? moment.minute, second: second ?? moment.second, ticks: moment.ticks % 10_000_000, kind: moment.kind)
+                    year: year ?? calendar.year, month: month ?? calendar.month, day: day ?? calendar.day,
+                    hour: hour ?? moment.hour,
+                    minute: minute ?? moment.minute, second: second ?? moment.second, ticks: moment.ticks % 10_000_000,
+                    kind: moment.kind)
             else {
                 throw ValueError(
                     "Year, Month, and Day parameters describe an un-representable DateTime.", id: "ArgumentOutOfRangeException",
@@ -57,15 +62,18 @@ struct GetDate: Cmdlet {
     }
 
     private static let named = [
-        "filedate": "yyyyMMdd", "filedatetime": "yyyyMMddTHHmmssffff", "filedateuniversal": "yyyyMMddZ", "filedatetimeuniversal": "yyyyMMddTHHmmssffffZ",
+        "filedate": "yyyyMMdd", "filedatetime": "yyyyMMddTHHmmssffff", "filedateuniversal": "yyyyMMddZ",
+        "filedatetimeuniversal": "yyyyMMddTHHmmssffffZ",
     ]
 }
 
 /// The formats of date(1) that -UFormat takes.
 enum UnixDateFormat {
     private static let fields: [Character: String] = [
-        "Y": "yyyy", "y": "yy", "m": "MM", "d": "dd", "H": "HH", "M": "mm", "S": "ss", "I": "hh", "p": "tt", "A": "dddd", "a": "ddd", "B": "MMMM",
-        "b": "MMM", "h": "MMM", "F": "yyyy-MM-dd", "T": "HH:mm:ss", "R": "HH:mm", "D": "MM/dd/yy", "Z": "zz", "x": "MM/dd/yy", "X": "HH:mm:ss",
+        "Y": "yyyy", "y": "yy", "m": "MM", "d": "dd", "H": "HH", "M": "mm", "S": "ss", "I": "hh", "p": "tt", "A": "dddd",
+        "a": "ddd", "B": "MMMM",
+        "b": "MMM", "h": "MMM", "F": "yyyy-MM-dd", "T": "HH:mm:ss", "R": "HH:mm", "D": "MM/dd/yy", "Z": "zz", "x": "MM/dd/yy",
+        "X": "HH:mm:ss",
         "c": "ddd dd MMM yyyy HH:mm:ss",
     ]
 
@@ -83,7 +91,9 @@ enum UnixDateFormat {
                 case "j": text += String(repeating: "0", count: max(0, 3 - String(date.dayOfYear).count)) + String(date.dayOfYear)
                 case "u": text += String(date.dayOfWeek == 0 ? 7 : date.dayOfWeek)
                 case "w": text += String(date.dayOfWeek)
-                default: text += fields[character].map { DateFormat.format(date, $0.count == 1 ? "%" + $0 : $0) } ?? "%" + String(character)
+                default:
+                    text +=
+                        fields[character].map { DateFormat.format(date, $0.count == 1 ? "%" + $0 : $0) } ?? "%" + String(character)
                 }
             } else if character == "%" {
                 isField = true

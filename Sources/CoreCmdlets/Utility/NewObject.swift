@@ -20,7 +20,10 @@ struct NewObject: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        if ["psobject", "pscustomobject", "system.management.automation.psobject", "management.automation.psobject", "object", "system.object"].contains(typeName.lowercased()) {
+        if [
+            "psobject", "pscustomobject", "system.management.automation.psobject", "management.automation.psobject", "object",
+            "system.object",
+        ].contains(typeName.lowercased()) {
             let pairs = property?.table.pairs ?? []
             try runtime.write(.object(CustomObject(pairs.map { ($0.key.displayText, $0.value) })))
             return
@@ -32,13 +35,16 @@ struct NewObject: Cmdlet {
         }
         guard let construct = type.construct else {
             throw ValueError(
-                "A constructor was not found. Cannot find an appropriate constructor for type \(typeName).", id: "CannotFindAppropriateCtor",
+                "A constructor was not found. Cannot find an appropriate constructor for type \(typeName).",
+                id: "CannotFindAppropriateCtor",
                 exception: "System.Management.Automation.PSArgumentException", category: "ObjectNotFound")
         }
         let made = try construct(Arguments(argumentList))
         for pair in property?.table.pairs ?? [] {
             guard let member = type.member(pair.key.displayText), case .property(_, _, let set?) = member.kind else {
-                throw ValueError("The member \"\(pair.key.displayText)\" of \(typeName) cannot be set.", id: "InvalidOperation", category: "InvalidOperation")
+                throw ValueError(
+                    "The member \"\(pair.key.displayText)\" of \(typeName) cannot be set.", id: "InvalidOperation",
+                    category: "InvalidOperation")
             }
             try set(made, pair.value)
         }

@@ -20,7 +20,8 @@ struct ReadHost: Cmdlet {
         host.flush()
         guard let line = host.readLine(prompt: prompt.isNull ? "" : prompt.displayText + ": ", hidesInput: masked.isOn) else {
             throw ValueError(
-                "Read-Host has nobody to ask: input has ended, or the shell runs with -NonInteractive.", id: "InvalidOperation", exception: "System.InvalidOperationException")
+                "Read-Host has nobody to ask: input has ended, or the shell runs with -NonInteractive.", id: "InvalidOperation",
+                exception: "System.InvalidOperationException")
         }
         try runtime.write(.string(line))
     }

@@ -7,7 +7,8 @@ enum VariableObject {
     static func make(_ name: String, _ value: Value) -> Value {
         .object(
             CustomObject(
-                [("Name", .string(name)), ("Value", value)], typeNames: ["System.Management.Automation.PSVariable", "System.Object"]))
+                [("Name", .string(name)), ("Value", value)],
+                typeNames: ["System.Management.Automation.PSVariable", "System.Object"]))
     }
 }
 
@@ -20,7 +21,9 @@ struct GetVariable: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(
         "Get-Variable", aliases: ["gv"], synopsis: "Gets variables.",
         parameters: [
-            Parameter("Name", \.name, position: 0, pipeline: [.byValue, .byPropertyName], completer: .variableNames, help: "Names, with wildcards."),
+            Parameter(
+                "Name", \.name, position: 0, pipeline: [.byValue, .byPropertyName], completer: .variableNames,
+                help: "Names, with wildcards."),
             Parameter("ValueOnly", \.valueOnly, help: "The values alone."),
             Parameter("Scope", \.scope, completer: .values(["Global", "Local", "Script"]), help: "The scope to look in."),
         ],
@@ -32,7 +35,9 @@ struct GetVariable: Cmdlet {
         let all: [(name: String, value: Value)]
         if let scope {
             guard let found = engine.scope(scope) else {
-                throw ValueError("The scope '\(scope)' cannot be found. Give Global, Local, Script or a number.", id: "ArgumentException", category: "InvalidArgument")
+                throw ValueError(
+                    "The scope '\(scope)' cannot be found. Give Global, Local, Script or a number.", id: "ArgumentException",
+                    category: "InvalidArgument")
             }
             all = found.variables
         } else {
@@ -41,7 +46,9 @@ struct GetVariable: Cmdlet {
         for pattern in name {
             let wildcard = Wildcard(pattern)
             let found = all.filter { wildcard.matches($0.name) }
-            for variable in found { try runtime.write(valueOnly.isOn ? variable.value : VariableObject.make(variable.name, variable.value)) }
+            for variable in found {
+                try runtime.write(valueOnly.isOn ? variable.value : VariableObject.make(variable.name, variable.value))
+            }
             if found.isEmpty, !Wildcard.isPattern(pattern) {
                 try runtime.writeError(
                     ErrorRecord(
@@ -62,7 +69,8 @@ struct SetVariable: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(
         "Set-Variable", aliases: ["sv", "set"], synopsis: "Sets variables.",
         parameters: [
-            Parameter("Name", \.name, position: 0, mandatory: true, pipeline: .byPropertyName, completer: .variableNames, help: "Names."),
+            Parameter(
+                "Name", \.name, position: 0, mandatory: true, pipeline: .byPropertyName, completer: .variableNames, help: "Names."),
             Parameter("Value", \.value, position: 1, pipeline: [.byValue, .byPropertyName], help: "The value."),
             Parameter("Scope", \.scope, completer: .values(["Global", "Local", "Script"]), help: "The scope to set them in."),
             Parameter("PassThru", \.passThru, help: "Writes the variables."),
@@ -72,7 +80,9 @@ struct SetVariable: Cmdlet {
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
         guard let target = engine.scope(scope ?? "") else {
-            throw ValueError("The scope '\(scope ?? "")' cannot be found. Give Global, Local, Script or a number.", id: "ArgumentException", category: "InvalidArgument")
+            throw ValueError(
+                "The scope '\(scope ?? "")' cannot be found. Give Global, Local, Script or a number.", id: "ArgumentException",
+                category: "InvalidArgument")
         }
         for name in name {
             try target.set(name, value)
@@ -88,7 +98,9 @@ struct RemoveVariable: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(
         "Remove-Variable", aliases: ["rv"], synopsis: "Removes variables.",
         parameters: [
-            Parameter("Name", \.name, position: 0, mandatory: true, pipeline: .byPropertyName, completer: .variableNames, help: "Names, with wildcards.")
+            Parameter(
+                "Name", \.name, position: 0, mandatory: true, pipeline: .byPropertyName, completer: .variableNames,
+                help: "Names, with wildcards.")
         ],
         examples: [Example("$x = 1; Remove-Variable x; $null -eq $x", "Gone.", output: "True")])
 

@@ -9,7 +9,9 @@ public enum CoreViews {
                 "CommandInfo", for: "System.Management.Automation.CommandInfo",
                 shape: .table([
                     ViewColumn("CommandType", width: 15, alignment: .left),
-                    ViewColumn(label: "Name", width: 50, alignment: .left) { $0.property("DisplayName") ?? $0.property("Name") ?? .null },
+                    ViewColumn(label: "Name", width: 50, alignment: .left) {
+                        $0.property("DisplayName") ?? $0.property("Name") ?? .null
+                    },
                     ViewColumn("Version", width: 10, alignment: .left), ViewColumn("Source", alignment: .left),
                 ])),
             View("PathInfo", for: "System.Management.Automation.PathInfo", shape: .table([ViewColumn("Path", alignment: .left)])),
@@ -19,7 +21,8 @@ public enum CoreViews {
             View(
                 "History", for: "Microsoft.PowerShell.Commands.HistoryInfo",
                 shape: .table([
-                    ViewColumn("Id", width: 4, alignment: .right), ViewColumn(label: "Duration", width: 12, alignment: .right) { value in
+                    ViewColumn("Id", width: 4, alignment: .right),
+                    ViewColumn(label: "Duration", width: 12, alignment: .right) { value in
                         .string(value.property("Duration").map { DurationText.short($0) } ?? "")
                     }, ViewColumn("CommandLine", alignment: .left),
                 ])),

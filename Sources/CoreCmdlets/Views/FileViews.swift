@@ -20,12 +20,14 @@ enum FileViews {
             "children", for: "System.IO.FileInfo", "System.IO.DirectoryInfo",
             shape: .table([
                 ViewColumn("UnixMode", width: 10, alignment: .left), ViewColumn("User", width: 10, alignment: .right),
-                ViewColumn("Group", width: 10, alignment: .left), date("MM/dd/yyyy HH:mm", 16), ViewColumn("Size", width: 12, alignment: .right), name,
+                ViewColumn("Group", width: 10, alignment: .left), date("MM/dd/yyyy HH:mm", 16),
+                ViewColumn("Size", width: 12, alignment: .right), name,
             ]), grouping: grouping),
         View(
             "children", for: "System.IO.FileInfo#Windows", "System.IO.DirectoryInfo#Windows",
             shape: .table([
-                ViewColumn("Mode", width: 6, alignment: .left), date("MM/dd/yyyy   HH:mm", 26), ViewColumn("Length", width: 14, alignment: .right), name,
+                ViewColumn("Mode", width: 6, alignment: .left), date("MM/dd/yyyy   HH:mm", 26),
+                ViewColumn("Length", width: 14, alignment: .right), name,
             ]), grouping: grouping),
     ]
 }

@@ -5,14 +5,18 @@ import Values
 enum ProcessViews {
     private static func megabytes(_ label: String, _ property: String, _ width: Int) -> ViewColumn {
         ViewColumn(label: label, width: width, alignment: .right, format: "N2") { value in
-            guard let bytes = value.property(property), !bytes.isNull, let number = try? Conversion.double(bytes) else { return .null }
+            guard let bytes = value.property(property), !bytes.isNull, let number = try? Conversion.double(bytes) else {
+                return .null
+            }
             return .double(number / 1_048_576)
         }
     }
 
     private static func kilobytes(_ label: String, _ property: String, _ width: Int) -> ViewColumn {
         ViewColumn(label: label, width: width, alignment: .right) { value in
-            guard let bytes = value.property(property), !bytes.isNull, let number = try? Conversion.integer(bytes) else { return .null }
+            guard let bytes = value.property(property), !bytes.isNull, let number = try? Conversion.integer(bytes) else {
+                return .null
+            }
             return .long(number / 1024)
         }
     }
@@ -33,7 +37,8 @@ enum ProcessViews {
         View(
             "process", for: "System.Diagnostics.Process#Session",
             shape: .table([
-                megabytes("PM(M)", "PM", 8), megabytes("WS(M)", "WS", 10), cpu, id, ViewColumn("HostId", width: 7, alignment: .right),
+                megabytes("PM(M)", "PM", 8), megabytes("WS(M)", "WS", 10), cpu, id,
+                ViewColumn("HostId", width: 7, alignment: .right),
                 ViewColumn("SI", width: 7, alignment: .right), name,
             ])),
         // Windows PowerShell's.

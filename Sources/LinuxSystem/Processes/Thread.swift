@@ -20,12 +20,17 @@ package final class SystemThread: Sendable {
     }
 
     /// Starts a thread. It runs on when nobody holds the value returned.
+    /// - Parameter stackSize: bytes that are reserved for its stack; nil for the system's usual size.
     @discardableResult
-    package static func start(_ body: @escaping @Sendable () -> Void) throws(SystemError) -> SystemThread {
+    package static func start(stackSize: Int? = nil, _ body: @escaping @Sendable () -> Void) throws(SystemError) -> SystemThread {
         var handle = pthread_t()
+        var attributes = pthread_attr_t()
+        pthread_attr_init(&attributes)
+        defer { pthread_attr_destroy(&attributes) }
+        if let stackSize { pthread_attr_setstacksize(&attributes, stackSize) }
         let box = Unmanaged.passRetained(Box(body))
         let number = pthread_create(
-            &handle, nil,
+            &handle, &attributes,
             { pointer in
                 if let pointer { Unmanaged<Box>.fromOpaque(pointer).takeRetainedValue().body() }
                 return nil

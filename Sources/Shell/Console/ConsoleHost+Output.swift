@@ -15,7 +15,9 @@ extension ConsoleHost {
 
     public func makeFileOutput(_ path: String, append: Bool, _ engine: Engine) throws -> any OutputSink {
         let file = try TextFile(path, append: append, engine.fileSystem)
-        return FormattedOutput(engine, views: views, width: width, colour: false, isDisplay: false, line: { file.write($0 + "\n") }, end: { file.flush() })
+        return FormattedOutput(
+            engine, views: views, width: width, colour: false, isDisplay: false, line: { file.write($0 + "\n") },
+            end: { file.flush() })
     }
 
     public func makeTextOutput(_ engine: Engine, _ line: @escaping (String) -> Void) -> any OutputSink {
@@ -30,7 +32,8 @@ final class FormattedOutput: OutputSink {
     private let end: () -> Void
 
     init(
-        _ engine: Engine, views: ViewTable, width: Int, colour: Bool, isDisplay: Bool, line: @escaping (String) -> Void, end: @escaping () -> Void = {}
+        _ engine: Engine, views: ViewTable, width: Int, colour: Bool, isDisplay: Bool, line: @escaping (String) -> Void,
+        end: @escaping () -> Void = {}
     ) {
         let limit = (try? Conversion.int32(engine.variable("FormatEnumerationLimit"))).map(Int.init) ?? 4
         formatter = Formatter(
@@ -67,7 +70,8 @@ private final class TextFile {
         guard raw >= 0 else {
             if errno == ENOENT {
                 throw ValueError(
-                    "Could not find a part of the path '\(view.display(host))'.", id: "FileOpenFailure", exception: "System.IO.DirectoryNotFoundException",
+                    "Could not find a part of the path '\(view.display(host))'.", id: "FileOpenFailure",
+                    exception: "System.IO.DirectoryNotFoundException",
                     category: "OpenError")
             }
             throw FileSystemView.failure(path, view.display(host))

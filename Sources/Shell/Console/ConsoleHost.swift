@@ -47,7 +47,8 @@ public final class ConsoleHost: EngineHost {
 
     public func writeText(_ text: String, newline: Bool, foreground: String?, background: String?) {
         let safe = usesColour ? text : TerminalText.withoutEscapes(text)
-        output.write(Colours.wrap(safe, foreground: foreground, background: background, enabled: usesColour) + (newline ? "\n" : ""))
+        output.write(
+            Colours.wrap(safe, foreground: foreground, background: background, enabled: usesColour) + (newline ? "\n" : ""))
         if newline == false || outputIsTerminal { output.flush() }
     }
 

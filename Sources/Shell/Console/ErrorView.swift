@@ -14,7 +14,8 @@ enum ErrorView {
         let lines = plain(record, width: width)
         guard colour else { return lines.map(\.text).joined(separator: "\n") }
         return lines.map { line in
-            line.bar > 0 ? cyan + line.text.prefix(line.bar) + reset + red + line.text.dropFirst(line.bar) + reset : red + line.text + reset
+            line.bar > 0
+                ? cyan + line.text.prefix(line.bar) + reset + red + line.text.dropFirst(line.bar) + reset : red + line.text + reset
         }.joined(separator: "\n")
     }
 
@@ -29,19 +30,23 @@ enum ErrorView {
         if let advice = record.recommendedAction, !advice.isEmpty { message += "\n" + safe(advice) }
         let isParse = record.category == "ParserError"
         guard let position = record.position, isParse || position.file.path != nil || position.start.line > 1 else {
-            return ["\(title(record)): \(message)"].flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false).map { Line(text: String($0)) } }
+            return ["\(title(record)): \(message)"].flatMap {
+                $0.split(separator: "\n", omittingEmptySubsequences: false).map { Line(text: String($0)) }
+            }
         }
         var head = title(record)
         if let path = position.file.path { head += ": \(path):\(position.start.line)" } else { head += ": " }
-        return [Line(text: head)] + excerpt(position) + message.split(separator: "\n", omittingEmptySubsequences: false).map {
-            Line(text: margin("") + String($0), bar: 6)
-        }
+        return [Line(text: head)] + excerpt(position)
+            + message.split(separator: "\n", omittingEmptySubsequences: false).map {
+                Line(text: margin("") + String($0), bar: 6)
+            }
     }
 
     private static func title(_ record: ErrorRecord) -> String {
         if record.category == "ParserError" { return "ParserError" }
         if !record.commandName.isEmpty { return safe(record.commandName) }
-        return record.exception.type.shortName == "RuntimeException" || record.endsScript && record.exception.type.shortName == "RuntimeException"
+        return record.exception.type.shortName == "RuntimeException"
+            || record.endsScript && record.exception.type.shortName == "RuntimeException"
             ? "Exception" : record.exception.type.shortName
     }
 
@@ -52,11 +57,14 @@ enum ErrorView {
     private static func excerpt(_ position: ErrorPosition) -> [Line] {
         let start = position.start
         let source = safe(position.line)
-        let marked = max(1, min(position.file.text(of: position.span).prefix { $0 != "\n" }.count, max(1, source.count - start.column + 1)))
+        let marked = max(
+            1, min(position.file.text(of: position.span).prefix { $0 != "\n" }.count, max(1, source.count - start.column + 1)))
         return [
             Line(text: "Line |", bar: 6),
             Line(text: margin(String(start.line)) + " " + source, bar: 6),
-            Line(text: margin("") + " " + String(repeating: " ", count: max(0, start.column - 1)) + String(repeating: "~", count: marked), bar: 6),
+            Line(
+                text: margin("") + " " + String(repeating: " ", count: max(0, start.column - 1))
+                    + String(repeating: "~", count: marked), bar: 6),
         ]
     }
 

@@ -32,13 +32,16 @@ public struct CommandLineOptions: Sendable, Equatable {
     }
 
     private static let names = [
-        "nologo", "noprofile", "noninteractive", "noexit", "engine", "stateroot", "workingdirectory", "command", "file", "help", "version",
+        "nologo", "noprofile", "noninteractive", "noexit", "engine", "stateroot", "workingdirectory", "command", "file", "help",
+        "version",
         "login", "interactive", "executionpolicy",
     ]
     /// Beginnings that PowerShell gives to one of several names.
     private static let short = [
-        "c": "command", "f": "file", "h": "help", "?": "help", "v": "version", "nop": "noprofile", "nol": "nologo", "noni": "noninteractive",
-        "noe": "noexit", "wd": "workingdirectory", "w": "workingdirectory", "i": "interactive", "l": "login", "ep": "executionpolicy",
+        "c": "command", "f": "file", "h": "help", "?": "help", "v": "version", "nop": "noprofile", "nol": "nologo",
+        "noni": "noninteractive",
+        "noe": "noexit", "wd": "workingdirectory", "w": "workingdirectory", "i": "interactive", "l": "login",
+        "ep": "executionpolicy",
         "ex": "executionpolicy", "e": "engine", "s": "stateroot",
     ]
 
@@ -73,7 +76,9 @@ public struct CommandLineOptions: Sendable, Equatable {
                 options.input = path == "-" ? .standardInput : .file(path, Array(rest))
                 return options
             default:
-                guard !rest.isEmpty else { throw UsageError(description: "-Command needs a text behind it, or '-' for standard input.") }
+                guard !rest.isEmpty else {
+                    throw UsageError(description: "-Command needs a text behind it, or '-' for standard input.")
+                }
                 options.input = rest.count == 1 && rest.first == "-" ? .standardInput : .command(rest.joined(separator: " "))
                 return options
             }
@@ -95,7 +100,8 @@ public struct CommandLineOptions: Sendable, Equatable {
         let matches = names.filter { $0.hasPrefix(text) }
         if matches.contains(text) { return text }
         guard matches.count == 1 else {
-            let wanted = matches.isEmpty ? "is not an option of bulkhead" : "could be " + matches.map { "-" + $0 }.joined(separator: ", ")
+            let wanted =
+                matches.isEmpty ? "is not an option of bulkhead" : "could be " + matches.map { "-" + $0 }.joined(separator: ", ")
             throw UsageError(description: "'\(argument)' \(wanted). Options: \(usage)")
         }
         return matches[0]

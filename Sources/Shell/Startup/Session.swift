@@ -2,6 +2,7 @@ import CmdletKit
 import CoreCmdlets
 import Engine
 import Formatting
+import LineEditing
 import Values
 
 /// Puts an engine together: commands, views and services.
@@ -12,10 +13,33 @@ enum Session {
         return views
     }
 
-    static func make(_ host: any EngineHost, fileSystem: FileSystemView = FileSystemView()) -> Engine {
-        let engine = Engine(host: host, fileSystem: fileSystem)
+    /// - Throws: where the working folder or the engine that was asked for cannot be used.
+    static func make(_ host: any EngineHost, _ options: CommandLineOptions, interrupt: Interrupt) throws -> Engine {
+        let engine = Engine(host: host, fileSystem: FileSystemView(), interrupt: interrupt)
         engine.commands.add(ManagementCmdlets.all)
         engine.provide(LinuxProcessSource(), as: (any ProcessSource).self)
+        if let folder = options.workingDirectory, !engine.setLocation(folder) {
+            throw ValueError(
+                "The working directory '\(folder)' does not exist. Give -WorkingDirectory a folder.", id: "PathNotFound",
+                exception: "System.Management.Automation.ItemNotFoundException", category: "ObjectNotFound")
+        }
         return engine
     }
+
+    static func completer(_ engine: Engine) -> (String, Int) -> CompletionSet? {
+        let completion = CompletionEngine(engine, named: ["process": processNames])
+        return { line, cursor in
+            let result = completion.complete(line, cursor: cursor)
+            return CompletionSet(
+                replaced: result.replaced,
+                candidates: result.candidates.map { LineEditing.CompletionCandidate($0.text, label: $0.label, detail: $0.detail) })
+        }
+    }
+
+    private static let processNames: NamedCompleter = { engine, prefix in
+        let names = (try? engine.service((any ProcessSource).self)?.processes().map(\.name)) ?? []
+        return Set(names).filter { $0.hasPrefixIgnoringCase(prefix) }.sorted().map { .init(Quoting.word($0), label: $0) }
+    }
+
+    static func banner(_ engine: Engine) -> String { "Bulkhead \(ShellProgram.version)" }
 }

@@ -1,37 +1,101 @@
 import CmdletKit
 import Engine
 import Glibc
+import LineEditing
+import LinuxSystem
 import SourceText
 import Values
 
 /// The shell as a program: from its arguments to its exit code.
 public enum ShellProgram {
+    public static let version = "0.1.0"
+    /// Stack for scripts that recurse: reserved, not used until they do.
+    private static let stackSize = 512 << 20
+
     public static func run(_ arguments: [String]) -> Int32 {
         let options: CommandLineOptions
         do { options = try CommandLineOptions.parse(arguments) } catch {
             TextOutput(2).write("bulkhead: \(error.description)\n")
             return 64
         }
+        if options.showsHelp {
+            TextOutput(1).write("bulkhead \(CommandLineOptions.usage)\n")
+            return 0
+        }
+        if options.showsVersion {
+            TextOutput(1).write("Bulkhead \(version)\n")
+            return 0
+        }
+        SignalHandling.ignorePipeErrors()
+        return LargeStack.run(stackSize) { run(options) }
+    }
+
+    private static func run(_ options: CommandLineOptions) -> Int32 {
+        let isTerminal = isatty(0) == 1 && isatty(1) == 1 && options.input == .interactive
         let host = ConsoleHost(interactive: !options.nonInteractive && isatty(0) == 1, views: Session.views)
-        let engine = Session.make(host)
+        defer { host.flush() }
+        let engine: Engine
+        do { engine = try Session.make(host, options, interrupt: SignalHandling.interrupt) } catch {
+            host.writeError(.wrapping(error))
+            return 1
+        }
+        SignalHandling.install()
         do {
+            try Profile.load(engine, run: !options.noProfile)
             switch options.input {
             case .command(let text):
                 let ended = try engine.run(SourceFile(text: text))
-                host.flush()
-                return ended && engine.succeeded ? 0 : 1
+                if !options.noExit { return ended && engine.succeeded ? 0 : 1 }
             case .file(let path, let arguments):
-                let ended = try engine.runScript(path, arguments: arguments.map { .value(.string($0), text: nil, isBare: false) })
-                host.flush()
-                return ended ? 0 : 1
-            default: return 0
+                let ended = try engine.runScript(path, arguments: ScriptArguments.parse(arguments))
+                if !options.noExit { return ended ? 0 : 1 }
+            case .interactive, .standardInput: break
             }
+            return try interact(engine, host, options, isTerminal: isTerminal || options.noExit && isatty(0) == 1)
         } catch let request as ExitRequest {
-            host.flush()
             return request.code
         } catch {
-            host.flush()
             return 130
+        }
+    }
+
+    private static func interact(_ engine: Engine, _ host: ConsoleHost, _ options: CommandLineOptions, isTerminal: Bool) throws
+        -> Int32
+    {
+        let input = LineInput(0)
+        let lines: any LineSource
+        if isTerminal,
+            let terminal = TerminalLines(interrupt: engine.interrupt, keepsHistory: true, complete: Session.completer(engine))
+        {
+            lines = terminal
+        } else {
+            lines = PlainLines(input)
+            host.lineSource = { _ in input.next() }
+        }
+        try engine.run(SourceFile(text: Prompt.function))
+        let repl = Repl(engine, lines: lines, isTerminal: isTerminal)
+        repl.start()
+        if isTerminal, !options.noLogo { host.writeText(Session.banner(engine), newline: true, foreground: nil, background: nil) }
+        if let code = repl.run() { return code }
+        if isTerminal { host.writeText("", newline: true, foreground: nil, background: nil) }
+        return isTerminal || engine.succeeded ? 0 : 1
+    }
+}
+
+/// Arguments of `-File`: `-Name` words are parameter names, the rest strings.
+enum ScriptArguments {
+    static func parse(_ words: [String]) -> [Argument] {
+        words.map { word in
+            guard let dash = word.first, "-–—―".contains(dash), word.count > 1, word.dropFirst().first?.isLetter == true else {
+                return .value(.string(word), text: nil, isBare: false)
+            }
+            let body = word.dropFirst()
+            guard let colon = body.firstIndex(of: ":") else { return .parameter(name: String(body), text: word, value: nil) }
+            let value = String(body[body.index(after: colon)...])
+            let typed: Value =
+                ["$true", "true"].contains(value.lowercased())
+                ? .bool(true) : ["$false", "false"].contains(value.lowercased()) ? .bool(false) : .string(value)
+            return .parameter(name: String(body[..<colon]), text: word, value: typed)
         }
     }
 }

@@ -1,0 +1,45 @@
+import Engine
+import LineEditing
+
+/// Where the prompt's lines come from.
+protocol LineSource: AnyObject {
+    func next(prompt: String) -> LineResult
+    /// Keeps an entry for later.
+    func remember(_ entry: String)
+}
+
+/// A terminal, with editing and the user's history.
+final class TerminalLines: LineSource {
+    private let editor: LineEditor
+    private let history: HistoryFile?
+
+    init?(interrupt: Interrupt, keepsHistory: Bool, complete: @escaping (String, Int) -> CompletionSet?) {
+        let editor = LineEditor(
+            interruption: {
+                defer { interrupt.clear() }
+                return interrupt.isRequested
+            }, completer: complete)
+        guard let editor else { return nil }
+        self.editor = editor
+        history = keepsHistory ? HistoryFile.defaultPath.map { HistoryFile($0) } : nil
+    }
+
+    func next(prompt: String) -> LineResult {
+        // What other shells entered meanwhile comes in before this one's next line.
+        for entry in history?.newEntries() ?? [] { editor.remember(entry) }
+        return editor.readLine(prompt: prompt)
+    }
+
+    func remember(_ entry: String) {
+        editor.remember(entry)
+        history?.append(entry)
+    }
+}
+
+/// Standard input that is no terminal: no prompt is shown.
+final class PlainLines: LineSource {
+    private let input: LineInput
+    init(_ input: LineInput) { self.input = input }
+    func next(prompt: String) -> LineResult { input.next().map { .line($0) } ?? .endOfInput }
+    func remember(_ entry: String) {}
+}
