@@ -172,28 +172,37 @@ struct Binder {
 
     /// The unbound parameter of the lowest position in a possible set; the default set's first.
     private func nextPosition(_ bound: Bound, _ value: Value) -> Int? {
-        var best: (place: Int, position: Int)?
         let preferred =
             bound.sets.contains { $0.equalsIgnoringCase(signature.defaultSet) } && !signature.defaultSet.isEmpty
             ? [signature.defaultSet] : []
-        for sets in [preferred, bound.sets] where !sets.isEmpty {
-            for (place, parameter) in signature.parameters.enumerated() where !bound.has(place) {
-                for set in sets {
-                    guard let membership = parameter.membership(in: set), let position = membership.position,
-                        !membership.takesRemaining
-                    else { continue }
-                    guard accepts(parameter, value, strictly: sets == preferred && bound.sets.count > 1) else { continue }
-                    if best.map({ position < $0.position }) ?? true { best = (place, position) }
-                }
+        // A value goes to a parameter of its own type first, whichever set that is in, and is converted only where there is none.
+        let isOpen = bound.sets.count > 1
+        for (sets, strictly) in [(preferred, isOpen), (bound.sets, isOpen), (bound.sets, false)] where !sets.isEmpty {
+            let candidates = sets.compactMap { firstPosition(in: $0, bound) }.filter {
+                accepts(signature.parameters[$0.place], value, strictly: strictly)
             }
-            if best != nil { return best?.place }
+            if let best = candidates.min(by: { ($0.position, $0.place) < ($1.position, $1.place) }) { return best.place }
         }
         return nil
+    }
+
+    /// The unbound parameter of the lowest position in one set. A value that does not fit it rules out the set: it is not passed over.
+    private func firstPosition(in set: String, _ bound: Bound) -> (place: Int, position: Int)? {
+        var first: (place: Int, position: Int)?
+        for (place, parameter) in signature.parameters.enumerated() where !bound.has(place) {
+            guard let membership = parameter.membership(in: set), let position = membership.position, !membership.takesRemaining
+            else { continue }
+            if first.map({ position < $0.position }) ?? true { first = (place, position) }
+        }
+        return first
     }
 
     /// Whether a value can be of a parameter's type at all: decides between sets that share a position.
     private func accepts(_ parameter: ParameterInfo, _ value: Value, strictly: Bool) -> Bool {
         guard strictly else { return true }
+        for case .set(let names, _) in parameter.validations {
+            guard names.contains(where: { $0.equalsIgnoringCase(value.displayText) }) else { return false }
+        }
         switch parameter.typeName.lowercased() {
         case "scriptblock", "scriptblock[]":
             return (value.enumerated ?? [value]).allSatisfy { $0.asObject(ScriptBlock.self) != nil }
