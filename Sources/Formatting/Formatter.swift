@@ -90,7 +90,8 @@ public final class Formatter {
     }
 
     private func writeText(_ texts: [String]) throws {
-        try group?.settle()
+        // Text stands between a table's rows without ending it, as in PowerShell; a list is at its end.
+        if group?.admitsText == true { try group?.settle() } else { try flush() }
         for text in texts { try lines.write(text) }
     }
 
@@ -142,6 +143,8 @@ public final class Formatter {
 
 /// Lays out the objects of one table or list.
 protocol GroupWriter: AnyObject {
+    /// Whether other text may stand between its objects.
+    var admitsText: Bool { get }
     func add(_ cells: [Value]) throws
     /// Lets go of what is held back, because other text comes between.
     func settle() throws

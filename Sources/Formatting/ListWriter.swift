@@ -36,6 +36,7 @@ final class ListWriter: GroupWriter {
         return String(line)
     }
 
+    var admitsText: Bool { false }
     func settle() throws {}
     func end() throws { try lines.write("") }
 }
@@ -45,6 +46,7 @@ final class CustomWriter: GroupWriter {
     private let lines: LineWriter
     init(_ lines: LineWriter) { self.lines = lines }
     func add(_ cells: [Value]) throws { for cell in cells { try lines.write(cell.displayText) } }
+    var admitsText: Bool { false }
     func settle() throws {}
     func end() throws { try lines.write("") }
 }

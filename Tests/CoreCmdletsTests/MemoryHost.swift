@@ -1,0 +1,90 @@
+import CmdletKit
+import CoreCmdlets
+import Engine
+import Formatting
+import SourceText
+import Values
+
+/// A host whose display is a string.
+final class MemoryHost: EngineHost {
+    private(set) var text = ""
+    let usesColour = false
+    let width = 80
+    private var open: [WeakDisplay] = []
+
+    private struct WeakDisplay { weak var display: Display? }
+
+    /// The formatter at the end of a pipeline.
+    private final class Display: OutputSink {
+        private let formatter: Formatter
+        let isDisplay: Bool
+
+        init(_ formatter: Formatter, isDisplay: Bool) {
+            self.formatter = formatter
+            self.isDisplay = isDisplay
+        }
+
+        func write(_ value: Value) throws -> Flow {
+            try formatter.write(value)
+            return .more
+        }
+        func finish() throws { try formatter.flush() }
+    }
+
+    private func display(_ engine: Engine, _ line: @escaping (String) -> Void) -> Display {
+        let display = Display(
+            FormattingService.makeFormatter(engine, frame: nil, width: width, usesColour: false, output: line), isDisplay: true)
+        open.append(WeakDisplay(display: display))
+        return display
+    }
+
+    func makeOutput(_ engine: Engine) -> any OutputSink { display(engine) { [weak self] in self?.text += $0 + "\n" } }
+    func makeFileOutput(_ path: String, append: Bool, _ engine: Engine) throws -> any OutputSink { NullSink() }
+    func makeTextOutput(_ engine: Engine, _ line: @escaping (String) -> Void) -> any OutputSink { display(engine, line) }
+    func writeText(_ text: String, newline: Bool, foreground: String?, background: String?) {
+        flush()
+        self.text += text + (newline ? "\n" : "")
+    }
+    func writeError(_ record: ErrorRecord) {
+        flush()
+        text += "\(record.commandName.isEmpty ? record.exception.type.shortName : record.commandName): \(record.message)\n"
+    }
+    func writeLine(_ label: String, _ text: String) {
+        flush()
+        self.text += "\(label): \(text)\n"
+    }
+    func flush() {
+        for entry in open { try? entry.display?.finish() }
+        open.removeAll { $0.display == nil }
+    }
+    func readLine(prompt: String, hidesInput: Bool) -> String? { nil }
+    var nativeDescriptors: (input: Int32, output: Int32, error: Int32)? { nil }
+
+    /// What has been shown since the last time.
+    func take() -> String {
+        defer { text = "" }
+        return text
+    }
+}
+
+/// A session with every core cmdlet.
+struct TestSession {
+    let host = MemoryHost()
+    let engine: Engine
+
+    init() {
+        engine = Engine(host: host)
+        engine.commands.add(ManagementCmdlets.all)
+        engine.commands.add(UtilityCmdlets.all)
+        var views = ViewTable.builtin
+        views.add(CoreViews.all)
+        engine.provide(views, as: ViewTable.self)
+        engine.provide(LinuxProcessSource(), as: (any ProcessSource).self)
+    }
+
+    /// Runs a line as the prompt does, and gives what is shown.
+    func run(_ text: String) -> String {
+        do { try engine.run(SourceFile(text: text)) } catch { return host.take() + "\(error)\n" }
+        return host.take()
+    }
+}
