@@ -36,7 +36,7 @@ struct ContainerCases {
 
     @Test(arguments: types) func processes(_ type: RuntimeType) throws {
         let fixture = try Fixture.get()
-        try fixture.withContainer(type) { container in
+        try fixture.withContainer(type) { container throws in
             #expect(try fixture.sh(container.id, "cat /proc/1/comm; exit 7") == (7, "csrss\n"))
             #expect(try fixture.sh(container.id, "hostname").output == container.name + "\n")
             #expect(try fixture.sh(container.id, "id -u", user: 1000).output == "1000\n")
@@ -71,7 +71,7 @@ struct ContainerCases {
 
     @Test(arguments: types) func terminalAndControl(_ type: RuntimeType) throws {
         let fixture = try Fixture.get()
-        try fixture.withContainer(type) { container in
+        try fixture.withContainer(type) { container throws in
             let process = try fixture.host.execute(
                 in: container.id,
                 ProcessSpecification(
@@ -92,7 +92,7 @@ struct ContainerCases {
 
     @Test(arguments: types) func whatTheHostSees(_ type: RuntimeType) throws {
         let fixture = try Fixture.get()
-        try fixture.withContainer(type) { container in
+        try fixture.withContainer(type) { container throws in
             let pids = try fixture.host.hostProcessIDs(of: container.id)
             switch type {
             case .default:
@@ -118,7 +118,7 @@ struct ContainerCases {
         let fixture = try Fixture.get()
         let host = fixture.host
         let other: RuntimeType = type == .default ? .hyperV : .default
-        try fixture.withContainer(type) { container in
+        try fixture.withContainer(type) { container throws in
             let make = """
                 mkdir -p /data/deep; echo kept >/data/deep/file; chmod 2750 /data/deep; chown 1000:1000 /data/deep/file; ln -s file \
                 /data/deep/link; rm /etc/profile; mkfifo /data/pipe
@@ -144,7 +144,7 @@ struct ContainerCases {
 
     @Test(arguments: types) func endsOnItsOwn(_ type: RuntimeType) throws {
         let fixture = try Fixture.get()
-        try fixture.withContainer(type) { container in
+        try fixture.withContainer(type) { container throws in
             let process = try fixture.host.execute(in: container.id, ProcessSpecification(arguments: ["sleep", "1000"]))
             _ = try? fixture.sh(container.id, "kill -TERM 1")
             #expect(process.wait() == 137)

@@ -3,7 +3,7 @@ import Glibc
 /// Docker's system call filter as OCI's `linux.seccomp`: what is not listed fails with EPERM.
 ///
 /// Stricter than the profile that Debian's packages bring, which lets AF_ALG, AF_VSOCK, mount, unshare, clone3 and keyctl through without
-/// a capability. Also not allowed: `socketcall`, whose arguments a filter cannot see, so that a 32-bit program would get any socket by it;
+/// a capability. `socketcall` is refused as well: a filter cannot see its arguments, so that a 32-bit program would get any socket by it.
 /// C libraries since 2016 call `socket` itself.
 enum Seccomp {
     /// The filter for a process that may have these capabilities (`CAP_…`).
@@ -18,6 +18,9 @@ enum Seccomp {
             // Its flags lie in memory, where a filter cannot look; "no such call" makes C libraries take clone.
             entries.append(["names": ["clone3"], "action": "SCMP_ACT_ERRNO", "errnoRet": .number(Int64(ENOSYS))])
         }
+        // Named, although it is not allowed: libseccomp would translate the rules of `socket` into some of this call, without their tests of
+        // the family.
+        entries.append(["names": ["socketcall"], "action": "SCMP_ACT_ERRNO", "errnoRet": .number(Int64(ENOSYS))])
         return [
             "defaultAction": "SCMP_ACT_ERRNO", "defaultErrnoRet": .number(Int64(EPERM)), "architectures": .strings(architectures),
             "syscalls": .array(entries),

@@ -235,20 +235,24 @@ extension LinuxContainerHost {
     private func end(_ id: ContainerID, _ mode: StopMode) throws(ContainerError) {
         try failpoints.reach("stop", "before the request")
         var request = ControlMessage(.kill)
-        var patience = 15.0
+        var patience = 8.0
         if case .graceful(let seconds) = mode {
             request = ControlMessage(.stop)
             request.grace = max(0, min(seconds, 3600))
             patience += max(0, min(seconds, 3600))
         }
         let deadline = monotonicSeconds() + patience
+        var asked = false
         // One that is starting listens a moment later; one that is stopping no longer.
         while runState(id).state != .off {
             if let connection = try? UnixSocket.connect(root.runtime(id) + "/control") {
                 try? request.send(over: connection.raw)
-                try failpoints.reach("stop", "before the answer")
+                if !asked { try failpoints.reach("stop", "before the answer") }
+                asked = true
                 let left = max(0.01, deadline - monotonicSeconds())
                 _ = try? Poll.wait(for: [(connection.raw, .input)], timeout: left)
+                // Whether it did it or said why not, its end tells; no answer leaves the loop by the deadline.
+                if isGone(id, within: max(0.01, min(5, deadline - monotonicSeconds()))) { break }
             }
             if isGone(id, within: 0.02) { break }
             if monotonicSeconds() > deadline {

@@ -1,0 +1,152 @@
+import Containers
+import Glibc
+import LinuxSystem
+import Testing
+
+/// Processes that are killed, and steps that fail, at every place of every operation: the next host reads the state, and removing by force
+/// leaves nothing.
+@Suite(.serialized, .enabled(if: Fixture.canRun))
+struct FaultTests {
+    /// Runs the driver with a failpoint; its exit code, 137 where it was killed.
+    private func drive(_ fixture: Fixture, _ words: [String], fail: String? = nil, log: String? = nil) throws -> ToolResult {
+        var environment = Environment.pairs.filter { !$0.hasPrefix("BULKHEAD_FAIL") }
+        if let fail { environment.append("BULKHEAD_FAIL=\(fail)") }
+        if let log { environment.append("BULKHEAD_FAIL_LOG=\(log)") }
+        return try runTool(
+            fixture.driver, [fixture.root.path, fixture.root.runtimePath, fixture.executable, fixture.namespace] + words,
+            environment: environment, timeout: 120)
+    }
+
+    /// The number of places that a whole life of a container reaches, by step.
+    private func places(_ fixture: Fixture) throws -> [String: Int] {
+        let folder = try Folders.makeTemporary()
+        defer { try? Folders.removeTree(folder) }
+        let log = folder + "/log"
+        for words in [["create", "count", "Default", "NAT"], ["start", "count"], ["stop", "count"], ["remove", "count"]] {
+            let result = try drive(fixture, words, log: log)
+            #expect(result.exitCode == 0, "\(words): \(result.errorText)")
+        }
+        var counts: [String: Int] = [:]
+        for line in try Files.readText(log).split(separator: "\n") {
+            let parts = line.split(separator: " ")[0].split(separator: ":")
+            counts[String(parts[0])] = max(counts[String(parts[0])] ?? 0, Int(parts[1]) ?? 0)
+        }
+        return counts
+    }
+
+    @Test(arguments: ["error", "kill"]) func everyPlace(_ kind: String) throws {
+        let fixture = try Fixture.get()
+        let counts = try places(fixture)
+        #expect(Set(counts.keys) == ["create", "start", "supervise", "stop", "remove"])
+        for (step, count) in counts.sorted(by: { $0.key < $1.key }) {
+            for number in 1...count {
+                let place = "\(step):\(number):\(kind)"
+                let name = "fault"
+                var codes: [Int32] = []
+                for verb in ["create", "start", "stop", "remove"] {
+                    let target = step == "supervise" ? "start" : step
+                    let words = verb == "create" ? ["create", name, "Default", "NAT"] : [verb, name]
+                    if verb == target {
+                        let result = try drive(fixture, words, fail: place)
+                        codes.append(result.exitCode)
+                        if kind == "kill", step != "supervise" { #expect(result.exitCode == 137, "\(place)") }
+                        if step == "supervise" {
+                            // Where it was after the report, the container has to be ended for the place to be reached.
+                            _ = try drive(fixture, ["stop", name])
+                        }
+                        break
+                    }
+                    #expect(try drive(fixture, words).exitCode == 0, "\(place) \(verb)")
+                }
+                // The next host: reads the state, and cleans.
+                let next = LinuxContainerHost(fixture.host.configuration)
+                let left = try next.containers().filter { $0.name == name }
+                #expect(left.count <= 1 && left.allSatisfy { $0.state != .damaged }, "\(place)")
+                for container in left {
+                    // A failed or interrupted start leaves a container that can be started, or runs.
+                    if next.states(container.id) == .off {
+                        #expect(throws: Never.self, "\(place)") { try next.startContainer(container.id) }
+                    }
+                    #expect(throws: Never.self, "\(place)") { try next.removeContainer(container.id, force: true) }
+                    #expect(try fixture.traces(of: container.id) == [], "\(place)")
+                }
+                #expect(try next.containers().isEmpty, "\(place)")
+                #expect(try Folders.names(in: fixture.root.containers) == [], "\(place)")
+                #expect(try Folders.names(in: fixture.root.runtimePath) == [], "\(place)")
+            }
+        }
+    }
+
+    @Test(arguments: ContainerCases.types) func aKilledSupervisor(_ type: RuntimeType) throws {
+        let fixture = try Fixture.get()
+        for signal in [SIGKILL, SIGSTOP] {
+            try fixture.withContainer(type, switchName: "NAT") { container throws in
+                let supervisor = try #require(
+                    ProcessTable.pids().first { pid in
+                        ProcessTable.arguments(of: pid).map { $0.contains(Supervisor.role) && $0.contains(container.id.text) }
+                            ?? false
+                    })
+                kill(supervisor, signal)
+                if signal == SIGKILL {
+                    var state = ContainerState.running
+                    for _ in 0..<100 where state != .off {
+                        state = try fixture.host.container(container.id).state
+                        if state != .off { sleepSeconds(0.02) }
+                    }
+                    #expect(state == .off)
+                    #expect(try fixture.host.startContainer(container.id).state == .running)
+                }
+                try fixture.host.removeContainer(container.id, force: true)
+                #expect(try fixture.traces(of: container.id) == [])
+            }
+        }
+    }
+
+    @Test func damagedDocuments() throws {
+        let fixture = try Fixture.get()
+        for damage in ["", "{", "{\"format\":1}", "[[[[[[[[[[", "\u{0}\u{1}"] {
+            try fixture.withContainer(start: false) { container throws in
+                try fixture.withContainer(start: false) { other throws in
+                    try Files.write(Array(damage.utf8), to: fixture.root.container(container.id) + "/container.json")
+                    let now = try fixture.host.container(container.id)
+                    #expect(now.state == .damaged && now.reason?.contains("container.json") == true)
+                    #expect(try fixture.host.container(other.id).state == .off)
+                    #expect(throws: ContainerError.self) { try fixture.host.startContainer(container.id) }
+                    #expect(throws: ContainerError.self) { try fixture.host.removeContainer(container.id, force: false) }
+                    try fixture.host.removeContainer(container.id, force: true)
+                    #expect(throws: ContainerError.self) { try fixture.host.container(container.id) }
+                }
+            }
+        }
+    }
+
+    @Test func shellsAtOnce() throws {
+        let fixture = try Fixture.get()
+        try fixture.withContainer(start: false) { container throws in
+            // Many starts and stops at once: one of each kind wins at a time, all end, and the state stays valid.
+            var threads: [SystemThread] = []
+            for index in 0..<8 {
+                threads.append(
+                    try SystemThread.start {
+                        let host = LinuxContainerHost(fixture.host.configuration)
+                        for _ in 0..<4 {
+                            if index.isMultiple(of: 2) {
+                                _ = try? host.startContainer(container.id)
+                            } else {
+                                _ = try? host.stopContainer(container.id, .turnOff)
+                            }
+                        }
+                    })
+            }
+            for thread in threads { thread.join() }
+            let last = try fixture.host.container(container.id).state
+            #expect(last == .running || last == .off)
+            try fixture.host.removeContainer(container.id, force: true)
+            #expect(try fixture.traces(of: container.id) == [])
+        }
+    }
+}
+
+extension LinuxContainerHost {
+    fileprivate func states(_ id: ContainerID) -> ContainerState? { try? container(id).state }
+}
