@@ -7,13 +7,17 @@ import Testing
 /// A host of the tests' own: a state root that is kept from run to run for what takes long to make (images, kernel), a runtime root and a
 /// network namespace of this process's, which are removed at its end.
 final class Fixture: Sendable {
-    static let shared: Result<Fixture, Missing> = {
+    static let shared = make("containers")
+    /// For tests that look at the whole of a host, which others may not change meanwhile.
+    static let alone = make("faults")
+
+    private static func make(_ label: String) -> Result<Fixture, Missing> {
         do throws(Missing) {
-            return .success(try Fixture())
+            return .success(try Fixture(label))
         } catch {
             return .failure(error)
         }
-    }()
+    }
 
     struct Missing: Error {
         var reason: String
@@ -44,7 +48,7 @@ final class Fixture: Sendable {
 
     static func canRun(_ type: RuntimeType) -> Bool { type == .hyperV ? canRunVMs : canRun }
 
-    private init() throws(Missing) {
+    private init(_ label: String) throws(Missing) {
         guard geteuid() == 0 else { throw Missing(reason: "this user is not root") }
         for tool in ["runc", "busybox", "ip", "nsenter"] where findTool(tool) == nil {
             throw Missing(reason: "\(tool) is not installed")
@@ -53,9 +57,9 @@ final class Fixture: Sendable {
         executable = Environment.value("BULKHEAD_EXECUTABLE") ?? products + "/bulkhead"
         driver = products + "/ContainersDriver"
         guard Files.exists(executable), Files.exists(driver) else { throw Missing(reason: "'\(executable)' is not built") }
-        let name = "bulkhead-test-\(getpid())"
+        let name = "bulkhead-test-\(label)-\(getpid())"
         namespace = "/run/netns/" + name
-        root = StateRoot(path: "/var/tmp/bulkhead-tests/containers-\(getpid())", runtimePath: "/run/" + name)
+        root = StateRoot(path: "/var/tmp/bulkhead-tests/\(label)-\(getpid())", runtimePath: "/run/" + name)
         do throws(SystemError) {
             try Folders.make(root.path, mode: 0o700)
             // Fetched once for all runs: 10 MB from the distribution's mirror.
@@ -70,13 +74,19 @@ final class Fixture: Sendable {
             throw Missing(reason: error.description)
         }
         host = LinuxContainerHost(.init(root: root, executable: executable, networkNamespace: namespace))
-        atexit {
-            guard case .success(let fixture) = Fixture.shared else { return }
-            for container in (try? fixture.host.containers()) ?? [] { try? fixture.host.removeContainer(container.id, force: true) }
-            _ = try? runTool(findTool("ip") ?? "ip", ["netns", "delete", Files.split(fixture.namespace).name])
-            try? Folders.removeTree(fixture.root.path)
-            try? Folders.removeTree(fixture.root.runtimePath)
+        Self.made.withLock { made in
+            if made.isEmpty { atexit { Fixture.made.withLock { $0 }.forEach { $0.remove() } } }
+            made.append(self)
         }
+    }
+
+    private static let made = Mutex<[Fixture]>([])
+
+    private func remove() {
+        for container in (try? host.containers()) ?? [] { try? host.removeContainer(container.id, force: true) }
+        _ = try? runTool(findTool("ip") ?? "ip", ["netns", "delete", Files.split(namespace).name])
+        try? Folders.removeTree(root.path)
+        try? Folders.removeTree(root.runtimePath)
     }
 
     static func get() throws -> Fixture { try shared.get() }
@@ -126,7 +136,6 @@ final class Fixture: Sendable {
         let links = try runTool(findTool("nsenter") ?? "", ["--net=" + namespace, findTool("ip") ?? "", "-o", "link"]).outputText
         if links.contains(device) { found.append(device) }
         for path in [root.container(id), root.runtime(id)] where Files.exists(path) { found.append(path) }
-        found += try Folders.names(in: root.staging)
         return found
     }
 }
