@@ -20,11 +20,13 @@ package final class CrunRuntime: GuestRuntime {
         static let container = "container"
     }
 
-    private var upperDisk: String?
+    /// crun in memory that nobody can write. It makes such a copy of itself and executes itself anew whenever it runs from a file that a
+    /// container might overwrite (CVE-2019-5736); made once, that is 0.16 s less for each start of a process under TCG.
+    private let sealed: Descriptor?
     private var mounted: [String] = []
     private var execCount = 0
 
-    package init() {}
+    package init() { sealed = Self.seal(Path.crun) }
 
     package func configure(_ machine: MachineConfiguration) throws(AgentError) {
         guard machine.entropy.withUnsafeBufferPointer({ cutilityvm_add_entropy($0.baseAddress, $0.count) }) == 0 else {
@@ -149,6 +151,12 @@ package final class CrunRuntime: GuestRuntime {
 
     // MARK: crun
 
+    /// Nil where the kernel cannot: crun then makes its own copy.
+    private static func seal(_ path: String) -> Descriptor? {
+        let raw = cutilityvm_sealed_copy(path)
+        return raw < 0 ? nil : Descriptor(raw)
+    }
+
     /// Runs crun until it has started the process and left; the process is this one's child from then on.
     private func launch(
         _ command: [String], terminal: Bool, size: WindowSize, control: Bool, input: Bool
@@ -201,7 +209,7 @@ package final class CrunRuntime: GuestRuntime {
             arguments += ["--preserve-fds", "1"]
         }
         options.arguments = arguments + [Path.container]
-        let crun = try spawn(Path.crun, options)
+        let crun = try spawn(sealed.map { "/proc/self/fd/\($0.raw)" } ?? Path.crun, options)
         for descriptor in given { descriptor.close() }
         guard let code = crun.wait(timeout: 60) else {
             crun.signal(SIGKILL)

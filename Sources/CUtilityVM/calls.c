@@ -10,7 +10,9 @@
 #include <net/route.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/reboot.h>
+#include <sys/sendfile.h>
 #include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
@@ -148,4 +150,22 @@ int cutilityvm_power_off(void) {
 int cutilityvm_unread(int descriptor) {
     int count = 0;
     return ioctl(descriptor, FIONREAD, &count) == 0 ? count : -1;
+}
+
+int cutilityvm_sealed_copy(const char *path) {
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0) return -1;
+    int copy = memfd_create(path, MFD_CLOEXEC | MFD_ALLOW_SEALING);
+    int failed = copy < 0;
+    ssize_t sent = 1;
+    while (!failed && sent > 0) failed = (sent = sendfile(copy, file, NULL, 1 << 20)) < 0;
+    if (!failed) failed = fcntl(copy, F_ADD_SEALS, F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE) != 0;
+    int number = errno;
+    close(file);
+    if (failed && copy >= 0) {
+        close(copy);
+        copy = -1;
+    }
+    errno = number;
+    return copy;
 }

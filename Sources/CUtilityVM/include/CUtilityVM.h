@@ -17,6 +17,8 @@ int cutilityvm_set_gateway(const char *gateway);
 /// Gives bytes to the kernel's random generator, counts them as entropy and reseeds it.
 int cutilityvm_add_entropy(const uint8_t *bytes, size_t size);
 int cutilityvm_set_clock(double seconds);
+/// Copies a file into memory that cannot be written any more. Returns a descriptor, or -1 with errno.
+int cutilityvm_sealed_copy(const char *path);
 /// Switches the machine off; returns only where that fails.
 int cutilityvm_power_off(void);
 

@@ -9,7 +9,7 @@ struct BootFiles: Hashable {
     var key: String
 
     /// Raised when the initramfs's content changes without a change of the files that it is made of.
-    private static let format = 2
+    private static let format = 4
     private static let kept = 3
 
     /// Finds or makes them. Several processes may ask at once: one makes them, the others wait.

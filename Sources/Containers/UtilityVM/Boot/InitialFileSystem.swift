@@ -25,7 +25,13 @@ struct InitialFileSystem {
         var added: Set<String> = []
         for tool in tools {
             try archive.addFile(["usr/bin/\(Files.split(tool).name)"], try Files.read(tool))
-            for library in try libraries(of: tool) where added.insert(library).inserted {
+            var libraries = try libraries(of: tool)
+            if let stub = try stub(for: tool, libraries) {
+                try archive.addFile([String(stub.path.dropFirst())], stub.content)
+                added.insert(stub.path)
+                libraries = stub.others
+            }
+            for library in libraries where added.insert(library).inserted {
                 try archive.addFile([String(library.dropFirst())], try Files.read(library))
             }
         }
@@ -51,10 +57,29 @@ struct InitialFileSystem {
         return try Files.read(folder + "/stripped", limit: 1 << 30)
     }
 
+    /// A stand-in for libsystemd, where the program has it and runs with it; and the libraries that are needed then.
+    private func stub(
+        for tool: String, _ libraries: [String]
+    ) throws(SystemError) -> (path: String, content: [UInt8], others: [String])? {
+        guard let real = libraries.first(where: { Files.split($0).name == "libsystemd.so.0" }) else { return nil }
+        let folder = try Folders.makeTemporary()
+        defer { try? Folders.removeTree(folder) }
+        let name = Files.split(real).name
+        let library = StubLibrary.systemd(for: try Files.read(tool))
+        try Files.write(library.bytes, to: "\(folder)/\(name)", mode: 0o755)
+        let environment = ["LC_ALL=C", "PATH=/usr/bin:/bin", "LD_LIBRARY_PATH=\(folder)"]
+        // Tried here, where the real ones are at hand, and not in the guest.
+        guard try runTool(tool, ["--version"], environment: environment, timeout: 20).exitCode == 0 else { return nil }
+        let needed = try self.libraries(of: tool, environment: environment).filter { !$0.hasPrefix(folder + "/") }
+        return (real, library.bytes, needed)
+    }
+
     /// The shared libraries and the loader, as ldd(1) names them.
-    private func libraries(of program: String) throws(SystemError) -> [String] {
+    private func libraries(
+        of program: String, environment: [String] = ["LC_ALL=C", "PATH=/usr/bin:/bin"]
+    ) throws(SystemError) -> [String] {
         guard let ldd = findTool("ldd") else { throw SystemError(ENOENT, "find the program", "ldd") }
-        let result = try runTool(ldd, [program], environment: ["LC_ALL=C", "PATH=/usr/bin:/bin"])
+        let result = try runTool(ldd, [program], environment: environment)
         return result.outputText.split(separator: "\n").compactMap { line in
             line.split(separator: " ").first { $0.contains("/") && $0.first != "(" && $0.contains("/lib") }
                 .flatMap { word in
