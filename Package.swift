@@ -12,8 +12,8 @@ func target(_ name: String, _ dependencies: [Target.Dependency] = [], resources:
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], excluding: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: excluding, swiftSettings: settings)
 }
 
 let package = Package(
@@ -65,6 +65,10 @@ let package = Package(
                 .linkedLibrary("swiftSynchronization"),
             ]
         ),
+
+        // What the tests share: transcripts of sessions, the shell as a process.
+        .target(name: "TestSupport", dependencies: ["LinuxSystem"], path: "Tests/TestSupport", swiftSettings: settings),
+        tests("TranscriptTests", ["TestSupport"], excluding: ["Transcripts"]),
 
         tests("SyntaxTests", ["Syntax", "SourceText"]),
         tests("FormattingTests", ["Formatting", "Values"]),

@@ -22,6 +22,8 @@ public final class ErrorRecord: Object {
     public var stackTrace: String = ""
     /// Ends the whole script unless it is caught: what `throw` and -ErrorAction Stop raise.
     public var endsScript = false
+    /// Raised by `throw`.
+    public var isThrown = false
 
     public init(
         _ message: String, id: String, category: String = "NotSpecified",
@@ -47,7 +49,9 @@ public final class ErrorRecord: Object {
         switch error {
         case let error as TerminatingError: return error.record
         case let error as ValueError:
-            return ErrorRecord(error.message, id: error.errorID, category: error.category, exception: error.exceptionType)
+            let inner = error.innerExceptionType.map { ExceptionObject(error.message, typeName: $0) }
+            let exception = ExceptionObject(error.message, typeName: error.exceptionType, inner: inner)
+            return ErrorRecord(exception: exception, id: error.errorID, category: error.category)
         default: return ErrorRecord(String(describing: error), id: "UnhandledException")
         }
     }

@@ -5,6 +5,8 @@ public struct ValueError: Error, Sendable, CustomStringConvertible {
     /// The first part of the fully qualified error id (`InvalidCastFromStringToInteger`).
     public var errorID: String
     public var message: String
+    /// The exception behind a RuntimeException, which typed catch clauses see as well; nil where there is none.
+    public var innerExceptionType: String?
     /// The category of the error record (`InvalidArgument`).
     public var category: String
 

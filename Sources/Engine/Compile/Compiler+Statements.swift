@@ -47,6 +47,7 @@ extension Compiler {
             let thrown = try value?(frame) ?? .null
             let record = Thrown.record(thrown, rethrowing: node.value == nil ? frame.scope.value("_") : nil)
             record.endsScript = true
+            record.isThrown = true
             if record.position == nil { record.position = ErrorPosition(file: file, span: span) }
             let located = frame.engine.locate(TerminatingError(record), file: file, span: span)
             frame.engine.succeeded = false

@@ -44,10 +44,9 @@ enum ErrorView {
 
     private static func title(_ record: ErrorRecord) -> String {
         if record.category == "ParserError" { return "ParserError" }
+        if record.isThrown { return "Exception" }
         if !record.commandName.isEmpty { return safe(record.commandName) }
-        return record.exception.type.shortName == "RuntimeException"
-            || record.endsScript && record.exception.type.shortName == "RuntimeException"
-            ? "Exception" : record.exception.type.shortName
+        return record.category == "NotSpecified" ? record.exception.type.shortName : record.category
     }
 
     private static func margin(_ number: String) -> String {

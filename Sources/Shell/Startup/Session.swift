@@ -17,6 +17,7 @@ enum Session {
     static func make(_ host: any EngineHost, _ options: CommandLineOptions, interrupt: Interrupt) throws -> Engine {
         let engine = Engine(host: host, fileSystem: FileSystemView(), interrupt: interrupt)
         engine.commands.add(ManagementCmdlets.all)
+        engine.commands.add(UtilityCmdlets.all)
         engine.provide(LinuxProcessSource(), as: (any ProcessSource).self)
         if let folder = options.workingDirectory, !engine.setLocation(folder) {
             throw ValueError(

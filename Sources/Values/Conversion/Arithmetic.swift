@@ -163,8 +163,11 @@ public enum Arithmetic {
         return .long(result)
     }
 
-    private static let divideByZero = ValueError(
-        "Attempted to divide by zero.", id: "RuntimeException", exception: "System.DivideByZeroException", category: "NotSpecified")
+    private static var divideByZero: ValueError {
+        var error = ValueError("Attempted to divide by zero.", id: "RuntimeException", category: "NotSpecified")
+        error.innerExceptionType = "System.DivideByZeroException"
+        return error
+    }
 
     /// The most elements or bytes that `*` makes: past it is an error, not an exhausted machine.
     private static let repetitionLimit = 1 << 30
