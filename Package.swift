@@ -70,6 +70,8 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["LinuxSystem"], path: "Tests/TestSupport", swiftSettings: settings),
         tests("TranscriptTests", ["TestSupport"], excluding: ["Transcripts"]),
 
+        tests("TerminalTests", ["TestSupport", "LinuxSystem"]),
+
         tests("SyntaxTests", ["Syntax", "SourceText"]),
         tests("FormattingTests", ["Formatting", "Values"]),
         // A program for the tests of killed processes.

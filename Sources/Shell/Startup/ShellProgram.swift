@@ -41,6 +41,8 @@ public enum ShellProgram {
         }
         SignalHandling.install()
         do {
+            // Before the profile, which may define another.
+            if options.input == .interactive { try engine.run(SourceFile(text: Prompt.function)) }
             try Profile.load(engine, run: !options.noProfile)
             switch options.input {
             case .command(let text):
@@ -72,7 +74,6 @@ public enum ShellProgram {
             lines = PlainLines(input)
             host.lineSource = { _ in input.next() }
         }
-        try engine.run(SourceFile(text: Prompt.function))
         let repl = Repl(engine, lines: lines, isTerminal: isTerminal)
         repl.start()
         if isTerminal, !options.noLogo { host.writeText(Session.banner(engine), newline: true, foreground: nil, background: nil) }

@@ -1,0 +1,87 @@
+import Glibc
+import LinuxSystem
+
+/// A real terminal with the shell in it: tmux shows the screen and types the keys.
+public final class TerminalScreen: Sendable {
+    private let socket: String
+    private let folder: String
+    private let tmux: String
+
+    public struct NotShown: Error, CustomStringConvertible {
+        public let description: String
+    }
+
+    /// - Parameters:
+    ///   - arguments: the shell's.
+    ///   - home: its home folder, where history and profile are; nil makes an empty one.
+    public init(_ arguments: [String] = ["-NoProfile", "-NoLogo"], columns: Int = 80, rows: Int = 24, home: String? = nil) throws {
+        guard let tmux = findTool("tmux") else { throw NotShown(description: "tmux is not installed: apt-get install tmux") }
+        self.tmux = tmux
+        folder = try Folders.makeTemporary(prefix: "bulkhead-terminal-")
+        socket = folder + "/tmux"
+        let command = (["env", "HOME=\(home ?? folder)", "XDG_DATA_HOME=", "XDG_CONFIG_HOME=", ShellProcess.executable] + arguments)
+            .map { "'\($0)'" }.joined(separator: " ")
+        try run(["-f", "/dev/null", "new-session", "-d", "-x", String(columns), "-y", String(rows), command])
+    }
+
+    deinit {
+        _ = try? runTool(tmux, ["-S", socket, "kill-server"])
+        try? Folders.removeTree(folder)
+    }
+
+    @discardableResult
+    private func run(_ arguments: [String]) throws -> String {
+        let result = try runTool(tmux, ["-u", "-S", socket] + arguments)
+        guard result.exitCode == 0 else { throw NotShown(description: "tmux \(arguments[0]): \(result.errorText)") }
+        return result.outputText
+    }
+
+    /// Types keys: literal text, or a name of tmux's (`Enter`, `Tab`, `C-c`, `Left`).
+    public func keys(_ keys: String...) throws {
+        for key in keys {
+            let isName = ["Enter", "Tab", "Left", "Right", "Up", "Down", "Home", "End", "BSpace", "DC", "Escape"].contains(key) || key.hasPrefix("C-")
+            try run(isName ? ["send-keys", key] : ["send-keys", "-l", key])
+        }
+    }
+
+    public func resize(columns: Int, rows: Int) throws {
+        try run(["resize-window", "-x", String(columns), "-y", String(rows)])
+    }
+
+    /// What the screen shows, without blanks at the ends of lines.
+    public var text: String {
+        let shown = (try? run(["capture-pane", "-p"])) ?? ""
+        return Transcript.trimmed(shown)
+    }
+
+    /// Whether the shell still runs.
+    public var isAlive: Bool { (try? run(["list-sessions"])) != nil }
+
+    /// Waits until the screen shows a text.
+    @discardableResult
+    public func expect(_ wanted: String, seconds: Double = 20) throws -> String {
+        try expect("“\(wanted)”", seconds: seconds) { $0.contains(wanted) }
+    }
+
+    /// Waits until the screen is as wanted.
+    @discardableResult
+    public func expect(_ what: String, seconds: Double = 20, _ condition: (String) -> Bool) throws -> String {
+        let end = monotonicSeconds() + seconds
+        var shown = text
+        while !condition(shown) {
+            guard monotonicSeconds() < end else { throw NotShown(description: "\(what) was not shown within \(seconds) s:\n\(shown)") }
+            usleep(50_000)
+            shown = text
+        }
+        return shown
+    }
+
+    /// Waits until the shell has ended.
+    public func expectEnd(seconds: Double = 10) throws {
+        let end = monotonicSeconds() + seconds
+        while isAlive {
+            guard monotonicSeconds() < end else { throw NotShown(description: "the shell did not end within \(seconds) s:\n\(text)") }
+            usleep(50_000)
+        }
+    }
+}
