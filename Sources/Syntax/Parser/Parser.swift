@@ -8,7 +8,7 @@ import SourceText
 public struct Parser {
     /// Errors beyond this many are not collected.
     public static let maximumErrorCount = 20
-    /// How deeply expressions, blocks and strings may nest; each level of parentheses counts about two.
+    /// How deeply expressions, blocks and strings may nest; each level of parentheses counts four.
     static let maximumDepth = 400
 
     /// How many members, calls and indexes may stand one on the other on any way through the tree.
