@@ -18,6 +18,7 @@ enum Session {
         let engine = Engine(host: host, fileSystem: FileSystemView(), interrupt: interrupt)
         engine.commands.add(ManagementCmdlets.all)
         engine.commands.add(UtilityCmdlets.all)
+        engine.provide(views, as: ViewTable.self)
         engine.provide(LinuxProcessSource(), as: (any ProcessSource).self)
         if let folder = options.workingDirectory, !engine.setLocation(folder) {
             throw ValueError(
