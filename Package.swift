@@ -74,6 +74,9 @@ let package = Package(
 
         tests("SyntaxTests", ["Syntax", "SourceText"]),
         tests("FormattingTests", ["Formatting", "Values"]),
+        tests(
+            "CoreCmdletsTests", ["CoreCmdlets", "Engine", "CmdletKit", "Formatting", "Values", "SourceText"],
+            excluding: ["Transcripts"]),
         // A program for the tests of killed processes.
         .executableTarget(
             name: "ContainersDriver", dependencies: ["Containers", "LinuxSystem"], path: "Tests/ContainersDriver", swiftSettings: settings),
