@@ -2,8 +2,11 @@ import Values
 
 /// A cmdlet's whole declaration.
 public struct CmdletDeclaration<C: Cmdlet>: Sendable {
-    public let signature: CommandSignature
-    let parameters: [Parameter<C>]
+    public let name: String
+    public let aliases: [String]
+    private let content: Once<(signature: CommandSignature, parameters: [Parameter<C>])>
+    public var signature: CommandSignature { content.value.signature }
+    var parameters: [Parameter<C>] { content.value.parameters }
 
     /// - Parameters:
     ///   - aliases: the names by which users also know it (`gps`).
@@ -14,12 +17,19 @@ public struct CmdletDeclaration<C: Cmdlet>: Sendable {
     public init(
         _ name: String, aliases: [String] = [], synopsis: String, description: String = "", defaultSet: String = "",
         confirms: Bool = false,
-        parameters: [Parameter<C>] = [], outputs: [String] = [], examples: [Example] = [], notes: String = ""
+        parameters: @autoclosure @escaping @Sendable () -> [Parameter<C>] = [], outputs: [String] = [],
+        examples: @autoclosure @escaping @Sendable () -> [Example] = [], notes: String = ""
     ) {
-        self.parameters = parameters
-        signature = CommandSignature(
-            name: name, aliases: aliases, synopsis: synopsis, description: description, defaultSet: defaultSet, confirms: confirms,
-            parameters: parameters.map(\.info), outputs: outputs, examples: examples, notes: notes)
+        self.name = name
+        self.aliases = aliases
+        // A key path costs the runtime a search for conformances: those of cmdlets that are never used would double the shell's start.
+        content = Once {
+            let parameters = parameters()
+            let signature = CommandSignature(
+                name: name, aliases: aliases, synopsis: synopsis, description: description, defaultSet: defaultSet, confirms: confirms,
+                parameters: parameters.map(\.info), outputs: outputs, examples: examples(), notes: notes)
+            return (signature, parameters)
+        }
     }
 }
 

@@ -2,7 +2,11 @@ import Values
 
 /// A cmdlet type without its Swift type: what the command table holds.
 public struct CmdletRegistration: Sendable {
-    public let signature: CommandSignature
+    public let name: String
+    public let aliases: [String]
+    private let readSignature: @Sendable () -> CommandSignature
+    /// All that the cmdlet declares; made when it is first asked for.
+    public var signature: CommandSignature { readSignature() }
     /// The .NET-style class name behind the comma of an error id (`Microsoft.PowerShell.Commands.GetItemCommand`).
     public let implementingType: String
     /// Where it comes from, as Get-Command's Source column shows it.
@@ -14,9 +18,11 @@ public struct CmdletRegistration: Sendable {
         _: C.Type, module: String, namespace: String = "Microsoft.PowerShell.Commands", implementingType: String? = nil
     ) {
         let declaration = C.declaration
-        signature = declaration.signature
+        name = declaration.name
+        aliases = declaration.aliases
+        readSignature = { declaration.signature }
         self.module = module
-        let bare = declaration.signature.name.filter { $0 != "-" }
+        let bare = declaration.name.filter { $0 != "-" }
         self.implementingType = implementingType ?? "\(namespace).\(bare)Command"
         makeInstance = { CmdletBox<C>(declaration) }
     }

@@ -12,7 +12,7 @@ public enum Command {
 
     public var name: String {
         switch self {
-        case .cmdlet(let registration): registration.signature.name
+        case .cmdlet(let registration): registration.name
         case .function(let function): function.name
         case .script(let path), .application(let path): path.split(separator: "/").last.map(String.init) ?? path
         }

@@ -9,9 +9,9 @@ public struct CommandTable {
 
     public mutating func add(_ registrations: [CmdletRegistration]) {
         for registration in registrations {
-            cmdlets[FoldedName(registration.signature.name)] = registration
-            for alias in registration.signature.aliases {
-                aliases[FoldedName(alias)] = AliasInfo(name: alias, definition: registration.signature.name)
+            cmdlets[FoldedName(registration.name)] = registration
+            for alias in registration.aliases {
+                aliases[FoldedName(alias)] = AliasInfo(name: alias, definition: registration.name)
             }
         }
     }
@@ -19,7 +19,7 @@ public struct CommandTable {
     public func cmdlet(_ name: String) -> CmdletRegistration? { cmdlets[FoldedName(name)] }
     public func alias(_ name: String) -> AliasInfo? { aliases[FoldedName(name)] }
     public mutating func removeAlias(_ name: String) { aliases[FoldedName(name)] = nil }
-    public var allCmdlets: [CmdletRegistration] { cmdlets.values.sorted { $0.signature.name < $1.signature.name } }
+    public var allCmdlets: [CmdletRegistration] { cmdlets.values.sorted { $0.name < $1.name } }
     public var allAliases: [AliasInfo] { aliases.values.sorted { $0.name < $1.name } }
 }
 

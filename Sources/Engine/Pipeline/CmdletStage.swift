@@ -56,7 +56,7 @@ final class CmdletStage: Stage, CmdletRuntime {
     private static func named(_ error: any Error, _ registration: CmdletRegistration) -> any Error {
         if error is PipelineStopped || error is ExitRequest { return error }
         let record = ErrorRecord.wrapping(error)
-        if record.commandName.isEmpty { record.commandName = registration.signature.name }
+        if record.commandName.isEmpty { record.commandName = registration.name }
         if record.commandType.isEmpty { record.commandType = registration.implementingType }
         return TerminatingError(record)
     }
@@ -118,7 +118,7 @@ final class CmdletStage: Stage, CmdletRuntime {
 
     // MARK: CmdletRuntime
 
-    var commandName: String { registration.signature.name }
+    var commandName: String { registration.name }
     var parameterSet: String {
         let names =
             pipelineBound.isEmpty

@@ -111,7 +111,7 @@ enum CommandNotFound {
     private static func nearest(_ name: String, _ engine: Engine) -> String? {
         guard name.count >= 4, name.count <= 64 else { return nil }
         let wanted = Array(name.lowercased())
-        let candidates = engine.commands.allCmdlets.map(\.signature.name) + engine.visibleFunctions.map(\.name)
+        let candidates = engine.commands.allCmdlets.map(\.name) + engine.visibleFunctions.map(\.name)
         return candidates.map { ($0, distance(wanted, Array($0.lowercased()))) }.filter { $0.1 <= 2 }.min { $0.1 < $1.1 }?.0
     }
 

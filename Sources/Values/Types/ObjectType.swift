@@ -23,8 +23,8 @@ public final class ObjectType: Sendable {
     public let convert: (@Sendable (Value) throws -> Value?)?
     /// The properties that default formatting shows as a list or table; nil for all of them.
     public let defaultDisplay: [String]?
-    private let memberIndex: [FoldedString: Int]
-    private let staticIndex: [FoldedString: Int]
+    private let memberIndex: Once<[FoldedString: Int]>
+    private let staticIndex: Once<[FoldedString: Int]>
 
     public init(
         _ name: String, base: ObjectType? = nil, isValueType: Bool = false, enumeration: Enumeration? = nil,
@@ -44,8 +44,8 @@ public final class ObjectType: Sendable {
         self.construct = construct
         self.convert = convert
         self.defaultDisplay = defaultDisplay
-        memberIndex = Self.index(members)
-        staticIndex = Self.index(statics)
+        memberIndex = Once { Self.index(members) }
+        staticIndex = Once { Self.index(statics) }
     }
 
     private static func index(_ members: [Member]) -> [FoldedString: Int] {
@@ -78,7 +78,7 @@ public final class ObjectType: Sendable {
         var type: ObjectType? = self
         let key = FoldedString(name)
         while let current = type {
-            if let place = current.memberIndex[key] { return current.members[place] }
+            if let place = current.memberIndex.value[key] { return current.members[place] }
             type = current.base
         }
         return nil
@@ -89,7 +89,7 @@ public final class ObjectType: Sendable {
         var type: ObjectType? = self
         let key = FoldedString(name)
         while let current = type {
-            if let place = current.staticIndex[key] { return current.statics[place] }
+            if let place = current.staticIndex.value[key] { return current.statics[place] }
             type = current.base
         }
         return nil

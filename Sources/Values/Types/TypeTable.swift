@@ -1,51 +1,44 @@
 /// Types by the names that scripts use: full names, names without `System.`, and accelerators (`[int]`).
 public struct TypeTable: Sendable {
-    private var types: [FoldedString: ObjectType] = [:]
+    /// What was added to the language's own types.
+    private var added: [FoldedString: ObjectType] = [:]
 
     public init() {}
+
+    /// The language's own types only.
+    public static let builtin = TypeTable()
 
     /// The type of a name without brackets (`int`, `System.Int32`, `string[]`); nil where there is none.
     public func find(_ name: String) -> ObjectType? {
         let trimmed = name.trimmingSpaces()
-        if let type = types[FoldedString(trimmed)] { return type }
-        if trimmed.hasSuffix("[]") {
-            let element = String(trimmed.dropLast(2))
-            guard let type = find(element) else { return nil }
-            return type === ObjectType.object ? .objectArray : .array(of: type)
-        }
-        return types[FoldedString("System." + trimmed)]
+        if let type = known(trimmed) ?? known("System." + trimmed) { return type }
+        guard trimmed.hasSuffix("[]"), let type = find(String(trimmed.dropLast(2))) else { return nil }
+        return type === ObjectType.object ? .objectArray : .array(of: type)
+    }
+
+    private func known(_ name: String) -> ObjectType? {
+        let key = FoldedString(name)
+        return added[key] ?? Self.language[key]
     }
 
     /// Adds a type under its full name and further ones.
     public mutating func add(_ type: ObjectType, _ names: String...) {
-        types[FoldedString(type.name)] = type
-        for name in names { types[FoldedString(name)] = type }
+        for name in [type.name] + names { added[FoldedString(name)] = type }
     }
 
     /// Every name, for completion.
-    public var names: [String] { types.keys.map(\.text).sorted() }
+    public var names: [String] { Set(added.keys.map(\.text) + Self.language.keys.map(\.text)).sorted() }
 
-    /// The language's own types.
-    public static let builtin: TypeTable = {
-        var table = TypeTable()
-        table.add(.object, "object")
-        table.add(.boolean, "bool", "boolean")
-        table.add(.int32, "int", "int32")
-        table.add(.int64, "long", "int64")
-        table.add(.double, "double")
-        table.add(.char, "char")
-        table.add(.string, "string")
-        table.add(.array, "array")
-        table.add(.objectArray)
-        table.add(.list, "collections.arraylist")
-        table.add(.hashtable, "hashtable")
-        table.add(.orderedDictionary, "ordered")
-        table.add(.customObject, "pscustomobject")
-        table.add(.type, "type")
-        table.add(.enumeration, "enum")
-        for (type, names) in DotNetTypes.all {
-            table.add(type)
-            for name in names { table.add(type, name) }
+    private static let language: [FoldedString: ObjectType] = {
+        let basic: [(ObjectType, [String])] = [
+            (.object, ["object"]), (.boolean, ["bool", "boolean"]), (.int32, ["int", "int32"]), (.int64, ["long", "int64"]),
+            (.double, ["double"]), (.char, ["char"]), (.string, ["string"]), (.array, ["array"]), (.objectArray, []),
+            (.list, ["collections.arraylist"]), (.hashtable, ["hashtable"]), (.orderedDictionary, ["ordered"]),
+            (.customObject, ["pscustomobject"]), (.type, ["type"]), (.enumeration, ["enum"]),
+        ]
+        var table: [FoldedString: ObjectType] = [:]
+        for (type, names) in basic + DotNetTypes.all {
+            for name in [type.name] + names { table[FoldedString(name)] = type }
         }
         return table
     }()
