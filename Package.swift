@@ -44,9 +44,10 @@ let package = Package(
         target("AgentProtocol", ["LinuxSystem", "CUtilityVM"]),
         target("Containers", ["LinuxSystem", "AgentProtocol", "CUtilityVM"]),
         target("Agent", ["AgentProtocol", "LinuxSystem", "CUtilityVM"]),
-        target("Endpoint", ["AgentProtocol", "Values", "CmdletKit", "Engine", "Formatting", "LinuxSystem"]),
+        target("Endpoint", ["AgentProtocol", "Values", "CmdletKit", "CoreCmdlets", "Engine", "Formatting", "SourceText", "LinuxSystem"]),
         target("ContainerCmdlets", [
-            "CmdletKit", "Engine", "Formatting", "Values", "SourceText", "Containers", "Endpoint", "AgentProtocol", "LinuxSystem",
+            "CmdletKit", "CoreCmdlets", "Engine", "Formatting", "Values", "SourceText", "Containers", "Endpoint", "AgentProtocol",
+            "LinuxSystem",
         ]),
 
         // The program.

@@ -1,0 +1,192 @@
+import LinuxSystem
+import Synchronization
+
+/// The document's Windows host, in memory: for replaying the document, for learning without privileges, and for tests of the shell. The
+/// rules of names, states, images and errors are those of every host; only processes and numbers are played from a recording.
+public final class SimulatedContainerHost: ContainerHost {
+    private struct State {
+        var containers: [ContainerID: Entry] = [:]
+        var processes: SimulatedProcessTable
+        var recordedIDs: ArraySlice<String>
+    }
+
+    private struct Entry {
+        var container: Container
+        /// Seconds of the monotonic clock; nil where it does not run.
+        var started: Double?
+    }
+
+    private let recording: Recording
+    private let state: Mutex<State>
+
+    /// The host's name, as the document's prompts do not show it.
+    public static let computerName = "CONTAINERHOST"
+
+    public convenience init() { self.init(.document) }
+
+    package init(_ recording: Recording) {
+        self.recording = recording
+        state = Mutex(State(processes: SimulatedProcessTable(recording), recordedIDs: recording.containerIDs[...]))
+    }
+
+    public func information() throws(ContainerError) -> ContainerHostInformation {
+        ContainerHostInformation(
+            name: Self.computerName, containerImageRepositoryLocation: #"C:\ProgramData\Microsoft\Windows\Images"#, engine: "Simulated")
+    }
+
+    public func images() throws(ContainerError) -> [ContainerImage] {
+        recording.imageIDs.sorted { $0.key < $1.key }.map { name, id in
+            ContainerImage(id: id, name: name, publisher: BuiltInImage.publisher, version: BuiltInImage.version, isOSImage: true)
+        }
+    }
+
+    public func switches() throws(ContainerError) -> [VirtualSwitch] {
+        [VirtualSwitch(name: "NAT", switchType: .nat), VirtualSwitch(name: "Virtual Switch", switchType: .internal)]
+    }
+
+    // MARK: Containers
+
+    public func containers() throws(ContainerError) -> [Container] {
+        state.withLock { state in state.containers.values.map(Self.now).sorted { $0.id < $1.id } }
+    }
+
+    public func container(_ id: ContainerID) throws(ContainerError) -> Container {
+        guard let entry = state.withLock({ $0.containers[id] }) else { throw .containerNotFound(id: id.text) }
+        return Self.now(entry)
+    }
+
+    public func createContainer(_ specification: ContainerSpecification) throws(ContainerError) -> Container {
+        let id = state.withLock { state in state.recordedIDs.popFirst().flatMap { ContainerID($0) } ?? ContainerID() }
+        do {
+            let checked = try ContainerRules.checked(specification, id: id)
+            let image = try image(checked.image)
+            let all = try switches()
+            let name = try checked.switchName.map { wanted throws(ContainerError) in
+                guard let found = all.first(where: { $0.name.lowercased() == wanted.lowercased() }) else {
+                    throw ContainerError.switchNotFound(wanted, all)
+                }
+                return found.name
+            }
+            let container = Container(
+                id: id, name: checked.name, parentImageName: image.name, parentImageID: image.id, runtimeType: checked.runtimeType,
+                switchName: name, created: wallSeconds(), command: checked.command ?? ["cmd"],
+                computerName: checked.computerName ?? checked.name, memory: checked.memory)
+            state.withLock { $0.containers[id] = Entry(container: container) }
+            return container
+        } catch {
+            // A container that was not made has used no id.
+            state.withLock { state in
+                if recording.containerIDs.contains(id.text) { state.recordedIDs = [id.text] + state.recordedIDs }
+            }
+            throw error
+        }
+    }
+
+    @discardableResult
+    public func startContainer(_ id: ContainerID) throws(ContainerError) -> Container {
+        try change(id) { entry, processes throws(ContainerError) in
+            guard entry.container.state == .off else {
+                throw .alreadyRunning(entry.container)
+            }
+            entry.container.state = .running
+            entry.started = monotonicSeconds()
+            processes.start(id, entry.container.runtimeType)
+        }
+    }
+
+    @discardableResult
+    public func stopContainer(_ id: ContainerID, _ mode: StopMode) throws(ContainerError) -> Container {
+        try change(id) { entry, processes throws(ContainerError) in
+            guard entry.container.state != .off else { throw .notRunning(entry.container) }
+            Self.stop(&entry, &processes)
+        }
+    }
+
+    public func removeContainer(_ id: ContainerID, force: Bool) throws(ContainerError) {
+        try change(id) { entry, processes throws(ContainerError) in
+            if !force { try ContainerRules.checkStopped(entry.container) }
+            Self.stop(&entry, &processes)
+        }
+        state.withLock { $0.containers[id] = nil }
+    }
+
+    @discardableResult
+    public func updateContainer(_ id: ContainerID, _ change: ContainerChange) throws(ContainerError) -> Container {
+        if let name = change.name, !ContainerRules.isValidName(name) { throw .invalidName(name) }
+        return try self.change(id) { entry, _ throws(ContainerError) in
+            try ContainerRules.checkStopped(entry.container)
+            if let name = change.name {
+                if entry.container.computerName == entry.container.name { entry.container.computerName = name }
+                entry.container.name = name
+            }
+            if let type = change.runtimeType { entry.container.runtimeType = type }
+        }
+    }
+
+    private static func stop(_ entry: inout Entry, _ processes: inout SimulatedProcessTable) {
+        guard entry.started != nil else { return }
+        processes.stop(entry.container.id)
+        entry.container.state = .off
+        entry.container.exitCode = 0
+        entry.started = nil
+    }
+
+    private static func now(_ entry: Entry) -> Container {
+        var container = entry.container
+        if let started = entry.started { container.uptime = monotonicSeconds() - started }
+        return container
+    }
+
+    @discardableResult
+    private func change(
+        _ id: ContainerID, _ body: (inout Entry, inout SimulatedProcessTable) throws(ContainerError) -> Void
+    ) throws(ContainerError) -> Container {
+        try state.withLock { state throws(ContainerError) in
+            guard var entry = state.containers[id] else { throw ContainerError.containerNotFound(id: id.text) }
+            try body(&entry, &state.processes)
+            state.containers[id] = entry
+            return Self.now(entry)
+        }
+    }
+
+    // MARK: Processes
+
+    /// What Get-Process lists inside a running container, or, for nil, on the host. Each listing moves the recording on.
+    package func processes(in container: ContainerID?) -> [SimulatedProcess] {
+        state.withLock { $0.processes.list(in: container) }
+    }
+
+    public func computeProcesses() throws(ContainerError) -> [ComputeProcess] {
+        try containers().filter { $0.state != .off }.map { ComputeProcess(id: $0.id.upperCased, name: $0.name) }
+    }
+
+    public func stopComputeProcess(_ id: String) throws(ContainerError) {
+        let running = try containers().filter { $0.state != .off && $0.id.matches(prefix: id) }
+        guard let found = running.first else { throw .computeProcessNotFound(id) }
+        guard running.count == 1 else { throw .idAmbiguous(id, running) }
+        try stopContainer(found.id, .turnOff)
+    }
+
+    public func execute(in id: ContainerID, _ process: ProcessSpecification) throws(ContainerError) -> any ContainerProcess {
+        let container = try container(id)
+        guard container.state == .running else { throw .notRunning(container) }
+        return try SimulatedCommandPrompt.start(process, in: container)
+    }
+
+    public func hostProcessIDs(of id: ContainerID) throws(ContainerError) -> [Int32: Int32] {
+        _ = try container(id)
+        return state.withLock { $0.processes.hostIDs(of: id) }
+    }
+
+    public func container(ofHostProcess pid: Int32) -> ContainerID? { state.withLock { $0.processes.container(of: pid) } }
+
+    public func container(ofWorkerUser user: UInt32) -> ContainerID? { nil }
+
+    public func workerProcesses() -> [ContainerID: Int32] {
+        state.withLock { state in
+            var result: [ContainerID: Int32] = [:]
+            for id in state.containers.keys { result[id] = state.processes.worker(of: id) }
+            return result
+        }
+    }
+}

@@ -1,0 +1,188 @@
+import AgentProtocol
+import CmdletKit
+import Engine
+import LinuxSystem
+import Values
+
+/// The shell's end of a session's control stream. Used by one thread; a call reads until its answer is there.
+package final class RunspaceClient {
+    /// What an endpoint sends while something runs there.
+    package enum Item {
+        case output(Value)
+        case error(ErrorRecord)
+        /// The warning, verbose or debug stream, by its label.
+        case line(String, String)
+        case hostText(String, newline: Bool, foreground: String?, background: String?)
+    }
+
+    /// What the endpoint may ask the shell.
+    package struct Services {
+        package var readLine: (_ prompt: String, _ hidesInput: Bool) -> String?
+        /// Numbers of processes in the container and on its host.
+        package var hostProcesses: () -> [(Int32, Int32)]
+
+        package init(
+            readLine: @escaping (String, Bool) -> String? = { _, _ in nil }, hostProcesses: @escaping () -> [(Int32, Int32)] = { [] }
+        ) {
+            self.readLine = readLine
+            self.hostProcesses = hostProcesses
+        }
+    }
+
+    private let descriptor: Int32
+    private let services: Services
+    private var decoder = FrameDecoder(limits: SessionMessage.frameLimits)
+    private var lastID: UInt64 = 0
+    /// False once the far side is gone or broke the protocol.
+    package private(set) var isAlive = true
+    /// True where the session's user left it.
+    package private(set) var saidGoodbye = false
+
+    /// - Parameter descriptor: a connected stream socket, which stays the caller's.
+    package init(_ descriptor: Int32, services: Services) {
+        self.descriptor = descriptor
+        self.services = services
+    }
+
+    /// Greets. Throws where no endpoint answers within the time.
+    package func greet(_ greeting: SessionGreeting, timeout: Double = 30) throws {
+        try writeFully(descriptor, SessionFrame(.hello, payload: try ValueEncoder.encode(greeting.value)).encoded)
+        let end = monotonicSeconds() + timeout
+        while true {
+            if let frame = try decoder.next() {
+                guard frame.kind == .hello else { throw WireError("no greeting") }
+                return
+            }
+            guard try read(timeout: end - monotonicSeconds()) else { throw WireError("no greeting came") }
+        }
+    }
+
+    /// Asks, hands on what comes meanwhile, and returns the answer.
+    ///
+    /// - Parameters:
+    ///   - interrupt: where it is set, the far side is told to stop, and `PipelineStopped` is thrown.
+    ///   - handle: gets what comes; `.enough` stops the far side.
+    package func call(
+        _ message: SessionMessage, _ value: Value, interrupt: Interrupt, handle: (Item) throws -> Flow = { _ in .more }
+    ) throws -> Value {
+        lastID += 1
+        let id = lastID
+        try write(try message.frame(.request, id: id, value))
+        var stopping: Double?
+        var failure: (any Error)?
+        var interrupted = false
+        func stop() {
+            guard stopping == nil else { return }
+            stopping = monotonicSeconds() + 5
+            if let frame = try? SessionMessage.stop.frame(.request, id: id, .null) { try? write(frame) }
+        }
+        while true {
+            while let frame = try next() {
+                switch frame.kind {
+                case .response where frame.id == id:
+                    if let failure { throw failure }
+                    if interrupted { throw PipelineStopped() }
+                    return try SessionMessage.read(frame).value
+                case .request: try serve(frame)
+                case .event:
+                    guard let item = try item(frame), stopping == nil else { continue }
+                    do {
+                        if try handle(item) == .enough { stop() }
+                    } catch {
+                        failure = error
+                        stop()
+                    }
+                default: throw WireError("an answer that was not asked for")
+                }
+            }
+            if interrupt.isRequested, !interrupted {
+                interrupted = true
+                stop()
+            }
+            if let stopping, monotonicSeconds() > stopping {
+                isAlive = false
+                throw failure ?? (interrupted ? PipelineStopped() : WireError("the session does not stop"))
+            }
+            guard try read(timeout: 0.1, orTimeout: true) else {
+                isAlive = false
+                throw WireError("the session's other side has gone")
+            }
+        }
+    }
+
+    /// Handles what has come without a call: for a session that has the terminal. False where the far side has gone.
+    package func pump() -> Bool {
+        guard isAlive else { return false }
+        do {
+            guard try read(timeout: 0, orTimeout: true) else {
+                isAlive = false
+                return false
+            }
+            while let frame = try next() {
+                if frame.kind == .request { try serve(frame) } else if frame.kind == .event { _ = try item(frame) }
+            }
+        } catch {
+            isAlive = false
+        }
+        return isAlive
+    }
+
+    // MARK: Frames
+
+    private func next() throws -> SessionFrame? {
+        do {
+            return try decoder.next()
+        } catch {
+            isAlive = false
+            throw error
+        }
+    }
+
+    private func item(_ frame: SessionFrame) throws -> Item? {
+        let (message, value) = try SessionMessage.read(frame)
+        let parts = value.enumerated ?? []
+        switch message {
+        case .output: return .output(value)
+        case .error: return value.asObject(ErrorRecord.self).map { .error($0) }
+        case .line where parts.count == 2: return .line(parts[0].displayText, parts[1].displayText)
+        case .hostText where parts.count == 4:
+            return .hostText(
+                parts[0].displayText, newline: Conversion.bool(parts[1]), foreground: parts[2].text, background: parts[3].text)
+        case .goodbye:
+            saidGoodbye = true
+            return nil
+        default: throw WireError("an event that is none")
+        }
+    }
+
+    private func serve(_ frame: SessionFrame) throws {
+        let (message, value) = try SessionMessage.read(frame)
+        let parts = value.enumerated ?? []
+        let answer: Value
+        switch message {
+        case .readLine where parts.count == 2:
+            answer = services.readLine(parts[0].displayText, Conversion.bool(parts[1])).map { .string($0) } ?? .null
+        case .hostProcesses:
+            answer = .array(services.hostProcesses().map { .array([.int($0.0), .int($0.1)]) })
+        default: throw WireError("a request that is none")
+        }
+        try write(try message.frame(.response, id: frame.id, answer))
+    }
+
+    private func write(_ frame: SessionFrame) throws {
+        do throws(SystemError) {
+            try writeFully(descriptor, frame.encoded)
+        } catch {
+            isAlive = false
+            throw WireError("the session's other side has gone")
+        }
+    }
+
+    /// Waits for bytes and takes them in. False at the end of the stream; also where the time is over, unless that is allowed.
+    private func read(timeout: Double, orTimeout: Bool = false) throws -> Bool {
+        guard try !Poll.wait(for: [(descriptor, .input)], timeout: max(0, timeout)).isEmpty else { return orTimeout }
+        guard let bytes = try readSome(descriptor, atMost: 64 << 10) else { return false }
+        decoder.append(bytes)
+        return true
+    }
+}

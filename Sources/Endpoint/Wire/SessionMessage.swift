@@ -1,0 +1,71 @@
+import AgentProtocol
+import Values
+
+/// The agent protocol's frame, beside the engine's type of that name.
+package typealias SessionFrame = Frame
+
+/// What the two sides of a session say, beside the agent protocol's framing: the first byte of a frame's payload, before one value.
+package enum SessionMessage: UInt8, Sendable {
+    // Requests of the shell.
+    /// [text, path or null, arguments, asBlock]. Answer: [ended by `exit`, exit code, succeeded].
+    case run = 1
+    /// null. Answer: the prompt.
+    case prompt = 2
+    /// [line, cursor]. Answer: [replaced bytes, [[text, label, detail] …]].
+    case complete = 3
+    /// null: stop what runs. No answer of its own: `run` answers.
+    case stop = 4
+
+    // Requests of the endpoint.
+    /// [prompt, hides]. Answer: the line, or null.
+    case readLine = 16
+    /// null. Answer: [[pid in the container, pid on the host] …].
+    case hostProcesses = 17
+
+    // Events of the endpoint.
+    case output = 32
+    case error = 33
+    /// [label, text] of the warning, verbose and debug streams.
+    case line = 34
+    /// [text, newline, foreground, background].
+    case hostText = 35
+    /// null: the session's user has left.
+    case goodbye = 36
+
+    /// A frame with this message.
+    package func frame(
+        _ kind: Frame.Kind, id: UInt64 = 0, _ value: Value, property: ((String, Value) -> Value?)? = nil
+    ) throws(WireError) -> Frame {
+        Frame(kind, id: id, payload: [rawValue] + (try ValueEncoder.encode(value, property: property)))
+    }
+
+    /// The message of a frame.
+    package static func read(_ frame: Frame) throws(WireError) -> (message: SessionMessage, value: Value) {
+        guard let first = frame.payload.first, let message = SessionMessage(rawValue: first) else { throw WireError("an unknown message") }
+        return (message, try ValueDecoder.decode(frame.payload, from: 1))
+    }
+
+    package static let frameLimits = FrameDecoder.Limits(control: WireLimits.size + (1 << 20), data: 1)
+}
+
+/// The first message of the shell.
+package struct SessionGreeting: Sendable {
+    /// The container's name, which stands before the prompt.
+    package var name: String
+    /// Columns that text is formatted for.
+    package var width: Int
+
+    package init(name: String, width: Int) {
+        self.name = name
+        self.width = width
+    }
+
+    package var value: Value { .array([.int(1), .string(name), .integer(width)]) }
+
+    package init?(_ value: Value) {
+        guard case .array(let array) = value, array.elements.count == 3, case .int(1) = array.elements[0],
+            let name = array.elements[1].text, case .int(let width) = array.elements[2]
+        else { return nil }
+        self.init(name: name, width: max(20, min(Int(width), 10_000)))
+    }
+}
