@@ -1,4 +1,5 @@
 import CmdletKit
+import ContainerCmdlets
 import CoreCmdlets
 import Engine
 import Formatting
@@ -10,6 +11,7 @@ enum Session {
     static var views: ViewTable {
         var views = ViewTable.builtin
         views.add(CoreViews.all)
+        views.add(ContainerModule.views)
         return views
     }
 
@@ -19,7 +21,14 @@ enum Session {
         engine.commands.add(ManagementCmdlets.all)
         engine.commands.add(UtilityCmdlets.all)
         engine.provide(views, as: ViewTable.self)
-        engine.provide(LinuxProcessSource(), as: (any ProcessSource).self)
+        engine.commands.add(ContainerModule.cmdlets)
+        switch options.engine?.lowercased() {
+        case nil, "linux": ContainerModule.provideLinuxHost(to: engine, stateRoot: options.stateRoot)
+        case let other?:
+            throw ValueError(
+                "The engine '\(other)' is not available. Start bulkhead with -Engine Linux, or without -Engine.", id: "EngineNotAvailable",
+                category: "InvalidArgument")
+        }
         if let folder = options.workingDirectory, !engine.setLocation(folder) {
             throw ValueError(
                 "The working directory '\(folder)' does not exist. Give -WorkingDirectory a folder.", id: "PathNotFound",
@@ -29,7 +38,7 @@ enum Session {
     }
 
     static func completer(_ engine: Engine) -> (String, Int) -> CompletionSet? {
-        let completion = CompletionEngine(engine, named: ["process": processNames])
+        let completion = CompletionEngine(engine, named: ContainerModule.completers.merging(["process": processNames]) { $1 })
         return { line, cursor in
             let result = completion.complete(line, cursor: cursor)
             return CompletionSet(

@@ -1,0 +1,67 @@
+import CmdletKit
+import Containers
+import Engine
+import Values
+
+/// Get-ComputeProcess.
+struct GetComputeProcess: Cmdlet {
+    private var name: [String] = []
+    private var owner: [String] = []
+    private var type: [String] = []
+    private var id: [String] = []
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Get-ComputeProcess", synopsis: "Gets every running container system of this host.", defaultSet: "Name",
+        parameters: [
+            Parameter("Name", \.name, position: 0, sets: ["Name"], help: "Names, with wildcards."),
+            Parameter("Owner", \.owner, sets: ["Name"], help: "Owners, with wildcards."),
+            Parameter("Type", \.type, sets: ["Name"], completer: .values(["Container", "VirtualMachine"]), help: "Types."),
+            Parameter("Id", \.id, position: 0, mandatory: true, sets: ["Id"], help: "Ids, or their beginnings."),
+        ],
+        outputs: ["Microsoft.HostCompute.PowerShell.ComputeProcess"],
+        examples: [Example("@(Get-ComputeProcess).Count", "How many run.", output: "0", runs: .simulatedHost)])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let all = try runtime.whole { try runtime.containerHost().computeProcesses() }
+        if runtime.isBound("Id") {
+            for wanted in id {
+                let found = all.filter { $0.id.lowercased().hasPrefix(wanted.lowercased()) }
+                try runtime.writeAll(found.map(HostObjects.computeProcess))
+                if found.isEmpty {
+                    try runtime.writeError(
+                        ErrorRecord(
+                            "There is no compute process whose id is or begins with '\(wanted)'.\nGet-ComputeProcess lists those that run.",
+                            id: "ComputeProcessNotFound", category: "ObjectNotFound", target: .string(wanted)))
+                }
+            }
+            return
+        }
+        let fits = { (patterns: [String], text: String) in patterns.isEmpty || patterns.contains { Wildcard($0).matches(text) } }
+        try runtime.writeAll(
+            all.filter { fits(name, $0.name) && fits(owner, $0.owner) && fits(type, $0.type.rawValue) }.map(
+                HostObjects.computeProcess))
+    }
+}
+
+/// Stop-ComputeProcess.
+struct StopComputeProcess: Cmdlet {
+    private var id: [String] = []
+    private var force: Switch = false
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Stop-ComputeProcess", synopsis: "Ends a running container system, as when the power goes.", confirms: true,
+        parameters: [
+            Parameter(
+                "Id", \.id, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                help: "Compute processes, their ids or the beginnings of these."),
+            Parameter("Force", \.force, help: "Accepted for scripts that give it."),
+        ],
+        examples: [Example("Get-ComputeProcess | Stop-ComputeProcess", "All of them.", runs: .simulatedHost)])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        for id in id {
+            guard try runtime.shouldProcess(target: id, action: "Stop-ComputeProcess") else { continue }
+            try runtime.perItem { try runtime.containerHost().stopComputeProcess(id) }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import CmdletKit
+import Containers
+import Values
+
+/// Start-Container.
+struct StartContainer: Cmdlet {
+    private var container: [ContainerArgument] = []
+    private var passThru: Switch = false
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Start-Container", synopsis: "Starts containers, and returns when they run.", confirms: true,
+        parameters: [
+            Parameter(
+                "Container", \.container, aliases: ["Name", "Id", "ContainerName", "ContainerId"], position: 0, mandatory: true,
+                pipeline: [.byValue, .byPropertyName], help: "Containers: objects, names, ids or their beginnings."),
+            Parameter("Passthru", \.passThru, help: "Writes the containers."),
+        ],
+        outputs: ["Microsoft.Containers.PowerShell.Objects.Container"],
+        examples: [Example("Get-Container | Start-Container", "All of them.", runs: .simulatedHost)])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let host = try runtime.containerHost()
+        for argument in container {
+            try runtime.perItem {
+                let found = try argument.resolve(host)
+                guard try runtime.shouldProcess(target: found.name, action: "Start-Container") else { return }
+                let started = try host.startContainer(found.id)
+                if passThru.isOn { try runtime.write(.object(ContainerObject(started))) }
+            }
+        }
+    }
+}

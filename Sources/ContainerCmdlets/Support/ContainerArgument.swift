@@ -1,0 +1,43 @@
+import CmdletKit
+import Containers
+import Values
+
+/// A container as an argument: an object, a name, an id, or the beginning of an id that no other container shares.
+struct ContainerArgument: ParameterValue {
+    /// The id where an object named it; else the text.
+    private var id: ContainerID?
+    private var text: String
+
+    static var parameterTypeName: String { "Container" }
+    static var completer: ParameterCompleter { .named("container") }
+
+    init(text: String) { self.text = text }
+
+    static func fromArgument(_ value: Value) throws -> ContainerArgument {
+        if let object = value.asObject(ContainerObject.self) {
+            var argument = ContainerArgument(text: object.container.name)
+            argument.id = object.container.id
+            return argument
+        }
+        guard !value.isNull else {
+            throw ValueError("A container was expected and null was given.", id: "ContainerIsNull", category: "InvalidArgument")
+        }
+        // An object that crossed a session, or was selected from one.
+        if let id = value.property("ContainerId") ?? value.property("Id"), let known = ContainerID(id.displayText) {
+            var argument = ContainerArgument(text: value.displayText)
+            argument.id = known
+            return argument
+        }
+        return ContainerArgument(text: value.displayText)
+    }
+
+    /// Finds the container as it is now.
+    func resolve(_ host: any ContainerHost) throws(ContainerError) -> Container {
+        if let id { return try host.container(id) }
+        return try host.container(nameOrID: text)
+    }
+}
+
+extension RuntimeType: ParameterValue, ParameterEnumeration {
+    public static var enumerationName: String { "Microsoft.Containers.PowerShell.Objects.RuntimeType" }
+}

@@ -1,0 +1,16 @@
+import Containers
+import Formatting
+import Values
+
+/// How containers and what belongs to them are shown.
+enum ContainerViews {
+    private static func left(_ names: String...) -> View.Shape { .table(names.map { ViewColumn($0, alignment: .left) }) }
+
+    static let all: [View] = [
+        View("container", for: ContainerObject.objectType.name, shape: left("Name", "State", "Uptime", "ParentImageName")),
+        View("image", for: HostObjects.imageType.name, shape: left("Name", "Publisher", "Version", "IsOSImage")),
+        View(
+            "switch", for: HostObjects.virtualSwitchType.name, shape: left("Name", "SwitchType", "NetAdapterInterfaceDescription")),
+        View("host", for: HostObjects.hostType.name, shape: left("Name", "ContainerImageRepositoryLocation", "Engine")),
+    ]
+}
