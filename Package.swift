@@ -44,18 +44,26 @@ let package = Package(
         target("AgentProtocol", ["LinuxSystem", "CUtilityVM"]),
         target("Containers", ["LinuxSystem", "AgentProtocol", "CUtilityVM"]),
         target("Agent", ["AgentProtocol", "LinuxSystem", "CUtilityVM"]),
-        target("Endpoint", ["AgentProtocol", "Values", "CmdletKit", "CoreCmdlets", "Engine", "Formatting", "SourceText", "LinuxSystem"]),
-        target("ContainerCmdlets", [
-            "CmdletKit", "CoreCmdlets", "Engine", "Formatting", "Values", "SourceText", "Containers", "Endpoint", "AgentProtocol",
-            "LinuxSystem",
-        ]),
+        target(
+            "Endpoint",
+            ["AgentProtocol", "Values", "CmdletKit", "CoreCmdlets", "Engine", "Formatting", "SourceText", "LinuxSystem"]),
+        target(
+            "ContainerCmdlets",
+            [
+                "CmdletKit", "CoreCmdlets", "Engine", "Formatting", "Values", "SourceText", "Containers", "Endpoint",
+                "AgentProtocol",
+                "LinuxSystem",
+            ]),
 
         // The program.
         target("LineEditing", ["CLibedit", "LinuxSystem"]),
-        target("Shell", [
-            "LineEditing", "Engine", "CmdletKit", "Values", "Syntax", "SourceText", "Formatting", "CoreCmdlets", "ContainerCmdlets",
-            "Containers", "Endpoint", "LinuxSystem",
-        ]),
+        target(
+            "Shell",
+            [
+                "LineEditing", "Engine", "CmdletKit", "Values", "Syntax", "SourceText", "Formatting", "CoreCmdlets",
+                "ContainerCmdlets",
+                "Containers", "Endpoint", "AgentProtocol", "LinuxSystem",
+            ]),
         .executableTarget(
             name: "bulkhead",
             dependencies: ["Shell", "Containers", "Endpoint", "Agent", "AgentProtocol", "LinuxSystem", "CInit"],
@@ -80,7 +88,8 @@ let package = Package(
             excluding: ["Transcripts"]),
         // A program for the tests of killed processes.
         .executableTarget(
-            name: "ContainersDriver", dependencies: ["Containers", "LinuxSystem"], path: "Tests/ContainersDriver", swiftSettings: settings),
+            name: "ContainersDriver", dependencies: ["Containers", "LinuxSystem"], path: "Tests/ContainersDriver",
+            swiftSettings: settings),
         tests("LinuxSystemTests", ["LinuxSystem"]),
         tests("AgentProtocolTests", ["AgentProtocol", "Agent", "LinuxSystem"]),
         tests("UtilityVMTests", ["Containers", "AgentProtocol", "LinuxSystem"]),

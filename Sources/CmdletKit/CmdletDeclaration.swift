@@ -26,7 +26,8 @@ public struct CmdletDeclaration<C: Cmdlet>: Sendable {
         content = Once {
             let parameters = parameters()
             let signature = CommandSignature(
-                name: name, aliases: aliases, synopsis: synopsis, description: description, defaultSet: defaultSet, confirms: confirms,
+                name: name, aliases: aliases, synopsis: synopsis, description: description, defaultSet: defaultSet,
+                confirms: confirms,
                 parameters: parameters.map(\.info), outputs: outputs, examples: examples(), notes: notes)
             return (signature, parameters)
         }

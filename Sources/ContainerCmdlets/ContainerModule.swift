@@ -14,14 +14,15 @@ public enum ContainerModule {
             implementingType: "Microsoft.Containers.PowerShell.Cmdlets." + C.declaration.name.filter { $0 != "-" })
     }
 
-    public static let cmdlets: [CmdletRegistration] = [
-        registration(NewContainer.self), registration(GetContainer.self), registration(StartContainer.self),
-        registration(StopContainer.self), registration(RemoveContainer.self), registration(SetContainer.self),
-        registration(GetContainerImage.self), registration(GetContainerHost.self),
-        registration(GetVMSwitch.self, module: "Hyper-V"),
-        registration(GetComputeProcess.self, module: "HostComputeService"),
-        registration(StopComputeProcess.self, module: "HostComputeService"),
-    ]
+    public static let cmdlets: [CmdletRegistration] =
+        [
+            registration(NewContainer.self), registration(GetContainer.self), registration(StartContainer.self),
+            registration(StopContainer.self), registration(RemoveContainer.self), registration(SetContainer.self),
+            registration(GetContainerImage.self), registration(GetContainerHost.self),
+            registration(GetVMSwitch.self, module: "Hyper-V"),
+            registration(GetComputeProcess.self, module: "HostComputeService"),
+            registration(StopComputeProcess.self, module: "HostComputeService"),
+        ] + SessionCmdlets.all
 
     public static let views: [View] = ContainerViews.all
 

@@ -10,5 +10,9 @@ if cinit_is_utility_vm() != 0 { AgentMain.run() }
 if CommandLine.arguments.dropFirst().first == Supervisor.role {
     exit(Supervisor.main(arguments: Array(CommandLine.arguments.dropFirst(2))))
 }
+// The far side of a session, inside a container.
+if CommandLine.arguments.dropFirst().first == EndpointProgram.role {
+    exit(EndpointProgram.run(Array(CommandLine.arguments.dropFirst(2))))
+}
 
 exit(ShellProgram.run(Array(CommandLine.arguments.dropFirst())))

@@ -32,10 +32,13 @@ public enum ShellProcess {
         let source = try Descriptor.pipe()
         var options = SpawnOptions(arguments: ["bulkhead"] + arguments)
         var variables = [
-            "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/nonexistent", "LC_ALL": "C.UTF-8", "TZ": "UTC",
+            "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/nonexistent", "LC_ALL": "C.UTF-8",
+            "TZ": "UTC",
             "NO_COLOR": "1", "TERM": "dumb",
         ]
-        for name in ["BULKHEAD_STATE_ROOT", "SWIFT_BACKTRACE"] { if let value = getenv(name) { variables[name] = String(cString: value) } }
+        for name in ["BULKHEAD_STATE_ROOT", "SWIFT_BACKTRACE"] {
+            if let value = getenv(name) { variables[name] = String(cString: value) }
+        }
         variables.merge(environment) { $1 }
         options.environment = variables.map { "\($0)=\($1)" }
         options.setStandard(input: source.read.raw, output: channel.write.raw, error: channel.write.raw)

@@ -19,7 +19,8 @@ public final class TerminalScreen: Sendable {
         self.tmux = tmux
         folder = try Folders.makeTemporary(prefix: "bulkhead-terminal-")
         socket = folder + "/tmux"
-        let command = (["env", "HOME=\(home ?? folder)", "XDG_DATA_HOME=", "XDG_CONFIG_HOME=", ShellProcess.executable] + arguments)
+        let command =
+            (["env", "HOME=\(home ?? folder)", "XDG_DATA_HOME=", "XDG_CONFIG_HOME=", ShellProcess.executable] + arguments)
             .map { "'\($0)'" }.joined(separator: " ")
         try run(["-f", "/dev/null", "new-session", "-d", "-x", String(columns), "-y", String(rows), command])
     }
@@ -39,7 +40,9 @@ public final class TerminalScreen: Sendable {
     /// Types keys: literal text, or a name of tmux's (`Enter`, `Tab`, `C-c`, `Left`).
     public func keys(_ keys: String...) throws {
         for key in keys {
-            let isName = ["Enter", "Tab", "Left", "Right", "Up", "Down", "Home", "End", "BSpace", "DC", "Escape"].contains(key) || key.hasPrefix("C-")
+            let isName =
+                ["Enter", "Tab", "Left", "Right", "Up", "Down", "Home", "End", "BSpace", "DC", "Escape"].contains(key)
+                || key.hasPrefix("C-")
             try run(isName ? ["send-keys", key] : ["send-keys", "-l", key])
         }
     }
@@ -69,7 +72,9 @@ public final class TerminalScreen: Sendable {
         let end = monotonicSeconds() + seconds
         var shown = text
         while !condition(shown) {
-            guard monotonicSeconds() < end else { throw NotShown(description: "\(what) was not shown within \(seconds) s:\n\(shown)") }
+            guard monotonicSeconds() < end else {
+                throw NotShown(description: "\(what) was not shown within \(seconds) s:\n\(shown)")
+            }
             usleep(50_000)
             shown = text
         }
@@ -80,7 +85,9 @@ public final class TerminalScreen: Sendable {
     public func expectEnd(seconds: Double = 10) throws {
         let end = monotonicSeconds() + seconds
         while isAlive {
-            guard monotonicSeconds() < end else { throw NotShown(description: "the shell did not end within \(seconds) s:\n\(text)") }
+            guard monotonicSeconds() < end else {
+                throw NotShown(description: "the shell did not end within \(seconds) s:\n\(text)")
+            }
             usleep(50_000)
         }
     }

@@ -63,11 +63,17 @@ public struct Transcript: Sendable {
         return kept.joined(separator: "\n")
     }
 
-    static func trimmed(_ text: String) -> String { trimmed(text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)) }
+    static func trimmed(_ text: String) -> String {
+        trimmed(text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+    }
 
     private static func prompt(_ line: String) -> (String, String)? {
-        let start = line.hasPrefix("[") ? line.firstRange(of: "]: PS")?.upperBound : line.hasPrefix("PS") ? line.index(line.startIndex, offsetBy: 2) : nil
-        guard let start, let end = line[start...].firstIndex(of: ">"), line[start..<end].first.map({ $0 == " " }) ?? true else { return nil }
+        let start =
+            line.hasPrefix("[")
+            ? line.firstRange(of: "]: PS")?.upperBound : line.hasPrefix("PS") ? line.index(line.startIndex, offsetBy: 2) : nil
+        guard let start, let end = line[start...].firstIndex(of: ">"), line[start..<end].first.map({ $0 == " " }) ?? true else {
+            return nil
+        }
         let rest = line[line.index(after: end)...]
         guard rest.isEmpty || rest.first == " " else { return nil }
         return (String(line[...end]), String(rest.dropFirst()))

@@ -36,12 +36,17 @@ public enum TranscriptRunner {
             return []
         }
         return zip(transcript.steps, outputs).compactMap { step, output in
-            Transcript.matches(expected: step.output, actual: output) ? nil : Miss(step: step, path: transcript.path, actual: output)
-        } + (outputs.count < transcript.steps.count ? [Miss(step: transcript.steps[outputs.count], path: transcript.path, actual: "<not reached>")] : [])
+            Transcript.matches(expected: step.output, actual: output)
+                ? nil : Miss(step: step, path: transcript.path, actual: output)
+        }
+            + (outputs.count < transcript.steps.count
+                ? [Miss(step: transcript.steps[outputs.count], path: transcript.path, actual: "<not reached>")] : [])
     }
 
     /// The transcripts of a folder, by name.
     public static func files(in folder: String) -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".transcript") }.sorted().map { folder + "/" + $0 }
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".transcript") }.sorted().map {
+            folder + "/" + $0
+        }
     }
 }

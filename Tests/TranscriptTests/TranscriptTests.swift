@@ -4,7 +4,8 @@ import Testing
 
 /// The sessions in Transcripts/, each against the shell as its users start it. BULKHEAD_RECORD=1 writes them anew.
 @Suite struct TranscriptTests {
-    private static let folder = String(#filePath.prefix(upTo: #filePath.lastIndex(of: "/") ?? #filePath.startIndex)) + "/Transcripts"
+    private static let folder =
+        String(#filePath.prefix(upTo: #filePath.lastIndex(of: "/") ?? #filePath.startIndex)) + "/Transcripts"
     static let names = TranscriptRunner.files(in: folder).map { String($0.dropFirst(folder.count + 1)) }
 
     @Test(arguments: names) func session(_ name: String) throws {

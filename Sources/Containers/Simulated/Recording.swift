@@ -87,8 +87,10 @@ package struct Recording: Sendable {
         var result: [Process] = []
         for line in table.split(separator: "\n") {
             let fields = line.split(separator: " ")
-            guard fields.count == 9, let nonpaged = Int64(fields[1]), let paged = Int64(fields[2]), let workingSet = Int64(fields[3]),
-                let virtual = Int64(fields[4]), let cpu = Double(fields[5]), let id = Int32(fields[6]), let session = Int32(fields[7])
+            guard fields.count == 9, let nonpaged = Int64(fields[1]), let paged = Int64(fields[2]),
+                let workingSet = Int64(fields[3]),
+                let virtual = Int64(fields[4]), let cpu = Double(fields[5]), let id = Int32(fields[6]),
+                let session = Int32(fields[7])
             else { continue }
             let values = Values(
                 handles: Int(fields[0]), nonpagedKilobytes: nonpaged, pagedKilobytes: paged, workingSetKilobytes: workingSet,

@@ -117,7 +117,9 @@ final class SimulatedCommandPrompt: ContainerProcess {
             case "echo": write((words.count > 1 ? words[1] : "ECHO is on.") + "\r\n", output)
             case "rem", "cls", "title": break
             case let command?:
-                write("'\(command)' is not recognized as an internal or external command,\r\noperable program or batch file.\r\n", output)
+                write(
+                    "'\(command)' is not recognized as an internal or external command,\r\noperable program or batch file.\r\n",
+                    output)
             }
             return true
         }

@@ -31,7 +31,8 @@ public final class SimulatedContainerHost: ContainerHost {
 
     public func information() throws(ContainerError) -> ContainerHostInformation {
         ContainerHostInformation(
-            name: Self.computerName, containerImageRepositoryLocation: #"C:\ProgramData\Microsoft\Windows\Images"#, engine: "Simulated")
+            name: Self.computerName, containerImageRepositoryLocation: #"C:\ProgramData\Microsoft\Windows\Images"#,
+            engine: "Simulated")
     }
 
     public func images() throws(ContainerError) -> [ContainerImage] {

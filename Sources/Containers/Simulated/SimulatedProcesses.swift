@@ -58,7 +58,9 @@ struct SimulatedProcessTable: Sendable {
         for index in entries.indices {
             let entry = entries[index]
             guard container == nil ? entry.onHost : entry.container == container && entry.inContainer else { continue }
-            guard let values = entry.process.values.indices.contains(entry.next) ? entry.process.values[entry.next] : entry.process.values.last
+            guard
+                let values = entry.process.values.indices.contains(entry.next)
+                    ? entry.process.values[entry.next] : entry.process.values.last
             else { continue }
             entries[index].next = min(entry.next + 1, entry.process.values.count - 1)
             result.append(
@@ -72,7 +74,9 @@ struct SimulatedProcessTable: Sendable {
     /// The container's processes by the number inside, with the number on the host.
     func hostIDs(of id: ContainerID) -> [Int32: Int32] {
         var result: [Int32: Int32] = [:]
-        for entry in entries where entry.container == id && entry.onHost && entry.inContainer { result[entry.process.id] = entry.process.id }
+        for entry in entries where entry.container == id && entry.onHost && entry.inContainer {
+            result[entry.process.id] = entry.process.id
+        }
         return result
     }
 

@@ -22,7 +22,8 @@ package final class RunspaceClient {
         package var hostProcesses: () -> [(Int32, Int32)]
 
         package init(
-            readLine: @escaping (String, Bool) -> String? = { _, _ in nil }, hostProcesses: @escaping () -> [(Int32, Int32)] = { [] }
+            readLine: @escaping (String, Bool) -> String? = { _, _ in nil },
+            hostProcesses: @escaping () -> [(Int32, Int32)] = { [] }
         ) {
             self.readLine = readLine
             self.hostProcesses = hostProcesses

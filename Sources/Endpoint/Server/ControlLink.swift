@@ -97,7 +97,9 @@ package final class ControlLink: Sendable {
     /// The next request; nil where the shell has gone.
     package func next() -> Incoming? {
         while true {
-            let (request, closed) = state.withLock { state in (state.requests.isEmpty ? nil : state.requests.removeFirst(), state.isClosed) }
+            let (request, closed) = state.withLock { state in
+                (state.requests.isEmpty ? nil : state.requests.removeFirst(), state.isClosed)
+            }
             if let request { return request }
             if closed { return nil }
             waitForNews()

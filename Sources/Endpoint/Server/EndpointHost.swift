@@ -34,7 +34,9 @@ package final class EndpointHost: EngineHost {
     package func writeText(_ text: String, newline: Bool, foreground: String?, background: String?) {
         send(
             .hostText,
-            .array([.string(text), .bool(newline), foreground.map { .string($0) } ?? .null, background.map { .string($0) } ?? .null]))
+            .array([
+                .string(text), .bool(newline), foreground.map { .string($0) } ?? .null, background.map { .string($0) } ?? .null,
+            ]))
     }
 
     package func writeError(_ record: ErrorRecord) { send(.error, .object(record)) }

@@ -13,7 +13,8 @@ package final class EndpointServer {
     private let complete: (String, Int) -> CompletionResult?
 
     package init(
-        _ link: ControlLink, _ engine: Engine, name: String, complete: @escaping (String, Int) -> CompletionResult? = { _, _ in nil }
+        _ link: ControlLink, _ engine: Engine, name: String,
+        complete: @escaping (String, Int) -> CompletionResult? = { _, _ in nil }
     ) {
         self.link = link
         self.engine = engine
@@ -56,7 +57,9 @@ package final class EndpointServer {
                 return .array([.bool(false), .int(0), .bool(false)])
             }
         case .complete where parts.count == 2:
-            guard let line = parts[0].text, case .int(let cursor) = parts[1], let result = complete(line, Int(cursor)) else { return .null }
+            guard let line = parts[0].text, case .int(let cursor) = parts[1], let result = complete(line, Int(cursor)) else {
+                return .null
+            }
             let candidates = result.candidates.prefix(1000).map { candidate -> Value in
                 .array([.string(candidate.text), .string(candidate.label), .string(candidate.detail)])
             }

@@ -41,7 +41,9 @@ package enum SessionMessage: UInt8, Sendable {
 
     /// The message of a frame.
     package static func read(_ frame: Frame) throws(WireError) -> (message: SessionMessage, value: Value) {
-        guard let first = frame.payload.first, let message = SessionMessage(rawValue: first) else { throw WireError("an unknown message") }
+        guard let first = frame.payload.first, let message = SessionMessage(rawValue: first) else {
+            throw WireError("an unknown message")
+        }
         return (message, try ValueDecoder.decode(frame.payload, from: 1))
     }
 

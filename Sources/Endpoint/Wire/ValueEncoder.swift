@@ -21,7 +21,9 @@ package struct ValueEncoder {
     private init(property: @escaping (String, Value) -> Value?) { self.property = property }
 
     private mutating func write(_ value: Value, depth: Int) throws(WireError) {
-        guard bytes.count <= WireLimits.size else { throw WireError("an object of more than \(WireLimits.size >> 20) MB cannot cross a session") }
+        guard bytes.count <= WireLimits.size else {
+            throw WireError("an object of more than \(WireLimits.size >> 20) MB cannot cross a session")
+        }
         if let attached = value.reference?.attached, !(value.reference is CustomObject), writesAttached(value) {
             tag(.attached)
             names(attached.typeNames ?? [])
@@ -118,7 +120,8 @@ package struct ValueEncoder {
     private mutating func error(_ record: ErrorRecord, _ depth: Int) throws(WireError) {
         tag(.errorRecord)
         for text in [
-            record.exception.message, record.exception.typeName, record.errorID, record.category, record.commandName, record.commandType,
+            record.exception.message, record.exception.typeName, record.errorID, record.category, record.commandName,
+            record.commandType,
             record.recommendedAction ?? "", record.stackTrace,
         ] {
             string(text)

@@ -26,7 +26,8 @@ enum Session {
         case nil, "linux": ContainerModule.provideLinuxHost(to: engine, stateRoot: options.stateRoot)
         case let other?:
             throw ValueError(
-                "The engine '\(other)' is not available. Start bulkhead with -Engine Linux, or without -Engine.", id: "EngineNotAvailable",
+                "The engine '\(other)' is not available. Start bulkhead with -Engine Linux, or without -Engine.",
+                id: "EngineNotAvailable",
                 category: "InvalidArgument")
         }
         if let folder = options.workingDirectory, !engine.setLocation(folder) {
@@ -34,6 +35,18 @@ enum Session {
                 "The working directory '\(folder)' does not exist. Give -WorkingDirectory a folder.", id: "PathNotFound",
                 exception: "System.Management.Automation.ItemNotFoundException", category: "ObjectNotFound")
         }
+        return engine
+    }
+
+    /// The engine of an endpoint: the core cmdlets over the container's own files and processes.
+    static func makeEndpoint(_ host: any EngineHost, interrupt: Interrupt, processes: any ProcessSource) -> Engine {
+        let engine = Engine(host: host, fileSystem: FileSystemView(), interrupt: interrupt)
+        engine.commands.add(ManagementCmdlets.all)
+        engine.commands.add(UtilityCmdlets.all)
+        engine.commands.add(SessionCmdlets.inEndpoint)
+        engine.provide(views, as: ViewTable.self)
+        engine.provide(processes, as: (any ProcessSource).self)
+        engine.provide(EndpointRole())
         return engine
     }
 

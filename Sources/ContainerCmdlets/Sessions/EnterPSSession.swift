@@ -1,0 +1,54 @@
+import CmdletKit
+import Containers
+import Engine
+import Values
+
+/// Enter-PSSession.
+struct EnterPSSession: Cmdlet {
+    private var id: String?
+    private var name: String?
+    private var asAdministrator: Switch = false
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Enter-PSSession", aliases: ["etsn"], synopsis: "Enters a running container: the prompt's lines run there until exit.",
+        description: "Without -RunAsAdministrator the session runs as an unprivileged user of the container.",
+        defaultSet: "ContainerId",
+        parameters: [
+            Parameter(
+                "ContainerId", \.id, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["ContainerId"],
+                completer: .named("container"), help: "The container's id, or its beginning."),
+            Parameter(
+                "ContainerName", \.name, mandatory: true, sets: ["ContainerName"], completer: .named("container"),
+                help: "The container's name."),
+            Parameter("RunAsAdministrator", \.asAdministrator, help: "As root of the container."),
+        ],
+        examples: [Example("Enter-PSSession -ContainerName WINCONT -RunAsAdministrator", "Into a container.", runs: .never)])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        if engine.service(EndpointRole.self) != nil { return try runtime.writeError(SessionErrors.nested) }
+        guard let prompt = engine.service((any InteractiveSessionHost).self) else {
+            throw ValueError(
+                "Enter-PSSession needs a prompt whose lines go to the container. In a script, use Invoke-Command.",
+                id: "HostDoesNotSupportPushRunspace",
+                category: "InvalidOperation")
+        }
+        guard prompt.current == nil else { return try runtime.writeError(SessionErrors.nested) }
+        let targets = try SessionTargets.find(ids: id.map { [$0] } ?? [], names: name.map { [$0] } ?? [], runtime)
+        guard let container = targets.first else { return }
+        prompt.push(ContainerSession(container, asAdministrator: asAdministrator.isOn))
+    }
+}
+
+/// Exit-PSSession.
+struct ExitPSSession: Cmdlet {
+    static let declaration = CmdletDeclaration<Self>(
+        "Exit-PSSession", aliases: ["exsn"], synopsis: "Leaves the container that was entered; does nothing elsewhere.",
+        examples: [Example("Exit-PSSession", "At the shell's own prompt nothing happens.")])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        if engine.service(EndpointRole.self) != nil { throw ExitRequest(code: 0) }
+        _ = engine.service((any InteractiveSessionHost).self)?.pop()
+    }
+}

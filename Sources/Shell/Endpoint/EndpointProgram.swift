@@ -1,0 +1,81 @@
+import AgentProtocol
+import ContainerCmdlets
+import CoreCmdlets
+import Endpoint
+import Engine
+import Glibc
+import LineEditing
+import LinuxSystem
+import SourceText
+import Values
+
+/// The shell as the far side of a session: inside a container, with its control stream on descriptor 3.
+///
+/// Without a terminal it runs what the shell sends and answers with objects; with one it is the ordinary prompt.
+public enum EndpointProgram {
+    public static let role = "-Endpoint"
+    /// The control stream's descriptor (`ProcessSpecification.control`).
+    private static let control: Int32 = 3
+    private static let stackSize = 256 << 20
+
+    public static func run(_ arguments: [String]) -> Int32 {
+        SignalHandling.ignorePipeErrors()
+        return LargeStack.run(stackSize) {
+            do { return try serve(terminal: arguments.contains("-Terminal")) } catch {
+                TextOutput(2).write("bulkhead: the session's control stream does not work: \(error)\n")
+                return 1
+            }
+        }
+    }
+
+    private static func serve(terminal: Bool) throws -> Int32 {
+        let link = try ControlLink(Descriptor(control), interrupt: SignalHandling.interrupt)
+        let greeting = try link.greeting()
+        try link.start()
+        let console = ConsoleHost(interactive: terminal, views: Session.views)
+        let host: any EngineHost = terminal ? console : EndpointHost(link, greeting, text: console)
+        let engine = Session.makeEndpoint(host, interrupt: SignalHandling.interrupt, processes: SessionProcessSource(link))
+        if terminal {
+            try prompt(engine, console, greeting)
+        } else {
+            let completion = CompletionEngine(engine)
+            EndpointServer(link, engine, name: greeting.name) { completion.complete($0, cursor: $1) }.run()
+        }
+        if let frame = try? SessionMessage.goodbye.frame(.event, .null) { link.send(frame) }
+        return 0
+    }
+
+    private static func prompt(_ engine: Engine, _ host: ConsoleHost, _ greeting: SessionGreeting) throws {
+        SignalHandling.install()
+        try engine.global.set("BulkheadSessionName", .string(greeting.name))
+        try engine.run(SourceFile(text: "function prompt { \"[$BulkheadSessionName]: PS $(Get-Location)> \" }"))
+        guard let lines = TerminalLines(interrupt: engine.interrupt, keepsHistory: false, complete: Session.completer(engine))
+        else { return }
+        let repl = Repl(engine, lines: lines, isTerminal: true)
+        _ = repl.run()
+        host.flush()
+    }
+}
+
+/// The container's processes, with the numbers that the container host knows them by.
+private struct SessionProcessSource: ProcessSource {
+    private let link: ControlLink
+    init(_ link: ControlLink) { self.link = link }
+
+    var style: ProcessStyle { .session }
+
+    func processes() throws -> [ProcessSnapshot] {
+        var known: [Int32: Int32] = [:]
+        for pair in link.ask(.hostProcesses, .null).enumerated ?? [] {
+            if case .array(let numbers) = pair, numbers.elements.count == 2, case .int(let inside) = numbers.elements[0],
+                case .int(let outside) = numbers.elements[1]
+            {
+                known[inside] = outside
+            }
+        }
+        let hostIDs = known
+        return try LinuxProcessSource(style: .session, hostID: { hostIDs[$0] }).processes()
+    }
+
+    func stop(_ id: Int32, force: Bool) throws { try LinuxProcessSource().stop(id, force: force) }
+}
