@@ -64,6 +64,7 @@ extension ContainerHost {
         let all = try containers()
         let wanted = text.lowercased()
         if all.contains(where: { $0.name.lowercased() == wanted }) { return try ContainerLookup.one(named: text, in: all) }
+        guard all.contains(where: { $0.id.matches(prefix: text) }) else { throw .containerNotFound(name: text, all: all) }
         return try ContainerLookup.one(idPrefix: text, in: all)
     }
 

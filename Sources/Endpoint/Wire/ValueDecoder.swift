@@ -101,7 +101,9 @@ package struct ValueDecoder {
         guard try byte() == 1 else { return record }
         let path = try string()
         let source = try string()
-        let span = SourceSpan(start: try number(), end: try number())
+        let start: UInt32 = try number()
+        let end: UInt32 = try number()
+        let span = SourceSpan(start: Int(start), end: Int(end))
         record.position = ErrorPosition(file: SourceFile(path: path.isEmpty ? nil : path, text: source), span: span)
         return record
     }

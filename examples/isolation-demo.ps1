@@ -1,0 +1,71 @@
+# The isolation demo: the same image twice, once as a container that shares this host's kernel and once in a utility VM.
+# Each listing is taken live, and the closing lines state what was observed in them.
+#
+#     sudo bulkhead -File examples/isolation-demo.ps1
+
+function Show($title) { Write-Output ''; Write-Output "== $title" }
+
+$shared = $null
+$isolated = $null
+try {
+    Show 'csrss on the container host, before'
+    $before = @(Get-Process | Where-Object { $_.ProcessName -eq 'csrss' })
+    $before
+    Write-Output "$($before.Count) processes"
+
+    Show 'A Windows Server container: New-Container, Start-Container'
+    $shared = New-Container -Name WINCONT -ContainerImageName WindowsServerCore -SwitchName 'Virtual Switch'
+    Start-Container $shared
+    Get-Container -Id $shared.ContainerId
+
+    Show 'csrss inside WINCONT'
+    $inside = Invoke-Command -ContainerId $shared.ContainerId -RunAsAdministrator { Get-Process | Where-Object { $_.ProcessName -eq 'csrss' } }
+    $inside
+
+    Show 'csrss on the container host: the same process is there, by its HostId'
+    $onHost = @(Get-Process | Where-Object { $_.ProcessName -eq 'csrss' })
+    $onHost
+    $seen = @($onHost | Where-Object { $_.Id -eq $inside.HostId })
+
+    Show 'A Hyper-V container: the same cmdlets, and -RuntimeType HyperV'
+    $isolated = New-Container -Name HYPVCON -ContainerImageName NanoServer -SwitchName 'Virtual Switch' -RuntimeType HyperV
+    Start-Container $isolated
+    Get-Container -Id $isolated.ContainerId | Select-Object Name, State, RuntimeType, Accelerator
+
+    Show 'csrss inside HYPVCON: it has no HostId'
+    $hidden = Invoke-Command -ContainerId $isolated.ContainerId -RunAsAdministrator { Get-Process | Where-Object { $_.ProcessName -eq 'csrss' } }
+    $hidden
+
+    Show 'csrss on the container host: it is not there'
+    $after = @(Get-Process | Where-Object { $_.ProcessName -eq 'csrss' })
+    $after
+    $new = @($after | Where-Object { $onHost.Id -notcontains $_.Id })
+
+    Show 'What the host sees of HYPVCON: a worker process, whose user is the container'
+    $worker = @(Get-Process | Where-Object { $_.UserName -eq $isolated.ContainerId.ToString().ToUpper() })
+    $worker | Select-Object Id, ProcessName, UserName
+
+    Show 'The kernels'
+    $kernels = [pscustomobject]@{
+        Host    = uname -r
+        WINCONT = Invoke-Command -ContainerId $shared.ContainerId -HideComputerName { uname -r }
+        HYPVCON = Invoke-Command -ContainerId $isolated.ContainerId -HideComputerName { uname -r }
+    }
+    $kernels
+
+    Show 'What was observed'
+    if ($seen.Count -eq 1) {
+        Write-Output "WINCONT: process $($inside.Id) inside is process $($seen[0].Id) of the host. It shares the host's kernel: $($kernels.WINCONT -eq $kernels.Host)."
+    } else {
+        Write-Output "WINCONT: its csrss was NOT found on the host."
+    }
+    if ($new.Count -eq 0 -and $worker.Count -eq 1) {
+        Write-Output "HYPVCON: process $($hidden.Id) inside is no process of the host, which sees $($worker[0].ProcessName) $($worker[0].Id) only. It shares the host's kernel: $($kernels.HYPVCON -eq $kernels.Host)."
+    } else {
+        Write-Output "HYPVCON: $($new.Count) new csrss and $($worker.Count) worker processes were seen on the host; 0 and 1 were expected."
+    }
+} finally {
+    foreach ($container in $shared, $isolated) {
+        if ($container) { Remove-Container $container -Force }
+    }
+}
