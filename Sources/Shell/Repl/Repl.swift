@@ -84,6 +84,8 @@ public final class Repl: InteractiveSessionHost {
         session.close()
         engine.interrupt.clear()
         if let reason = session.endReason {
+            // The far side's prompt may still stand on the line.
+            if isTerminal { host.writeText("", newline: true, foreground: nil, background: nil) }
             let record = ErrorRecord(
                 reason, id: "PSSessionStateBroken", category: "OperationStopped",
                 exception: "System.Management.Automation.Remoting.PSRemotingDataStructureException", target: .string(session.name))
