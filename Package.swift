@@ -29,11 +29,12 @@ let package = Package(
         .target(name: "CInit"),
         .target(name: "CUtilityVM"),
         .target(name: "CPCRE2", linkerSettings: [.linkedLibrary("pcre2-8")]),
+        .target(name: "CTomMath", linkerSettings: [.linkedLibrary("tommath")]),
 
         // The language.
         target("SourceText"),
         target("Syntax", ["SourceText"]),
-        target("Values", ["SourceText", "CPCRE2"]),
+        target("Values", ["SourceText", "CPCRE2", "CTomMath"]),
         target("CmdletKit", ["Values", "SourceText"]),
         target("Engine", ["Syntax", "CmdletKit", "Values", "SourceText", "LinuxSystem"]),
         target("Formatting", ["Values"]),

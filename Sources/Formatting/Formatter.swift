@@ -49,10 +49,11 @@ public final class Formatter {
         switch value {
         case .null, .nothing, .unset: return
         case .string(let text): return try writeText([text.value])
-        case .bool, .int, .long, .double, .char: return try writeText([value.displayText])
+        case .bool, .int, .long, .double, .fixed, .char: return try writeText([value.displayText])
         case .array(let array):
             for element in array.elements { try writeElement(element) }
         case .object(let object):
+            if object is DecimalObject || object is BigIntegerObject { return try writeText([value.displayText]) }
             if let formatted = object as? FormattedObject { return try writeFormatted(formatted) }
             if let table = object as? HashtableObject {
                 for pair in table.pairs { try writeObject(ViewResolver.entry(pair.key, pair.value)) }

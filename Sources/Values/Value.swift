@@ -16,6 +16,8 @@ public enum Value {
     case long(Int64)
     /// System.Double.
     case double(Double)
+    /// The number types of fixed width that are rarer: SByte, Byte, Int16, UInt16, UInt32, UInt64, Single.
+    case fixed(FixedNumber)
     /// System.Char: one UTF-16 code unit.
     case char(UInt16)
     case string(StringObject)

@@ -25,7 +25,9 @@ public struct ValueError: Error, Sendable, CustomStringConvertible {
 
 extension ValueError {
     /// A failed cast, with PowerShell's text.
-    static func cannotConvert(_ value: Value, to type: String, reason: String? = nil) -> ValueError {
+    static func cannotConvert(
+        _ value: Value, to type: String, reason: String? = nil, id: String = "InvalidCastFromStringToInteger"
+    ) -> ValueError {
         let message: String
         if let reason {
             message = "Cannot convert value \"\(value.displayText)\" to type \"\(type)\". Error: \"\(reason)\""
@@ -35,7 +37,7 @@ extension ValueError {
             message = "Cannot convert the \"\(value.displayText)\" value of type \"\(value.typeName)\" to type \"\(type)\"."
         }
         return ValueError(
-            message, id: reason == nil ? "ConvertToFinalInvalidCastException" : "InvalidCastFromStringToInteger",
+            message, id: reason == nil ? "ConvertToFinalInvalidCastException" : id,
             exception: "System.Management.Automation.PSInvalidCastException", category: "InvalidArgument")
     }
 }

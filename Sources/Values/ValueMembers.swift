@@ -7,6 +7,7 @@ extension Value {
         case .int: .int32
         case .long: .int64
         case .double: .double
+        case .fixed(let number): number.type
         case .char: .char
         case .string(let object): object.type
         case .array(let object): object.elementType == nil ? .objectArray : object.type

@@ -19,7 +19,7 @@ struct ObjectKey: Hashable {
     private static func text(_ value: Value, depth: Int) -> String {
         switch value {
         case .null, .nothing, .unset: return "null"
-        case .int, .long, .double: return "n" + value.displayText
+        case .int, .long, .double, .fixed: return "n" + value.displayText
         case .string, .char: return "s" + value.displayText
         case .bool(let flag): return flag ? "true" : "false"
         case .array(let array):

@@ -46,6 +46,12 @@ package struct ValueDecoder {
         case .object: return try object(depth)
         case .errorRecord: return .object(try error(depth))
         case .attached: return try attached(depth)
+        case .number:
+            let name = try string()
+            guard let type = TypeTable.builtin.find(name), type.interfaces.contains("System.IConvertible") else {
+                throw WireError("a number of an unknown type")
+            }
+            return try converted(try string(), to: type)
         }
     }
 

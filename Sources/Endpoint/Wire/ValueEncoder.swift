@@ -41,6 +41,7 @@ package struct ValueEncoder {
         case .double(let number):
             tag(.double)
             bytes.append(littleEndian: number.bitPattern)
+        case .fixed: number(value)
         case .char(let unit):
             tag(.char)
             bytes.append(littleEndian: unit)
@@ -52,8 +53,15 @@ package struct ValueEncoder {
         }
     }
 
+    private mutating func number(_ value: Value) {
+        tag(.number)
+        string(value.type.name)
+        string(value.displayText)
+    }
+
     private mutating func write(_ object: Object, _ value: Value, _ depth: Int) throws(WireError) {
         switch object {
+        case is DecimalObject, is BigIntegerObject: number(value)
         case let list as ListObject: try elements(.list, list.elements, depth, value)
         case let table as HashtableObject:
             guard depth < WireLimits.objectDepth * 2 else { return text(value) }

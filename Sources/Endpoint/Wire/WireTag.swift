@@ -31,6 +31,8 @@ enum WireTag: UInt8 {
     case errorRecord = 17
     /// Type names or none and properties that were attached to the value that follows.
     case attached = 18
+    /// A number of any other type: the type's name and the number's text.
+    case number = 19
 }
 
 /// Bounds of a value on the wire. The other side may be hostile: nothing is allocated before it was counted.

@@ -39,25 +39,21 @@ extension Compiler {
         }
     }
 
-    /// The value that a literal has. Kinds of number without a case of their own take the next wider one.
+    /// The value that a literal has.
     static func value(of literal: NumberLiteral) -> Value {
         switch literal {
-        case .int8(let number): return .int(Int32(number))
-        case .uint8(let number): return .int(Int32(number))
-        case .int16(let number): return .int(Int32(number))
-        case .uint16(let number): return .int(Int32(number))
-        case .int32(let number): return .int(number)
-        case .uint32(let number): return .long(Int64(number))
-        case .int64(let number): return .long(number)
-        case .uint64(let number): return Int64(exactly: number).map { .long($0) } ?? .double(Double(number))
-        case .double(let number): return .double(number)
+        case .int8(let number): .fixed(.int8(number))
+        case .uint8(let number): .fixed(.uint8(number))
+        case .int16(let number): .fixed(.int16(number))
+        case .uint16(let number): .fixed(.uint16(number))
+        case .int32(let number): .int(number)
+        case .uint32(let number): .fixed(.uint32(number))
+        case .int64(let number): .long(number)
+        case .uint64(let number): .fixed(.uint64(number))
+        case .double(let number): .double(number)
         case .decimal(let number):
-            var scaled = Double(number.magnitude)
-            for _ in 0..<min(max(number.scale, 0), 64) { scaled /= 10 }
-            return .double(number.isNegative ? -scaled : scaled)
-        case .bigInteger(let number):
-            let magnitude = number.words.reversed().reduce(0.0) { $0 * 18_446_744_073_709_551_616 + Double($1) }
-            return .double(number.isNegative ? -magnitude : magnitude)
+            .decimal(DecimalNumber(isNegative: number.isNegative, magnitude: number.magnitude, scale: number.scale))
+        case .bigInteger(let number): (try? .big(.from(words: number.words, isNegative: number.isNegative))) ?? .null
         }
     }
 

@@ -34,11 +34,11 @@ extension Compiler {
         case .and: return { .bool(Conversion.bool(try left($0)) ? Conversion.bool(try right($0)) : false) }
         case .or: return { .bool(Conversion.bool(try left($0)) ? true : Conversion.bool(try right($0))) }
         case .xor: return { .bool(Conversion.bool(try left($0)) != Conversion.bool(try right($0))) }
-        case .bitwiseAnd: return { try Arithmetic.bitwise(try left($0), try right($0), &) }
-        case .bitwiseOr: return { try Arithmetic.bitwise(try left($0), try right($0), |) }
-        case .bitwiseXor: return { try Arithmetic.bitwise(try left($0), try right($0), ^) }
-        case .shiftLeft: return { try Arithmetic.shift(try left($0), try right($0), leftward: true) }
-        case .shiftRight: return { try Arithmetic.shift(try left($0), try right($0), leftward: false) }
+        case .bitwiseAnd: return { try BitwiseOperation.and.apply(try left($0), try right($0)) }
+        case .bitwiseOr: return { try BitwiseOperation.or.apply(try left($0), try right($0)) }
+        case .bitwiseXor: return { try BitwiseOperation.xor.apply(try left($0), try right($0)) }
+        case .shiftLeft: return { try BitwiseOperation.shift(try left($0), try right($0), leftward: true) }
+        case .shiftRight: return { try BitwiseOperation.shift(try left($0), try right($0), leftward: false) }
         case .equal, .notEqual, .greater, .greaterOrEqual, .less, .lessOrEqual:
             let compare = ComparisonOperator.test(operation.kind, ignoreCase: !sensitive)
             return { frame in try ComparisonOperator.apply(try left(frame), try right(frame), compare) }
@@ -158,7 +158,7 @@ extension Compiler {
         case .plus: return { try Conversion.number(try operand($0)) }
         case .minus: return { try Arithmetic.negate(try operand($0)) }
         case .not: return { .bool(!Conversion.bool(try operand($0))) }
-        case .bitwiseNot: return { try Arithmetic.complement(try operand($0)) }
+        case .bitwiseNot: return { try BitwiseOperation.complement(try operand($0)) }
         case .join: return { .string(try operand($0).enumeratedOrSelf.map(\.displayText).joined()) }
         case .split, .caseSensitiveSplit:
             return { frame in

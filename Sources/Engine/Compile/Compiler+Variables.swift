@@ -109,7 +109,7 @@ extension Compiler {
 }
 
 /// System.Management.Automation.PSReference: a variable as a value.
-public final class ReferenceObject: Object {
+public final class ReferenceObject: Object, ReferenceObjectValue {
     let scope: Scope
     let name: String
 
@@ -118,6 +118,8 @@ public final class ReferenceObject: Object {
         self.name = name
         super.init()
     }
+
+    public func store(_ value: Value) throws { try scope.set(name, value) }
 
     public override var type: ObjectType { Self.objectType }
     private static let objectType = ObjectType(

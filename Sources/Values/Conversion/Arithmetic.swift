@@ -1,6 +1,4 @@
-/// + - * / % and the bitwise operators (about_Arithmetic_Operators).
-///
-/// Int32 that overflows becomes Int64 where that holds it in a multiplication of literals only: PowerShell makes it a double, and so do we.
+/// + - * / % and unary minus (about_Arithmetic_Operators): the fast paths, and what operands that are no numbers do.
 public enum Arithmetic {
     @inlinable public static func add(_ left: Value, _ right: Value) throws -> Value {
         if case .int(let a) = left, case .int(let b) = right {
@@ -15,7 +13,7 @@ public enum Arithmetic {
             let (difference, overflow) = a.subtractingReportingOverflow(b)
             return overflow ? .double(Double(a) - Double(b)) : .int(difference)
         }
-        return try numeric(left, right, "op_Subtraction", "-", { $0.subtractingReportingOverflow($1) }, { $0 - $1 })
+        return try numeric(.subtract, left, right)
     }
 
     public static func multiply(_ left: Value, _ right: Value) throws -> Value {
@@ -24,73 +22,24 @@ public enum Arithmetic {
             return overflow ? .double(Double(a) * Double(b)) : .int(product)
         }
         switch left {
-        case .string(let text): return try repeated(text.value, right)
-        case .array(let array): return try repeated(array.elements, right)
-        default: return try numeric(left, right, "op_Multiply", "*", { $0.multipliedReportingOverflow(by: $1) }, { $0 * $1 })
+        case .string(let text): return try Repetition.of(text.value, right)
+        case .array(let array): return try Repetition.of(array, right)
+        case .object(let object as ListObject): return try Repetition.of(ArrayObject(object.elements), right)
+        default: return try numeric(.multiply, left, right)
         }
     }
 
-    public static func divide(_ left: Value, _ right: Value) throws -> Value {
-        let (a, b) = try operands(left, right, "op_Division", "/")
-        if case .double = a { return .double(try Conversion.double(a) / Conversion.double(b)) }
-        if case .double = b { return .double(try Conversion.double(a) / Conversion.double(b)) }
-        let x = try Conversion.integer(a)
-        let y = try Conversion.integer(b)
-        guard y != 0 else { throw divideByZero }
-        if y == -1 { return x == .min ? .double(-Double(x)) : narrow(-x, a, b) }
-        return x % y == 0 ? narrow(x / y, a, b) : .double(Double(x) / Double(y))
-    }
+    public static func divide(_ left: Value, _ right: Value) throws -> Value { try numeric(.divide, left, right) }
 
     @inlinable public static func remainder(_ left: Value, _ right: Value) throws -> Value {
         if case .int(let a) = left, case .int(let b) = right, b != 0, b != -1 { return .int(a % b) }
-        return try remainderSlow(left, right)
-    }
-
-    @usableFromInline static func remainderSlow(_ left: Value, _ right: Value) throws -> Value {
-        let (a, b) = try operands(left, right, "op_Modulus", "%")
-        if case .double = a { return .double(try Conversion.double(a).truncatingRemainder(dividingBy: Conversion.double(b))) }
-        if case .double = b { return .double(try Conversion.double(a).truncatingRemainder(dividingBy: Conversion.double(b))) }
-        let x = try Conversion.integer(a)
-        let y = try Conversion.integer(b)
-        guard y != 0 else { throw divideByZero }
-        return y == -1 ? narrow(0, a, b) : narrow(x % y, a, b)
+        return try numeric(.remainder, left, right)
     }
 
     public static func negate(_ value: Value) throws -> Value {
         if case .double(let number) = value { return .double(-number) }
+        if case .object(let object as TimeSpanObject) = value { return .object(TimeSpanObject(object.span.negated)) }
         return try subtract(.int(0), try Conversion.number(value))
-    }
-
-    /// -band, -bor, -bxor over Int32 or Int64.
-    public static func bitwise(_ left: Value, _ right: Value, _ operation: (Int64, Int64) -> Int64) throws -> Value {
-        let a = try Conversion.number(left)
-        let b = try Conversion.number(right)
-        let result = operation(try Conversion.integer(a), try Conversion.integer(b))
-        if case .object(let object) = left, let flags = object as? EnumObject {
-            return .object(EnumObject(flags.type, rawValue: result))
-        }
-        if case .int = a, case .int = b { return .int(Int32(truncatingIfNeeded: result)) }
-        return .long(result)
-    }
-
-    public static func complement(_ value: Value) throws -> Value {
-        switch try Conversion.number(value) {
-        case .int(let number): return .int(~number)
-        case let other: return .long(~(try Conversion.integer(other)))
-        }
-    }
-
-    /// -shl and -shr: the count is taken modulo the width, as .NET does.
-    public static func shift(_ left: Value, _ right: Value, leftward: Bool) throws -> Value {
-        let count = try Conversion.integer(right)
-        switch try Conversion.number(left) {
-        case .int(let number):
-            let places = Int32(truncatingIfNeeded: count & 31)
-            return .int(leftward ? number &<< places : number &>> places)
-        case let other:
-            let number = try Conversion.integer(other)
-            return .long(leftward ? number &<< (count & 63) : number &>> (count & 63))
-        }
     }
 
     @usableFromInline static func addSlow(_ left: Value, _ right: Value) throws -> Value {
@@ -102,10 +51,10 @@ public enum Arithmetic {
         case .object(let object):
             if let list = object as? ListObject { return .array(list.elements + (right.enumerated ?? [right.orNull])) }
             if let table = object as? HashtableObject { return .object(try joined(table, right)) }
-            if let summed = try (object as? any AddableObject)?.adding(right) { return summed }
+            if let elements = object.enumerated { return .array(elements + (right.enumerated ?? [right.orNull])) }
         default: break
         }
-        return try numeric(left, right, "op_Addition", "+", { $0.addingReportingOverflow($1) }, { $0 + $1 })
+        return try numeric(.add, left, right)
     }
 
     private static func joined(_ table: HashtableObject, _ right: Value) throws -> HashtableObject {
@@ -127,74 +76,35 @@ public enum Arithmetic {
         return sum
     }
 
-    @usableFromInline static func numeric(
-        _ left: Value, _ right: Value, _ method: String, _ sign: String,
-        _ whole: (Int64, Int64) -> (partialValue: Int64, overflow: Bool),
-        _ real: (Double, Double) -> Double
-    ) throws -> Value {
-        if case .object(let object) = left, let done = try (object as? any AddableObject)?.applying(sign, right) { return done }
-        let (a, b) = try operands(left, right, method, sign)
-        if case .double = a { return .double(real(try Conversion.double(a), try Conversion.double(b))) }
-        if case .double = b { return .double(real(try Conversion.double(a), try Conversion.double(b))) }
-        let x = try Conversion.integer(a)
-        let y = try Conversion.integer(b)
-        let (result, overflow) = whole(x, y)
-        return overflow ? .double(real(Double(x), Double(y))) : narrow(result, a, b)
+    @usableFromInline static func numeric(_ operation: ArithmeticOperation, _ left: Value, _ right: Value) throws -> Value {
+        if case .object(let object) = left, let own = object as? any AddableObject,
+            let done = try own.applying(operation.sign, right)
+        {
+            return done
+        }
+        let result = try operation.compute(try operand(left, operation), try operand(right, operation))
+        // The type of an enumeration stays: `[DayOfWeek]1 + 1` is Tuesday.
+        if case .object(let object as EnumObject) = left, let raw = try? Conversion.integer(result) {
+            return .object(EnumObject(object.type, rawValue: raw))
+        }
+        return result
     }
 
-    private static func operands(_ left: Value, _ right: Value, _ method: String, _ sign: String) throws -> (Value, Value) {
-        switch left {
-        case .array, .object:
-            if case .object(let object) = left, object is EnumObject { break }
-            throw ValueError(
-                "Method invocation failed because [\(left.type.name)] does not contain a method named '\(method)'.",
-                id: "MethodNotFound")
+    private static func operand(_ value: Value, _ operation: ArithmeticOperation) throws -> Number {
+        switch value {
+        case .array: throw noMethod(value, operation)
+        case .object(let object) where !(object is EnumObject || object is DecimalObject || object is BigIntegerObject):
+            throw noMethod(value, operation)
         default: break
         }
-        return (try Conversion.number(left), try Conversion.number(right))
+        guard let number = Number(try Conversion.number(value)) else { throw noMethod(value, operation) }
+        return number
     }
 
-    /// The result in the wider of the operands' types; an Int32 that overflows becomes a double.
-    private static func narrow(_ result: Int64, _ a: Value, _ b: Value) -> Value {
-        if case .int = a, case .int = b {
-            if let small = Int32(exactly: result) { return .int(small) }
-            return .double(Double(result))
-        }
-        return .long(result)
-    }
-
-    private static var divideByZero: ValueError {
-        var error = ValueError("Attempted to divide by zero.", id: "RuntimeException", category: "NotSpecified")
-        error.innerExceptionType = "System.DivideByZeroException"
-        return error
-    }
-
-    /// The most elements or bytes that `*` makes: past it is an error, not an exhausted machine.
-    private static let repetitionLimit = 1 << 30
-
-    private static func count(_ value: Value, of size: Int) throws -> Int {
-        let count = try Conversion.integer(value)
-        guard count >= 0, let wanted = Int(exactly: count), wanted.multipliedReportingOverflow(by: max(size, 1)).overflow == false,
-            wanted * max(size, 1) <= repetitionLimit
-        else {
-            throw ValueError(
-                "Cannot repeat \(size) elements \(count) times: the result must have 0 to \(repetitionLimit).",
-                id: "ArgumentOutOfRange",
-                exception: "System.ArgumentOutOfRangeException")
-        }
-        return wanted
-    }
-
-    private static func repeated(_ text: String, _ times: Value) throws -> Value {
-        .string(String(repeating: text, count: try count(times, of: text.utf8.count)))
-    }
-
-    private static func repeated(_ elements: [Value], _ times: Value) throws -> Value {
-        let wanted = try count(times, of: elements.count)
-        var result: [Value] = []
-        result.reserveCapacity(wanted * elements.count)
-        for _ in 0..<wanted { result += elements }
-        return .array(result)
+    private static func noMethod(_ value: Value, _ operation: ArithmeticOperation) -> ValueError {
+        ValueError(
+            "Method invocation failed because [\(value.type.name)] does not contain a method named '\(operation.method)'.",
+            id: "MethodNotFound")
     }
 }
 
@@ -202,8 +112,4 @@ public enum Arithmetic {
 public protocol AddableObject: Object {
     /// `self sign right`; nil where the right side is of no use to it.
     func applying(_ sign: String, _ right: Value) throws -> Value?
-}
-
-extension AddableObject {
-    func adding(_ right: Value) throws -> Value? { try applying("+", right) }
 }

@@ -20,11 +20,10 @@ public enum Comparison {
         }
         if let a = left.reference, let b = right.reference, a === b { return true }
         switch left {
-        case .int, .long, .double:
-            guard let number = try? Conversion.number(right) else { return false }
-            return (try? Conversion.double(left)) == (try? Conversion.double(number))
+        case .int, .long, .double, .fixed: return equalNumbers(left, right)
         case .char: return left.displayText.equalsIgnoringCase(right.displayText)
         case .object(let object):
+            if object is DecimalObject || object is BigIntegerObject { return equalNumbers(left, right) }
             if let converted = try? Conversion.convert(right, to: object.type), let other = converted.reference {
                 if object.type.isValueType || object.type.convert != nil { return object.stringForm == other.stringForm }
                 return object === other
@@ -32,6 +31,11 @@ public enum Comparison {
             return false
         default: return false
         }
+    }
+
+    private static func equalNumbers(_ left: Value, _ right: Value) -> Bool {
+        guard let a = Number(left), let number = try? Conversion.number(right), let b = Number(number) else { return false }
+        return a.order(b) == 0
     }
 
     /// The order of two values as -lt, -gt and Sort-Object see it; throws where they cannot be compared.
@@ -44,19 +48,13 @@ public enum Comparison {
         if left.isNull { return right.isNull ? 0 : -1 }
         if right.isNull { return 1 }
         switch left {
-        case .int, .long, .double, .bool:
-            let a = try Conversion.number(left)
-            let b = try Conversion.number(right)
-            if case .double = a { return orderDoubles(try Conversion.double(a), try Conversion.double(b)) }
-            if case .double = b { return orderDoubles(try Conversion.double(a), try Conversion.double(b)) }
-            let x = try Conversion.integer(a)
-            let y = try Conversion.integer(b)
-            return x < y ? -1 : x > y ? 1 : 0
+        case .int, .long, .double, .fixed, .bool: return try orderNumbers(left, right)
         case .string(let text): return order(text.value, right.displayText, ignoreCase: ignoreCase)
         case .char(let unit):
             if case .char(let other) = right, !ignoreCase { return unit < other ? -1 : unit > other ? 1 : 0 }
             return order(left.displayText, right.displayText, ignoreCase: ignoreCase)
         case .object(let object):
+            if object is DecimalObject || object is BigIntegerObject { return try orderNumbers(left, right) }
             if let comparable = object as? any ComparableObject {
                 let other = try Conversion.convert(right, to: object.type)
                 if let order = other.reference.flatMap({ comparable.order(to: $0) }) { return order }
@@ -74,7 +72,12 @@ public enum Comparison {
         }
     }
 
-    private static func orderDoubles(_ a: Double, _ b: Double) -> Int { a < b ? -1 : a > b ? 1 : 0 }
+    private static func orderNumbers(_ left: Value, _ right: Value) throws -> Int {
+        guard let a = Number(try Conversion.number(left)), let b = Number(try Conversion.number(right)) else {
+            throw ValueError.cannotConvert(right, to: left.type.name)
+        }
+        return a.order(b)
+    }
 
     /// Strings in the order of the invariant culture: letters before their other case decides, lower before upper, punctuation first.
     public static func order(_ left: String, _ right: String, ignoreCase: Bool) -> Int {

@@ -8,13 +8,19 @@ public enum Conversion {
         case .int(let number): return number != 0
         case .long(let number): return number != 0
         case .double(let number): return number != 0
+        case .fixed: return Number(value).map { $0.double != 0 } ?? true
         case .char(let unit): return unit != 0
         case .string(let text): return !text.value.isEmpty
         case .array(let array): return bool(elements: array.elements)
         case .object(let object):
-            if let list = object as? ListObject { return bool(elements: list.elements) }
-            if let switchValue = object as? EnumObject { return switchValue.rawValue != 0 }
-            return true
+            switch object {
+            case let object as ListObject: return bool(elements: object.elements)
+            case let object as EnumObject: return object.rawValue != 0
+            case let object as DecimalObject: return object.number.magnitude != 0
+            case let object as BigIntegerObject: return !object.number.isZero
+            case let object as any TruthObject: return object.isTrue
+            default: return true
+            }
         }
     }
 
@@ -28,42 +34,45 @@ public enum Conversion {
         }
     }
 
+    // MARK: Numbers
+
+    /// A whole number of a type, half to even as .NET rounds, with the range checked.
+    static func whole(_ value: Value, _ kind: WholeKind) throws -> Int128 {
+        let number: Int128
+        switch value {
+        case .int(let small): number = Int128(small)
+        case .null, .nothing, .unset: number = 0
+        case .bool(let flag): number = flag ? 1 : 0
+        case .char(let unit): number = Int128(unit)
+        case .string(let text):
+            guard let parsed = NumberText.parse(text.value).flatMap({ Number($0) }) else { throw badFormat(value, kind.type) }
+            guard let whole = parsed.whole else { throw overflow(value, kind) }
+            number = whole
+        case .array(let array) where array.elements.count == 1 && array.elements[0].enumerated == nil:
+            return try whole(array.elements[0], kind)
+        case .object(let object as EnumObject): number = Int128(object.rawValue)
+        default:
+            guard let parsed = Number(value) else { throw ValueError.cannotConvert(value, to: kind.type.name) }
+            guard let whole = parsed.whole else { throw overflow(value, kind) }
+            number = whole
+        }
+        guard kind.range.contains(number) else { throw overflow(value, kind) }
+        return number
+    }
+
     /// An Int64, rounding half to even as .NET does.
     public static func integer(_ value: Value) throws -> Int64 {
         switch value {
-        case .null, .nothing, .unset: return 0
-        case .bool(let flag): return flag ? 1 : 0
         case .int(let number): return Int64(number)
         case .long(let number): return number
-        case .double(let number):
-            let rounded = number.rounded(.toNearestOrEven)
-            guard let whole = Int64(exactly: rounded) else { throw overflow(value, "System.Int64") }
-            return whole
-        case .char(let unit): return Int64(unit)
-        case .string(let text):
-            guard let number = NumberText.parse(text.value) else {
-                throw badFormat(value, "System.Int64", "The input string '\(text.value)' was not in a correct format.")
-            }
-            return try integer(number)
-        case .array(let array) where array.elements.count == 1 && array.elements[0].enumerated == nil:
-            return try integer(array.elements[0])
-        case .object(let object as EnumObject): return object.rawValue
-        default: throw ValueError.cannotConvert(value, to: "System.Int64")
+        default: return Int64(truncatingIfNeeded: try whole(value, .int64))
         }
     }
 
     /// An Int32, with the range checked.
     public static func int32(_ value: Value) throws -> Int32 {
         if case .int(let number) = value { return number }
-        let wide: Int64
-        do { wide = try integer(value) } catch let error as ValueError {
-            throw ValueError(
-                error.message.replacingType("System.Int64", with: "System.Int32"), id: error.errorID,
-                exception: error.exceptionType,
-                category: error.category)
-        }
-        guard let number = Int32(exactly: wide) else { throw overflow(value, "System.Int32") }
-        return number
+        return Int32(truncatingIfNeeded: try whole(value, .int32))
     }
 
     public static func double(_ value: Value) throws -> Double {
@@ -75,32 +84,49 @@ public enum Conversion {
         case .double(let number): return number
         case .char(let unit): return Double(unit)
         case .string(let text):
-            switch NumberText.parse(text.value) {
-            case .double(let number)?: return number
-            case .int(let number)?: return Double(number)
-            case .long(let number)?: return Double(number)
-            default: throw badFormat(value, "System.Double", "The input string '\(text.value)' was not in a correct format.")
-            }
+            guard let number = NumberText.parse(text.value).flatMap({ Number($0) }) else { throw badFormat(value, .double) }
+            return number.double
         case .array(let array) where array.elements.count == 1 && array.elements[0].enumerated == nil:
             return try double(array.elements[0])
         case .object(let object as EnumObject): return Double(object.rawValue)
-        default: throw ValueError.cannotConvert(value, to: "System.Double")
+        default:
+            if let number = Number(value) { return number.double }
+            throw ValueError.cannotConvert(value, to: "System.Double")
         }
     }
 
-    /// A number of the kind that arithmetic works in: Int32, Int64 or Double.
+    static func decimal(_ value: Value) throws -> Value {
+        if let text = value.text {
+            guard NumberText.parse(text) != nil else { throw badFormat(value, .decimal) }
+            if let exact = DecimalNumber(text.trimmingSpaces()) { return .decimal(exact) }
+        }
+        guard let number = Number(try number(value)) else { throw ValueError.cannotConvert(value, to: "System.Decimal") }
+        do { return .decimal(try number.decimal()) } catch let error as ValueError {
+            throw ValueError.cannotConvert(value, to: "System.Decimal", reason: error.message, id: "RuntimeException")
+        }
+    }
+
+    static func big(_ value: Value) throws -> Value {
+        if let text = value.text {
+            guard let number = try BigInteger.parse(text.trimmingSpaces()) else { throw badFormat(value, .bigInteger) }
+            return .big(number)
+        }
+        guard let number = Number(try number(value)) else { throw ValueError.cannotConvert(value, to: ObjectType.bigInteger.name) }
+        return .big(try number.big())
+    }
+
+    /// A number of the kind that arithmetic works in: any number type as it stands, the number in a string, 0 and 1 for booleans.
     public static func number(_ value: Value) throws -> Value {
         switch value {
-        case .int, .long, .double: return value
+        case .int, .long, .double, .fixed: return value
         case .null, .nothing, .unset: return .int(0)
         case .bool(let flag): return .int(flag ? 1 : 0)
         case .char(let unit): return .int(Int32(unit))
         case .string(let text):
-            guard let number = NumberText.parse(text.value) else {
-                throw badFormat(value, "System.Int32", "The input string '\(text.value)' was not in a correct format.")
-            }
+            guard let number = NumberText.parse(text.value) else { throw badFormat(value, .int32) }
             return number
         case .object(let object as EnumObject): return Value.integer(Int(clamping: object.rawValue))
+        case .object(let object) where object is DecimalObject || object is BigIntegerObject: return value
         default: throw ValueError.cannotConvert(value, to: "System.Int32")
         }
     }
@@ -111,14 +137,19 @@ public enum Conversion {
         case .string(let text):
             let units = text.value.utf16
             guard units.count == 1, let unit = units.first else {
-                throw badFormat(value, "System.Char", "String must be exactly one character long.")
+                throw ValueError.cannotConvert(value, to: "System.Char", reason: "String must be exactly one character long.")
             }
             return .char(unit)
         default:
-            guard let unit = UInt16(exactly: try integer(value)) else { throw overflow(value, "System.Char") }
+            guard let unit = UInt16(exactly: try whole(value, .int64)) else {
+                throw ValueError.cannotConvert(
+                    value, to: "System.Char", reason: "Value was either too large or too small for a character.")
+            }
             return .char(unit)
         }
     }
+
+    // MARK: Types
 
     /// `[type] value`.
     public static func convert(_ value: Value, to type: ObjectType) throws -> Value {
@@ -165,22 +196,24 @@ public enum Conversion {
         return .object(CustomObject(table.pairs.map { ($0.key.displayText, $0.value) }))
     }
 
-    private static func overflow(_ value: Value, _ type: String) -> ValueError {
-        let short = type == "System.Int32" ? "an Int32" : type == "System.Int64" ? "an Int64" : "a character"
-        return ValueError.cannotConvert(value, to: type, reason: "Value was either too large or too small for \(short).")
+    private static func overflow(_ value: Value, _ kind: WholeKind) -> ValueError {
+        ValueError.cannotConvert(
+            value, to: kind.type.name, reason: "Value was either too large or too small for \(kind.description).",
+            id: value.text == nil ? "InvalidCastIConvertible" : "InvalidCastFromStringToInteger")
     }
 
-    private static func badFormat(_ value: Value, _ type: String, _ reason: String) -> ValueError {
-        ValueError.cannotConvert(value, to: type, reason: reason)
+    private static func badFormat(_ value: Value, _ type: ObjectType) -> ValueError {
+        ValueError.cannotConvert(
+            value, to: type.name, reason: "The input string '\(value.displayText)' was not in a correct format.")
     }
 }
 
-extension String {
-    fileprivate func replacingType(_ old: String, with new: String) -> String {
-        guard let range = firstRange(of: old) else { return self }
-        return String(self[..<range.lowerBound]) + new + String(self[range.upperBound...])
-    }
+/// An object that is true or false by a rule of its own.
+public protocol TruthObject: Object {
+    var isTrue: Bool { get }
+}
 
+extension String {
     /// The first place of a text in this one.
     public func firstRange(of other: String) -> Range<String.Index>? {
         guard !other.isEmpty else { return nil }

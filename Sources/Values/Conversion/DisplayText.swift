@@ -14,6 +14,7 @@ enum Display {
         case .int(let number): return String(number)
         case .long(let number): return String(number)
         case .double(let number): return text(number)
+        case .fixed(let number): return text(number)
         case .char(let unit): return String(decoding: [unit], as: UTF16.self)
         case .string(let text): return text.value
         case .array(let array): return text(array.elements, separator, depth)
@@ -32,14 +33,30 @@ enum Display {
         }.joined(separator: separator)
     }
 
+    static func text(_ number: FixedNumber) -> String {
+        switch number {
+        case .int8(let number): String(number)
+        case .uint8(let number): String(number)
+        case .int16(let number): String(number)
+        case .uint16(let number): String(number)
+        case .uint32(let number): String(number)
+        case .uint64(let number): String(number)
+        case .single(let number): text(Double(number), DecimalDigits(number.description), exponentFrom: 7)
+        }
+    }
+
     /// A double as .NET prints it: the shortest text that reads back, an exponent from 1E+15 and below 1E-05.
     static func text(_ number: Double) -> String {
+        text(number, DecimalDigits(number), exponentFrom: 15)
+    }
+
+    private static func text(_ number: Double, _ digits: @autoclosure () -> DecimalDigits, exponentFrom limit: Int) -> String {
         if number.isNaN { return "NaN" }
         if number.isInfinite { return number < 0 ? "-∞" : "∞" }
         if number == 0 { return number.sign == .minus ? "-0" : "0" }
-        let digits = DecimalDigits(number)
+        let digits = digits()
         let exponent = digits.exponent
-        if exponent >= 15 || exponent < -5 {
+        if exponent >= limit || exponent < -5 {
             var mantissa = String(digits.digits.prefix(1))
             if digits.digits.count > 1 { mantissa += "." + digits.digits.dropFirst() }
             let magnitude = abs(exponent)
@@ -57,8 +74,11 @@ struct DecimalDigits {
     /// The power of ten of the first digit.
     var exponent: Int
 
-    init(_ number: Double) {
-        var text = Substring(abs(number).description)
+    init(_ number: Double) { self.init(abs(number).description) }
+
+    /// From Swift's text of a number: digits with an optional sign, point and exponent.
+    init(_ description: String) {
+        var text = Substring(description.hasPrefix("-") ? description.dropFirst() : Substring(description))
         var shift = 0
         if let e = text.firstIndex(where: { $0 == "e" || $0 == "E" }) {
             shift = Int(text[text.index(after: e)...]) ?? 0
@@ -76,6 +96,13 @@ struct DecimalDigits {
         while all.count > 1, all.last == "0" { all.removeLast() }
         digits = all
         exponent = first
+    }
+
+    /// The digits of the number times a power of ten.
+    func scaled(by power: Int) -> DecimalDigits {
+        var result = self
+        if digits != "0" { result.exponent += power }
+        return result
     }
 
     /// Without an exponent.

@@ -11,6 +11,8 @@ public struct TimeSpan: Sendable, Hashable, Comparable {
         ticks = Int64(exactly: wanted) ?? (wanted.isNaN ? 0 : wanted < 0 ? .min : .max)
     }
 
+    public var negated: TimeSpan { TimeSpan(ticks: 0 &- ticks) }
+
     public static func < (left: TimeSpan, right: TimeSpan) -> Bool { left.ticks < right.ticks }
 
     public var totalSeconds: Double { Double(ticks) / Double(Self.ticksPerSecond) }

@@ -4,15 +4,23 @@ public enum NumberFormat {
     public static func format(_ value: Value, _ format: String) throws -> String {
         guard !format.isEmpty else { return value.displayText }
         switch value {
-        case .int(let number): return try whole(Int64(number), bits: 32, format)
-        case .long(let number): return try whole(number, bits: 64, format)
-        case .double(let number): return try real(number, format)
+        case .int(let number): return try whole(Int128(number), .int32, format)
+        case .double(let number): return try real(number, DecimalDigits(number), format)
         case .object(let object):
             if let date = object as? DateTimeObject { return DateFormat.format(date.date, format) }
             if let span = object as? TimeSpanObject { return TimeSpanFormat.format(span.span, format) }
-            if let flags = object as? EnumObject { return try whole(flags.rawValue, bits: 32, format, named: value.displayText) }
-            return value.displayText
-        default: return value.displayText
+            if let flags = object as? EnumObject {
+                return try whole(Int128(flags.rawValue), .int32, format, named: value.displayText)
+            }
+            if let own = object as? any FormattableObject { return try own.formatted(format) }
+        default: break
+        }
+        switch Number(value) {
+        case .whole(let number, let kind)?: return try whole(number, kind, format)
+        case .real(let number)?: return try real(number, DecimalDigits(value.displayText), format)
+        case .decimal(let number)?: return try real(number.double, DecimalDigits(number.text), format)
+        case .big(let number)?: return try big(number, format)
+        case nil: return value.displayText
         }
     }
 
@@ -25,55 +33,80 @@ public enum NumberFormat {
         return (letter, precision)
     }
 
-    private static func whole(_ number: Int64, bits: Int, _ format: String, named: String? = nil) throws -> String {
-        guard let (letter, precision) = standard(format) else { return CustomNumberFormat.format(Double(number), format) }
+    private static func whole(_ number: Int128, _ kind: WholeKind, _ format: String, named: String? = nil) throws -> String {
+        let exact = DecimalDigits(String(number))
+        guard let (letter, precision) = standard(format) else {
+            return CustomNumberFormat.format(number < 0, exact, format)
+        }
+        let sign = number < 0 ? "-" : ""
         switch letter {
         case "D", "d":
-            let digits = String(number.magnitude)
-            return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, (precision ?? 0) - digits.count)) + digits
+            if let named, letter == "D", precision == nil, Int64(named) == nil { return String(number) }
+            return sign + padded(String(number.magnitude), precision)
         case "X", "x":
-            let pattern = bits == 32 ? UInt64(UInt32(truncatingIfNeeded: number)) : UInt64(bitPattern: number)
-            let digits = String(pattern, radix: 16, uppercase: letter == "X")
-            return String(repeating: "0", count: max(0, (precision ?? 0) - digits.count)) + digits
-        case "B", "b":
-            let pattern = bits == 32 ? UInt64(UInt32(truncatingIfNeeded: number)) : UInt64(bitPattern: number)
-            let digits = String(pattern, radix: 2)
-            return String(repeating: "0", count: max(0, (precision ?? 0) - digits.count)) + digits
+            return padded(String(pattern(number, kind), radix: 16, uppercase: letter == "X"), named == nil ? precision : 8)
+        case "B", "b": return padded(String(pattern(number, kind), radix: 2), precision)
         case "G", "g":
             if let named { return named }
-            return precision == nil ? String(number) : try real(Double(number), format)
-        case "F",
-            "f" where named != nil:
-            return named ?? ""
-        case "N", "n", "F", "f":
-            // Exact for Int64 where a double would round.
-            let digits = String(number.magnitude)
-            let grouped = letter == "N" || letter == "n" ? group(digits) : digits
-            let places = precision ?? 2
-            return (number < 0 ? "-" : "") + grouped + (places > 0 ? "." + String(repeating: "0", count: places) : "")
-        default: return try real(Double(number), format)
+            return precision ?? 0 == 0 ? String(number) : try real(Double(number), exact, format)
+        case "F", "f":
+            if let named { return named }
+            return try real(Double(number), exact, format)
+        default: return try real(Double(number), exact, format)
         }
     }
 
-    private static func real(_ number: Double, _ format: String) throws -> String {
-        guard number.isFinite else { return Value.double(number).displayText }
-        guard let (letter, precision) = standard(format) else { return CustomNumberFormat.format(number, format) }
+    /// The bits of a number in its type's width.
+    private static func pattern(_ number: Int128, _ kind: WholeKind) -> UInt64 {
+        let bits = UInt64(truncatingIfNeeded: number)
+        return kind.width == 64 ? bits : bits & ((1 << UInt64(kind.width)) - 1)
+    }
+
+    private static func big(_ number: BigInteger, _ format: String) throws -> String {
+        guard let (letter, precision) = standard(format) else {
+            return CustomNumberFormat.format(number.isNegative, DecimalDigits(number.text()), format)
+        }
+        switch letter {
+        case "D", "d", "R", "r", "G", "g":
+            let digits = number.text()
+            return number.isNegative ? "-" + padded(String(digits.dropFirst()), precision) : padded(digits, precision)
+        case "X", "x":
+            guard !number.isNegative else { return try whole(number.int128 ?? 0, .int64, format) }
+            // A leading digit of 8 or more would read as a negative number: .NET puts a zero before it.
+            let digits = letter == "X" ? number.text(radix: 16).uppercased() : number.text(radix: 16).lowercased()
+            return padded((digits.first?.hexDigitValue ?? 0) >= 8 ? "0" + digits : digits, precision)
+        default: return try real(number.double, DecimalDigits(number.text()), format)
+        }
+    }
+
+    private static func padded(_ digits: String, _ width: Int?) -> String {
+        String(repeating: "0", count: max(0, (width ?? 0) - digits.count)) + digits
+    }
+
+    /// - Parameters:
+    ///   - number: the value, for its sign and for what a double alone can say (infinities).
+    ///   - digits: its exact digits.
+    private static func real(_ number: Double, _ digits: DecimalDigits, _ format: String) throws -> String {
+        guard number.isFinite || digits.exponent > 300 else { return Value.double(number).displayText }
+        guard let (letter, precision) = standard(format) else { return CustomNumberFormat.format(number < 0, digits, format) }
         let sign = number < 0 ? "-" : ""
         switch letter {
         case "N", "n":
-            let text = fixed(abs(number), precision ?? 2)
+            let text = fixed(digits, precision ?? 2)
             return signed(number, text, group(text))
         case "F", "f":
-            let text = fixed(abs(number), precision ?? 2)
+            let text = fixed(digits, precision ?? 2)
             return signed(number, text, text)
-        case "P", "p": return sign + group(fixed(abs(number) * 100, precision ?? 2)) + " %"
+        case "P", "p":
+            let text = fixed(digits.scaled(by: 2), precision ?? 2)
+            return signed(number, text, group(text)) + " %"
         case "C", "c":
-            let text = "¤" + group(fixed(abs(number), precision ?? 2))
+            let text = "¤" + group(fixed(digits, precision ?? 2))
             return number < 0 ? "(\(text))" : text
-        case "E", "e": return sign + scientific(abs(number), precision ?? 6, letter)
+        case "E", "e": return sign + scientific(digits, precision ?? 6, letter)
         case "G", "g":
             guard let precision, precision > 0 else { return Value.double(number).displayText }
-            return Value.double(Double(scientific(number, precision - 1, "E")) ?? number).displayText
+            return Value.double(Double(sign + scientific(digits, precision - 1, "E")) ?? number).displayText
         case "R", "r": return Value.double(number).displayText
         default:
             throw ValueError(
@@ -82,14 +115,18 @@ public enum NumberFormat {
         }
     }
 
+    /// A number in a count of significant digits, as .NET's `G` format rounds it: with an exponent.
+    static func significant(_ number: Double, _ count: Int) -> String {
+        (number < 0 ? "-" : "") + scientific(DecimalDigits(number), count - 1, "E")
+    }
+
     /// A rounded zero has no sign.
     private static func signed(_ number: Double, _ digits: String, _ text: String) -> String {
         number < 0 && digits.contains(where: { ("1"..."9").contains($0) }) ? "-" + text : text
     }
 
     /// Digits with a fixed number of decimals, halves away from zero on the shortest decimal form, as .NET Core rounds.
-    static func fixed(_ number: Double, _ places: Int) -> String {
-        let digits = DecimalDigits(number)
+    static func fixed(_ digits: DecimalDigits, _ places: Int) -> String {
         var all = digits.digits.utf8.map { Int($0) - 48 }
         var point = digits.exponent + 1
         if point < 0 {
@@ -119,19 +156,18 @@ public enum NumberFormat {
         return places > 0 ? whole + "." + text.dropFirst(point) : whole
     }
 
-    private static func scientific(_ number: Double, _ places: Int, _ letter: Character) -> String {
-        var digits = DecimalDigits(number)
-        if number == 0 { digits.exponent = 0 }
-        guard let mantissa = Double("\(digits.digits.prefix(1)).\(digits.digits.dropFirst())0") else { return "0" }
+    /// `1.234560E+003`, the number's sign left out.
+    private static func scientific(_ digits: DecimalDigits, _ places: Int, _ letter: Character) -> String {
+        var exponent = digits.digits == "0" ? 0 : digits.exponent
+        var mantissa = digits
+        mantissa.exponent = 0
         var text = fixed(mantissa, places)
-        var exponent = digits.exponent
         if text.hasPrefix("10") {
-            text = fixed(1, places)
+            text = fixed(DecimalDigits("1"), places)
             exponent += 1
         }
         let power = String(abs(exponent))
-        return (number < 0 ? "-" : "") + text + String(letter) + (exponent < 0 ? "-" : "+")
-            + String(repeating: "0", count: max(0, 3 - power.count)) + power
+        return text + String(letter) + (exponent < 0 ? "-" : "+") + String(repeating: "0", count: max(0, 3 - power.count)) + power
     }
 
     /// Commas between groups of three.
@@ -149,18 +185,18 @@ public enum NumberFormat {
 
 /// Custom numeric formats: `0.00`, `#,##0`, `000`, `0.0%`.
 enum CustomNumberFormat {
-    static func format(_ number: Double, _ format: String) -> String {
+    static func format(_ isNegative: Bool, _ digits: DecimalDigits, _ format: String) -> String {
         let sections = format.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
-        if number < 0, sections.count > 1, !sections[1].isEmpty { return section(abs(number), sections[1]) }
-        if number == 0, sections.count > 2 { return section(0, sections[2]) }
-        return (number < 0 ? "-" : "") + section(abs(number), sections[0])
+        if isNegative, sections.count > 1, !sections[1].isEmpty { return section(digits, sections[1]) }
+        if digits.digits == "0", sections.count > 2 { return section(digits, sections[2]) }
+        return (isNegative ? "-" : "") + section(digits, sections[0])
     }
 
-    private static func section(_ number: Double, _ format: String) -> String {
+    private static func section(_ number: DecimalDigits, _ format: String) -> String {
         let characters = Array(format)
         let slots = characters.filter { $0 == "0" || $0 == "#" || $0 == "." }
         guard !slots.isEmpty else { return format }
-        let scaled = characters.contains("%") ? number * 100 : number
+        let scaled = characters.contains("%") ? number.scaled(by: 2) : number
         let pieces = String(slots).split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         let decimals = pieces.count > 1 ? pieces[1].count : 0
         let required =
@@ -189,6 +225,11 @@ enum CustomNumberFormat {
         }
         return result
     }
+}
+
+/// An object with format strings of its own.
+public protocol FormattableObject: Object {
+    func formatted(_ format: String) throws -> String
 }
 
 enum TimeSpanFormat {

@@ -92,6 +92,7 @@ struct HashKey: Hashable {
         case .int(let number): form = .int(Int64(number))
         case .long(let number): form = .int(number)
         case .double(let number): form = .double(number)
+        case .fixed: form = .typed(value.type.name, value.displayText)
         case .char(let unit): form = .char(unit)
         case .string(let text): form = caseSensitive ? .text(text.value) : .folded(FoldedString(text.value))
         case .array(let array): form = .identity(ObjectIdentifier(array))

@@ -4,15 +4,33 @@ extension ObjectType {
     public static let valueType = ObjectType("System.ValueType", base: .object)
     public static let boolean = ObjectType(
         "System.Boolean", base: .valueType, isValueType: true, convert: { .bool(Conversion.bool($0)) })
-    public static let int32 = ObjectType(
-        "System.Int32", base: .valueType, isValueType: true, members: NumberMembers.instance, statics: NumberMembers.int32,
-        convert: { .int(try Conversion.int32($0)) })
-    public static let int64 = ObjectType(
-        "System.Int64", base: .valueType, isValueType: true, members: NumberMembers.instance, statics: NumberMembers.int64,
-        convert: { .long(try Conversion.integer($0)) })
+    private static func whole(_ name: String, _ kind: WholeKind, _ alias: String) -> ObjectType {
+        ObjectType(
+            name, base: .valueType, isValueType: true, interfaces: numberInterfaces, members: NumberMembers.instance,
+            statics: NumberMembers.whole(kind, alias), convert: { kind.truncated(try Conversion.whole($0, kind)) })
+    }
+    private static let numberInterfaces = ["System.IComparable", "System.IFormattable", "System.IConvertible"]
+
+    public static let int8 = whole("System.SByte", .int8, "sbyte")
+    public static let uint8 = whole("System.Byte", .uint8, "byte")
+    public static let int16 = whole("System.Int16", .int16, "short")
+    public static let uint16 = whole("System.UInt16", .uint16, "ushort")
+    public static let int32 = whole("System.Int32", .int32, "int")
+    public static let uint32 = whole("System.UInt32", .uint32, "uint")
+    public static let int64 = whole("System.Int64", .int64, "long")
+    public static let uint64 = whole("System.UInt64", .uint64, "ulong")
+    public static let single = ObjectType(
+        "System.Single", base: .valueType, isValueType: true, interfaces: numberInterfaces, members: NumberMembers.instance,
+        statics: NumberMembers.single, convert: { .fixed(.single(Float(try Conversion.double($0)))) })
     public static let double = ObjectType(
-        "System.Double", base: .valueType, isValueType: true, members: NumberMembers.instance, statics: NumberMembers.double,
-        convert: { .double(try Conversion.double($0)) })
+        "System.Double", base: .valueType, isValueType: true, interfaces: numberInterfaces, members: NumberMembers.instance,
+        statics: NumberMembers.double, convert: { .double(try Conversion.double($0)) })
+    public static let decimal = ObjectType(
+        "System.Decimal", base: .valueType, isValueType: true, interfaces: numberInterfaces, members: NumberMembers.instance,
+        statics: NumberMembers.decimal, convert: { try Conversion.decimal($0) })
+    public static let bigInteger = ObjectType(
+        "System.Numerics.BigInteger", base: .valueType, isValueType: true, interfaces: numberInterfaces,
+        members: NumberMembers.bigIntegerInstance, statics: NumberMembers.bigInteger, convert: { try Conversion.big($0) })
     public static let char = ObjectType(
         "System.Char", base: .valueType, isValueType: true, statics: CharMembers.statics, convert: { try Conversion.char($0) })
     public static let string = ObjectType(
@@ -48,6 +66,11 @@ extension ObjectType {
     public static func enumeration(_ name: String, _ cases: Enumeration) -> ObjectType {
         ObjectType(name, base: .enumeration, isValueType: true, enumeration: cases)
     }
+}
+
+/// A variable as a value (`[ref]`): what methods with `out` parameters write to.
+public protocol ReferenceObjectValue: Object {
+    func store(_ value: Value) throws
 }
 
 /// A type as a value.

@@ -31,8 +31,12 @@ public struct TypeTable: Sendable {
 
     private static let language: [FoldedString: ObjectType] = {
         let basic: [(ObjectType, [String])] = [
-            (.object, ["object"]), (.boolean, ["bool", "boolean"]), (.int32, ["int", "int32"]), (.int64, ["long", "int64"]),
-            (.double, ["double"]), (.char, ["char"]), (.string, ["string"]), (.array, ["array"]), (.objectArray, []),
+            (.object, ["object"]), (.boolean, ["bool", "boolean"]), (.int8, ["sbyte"]), (.uint8, ["byte"]),
+            (.int16, ["short", "int16"]), (.uint16, ["ushort", "uint16"]), (.int32, ["int", "int32"]),
+            (.uint32, ["uint", "uint32"]), (.int64, ["long", "int64"]), (.uint64, ["ulong", "uint64"]),
+            (.single, ["float", "single"]), (.double, ["double"]), (.decimal, ["decimal"]),
+            (.bigInteger, ["bigint", "numerics.biginteger"]), (.char, ["char"]), (NumberMembers.typeCode, []),
+            (.string, ["string"]), (.array, ["array"]), (.objectArray, []),
             (.list, ["collections.arraylist"]), (.hashtable, ["hashtable"]), (.orderedDictionary, ["ordered"]),
             (.customObject, ["pscustomobject"]), (.type, ["type"]), (.enumeration, ["enum"]),
         ]
@@ -44,17 +48,13 @@ public struct TypeTable: Sendable {
     }()
 
     /// The accelerator that strings and headers show for a type (`int` for System.Int32).
-    public static func accelerator(of type: ObjectType) -> String? {
-        switch type.name {
-        case "System.Int32": "int"
-        case "System.Int64": "long"
-        case "System.String": "string"
-        case "System.Double": "double"
-        case "System.Boolean": "bool"
-        case "System.Char": "char"
-        case "System.Collections.Hashtable": "hashtable"
-        case "System.Object": nil
-        default: nil
-        }
-    }
+    public static func accelerator(of type: ObjectType) -> String? { accelerators[type.name] }
+
+    private static let accelerators = [
+        "System.SByte": "sbyte", "System.Byte": "byte", "System.Int16": "short", "System.UInt16": "ushort", "System.Int32": "int",
+        "System.UInt32": "uint", "System.Int64": "long", "System.UInt64": "ulong", "System.Single": "float",
+        "System.Double": "double",
+        "System.Decimal": "decimal", "System.Numerics.BigInteger": "bigint", "System.String": "string", "System.Boolean": "bool",
+        "System.Char": "char", "System.Collections.Hashtable": "hashtable",
+    ]
 }

@@ -32,6 +32,12 @@ struct JSONWriter {
         case .int(let number): append(String(number))
         case .long(let number): append(String(number))
         case .double(let number): write(number)
+        case .fixed(let number):
+            if case .single(let real) = number {
+                write(Double(real.description) ?? Double(real))
+            } else {
+                append(value.displayText)
+            }
         case .char: write(value.displayText)
         case .string(let text): write(text.value)
         case .array(let array): try write(array.elements, of: value, depth: depth)

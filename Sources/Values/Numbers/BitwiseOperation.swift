@@ -1,0 +1,77 @@
+/// -band, -bor, -bxor, -bnot, -shl and -shr (about_Arithmetic_Operators, Bitwise Operators).
+public enum BitwiseOperation: Sendable {
+    case and, or, xor
+
+    public func apply(_ left: Value, _ right: Value) throws -> Value {
+        if case .int(let a) = left, case .int(let b) = right { return .int(combine(a, b)) }
+        let (a, b) = (try Self.operand(left), try Self.operand(right))
+        let result: Value
+        switch (a, b) {
+        case (.big, _), (_, .big):
+            let (x, y) = (try a.big(), try b.big())
+            result = .big(self == .and ? try x.and(y) : self == .or ? try x.or(y) : try x.xor(y))
+        default:
+            guard case .whole(let x, let kind) = try Self.whole(a), case .whole(let y, let other) = try Self.whole(b) else {
+                throw ValueError.cannotConvert(left, to: "System.Int64")
+            }
+            result = (WholeKind.common((x, kind), (y, other)) ?? .uint64).truncated(combine(x, y))
+        }
+        if case .object(let flags as EnumObject) = left {
+            return .object(EnumObject(flags.type, rawValue: try Conversion.integer(result)))
+        }
+        return result
+    }
+
+    private func combine<T: FixedWidthInteger>(_ a: T, _ b: T) -> T {
+        switch self {
+        case .and: a & b
+        case .or: a | b
+        case .xor: a ^ b
+        }
+    }
+
+    public static func complement(_ value: Value) throws -> Value {
+        switch try operand(value) {
+        case .big(let number): return .big(try number.complement())
+        case let number:
+            guard case .whole(let whole, let kind) = try Self.whole(number) else { return value }
+            return max(kind, .int32).truncated(~whole)
+        }
+    }
+
+    /// The count is taken modulo the width, as .NET does.
+    public static func shift(_ left: Value, _ right: Value, leftward: Bool) throws -> Value {
+        let count = try Conversion.integer(right)
+        switch try operand(left) {
+        case .big(let number):
+            let places = Int(clamping: count)
+            return .big(try number.shifted(by: leftward ? places : -places))
+        case let number:
+            guard case .whole(let whole, let kind) = try Self.whole(number) else { return left }
+            let wide = max(kind, .int32)
+            let places = Int128(count & Int64(wide.width - 1))
+            return wide.truncated(leftward ? whole << places : whole >> places)
+        }
+    }
+
+    private static func operand(_ value: Value) throws -> Number {
+        guard let number = Number(try Conversion.number(value)) else { throw ValueError.cannotConvert(value, to: "System.Int32") }
+        return number
+    }
+
+    /// A double or decimal as the narrowest of Int32, Int64 and UInt64 that holds it.
+    private static func whole(_ number: Number) throws -> Number {
+        if case .whole = number { return number }
+        guard let whole = number.whole, let kind = [WholeKind.int32, .int64, .uint64].first(where: { $0.range.contains(whole) })
+        else {
+            throw ValueError(
+                "Value was either too large or too small for a UInt64.", id: "RuntimeException",
+                exception: "System.OverflowException")
+        }
+        return .whole(whole, kind)
+    }
+}
+
+extension WholeKind: Comparable {
+    static func < (left: WholeKind, right: WholeKind) -> Bool { left.rawValue < right.rawValue }
+}
