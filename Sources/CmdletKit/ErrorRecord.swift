@@ -7,8 +7,15 @@ public final class ErrorRecord: Object {
     /// The id without the command (`PathNotFound`).
     public let errorID: String
     /// The name of the category (`ObjectNotFound`).
-    public let category: String
+    public var category: String
     public let target: Value
+    /// A message that is shown instead of the exception's (ErrorDetails), and what goes with it.
+    public var details: Value = .null
+    /// Texts that take the place of the computed ones of CategoryInfo.
+    public var categoryActivity: String?
+    public var categoryReason: String?
+    public var categoryTargetName: String?
+    public var categoryTargetType: String?
     /// What the user should do, shown behind the message where set.
     public var recommendedAction: String?
     /// The command that reported it, as it stands behind the comma of the full id
@@ -16,6 +23,8 @@ public final class ErrorRecord: Object {
     public var commandType: String = ""
     /// The command's name, which the concise view puts before the message (`Get-Item`).
     public var commandName: String = ""
+    /// The command as an object, where it is a script's function.
+    public var command: Value = .null
     /// Where in the source it happened.
     public var position: ErrorPosition?
     /// Lines of `at <function>, <file>: line n`.
@@ -56,7 +65,11 @@ public final class ErrorRecord: Object {
         }
     }
 
-    public var message: String { exception.message }
+    /// What is shown: the details' message where there is one.
+    public var message: String {
+        if let text = details.property("Message")?.text, !text.isEmpty { return text }
+        return exception.message
+    }
     /// `PathNotFound,Microsoft.PowerShell.Commands.GetItemCommand`.
     public var fullyQualifiedErrorID: String { commandType.isEmpty ? errorID : "\(errorID),\(commandType)" }
 
@@ -65,7 +78,7 @@ public final class ErrorRecord: Object {
 
     static func read(_ value: Value) -> ErrorRecord? { value.asObject(ErrorRecord.self) }
 
-    static let objectType = ObjectType(
+    public static let objectType = ObjectType(
         "System.Management.Automation.ErrorRecord", base: .object,
         members: [
             .property("Exception", "System.Exception") { value in read(value).map { .object($0.exception) } ?? .null },
@@ -74,12 +87,28 @@ public final class ErrorRecord: Object {
                 read(value).map { .object(ErrorCategoryInfo($0)) } ?? .null
             },
             .property("FullyQualifiedErrorId", "string") { .string(read($0)?.fullyQualifiedErrorID ?? "") },
-            .property("ErrorDetails", "System.Management.Automation.ErrorDetails") { _ in .null },
+            .property(
+                "ErrorDetails", "System.Management.Automation.ErrorDetails", set: { read($0)?.details = ErrorDetails.from($1) }
+            ) { read($0)?.details ?? .null },
             .property("InvocationInfo", "System.Management.Automation.InvocationInfo") { value in
-                read(value).map { .object(InvocationInfoObject($0)) } ?? .null
+                read(value).map { .object(InvocationInfo($0)) } ?? .null
             },
             .property("ScriptStackTrace", "string") { .string(read($0)?.stackTrace ?? "") },
-        ])
+            .property("PipelineIterationInfo", "System.Collections.ObjectModel.ReadOnlyCollection[int]") { _ in .array([]) },
+        ],
+        construct: { arguments in
+            guard arguments.count == 4 else {
+                throw ValueError(
+                    "ErrorRecord takes an exception, an error id, a category and a target object.",
+                    id: "MethodCountCouldNotFindBest",
+                    exception: "System.Management.Automation.MethodException", category: "NotSpecified")
+            }
+            let exception =
+                arguments[0].asObject(ExceptionObject.self) ?? ExceptionObject(arguments.string(0), typeName: "System.Exception")
+            let category = try Conversion.convert(arguments[2], to: ErrorCategory.type)
+            return .object(
+                ErrorRecord(exception: exception, id: arguments.string(1), category: category.displayText, target: arguments[3]))
+        })
 }
 
 /// An error that ends the statement or the pipeline: what `throw`, -ErrorAction Stop and a cmdlet's own failure raise.
@@ -87,84 +116,4 @@ public struct TerminatingError: Error, @unchecked Sendable {
     // Unchecked: Swift asks it of every error. A record stays in the runspace that raised it.
     public let record: ErrorRecord
     public init(_ record: ErrorRecord) { self.record = record }
-}
-
-/// System.Exception and the types that derive from it, known by name.
-public final class ExceptionObject: Object {
-    public let typeName: String
-    public var message: String
-    public var inner: ExceptionObject?
-    /// The record that a script threw along, so that rethrowing keeps it.
-    public var record: Value = .null
-
-    public init(_ message: String, typeName: String = "System.Exception", inner: ExceptionObject? = nil) {
-        self.message = message
-        self.typeName = typeName
-        self.inner = inner
-        super.init()
-    }
-
-    public override var type: ObjectType { ExceptionTypes.find(typeName) }
-    public override var stringForm: String? { "\(typeName): \(message)" }
-}
-
-/// System.Management.Automation.ErrorCategoryInfo.
-final class ErrorCategoryInfo: Object {
-    init(_ record: ErrorRecord) {
-        super.init()
-        attached = AttachedMembers(notes: [
-            ("Category", .string(record.category)), ("Activity", .string(record.commandName)),
-            ("Reason", .string(record.exception.type.shortName)),
-            ("TargetName", .string(record.target.displayText)),
-            ("TargetType", .string(record.target.isNull ? "" : record.target.type.shortName)),
-        ])
-        text =
-            "\(record.category): (\(record.target.displayText):\(record.target.isNull ? "" : record.target.type.shortName)) [\(record.commandName)], \(record.exception.type.shortName)"
-    }
-
-    private var text = ""
-    override var stringForm: String? { text }
-    private static let objectType = ObjectType("System.Management.Automation.ErrorCategoryInfo", base: .object)
-    override var type: ObjectType { Self.objectType }
-}
-
-/// System.Management.Automation.InvocationInfo, of an error.
-final class InvocationInfoObject: Object {
-    init(_ record: ErrorRecord) {
-        super.init()
-        let position = record.position
-        attached = AttachedMembers(notes: [
-            ("ScriptLineNumber", Value.integer(position?.start.line ?? 0)),
-            ("OffsetInLine", Value.integer(position?.start.column ?? 0)),
-            ("Line", .string(position?.line ?? "")), ("ScriptName", .string(position?.file.path ?? "")),
-            ("MyCommand", .string(record.commandName)), ("InvocationName", .string(record.commandName)),
-            ("PositionMessage", .string(position?.message ?? "")),
-        ])
-    }
-
-    private static let objectType = ObjectType("System.Management.Automation.InvocationInfo", base: .object)
-    override var type: ObjectType { Self.objectType }
-}
-
-/// A span in its file.
-public struct ErrorPosition: Sendable {
-    public let file: SourceFile
-    public let span: SourceSpan
-
-    public init(file: SourceFile, span: SourceSpan) {
-        self.file = file
-        self.span = span
-    }
-
-    public var start: SourcePosition { file.position(of: span.start) }
-    /// The text of the line on which it starts.
-    public var line: String { file.line(start.line) }
-    /// `At line:1 char:5` with the marked excerpt.
-    public var message: String {
-        let start = start
-        let place = file.path.map { "At \($0):\(start.line) char:\(start.column)" } ?? "At line:\(start.line) char:\(start.column)"
-        let width = max(1, min(file.text(of: span).prefix { $0 != "\n" }.count, 200))
-        return
-            "\(place)\n+ \(line)\n+ \(String(repeating: " ", count: max(0, start.column - 1)))\(String(repeating: "~", count: width))"
-    }
 }

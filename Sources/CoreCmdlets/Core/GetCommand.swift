@@ -69,11 +69,11 @@ struct GetCommand: Cmdlet {
             guard matches(verb, parts[0]), matches(noun, parts.count > 1 ? parts[1] : ""), matches(module, cmdlet.module) else {
                 continue
             }
-            list.append((cmdlet.signature.name, "Cmdlet", CommandObject.cmdlet(cmdlet)))
+            list.append((cmdlet.signature.name, "Cmdlet", .object(CommandObject(.cmdlet(cmdlet), engine: engine))))
         }
         if verb.isEmpty, noun.isEmpty, module.isEmpty {
-            list += engine.visibleFunctions.map { ($0.name, "Function", CommandObject.function($0)) }
-            list += engine.visibleAliases.map { ($0.name, "Alias", CommandObject.alias($0)) }
+            list += engine.visibleFunctions.map { ($0.name, "Function", .object(CommandObject(.function($0), engine: engine))) }
+            list += engine.visibleAliases.map { ($0.name, "Alias", .object(CommandObject(alias: $0, engine: engine))) }
         }
         return list.filter { entry in
             commandType.isEmpty || commandType.contains { $0.equalsIgnoringCase(entry.kind) || $0.equalsIgnoringCase("All") }
@@ -86,12 +86,9 @@ struct GetCommand: Cmdlet {
     }
 
     private func one(_ name: String, _ engine: Engine, _ runtime: any CmdletRuntime) throws -> [Value] {
-        if let alias = engine.findAlias(name) { return [CommandObject.alias(alias)] }
+        if let alias = engine.findAlias(name) { return [.object(CommandObject(alias: alias, engine: engine))] }
         switch engine.findCommand(name) {
-        case .cmdlet(let registration): return [CommandObject.cmdlet(registration)]
-        case .function(let function): return [CommandObject.function(function)]
-        case .application(let path): return [CommandObject.application(path)]
-        case .script(let path): return [CommandObject.script(path)]
+        case let command?: return [.object(CommandObject(command, engine: engine))]
         case nil:
             try runtime.writeError(
                 ErrorRecord(

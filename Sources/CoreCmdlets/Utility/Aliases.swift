@@ -19,14 +19,15 @@ struct GetAlias: Cmdlet {
         examples: [Example("(Get-Alias gps).Definition", "What an alias stands for.", output: "Get-Process")])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        let all = try runtime.service(Engine.self).visibleAliases
+        let engine = try runtime.service(Engine.self)
+        let all = engine.visibleAliases
         if !definition.isEmpty {
             let found = all.filter { alias in definition.contains { Wildcard($0).matches(alias.definition) } }
-            return try runtime.writeAll(found.map { CommandObject.alias($0) })
+            return try runtime.writeAll(found.map { .object(CommandObject(alias: $0, engine: engine)) })
         }
         for pattern in name {
             let found = all.filter { Wildcard(pattern).matches($0.name) }
-            try runtime.writeAll(found.map { CommandObject.alias($0) })
+            try runtime.writeAll(found.map { .object(CommandObject(alias: $0, engine: engine)) })
             if found.isEmpty, !Wildcard.isPattern(pattern) {
                 try runtime.writeError(
                     ErrorRecord(

@@ -15,6 +15,8 @@ struct CommonParameters {
     var informationVariable: String?
     var outVariable: String?
     var pipelineVariable: String?
+    /// What was given, by name, for `$PSBoundParameters`.
+    private(set) var given: [(String, Value)] = []
 
     /// Names with their aliases, and whether they are switches.
     static let all: [(name: String, alias: String, isSwitch: Bool)] = [
@@ -27,6 +29,8 @@ struct CommonParameters {
     static let confirming: [(name: String, alias: String, isSwitch: Bool)] = [("WhatIf", "wi", true), ("Confirm", "cf", true)]
 
     mutating func set(_ name: String, _ value: Value) throws {
+        let isSwitch = (Self.all + Self.confirming).first { $0.name == name }?.isSwitch ?? false
+        given.append((name, isSwitch ? .object(SwitchParameter(Conversion.bool(value))) : value))
         switch name {
         case "Verbose": verbose = Conversion.bool(value)
         case "Debug": debug = Conversion.bool(value)

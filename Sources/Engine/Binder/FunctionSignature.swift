@@ -9,6 +9,8 @@ struct FunctionSignature {
     let scripts: [Int: [ScriptBlock]]
     /// Nothing needs the binder but positions: no attribute, no validation.
     let isSimple: Bool
+    /// `ConfirmImpact` of CmdletBinding.
+    let confirmImpact: String
 
     init(_ syntax: ScriptBlockSyntax, _ parameters: [CompiledParameter], _ compiler: Compiler) {
         let binding = syntax.attributes.first { $0.name.name.lowercased() == "cmdletbinding" }
@@ -48,6 +50,7 @@ struct FunctionSignature {
             examples: (help?.examples ?? []).map { Example($0, "", runs: .never) }, notes: help?.notes ?? "", isAdvanced: isAdvanced
         )
         self.scripts = scripts
+        confirmImpact = binding.flatMap { Self.named("ConfirmImpact", $0) }?.displayText ?? "Medium"
         isSimple = !isAdvanced && infos.allSatisfy { $0.validations.isEmpty && $0.aliases.isEmpty } && scripts.isEmpty
     }
 

@@ -24,6 +24,8 @@ public final class FunctionInfo {
     public let name: String
     public let block: ScriptBlock
     public let isFilter: Bool
+    /// The module that it belongs to; nil for the shell's own and a script's functions.
+    public var module: ModuleInfo? { block.session?.module }
 
     public init(name: String, block: ScriptBlock, isFilter: Bool = false) {
         self.name = name

@@ -24,6 +24,8 @@ struct CompiledBlock {
     let currentObjectSlot: Int
     let boundParametersSlot: Int?
     let invocationSlot: Int?
+    /// That of `$PSCmdlet`, in advanced functions.
+    let contextSlot: Int?
     let signature: FunctionSignature
 }
 

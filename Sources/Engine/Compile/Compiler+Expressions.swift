@@ -30,7 +30,9 @@ extension Compiler {
         case .subexpression(let node): return subexpression(node)
         case .paren(let node): return value(of: node.statement)
         case .hashtable(let node): return hashtable(node, ordered: false)
-        case .scriptBlock(let node): return { _ in .object(ScriptBlock(node)) }
+        case .scriptBlock(let node):
+            let code = BlockCode(node)
+            return { frame in .object(ScriptBlock(code, session: frame.scope.session)) }
         case .member(let node): return member(node)
         case .call(let node): return call(node)
         case .index(let node): return index(node)
@@ -229,7 +231,7 @@ extension Compiler {
 
     /// Finds a type when the code runs, since a script may define it first; the language's own are found once.
     func typeResolver(_ node: TypeSyntax) -> (Frame) throws -> ObjectType {
-        if let known = TypeNames.find(node, in: TypeTable.builtin) { return { _ in known } }
+        if let known = TypeNames.find(node, in: Self.knownTypes) { return { _ in known } }
         let name = TypeNames.text(node)
         return { frame in
             if let type = TypeNames.find(node, in: frame.engine.types) { return type }

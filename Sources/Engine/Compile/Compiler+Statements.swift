@@ -142,8 +142,10 @@ extension Compiler {
     }
 
     func functionDefinition(_ node: FunctionDefinition) -> Execute {
-        { frame in
-            frame.engine.define(FunctionInfo(name: node.name, block: ScriptBlock(node.body), isFilter: node.isFilter), in: nil)
+        let code = BlockCode(node.body)
+        return { frame in
+            let block = ScriptBlock(code, session: frame.scope.session)
+            frame.engine.define(FunctionInfo(name: node.name, block: block, isFilter: node.isFilter), in: nil)
             return .normal
         }
     }

@@ -122,7 +122,7 @@ public final class ReferenceObject: Object, ReferenceObjectValue {
     public func store(_ value: Value) throws { try scope.set(name, value) }
 
     public override var type: ObjectType { Self.objectType }
-    private static let objectType = ObjectType(
+    static let objectType = ObjectType(
         "System.Management.Automation.PSReference", base: .object,
         members: [
             .property(

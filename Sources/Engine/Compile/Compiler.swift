@@ -10,6 +10,8 @@ import Values
 struct Compiler {
     let layout: ScopeLayout
     let file: SourceFile
+    /// The types that no script defines: found once, when code that names them is compiled.
+    static let knownTypes = TypeTable(further: EngineTypes.find)
 
     /// - Throws: `TerminatingError` for what only compilation can find (a parameter that is declared twice).
     static func compile(_ syntax: ScriptBlockSyntax, layout: ScopeLayout) throws -> CompiledBlock {
@@ -26,8 +28,27 @@ struct Compiler {
         return CompiledBlock(
             syntax: syntax, layout: layout, parameters: parameters, begin: begin, process: process, end: end, clean: clean,
             argumentsSlot: argumentsSlot, inputSlot: inputSlot, currentObjectSlot: currentObjectSlot,
-            boundParametersSlot: layout.slot("PSBoundParameters"), invocationSlot: layout.slot("MyInvocation"),
+            boundParametersSlot: compiler.slot("PSBoundParameters", mentionedIn: syntax),
+            invocationSlot: compiler.slot("MyInvocation", mentionedIn: syntax),
+            contextSlot: compiler.slot("PSCmdlet", mentionedIn: syntax),
             signature: FunctionSignature(syntax, parameters, compiler))
+    }
+
+    /// The slot of an automatic variable that a call fills, where the text names it anywhere: also in blocks that are compiled later, and in
+    /// strings. The text is searched once; to fill all of them in every call would double the cost of a call.
+    private func slot(_ name: String, mentionedIn syntax: ScriptBlockSyntax) -> Int? {
+        let wanted = Array(name.lowercased().utf8)
+        let count = syntax.file.utf8.count
+        let text = syntax.file.utf8[min(Int(syntax.span.start), count)..<min(Int(syntax.span.end), count)]
+        guard let first = wanted.first else { return nil }
+        var place = text.startIndex
+        while place + wanted.count <= text.endIndex {
+            if text[place] | 0x20 == first, zip(text[place...], wanted).allSatisfy({ $0 | 0x20 == $1 }) {
+                return layout.slotOrNew(name)
+            }
+            place += 1
+        }
+        return nil
     }
 
     private func parameters(_ syntax: ScriptBlockSyntax) throws -> [CompiledParameter] {
@@ -42,7 +63,7 @@ struct Compiler {
                 throw TerminatingError(record)
             }
             let written = parameter.types.last
-            let type = written.flatMap { TypeNames.find($0, in: TypeTable.builtin) }
+            let type = written.flatMap { TypeNames.find($0, in: Self.knownTypes) }
             let isSwitch =
                 written.map {
                     ["switch", "switchparameter", "system.management.automation.switchparameter"].contains($0.name.lowercased())
@@ -172,6 +193,7 @@ enum ActionPreference: String {
     case `break` = "Break"
 
     static let names = ["SilentlyContinue", "Stop", "Continue", "Inquire", "Ignore", "Suspend", "Break"]
+    static let type = ObjectType.enumeration("System.Management.Automation.ActionPreference", Enumeration(names))
 
     init?(_ value: Value) {
         if case .int(let number) = value, Self.names.indices.contains(Int(number)) {

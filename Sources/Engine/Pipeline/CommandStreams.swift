@@ -23,6 +23,10 @@ final class CommandStreams {
     private var engine: Engine { frame.engine }
 
     func noteOutput(_ value: Value) { if common.outVariable != nil { outputs.append(value) } }
+    /// Whether the command's own streams have to be watched: what it writes is collected somewhere.
+    var collectsErrors: Bool { common.errorVariable != nil }
+    var collectsOutput: Bool { common.outVariable != nil }
+
     func noteError(_ record: ErrorRecord) {
         if common.errorVariable != nil { errors.append(.object(record)) }
         if common.errorAction == .stop { record.endsScript = true }
@@ -111,27 +115,49 @@ final class CommandStreams {
         engine.host.writeText(text, newline: newline, foreground: foreground, background: background)
     }
 
-    func shouldProcess(target: String, action: String) throws -> Bool {
+    func shouldProcess(target: String, action: String, impact: String = "Medium") throws -> Bool {
+        let description = "Performing the operation \"\(action)\" on target \"\(target)\"."
+        return try shouldProcess(
+            description: description, query: description, caption: "Confirm\nAre you sure you want to perform this action?",
+            impact: impact)
+    }
+
+    /// -WhatIf, then -Confirm where it was given or the impact reaches `$ConfirmPreference` (about_Functions_CmdletBindingAttribute).
+    func shouldProcess(description: String, query: String, caption: String, impact: String) throws -> Bool {
         if common.whatIf ?? Conversion.bool(engine.variable("WhatIfPreference")) {
             engine.host.flush()
-            engine.host.writeText(
-                "What if: Performing the operation \"\(action)\" on target \"\(target)\".", newline: true, foreground: nil,
-                background: nil)
+            engine.host.writeText("What if: \(description)", newline: true, foreground: nil, background: nil)
             return false
         }
-        guard common.confirm == true, !confirmedAll else { return true }
+        let preference = Self.level(engine.variable("ConfirmPreference").displayText)
+        let asks = common.confirm ?? (preference > 0 && Self.level(impact) >= preference)
+        guard asks else {
+            try verbose(description)
+            return true
+        }
+        return try ask(caption.isEmpty ? "Confirm" : caption, query)
+    }
+
+    func shouldContinue(query: String, caption: String) throws -> Bool {
+        try ask(caption, query)
+    }
+
+    /// None, Low, Medium and High as numbers.
+    private static func level(_ impact: String) -> Int {
+        ["none", "low", "medium", "high"].firstIndex(of: impact.lowercased()) ?? 2
+    }
+
+    private func ask(_ caption: String, _ query: String) throws -> Bool {
+        if confirmedAll { return true }
         if refusedAll { return false }
         engine.host.flush()
-        engine.host.writeText(
-            "\nConfirm\nAre you sure you want to perform this action?\nPerforming the operation \"\(action)\" on target \"\(target)\".",
-            newline: true,
-            foreground: nil, background: nil)
+        engine.host.writeText("\n\(caption)\n\(query)", newline: true, foreground: nil, background: nil)
         while true {
             let prompt = "[Y] Yes  [A] Yes to All  [N] No  [L] No to All  [?] Help (default is \"Y\"): "
             guard let answer = engine.host.readLine(prompt: prompt, hidesInput: false) else {
                 throw TerminatingError(
                     ErrorRecord(
-                        "'\(action)' on '\(target)' needs a confirmation, and there is nobody to ask. Run it with -Confirm:$false.",
+                        "This needs a confirmation, and there is nobody to ask: \(query) Run it with -Confirm:$false.",
                         id: "ConfirmationNotAvailable", category: "InvalidOperation"))
             }
             switch answer.lowercased() {

@@ -22,10 +22,13 @@ final class FunctionStage: Stage {
     private var ended = false
     private var savedSlots: [(Int, Value)] = []
 
+    /// - Parameters:
+    ///   - resolvedCommand: the function as `$MyInvocation.MyCommand` shows it.
+    ///   - invocationName: the name that was written, where it is another (an alias).
     init(
         _ block: ScriptBlock, name: String, isFilter: Bool, path: String?, endsOnExit: Bool = true, dotSourced: Bool,
-        arguments: [Argument], routed: RoutedStreams,
-        hasInput: Bool, _ command: CompiledCommand, _ frame: Frame
+        arguments: [Argument], routed: RoutedStreams, hasInput: Bool, resolvedCommand: CommandObject? = nil,
+        invocationName: String? = nil, _ command: CompiledCommand, _ frame: Frame
     ) throws {
         outer = frame
         self.routed = routed
@@ -37,24 +40,43 @@ final class FunctionStage: Stage {
         takesInput = hasInput
         let engine = frame.engine
         let scope: Scope
+        let parent = block.parentScope(from: frame.scope)
         if dotSourced {
-            code = try block.code(in: frame.scope.layout)
-            scope = frame.scope
+            code = try block.code(in: parent.layout)
+            scope = parent
             scope.reserve()
         } else {
             code = try block.code()
-            scope = Scope(layout: code.layout, parent: block.closure ?? frame.scope, isScriptScope: path != nil)
+            scope = Scope(layout: code.layout, below: parent, isScriptScope: path != nil)
         }
         inner = Frame(engine: engine, scope: scope, file: block.syntax.file, output: routed.output, streams: routed.streams)
         var signature = code.signature.signature
         signature.name = name
+        let called = resolvedCommand.map { Value.object($0) } ?? .null
         do {
             let bound = try Binder(signature: signature).bind(
                 arguments, hasInput: hasInput,
                 defaults: signature.isAdvanced ? DefaultParameterValues.list(for: name, engine) : [])
             streams = CommandStreams(bound.common, routed.streams, frame)
+            if streams.collectsOutput { inner.output = NotingSink(streams, routed.output) }
+            if streams.collectsErrors { inner.streams.error = ErrorTap(streams, routed.streams.error, engine) }
             binder = bound.pipeline.isEmpty ? nil : PipelineBinder(signature: signature, bound: bound)
             if dotSourced { savedSlots = [code.argumentsSlot, code.inputSlot].map { ($0, scope.slots[$0]) } }
+            if code.invocationSlot != nil || signature.isAdvanced {
+                let invocation = InvocationInfo(
+                    command: called, invocationName: invocationName ?? name,
+                    position: ErrorPosition(file: command.file, span: command.span),
+                    boundParameters: HashtableObject(ordered: true), unboundArguments: bound.remaining)
+                invocation.expectsInput = hasInput
+                if let slot = code.invocationSlot { scope.slots[slot] = .object(invocation) }
+                if let slot = code.contextSlot {
+                    scope.slots[slot] = .object(
+                        CmdletContext(
+                            inner, streams, invocation,
+                            parameterSetName: bound.sets.first.map { $0.isEmpty ? "__AllParameterSets" : $0 } ?? "",
+                            confirmImpact: code.signature.confirmImpact))
+                }
+            }
             try FunctionBinding.apply(bound, code, scope, inner, commandName: name)
         } catch let error as TerminatingError {
             if error.record.commandName.isEmpty { error.record.commandName = name }
@@ -67,11 +89,10 @@ final class FunctionStage: Stage {
         guard let body, !ended else { return }
         let engine = inner.engine
         try engine.stack.check()
-        let previous = engine.current
-        engine.current = inner.scope
+        let before = engine.enter(inner.scope)
         engine.callStack.append(name.isEmpty ? "<ScriptBlock>" : name)
         defer {
-            engine.current = previous
+            engine.leave(before, from: inner.scope)
             engine.callStack.removeLast()
         }
         do {
@@ -134,115 +155,41 @@ final class FunctionStage: Stage {
     }
 }
 
-/// Puts bound arguments into a function's variables.
-enum FunctionBinding {
-    static func apply(_ bound: Bound, _ code: CompiledBlock, _ scope: Scope, _ frame: Frame, commandName: String) throws {
-        let signature = code.signature.signature
-        for (place, value) in bound.values {
-            let parameter = code.parameters[place]
-            let info = signature.parameters[place]
-            try ArgumentValidation.check(value, info, isMandatory: info.memberships.contains { $0.isMandatory })
-            try set(parameter, value, scope, frame)
-            for script in code.signature.scripts[place] ?? [] { try validate(script, value, info.name, frame) }
-        }
-        // Defaults are evaluated in the function's scope, in order, so that one may use those before it.
-        for (place, parameter) in code.parameters.enumerated() where !bound.has(place) {
-            if let evaluate = parameter.defaultValue {
-                try set(parameter, try frame.engine.within(scope) { try evaluate(frame) }, scope, frame)
-            } else if parameter.isSwitch {
-                scope.slots[parameter.slot] = .bool(false)
-            } else {
-                scope.slots[parameter.slot] = parameter.type.map { initial($0) } ?? .null
-                if let constraint = parameter.constraint { scope.constrain(slot: parameter.slot, constraint) }
-            }
-        }
-        scope.slots[code.argumentsSlot] = .array(bound.remaining)
-        if let slot = code.boundParametersSlot {
-            let table = HashtableObject(ordered: true)
-            for (place, value) in bound.values {
-                table[signature.parameters[place].name] = code.parameters[place].isSwitch ? .bool(Conversion.bool(value)) : value
-            }
-            if let verbose = bound.common.verbose { table["Verbose"] = .bool(verbose) }
-            if let whatIf = bound.common.whatIf { table["WhatIf"] = .bool(whatIf) }
-            scope.slots[slot] = .object(table)
-        }
-        if let slot = code.invocationSlot {
-            scope.slots[slot] = .object(
-                CustomObject(
-                    [
-                        (
-                            "MyCommand",
-                            .object(
-                                CustomObject([
-                                    ("Name", .string(commandName)), ("Path", frame.file.path.map { .string($0) } ?? .null),
-                                ]))
-                        ),
-                        ("InvocationName", .string(commandName)), ("ScriptName", frame.file.path.map { .string($0) } ?? .null),
-                        ("BoundParameters", .object(HashtableObject())), ("UnboundArguments", .array(bound.remaining)),
-                    ], typeNames: ["System.Management.Automation.InvocationInfo"]))
-        }
-        // Common parameters of an advanced function reach the cmdlets it calls through its preference variables.
-        if let action = bound.common.errorAction { scope.assign("ErrorActionPreference", .string(action.rawValue)) }
-        if let verbose = bound.common.verbose {
-            scope.assign("VerbosePreference", .string(verbose ? "Continue" : "SilentlyContinue"))
-        }
-        if let debug = bound.common.debug { scope.assign("DebugPreference", .string(debug ? "Continue" : "SilentlyContinue")) }
-        if let whatIf = bound.common.whatIf { scope.assign("WhatIfPreference", .bool(whatIf)) }
-        if let information = bound.common.informationAction { scope.assign("InformationPreference", .string(information.rawValue)) }
-        if let warning = bound.common.warningAction { scope.assign("WarningPreference", .string(warning.rawValue)) }
+/// Lets -OutVariable see what a function writes.
+private final class NotingSink: OutputSink {
+    private let streams: CommandStreams
+    private let target: any OutputSink
+
+    init(_ streams: CommandStreams, _ target: any OutputSink) {
+        self.streams = streams
+        self.target = target
     }
 
-    static func set(_ parameter: CompiledParameter, _ value: Value, _ scope: Scope, _ frame: Frame) throws {
-        if let unknown = parameter.unknownType {
-            guard let type = TypeNames.find(unknown, in: frame.engine.types) else {
-                throw ValueError(
-                    "Unable to find type [\(TypeNames.text(unknown))].", id: "TypeNotFound", category: "InvalidOperation")
-            }
-            scope.slots[parameter.slot] = try converted(value, type, parameter.name, frame)
-            return
-        }
-        if parameter.isSwitch {
-            scope.slots[parameter.slot] = .bool(Conversion.bool(value))
-            return
-        }
-        guard let type = parameter.type else {
-            scope.slots[parameter.slot] = value.orNull
-            return
-        }
-        scope.slots[parameter.slot] = try converted(value, type, parameter.name, frame)
-        if let constraint = parameter.constraint { scope.constrain(slot: parameter.slot, constraint) }
+    var isDisplay: Bool { target.isDisplay }
+    func write(_ value: Value) throws -> Flow {
+        streams.noteOutput(value)
+        return try target.write(value)
+    }
+    func finish() throws { try target.finish() }
+}
+
+/// Lets -ErrorVariable see the errors of what a function calls.
+private final class ErrorTap: OutputSink {
+    private let streams: CommandStreams
+    private let target: (any OutputSink)?
+    private let engine: Engine
+
+    init(_ streams: CommandStreams, _ target: (any OutputSink)?, _ engine: Engine) {
+        self.streams = streams
+        self.target = target
+        self.engine = engine
     }
 
-    private static func converted(_ value: Value, _ type: ObjectType, _ name: String, _ frame: Frame) throws -> Value {
-        do { return try frame.engine.convert(value, to: type) } catch let error as ValueError {
-            throw BinderError.make(
-                "Cannot process argument transformation on parameter '\(name)'. \(error.message)",
-                id: "ParameterArgumentTransformationError",
-                category: "InvalidData")
-        }
-    }
-
-    private static func validate(_ script: ScriptBlock, _ value: Value, _ name: String, _ frame: Frame) throws {
-        for element in value.enumerated ?? [value] {
-            let verdict = try frame.engine.invoke(script, current: element, in: frame)
-            guard Conversion.bool(.collapsing(verdict)) else {
-                throw BinderError.validation(
-                    name,
-                    "The \"\(script.stringForm ?? "")\" validation script for the argument with value \"\(element.displayText)\" did not return a "
-                        + "result of True. Determine why the validation script failed, and then try the command again.")
-            }
-        }
-    }
-
-    /// What a typed parameter holds where it was not given.
-    private static func initial(_ type: ObjectType) -> Value {
-        switch type.name {
-        case "System.Int32": .int(0)
-        case "System.Int64": .long(0)
-        case "System.Double": .double(0)
-        case "System.Boolean": .bool(false)
-        case "System.String": .string("")
-        default: .null
-        }
+    func write(_ value: Value) throws -> Flow {
+        guard let record = value.asObject(ErrorRecord.self) else { return .more }
+        streams.noteError(record)
+        if let target { return try target.write(value) }
+        engine.host.writeError(record)
+        return .more
     }
 }

@@ -42,6 +42,8 @@ enum StageBuilder {
         let kind: Kind
         let name: String
         let dotSourced: Bool
+        /// What was found, as `$MyInvocation.MyCommand` shows it; nil for a script block.
+        var command: Command?
     }
 
     static func resolve(_ command: CompiledCommand, _ frame: Frame) throws -> Resolved {
@@ -50,9 +52,12 @@ enum StageBuilder {
         if let block = name.asObject(ScriptBlock.self) {
             return Resolved(kind: .block(block, name: "", isFilter: false, path: nil), name: "", dotSourced: dotSourced)
         }
+        if let object = name.asObject(CommandObject.self), let command = object.command {
+            return Resolved(kind: try kind(command, frame), name: object.name, dotSourced: dotSourced, command: command)
+        }
         let text = name.displayText
         guard let found = frame.engine.findCommand(text) else { throw CommandNotFound.error(text, frame.engine) }
-        return Resolved(kind: try kind(found, frame), name: text, dotSourced: dotSourced)
+        return Resolved(kind: try kind(found, frame), name: text, dotSourced: dotSourced, command: found)
     }
 
     private static func kind(_ command: Command, _ frame: Frame) throws -> Resolved.Kind {
@@ -62,7 +67,8 @@ enum StageBuilder {
         case .application(let path): return .application(path: path)
         case .script(let path):
             let text = try frame.engine.fileSystem.readText(frame.engine.fileSystem.display(path))
-            return .block(try ScriptBlock.parse(text, path: path), name: path, isFilter: false, path: path)
+            return .block(
+                try ScriptBlock.parse(text, path: path, session: frame.scope.session), name: path, isFilter: false, path: path)
         }
     }
 
@@ -77,8 +83,9 @@ enum StageBuilder {
         case .block(let block, let name, let isFilter, let path):
             return try FunctionStage(
                 block, name: name, isFilter: isFilter, path: path, dotSourced: resolved.dotSourced, arguments: arguments,
-                routed: routed,
-                hasInput: hasInput, command, frame)
+                routed: routed, hasInput: hasInput,
+                resolvedCommand: resolved.command.map { CommandObject($0, engine: frame.engine) }, invocationName: resolved.name,
+                command, frame)
         case .application(let path):
             return NativeStage(
                 [try program(Resolved(kind: .application(path: path), name: resolved.name, dotSourced: false), command, frame)],

@@ -33,6 +33,7 @@ enum AutomaticVariables {
             ("LASTEXITCODE", .null), ("PSNativeCommandUseErrorActionPreference", .bool(false)),
         ]
         for (name, value) in values { scope.assign(name, value) }
+        scope.assign("ExecutionContext", .object(ExecutionContextObject(engine)))
         for name in ["PSVersionTable", "PID", "HOME", "IsLinux", "IsWindows", "IsMacOS", "IsCoreCLR", "PSEdition", "ShellId"] {
             scope.constrain(slot: scope.layout.slotOrNew(name), VariableConstraint(access: .constant))
         }

@@ -24,7 +24,7 @@ extension Engine {
     ) throws {
         try stack.check()
         let code = try block.code()
-        let scope = Scope(layout: code.layout, parent: block.closure ?? frame.scope)
+        let scope = Scope(layout: code.layout, below: block.parentScope(from: frame.scope))
         let inner = Frame(engine: self, scope: scope, file: block.syntax.file, output: output, streams: frame.streams)
         let bound = try Binder(signature: code.signature.signature).bind(arguments.map { .value($0) }, hasInput: false)
         try FunctionBinding.apply(bound, code, scope, inner, commandName: "")
@@ -59,10 +59,22 @@ extension Engine {
 
     /// Runs something with another current scope.
     func within<T>(_ scope: Scope, _ body: () throws -> T) rethrows -> T {
-        let previous = current
-        current = scope
-        defer { current = previous }
+        let previous = enter(scope)
+        defer { leave(previous, from: scope) }
         return try body()
+    }
+
+    /// Makes a scope the current one, of the engine and of its session state; `leave` undoes it.
+    @inline(__always) func enter(_ scope: Scope) -> (engine: Scope, session: Scope) {
+        let before = (current, scope.session.current)
+        current = scope
+        scope.session.current = scope
+        return before
+    }
+
+    @inline(__always) func leave(_ before: (engine: Scope, session: Scope), from scope: Scope) {
+        current = before.engine
+        scope.session.current = before.session
     }
 
     /// A frame at the outermost scope, for code that the host itself runs.
@@ -106,7 +118,7 @@ extension Engine {
         let file = SourceFile(path: host, text: "")
         do {
             let text = try fileSystem.readText(path)
-            let block = try ScriptBlock.parse(text, path: host)
+            let block = try ScriptBlock.parse(text, path: host, session: globalState)
             let frame = topFrame(block.syntax.file, output: sink)
             let command = CompiledCommand(
                 invocation: .call, name: { _ in .object(block) }, arguments: { _ in arguments }, redirections: [],
@@ -144,19 +156,23 @@ public final class InlineBlock {
     private let frame: Frame
     private let code: CompiledBlock
     private let body: Execute?
+    /// The block's scope is another than the caller's: a closure's, or one of another session state.
+    private let switchesScope: Bool
 
     /// - Parameter output: where the block writes; the outer frame's streams serve for the rest.
     public init(_ block: ScriptBlock, in outer: Frame, output: any OutputSink) throws {
-        if block.closure == nil {
-            code = try block.code(in: outer.scope.layout)
-            outer.scope.reserve()
-            frame = Frame(engine: outer.engine, scope: outer.scope, file: block.syntax.file, output: output, streams: outer.streams)
-        } else {
+        let scope: Scope
+        if let closure = block.closure {
             // A closure brings its own variables: it runs in a scope below them.
             code = try block.code()
-            let scope = Scope(layout: code.layout, parent: block.closure)
-            frame = Frame(engine: outer.engine, scope: scope, file: block.syntax.file, output: output, streams: outer.streams)
+            scope = Scope(layout: code.layout, below: closure)
+        } else {
+            scope = block.parentScope(from: outer.scope)
+            code = try block.code(in: scope.layout)
+            scope.reserve()
         }
+        switchesScope = scope !== outer.engine.current
+        frame = Frame(engine: outer.engine, scope: scope, file: block.syntax.file, output: output, streams: outer.streams)
         body = code.process ?? code.end
     }
 
@@ -167,7 +183,8 @@ public final class InlineBlock {
         let outer = slots.slots[code.currentObjectSlot]
         slots.slots[code.currentObjectSlot] = current
         defer { slots.slots[code.currentObjectSlot] = outer }
-        switch try body(frame) {
+        let completion = switchesScope ? try frame.engine.within(slots) { try body(frame) } : try body(frame)
+        switch completion {
         case .normal, .return, .continue: return true
         case .break, .enough: return false
         }

@@ -8,11 +8,13 @@ import Values
 /// A class, because everything that runs shares it. It belongs to one thread; only `interrupt` may be touched from others.
 public final class Engine {
     public let host: any EngineHost
+    /// The shell's own state; modules have others.
+    public let globalState: SessionState
     public let global: Scope
     /// The scope of the innermost running block.
     public internal(set) var current: Scope
     public var commands = CommandTable()
-    public var types = TypeTable.builtin
+    public var types = TypeTable(further: EngineTypes.find)
     public var fileSystem: FileSystemView
     public let interrupt: Interrupt
     /// `$Error`, newest first.
@@ -40,7 +42,8 @@ public final class Engine {
         self.host = host
         self.fileSystem = fileSystem
         self.interrupt = interrupt
-        global = Scope(layout: ScopeLayout(), parent: nil, isScriptScope: true)
+        globalState = SessionState()
+        global = globalState.root
         current = global
         stack = StackGuard()
         AutomaticVariables.install(in: self)

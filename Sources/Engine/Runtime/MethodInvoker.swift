@@ -38,14 +38,15 @@ package enum MethodInvoker {
         switch name.lowercased() {
         case "invoke": return .array(try frame.engine.invoke(block, arguments: arguments, in: frame))
         case "invokereturnasis": return .collapsing(try frame.engine.invoke(block, arguments: arguments, in: frame))
-        case "getnewclosure": return .object(ScriptBlock(block.syntax, closure: Closure.capture(frame.scope)))
+        case "getnewclosure":
+            return .object(ScriptBlock(block.blockCode, session: block.session, closure: Closure.capture(frame.scope)))
         default: return nil
         }
     }
 
     static func invokeStatic(_ type: ObjectType, _ name: String, _ arguments: [Value], _ frame: Frame) throws -> Value {
         if type === ScriptBlock.objectType, name.equalsIgnoringCase("create") {
-            return .object(try ScriptBlock.parse(arguments.first?.displayText ?? ""))
+            return .object(try ScriptBlock.parse(arguments.first?.displayText ?? "", session: frame.scope.session))
         }
         if let member = type.staticMember(name), case .method(let overloads) = member.kind {
             return try call(name, overloads, .null, arguments)
@@ -80,9 +81,9 @@ package enum MethodInvoker {
 /// GetNewClosure: the variables of the moment, kept in a scope of their own.
 enum Closure {
     static func capture(_ scope: Scope) -> Scope {
-        let kept = Scope(layout: ScopeLayout(), parent: scope.global)
+        let kept = Scope(layout: ScopeLayout(), parent: scope.session.root, session: scope.session)
         var current: Scope? = scope
-        while let here = current, here.parent != nil {
+        while let here = current, here !== scope.session.root {
             for variable in here.variables where kept.own(variable.name) == nil { kept.assign(variable.name, variable.value) }
             current = here.parent
         }

@@ -20,11 +20,14 @@ public final class Scope {
     var aliases: [FoldedName: AliasInfo]?
     /// The scope of a script file or a module, which `$script:` names.
     let isScriptScope: Bool
+    /// The state that the scope belongs to.
+    let session: SessionState
 
-    init(layout: ScopeLayout, parent: Scope?, isScriptScope: Bool = false) {
+    init(layout: ScopeLayout, parent: Scope?, isScriptScope: Bool = false, session: SessionState) {
         self.layout = layout
         self.parent = parent
         self.isScriptScope = isScriptScope
+        self.session = session
         capacity = max(layout.count, 4)
         slots = .allocate(capacity: capacity)
         slots.initialize(repeating: .unset, count: capacity)
@@ -119,6 +122,11 @@ public final class Scope {
             if case .unset = slots[place] { return nil }
             return (name, slots[place])
         }
+    }
+
+    /// A scope below another one, in its session state.
+    convenience init(layout: ScopeLayout, below parent: Scope, isScriptScope: Bool = false) {
+        self.init(layout: layout, parent: parent, isScriptScope: isScriptScope, session: parent.session)
     }
 
     /// The outermost scope.

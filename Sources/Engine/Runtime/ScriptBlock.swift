@@ -5,38 +5,32 @@ import Values
 
 /// System.Management.Automation.ScriptBlock.
 public final class ScriptBlock: Object {
-    public let syntax: ScriptBlockSyntax
+    public var syntax: ScriptBlockSyntax { blockCode.syntax }
+    let blockCode: BlockCode
+    /// The state in which the block was written; nil: that of whoever calls it.
+    let session: SessionState?
     /// The scope in which the block was written, for GetNewClosure; nil: it runs in the scope that calls it.
     let closure: Scope?
-    /// Code per scope layout: a block that runs in a scope of its own has one, and one more for each kind of scope it is dot-sourced into.
-    private var ownCode: CompiledBlock?
-    private var inlineCode: [(layout: ScopeLayout, code: CompiledBlock)] = []
 
-    public init(_ syntax: ScriptBlockSyntax, closure: Scope? = nil) {
-        self.syntax = syntax
+    init(_ code: BlockCode, session: SessionState?, closure: Scope? = nil) {
+        blockCode = code
+        self.session = session
         self.closure = closure
         super.init()
+    }
+
+    public convenience init(_ syntax: ScriptBlockSyntax, session: SessionState? = nil) {
+        self.init(BlockCode(syntax), session: session)
     }
 
     public override var type: ObjectType { Self.objectType }
     public override var stringForm: String? { syntax.file.text(of: syntax.bodySpan) }
 
     /// The code for a scope of its own.
-    func code() throws -> CompiledBlock {
-        if let ownCode { return ownCode }
-        let code = try Compiler.compile(syntax, layout: ScopeLayout())
-        ownCode = code
-        return code
-    }
+    func code() throws -> CompiledBlock { try blockCode.own() }
 
     /// The code for running inside a scope that exists.
-    func code(in layout: ScopeLayout) throws -> CompiledBlock {
-        for entry in inlineCode where entry.layout === layout { return entry.code }
-        let code = try Compiler.compile(syntax, layout: layout)
-        if inlineCode.count >= 8 { inlineCode.removeFirst() }
-        inlineCode.append((layout, code))
-        return code
-    }
+    func code(in layout: ScopeLayout) throws -> CompiledBlock { try blockCode.inline(layout) }
 
     static let objectType = ObjectType(
         "System.Management.Automation.ScriptBlock", base: .object,
@@ -53,8 +47,33 @@ public final class ScriptBlock: Object {
 
     /// Makes a block of a text ([scriptblock]::Create).
     /// - Throws: the text's first parse error.
-    public static func parse(_ text: String, path: String? = nil) throws -> ScriptBlock {
-        ScriptBlock(try ParsedScript.parse(SourceFile(path: path, text: text)))
+    public static func parse(_ text: String, path: String? = nil, session: SessionState? = nil) throws -> ScriptBlock {
+        ScriptBlock(try ParsedScript.parse(SourceFile(path: path, text: text)), session: session)
+    }
+}
+
+/// The code of a script block, shared by all values that one `{ … }` in a script makes.
+final class BlockCode {
+    let syntax: ScriptBlockSyntax
+    /// Code per scope layout: a block that runs in a scope of its own has one, and one more for each kind of scope it is dot-sourced into.
+    private var ownCode: CompiledBlock?
+    private var inlineCode: [(layout: ScopeLayout, code: CompiledBlock)] = []
+
+    init(_ syntax: ScriptBlockSyntax) { self.syntax = syntax }
+
+    func own() throws -> CompiledBlock {
+        if let ownCode { return ownCode }
+        let code = try Compiler.compile(syntax, layout: ScopeLayout())
+        ownCode = code
+        return code
+    }
+
+    func inline(_ layout: ScopeLayout) throws -> CompiledBlock {
+        for entry in inlineCode where entry.layout === layout { return entry.code }
+        let code = try Compiler.compile(syntax, layout: layout)
+        if inlineCode.count >= 8 { inlineCode.removeFirst() }
+        inlineCode.append((layout, code))
+        return code
     }
 }
 

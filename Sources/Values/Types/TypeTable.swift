@@ -2,8 +2,10 @@
 public struct TypeTable: Sendable {
     /// What was added to the language's own types.
     private var added: [FoldedString: ObjectType] = [:]
+    /// Finds types that the program around brings, by a name as scripts write it.
+    private let further: (@Sendable (String) -> ObjectType?)?
 
-    public init() {}
+    public init(further: (@Sendable (String) -> ObjectType?)? = nil) { self.further = further }
 
     /// The language's own types only.
     public static let builtin = TypeTable()
@@ -11,7 +13,7 @@ public struct TypeTable: Sendable {
     /// The type of a name without brackets (`int`, `System.Int32`, `string[]`); nil where there is none.
     public func find(_ name: String) -> ObjectType? {
         let trimmed = name.trimmingSpaces()
-        if let type = known(trimmed) ?? known("System." + trimmed) { return type }
+        if let type = known(trimmed) ?? known("System." + trimmed) ?? further?(trimmed) { return type }
         guard trimmed.hasSuffix("[]"), let type = find(String(trimmed.dropLast(2))) else { return nil }
         return type === ObjectType.object ? .objectArray : .array(of: type)
     }

@@ -1,0 +1,99 @@
+import CmdletKit
+import Values
+
+/// System.Management.Automation.CommandInfo and its kin: a command as a value.
+public final class CommandObject: Object {
+    /// What would run; nil for an alias whose command is not there.
+    public let command: Command?
+    /// The alias by which it was found.
+    public let alias: AliasInfo?
+    private let engine: () -> Engine?
+
+    /// - Parameter engine: resolves what the command refers to; an alias without one names its target only.
+    public init(_ command: Command, engine: Engine? = nil) {
+        self.command = command
+        alias = nil
+        self.engine = { [weak engine] in engine }
+        super.init()
+    }
+
+    public init(alias: AliasInfo, engine: Engine? = nil) {
+        command = engine?.findCommand(alias.definition)
+        self.alias = alias
+        self.engine = { [weak engine] in engine }
+        super.init()
+    }
+
+    public override var type: ObjectType { CommandObjectTypes.type(kind) }
+    public override var stringForm: String? {
+        if alias == nil, case .application(let path)? = command { return path.split(separator: "/").last.map(String.init) }
+        return name
+    }
+
+    public var name: String { alias?.name ?? command?.name ?? "" }
+
+    /// A name of `CommandTypes`.
+    public var kind: String {
+        if alias != nil { return "Alias" }
+        switch command {
+        case .cmdlet: return "Cmdlet"
+        case .function(let function): return function.isFilter ? "Filter" : "Function"
+        case .script: return "ExternalScript"
+        case .application, nil: return "Application"
+        }
+    }
+
+    /// The parameters, with a function's param block compiled; nil for programs and for what does not compile.
+    public var signature: CommandSignature? {
+        switch command {
+        case .cmdlet(let registration): return registration.signature
+        case .function(let function): return engine()?.signature(of: function) ?? (try? function.block.code().signature.signature)
+        case .script:
+            guard var signature = try? block?.code().signature.signature else { return nil }
+            signature.name = name
+            return signature
+        case .application, nil: return nil
+        }
+    }
+
+    /// The block of a function or script.
+    var block: ScriptBlock? {
+        switch command {
+        case .function(let function): return function.block
+        case .script(let path):
+            guard let engine = engine(), let text = try? engine.fileSystem.readText(engine.fileSystem.display(path)) else {
+                return nil
+            }
+            return try? ScriptBlock.parse(text, path: path)
+        default: return nil
+        }
+    }
+
+    var definition: String {
+        if let alias { return alias.definition }
+        switch command {
+        case .cmdlet(let registration): return CommandSyntaxText.text(registration.signature)
+        case .function(let function): return function.block.stringForm ?? ""
+        case .script(let path), .application(let path): return path
+        case nil: return ""
+        }
+    }
+
+    var source: String {
+        switch command {
+        case _ where alias != nil: return ""
+        case .cmdlet(let registration): return registration.module
+        case .function(let function): return function.module?.name ?? ""
+        case .script(let path), .application(let path): return path
+        case nil: return ""
+        }
+    }
+
+    /// What an alias stands for in the end.
+    var resolved: CommandObject? { alias == nil ? nil : command.map { CommandObject($0, engine: engine()) } }
+
+    var module: ModuleInfo? {
+        if case .function(let function)? = command { return function.module }
+        return nil
+    }
+}

@@ -1,0 +1,196 @@
+import CmdletKit
+import Values
+
+/// The members of CommandInfo and of the types that derive from it.
+enum CommandObjectTypes {
+    private static func command(_ value: Value) -> CommandObject? { value.asObject(CommandObject.self) }
+
+    private static func text(_ name: String, _ read: @escaping @Sendable (CommandObject) -> String) -> Member {
+        .property(name, "string") { value in command(value).map { .string(read($0)) } ?? .null }
+    }
+
+    static let commandTypes = ObjectType.enumeration(
+        "System.Management.Automation.CommandTypes",
+        Enumeration(
+            [
+                ("Alias", 1), ("Function", 2), ("Filter", 4), ("Cmdlet", 8), ("ExternalScript", 16), ("Application", 32),
+                ("Script", 64), ("Configuration", 256), ("All", 383),
+            ], isFlags: true))
+
+    static let base = ObjectType(
+        "System.Management.Automation.CommandInfo", base: .object,
+        members: [
+            .property("CommandType", commandTypes.name) { value in
+                let raw = commandTypes.enumeration?.rawValue(of: command(value)?.kind ?? "") ?? 0
+                return .object(EnumObject(commandTypes, rawValue: raw))
+            },
+            text("Name") { $0.name },
+            .property("Version", "version") { value in
+                guard let command = command(value) else { return .null }
+                switch command.command {
+                case .cmdlet: return Version("7.6.0.0")?.boxed ?? .null
+                case .application: return Version("0.0.0.0")?.boxed ?? .null
+                case .function(let function): return function.module.flatMap { Version($0.version)?.boxed } ?? .null
+                default: return .null
+                }
+            },
+            text("Source") { $0.source }, text("ModuleName") { $0.source }, text("Definition") { $0.definition },
+            .property("Module", "psmoduleinfo") { value in command(value)?.module.map { .object($0) } ?? .null },
+            .property("Visibility", "System.Management.Automation.SessionStateEntryVisibility") { _ in .string("Public") },
+            .property("Parameters", "System.Collections.Generic.Dictionary[string,ParameterMetadata]") { value in
+                command(value)?.signature.map { ParameterMetadata.table($0) } ?? .null
+            },
+            .property("ParameterSets", "System.Collections.ObjectModel.ReadOnlyCollection[CommandParameterSetInfo]") { value in
+                command(value)?.signature.map { ParameterMetadata.sets($0) } ?? .array([])
+            },
+            .property("OutputType", "System.Collections.ObjectModel.ReadOnlyCollection[pstypename]") { value in
+                let outputs = command(value)?.signature?.outputs ?? []
+                return .array(
+                    outputs.map { name in
+                        .object(CustomObject([("Name", .string(name))], typeNames: ["System.Management.Automation.PSTypeName"]))
+                    })
+            },
+        ])
+
+    private static let block = Member.property("ScriptBlock", "scriptblock") { value in
+        command(value)?.block.map { .object($0) } ?? .null
+    }
+    private static let cmdletBinding = Member.property("CmdletBinding", "bool") {
+        .bool(command($0)?.signature?.isAdvanced ?? false)
+    }
+    private static let defaultSet = text("DefaultParameterSet") { $0.signature?.defaultSet ?? "" }
+    private static let verbAndNoun = [
+        text("Verb") { String($0.name.split(separator: "-", maxSplits: 1).first ?? "") },
+        text("Noun") { $0.name.split(separator: "-", maxSplits: 1).dropFirst().first.map(String.init) ?? "" },
+    ]
+    private static let path = [
+        text("Path") { $0.definition },
+        text("Extension") { command in
+            command.definition.lastIndex(of: ".").map { String(command.definition[$0...]) } ?? ""
+        },
+    ]
+    private static func description(_ read: @escaping @Sendable (CommandObject) -> String) -> [Member] {
+        [text("Description", read)]
+    }
+
+    private static let function = ObjectType(
+        "System.Management.Automation.FunctionInfo", base: base,
+        members: [block, cmdletBinding, defaultSet, text("HelpFile") { _ in "" }] + verbAndNoun + description { _ in "" })
+
+    private static let types: [String: ObjectType] = [
+        "Cmdlet": ObjectType(
+            "System.Management.Automation.CmdletInfo", base: base,
+            members: [
+                defaultSet, text("HelpFile") { _ in "" },
+                text("ImplementingType") { command in
+                    if case .cmdlet(let registration)? = command.command { registration.implementingType } else { "" }
+                },
+            ] + verbAndNoun),
+        "Function": function,
+        "Filter": ObjectType("System.Management.Automation.FilterInfo", base: function),
+        "Alias": ObjectType(
+            "System.Management.Automation.AliasInfo", base: base,
+            members: [
+                text("DisplayName") { "\($0.name) -> \($0.alias?.definition ?? "")" },
+                text("ResolvedCommandName") { $0.resolved?.name ?? "" },
+                .property("ResolvedCommand", base.name) { command($0)?.resolved.map { .object($0) } ?? .null },
+                .property("ReferencedCommand", base.name) { command($0)?.resolved.map { .object($0) } ?? .null },
+                text("Description") { $0.alias?.description ?? "" },
+            ]),
+        "Application": ObjectType("System.Management.Automation.ApplicationInfo", base: base, members: path),
+        "ExternalScript": ObjectType(
+            "System.Management.Automation.ExternalScriptInfo", base: base,
+            members: path + [block, defaultSet, text("ScriptContents") { $0.block?.stringForm ?? "" }]),
+    ]
+
+    static func type(_ kind: String) -> ObjectType { types[kind] ?? base }
+}
+
+/// Parameters as Get-Command's objects show them.
+enum ParameterMetadata {
+    static func table(_ signature: CommandSignature) -> Value {
+        let table = HashtableObject(ordered: true)
+        for parameter in signature.parameters { table[parameter.name] = one(parameter) }
+        if signature.isAdvanced {
+            for common in CommonParameters.all + (signature.confirms ? CommonParameters.confirming : []) {
+                table[common.name] = one(
+                    ParameterInfo(
+                        name: common.name, aliases: [common.alias], typeName: common.isSwitch ? "switch" : "string",
+                        isSwitch: common.isSwitch))
+            }
+        }
+        return .object(table)
+    }
+
+    private static func one(_ parameter: ParameterInfo) -> Value {
+        let type = parameter.isSwitch ? "System.Management.Automation.SwitchParameter" : parameter.typeName
+        let sets = HashtableObject(ordered: true)
+        for membership in parameter.memberships {
+            sets[membership.set.isEmpty ? "__AllParameterSets" : membership.set] = attribute(membership, parameter)
+        }
+        return .object(
+            CustomObject(
+                [
+                    ("Name", .string(parameter.name)), ("ParameterType", typeValue(type)), ("ParameterSets", .object(sets)),
+                    ("IsDynamic", .bool(false)),
+                    ("Aliases", .array(ArrayObject(parameter.aliases.map { .string($0) }, of: .string))),
+                    ("Attributes", .array(parameter.memberships.map { attribute($0, parameter) } + validations(parameter))),
+                    ("SwitchParameter", .bool(parameter.isSwitch)),
+                ], typeNames: ["System.Management.Automation.ParameterMetadata", "System.Object"]))
+    }
+
+    private static func typeValue(_ name: String) -> Value {
+        TypeTable.builtin.find(name).map { .object(TypeObject($0)) } ?? .string(name)
+    }
+
+    private static func validations(_ parameter: ParameterInfo) -> [Value] {
+        parameter.validations.compactMap { validation in
+            guard case .set(let names, _) = validation else { return nil }
+            return .object(
+                CustomObject(
+                    [("ValidValues", .array(names.map { .string($0) }))],
+                    typeNames: ["System.Management.Automation.ValidateSetAttribute", "System.Attribute"]))
+        }
+    }
+
+    private static func attribute(_ membership: ParameterInfo.Membership, _ parameter: ParameterInfo) -> Value {
+        .object(
+            CustomObject(
+                [
+                    ("Position", membership.position.map { Value.integer($0) } ?? .int(.min)),
+                    ("ParameterSetName", .string(membership.set.isEmpty ? "__AllParameterSets" : membership.set)),
+                    ("Mandatory", .bool(membership.isMandatory)),
+                    ("IsMandatory", .bool(membership.isMandatory)),
+                    ("ValueFromPipeline", .bool(membership.pipeline.contains(.byValue))),
+                    ("ValueFromPipelineByPropertyName", .bool(membership.pipeline.contains(.byPropertyName))),
+                    ("ValueFromRemainingArguments", .bool(membership.takesRemaining)),
+                    ("HelpMessage", .string(parameter.help)), ("DontShow", .bool(parameter.isHidden)),
+                ], typeNames: ["System.Management.Automation.ParameterAttribute", "System.Attribute"]))
+    }
+
+    static func sets(_ signature: CommandSignature) -> Value {
+        .array(
+            signature.parameterSets.map { set in
+                let members = signature.parameters.filter { $0.membership(in: set) != nil }
+                return .object(
+                    CustomObject(
+                        [
+                            ("Name", .string(set.isEmpty ? "__AllParameterSets" : set)),
+                            ("IsDefault", .bool(set.equalsIgnoringCase(signature.defaultSet))),
+                            (
+                                "Parameters",
+                                .array(
+                                    members.map { parameter in
+                                        let one = one(parameter)
+                                        if let membership = parameter.membership(in: set) {
+                                            one.reference?.attached?["IsMandatory"] = .note(.bool(membership.isMandatory))
+                                            one.reference?.attached?["Position"] = .note(
+                                                membership.position.map { Value.integer($0) } ?? .int(.min))
+                                        }
+                                        return one
+                                    })
+                            ),
+                        ], typeNames: ["System.Management.Automation.CommandParameterSetInfo", "System.Object"]))
+            })
+    }
+}

@@ -1,0 +1,105 @@
+import CmdletKit
+import Syntax
+import Values
+
+/// Puts bound arguments into a function's variables.
+enum FunctionBinding {
+    static func apply(_ bound: Bound, _ code: CompiledBlock, _ scope: Scope, _ frame: Frame, commandName: String) throws {
+        let signature = code.signature.signature
+        for (place, value) in bound.values {
+            let parameter = code.parameters[place]
+            let info = signature.parameters[place]
+            try ArgumentValidation.check(value, info, isMandatory: info.memberships.contains { $0.isMandatory })
+            try set(parameter, value, scope, frame)
+            for script in code.signature.scripts[place] ?? [] { try validate(script, value, info.name, frame) }
+        }
+        // Defaults are evaluated in the function's scope, in order, so that one may use those before it.
+        for (place, parameter) in code.parameters.enumerated() where !bound.has(place) {
+            if let evaluate = parameter.defaultValue {
+                try set(parameter, try frame.engine.within(scope) { try evaluate(frame) }, scope, frame)
+            } else if parameter.isSwitch {
+                scope.slots[parameter.slot] = .object(SwitchParameter(false))
+            } else {
+                scope.slots[parameter.slot] = parameter.type.map { initial($0) } ?? .null
+                if let constraint = parameter.constraint { scope.constrain(slot: parameter.slot, constraint) }
+            }
+        }
+        scope.slots[code.argumentsSlot] = .array(bound.remaining)
+        if let slot = code.boundParametersSlot {
+            let table = HashtableObject(ordered: true, type: boundParametersType)
+            for (place, _) in bound.values { table[signature.parameters[place].name] = scope.slots[code.parameters[place].slot] }
+            for (name, value) in bound.common.given { table[name] = value }
+            scope.slots[slot] = .object(table)
+            if let invocation = code.invocationSlot.flatMap({ scope.slots[$0].asObject(InvocationInfo.self) }) {
+                invocation.boundParameters = table
+            }
+        }
+        // Common parameters of an advanced function reach the cmdlets it calls through its preference variables.
+        if let action = bound.common.errorAction { scope.assign("ErrorActionPreference", .string(action.rawValue)) }
+        if let verbose = bound.common.verbose {
+            scope.assign("VerbosePreference", .string(verbose ? "Continue" : "SilentlyContinue"))
+        }
+        if let debug = bound.common.debug { scope.assign("DebugPreference", .string(debug ? "Continue" : "SilentlyContinue")) }
+        if let whatIf = bound.common.whatIf { scope.assign("WhatIfPreference", .bool(whatIf)) }
+        if let information = bound.common.informationAction { scope.assign("InformationPreference", .string(information.rawValue)) }
+        if let warning = bound.common.warningAction { scope.assign("WarningPreference", .string(warning.rawValue)) }
+    }
+
+    static func set(_ parameter: CompiledParameter, _ value: Value, _ scope: Scope, _ frame: Frame) throws {
+        if let unknown = parameter.unknownType {
+            guard let type = TypeNames.find(unknown, in: frame.engine.types) else {
+                throw ValueError(
+                    "Unable to find type [\(TypeNames.text(unknown))].", id: "TypeNotFound", category: "InvalidOperation")
+            }
+            scope.slots[parameter.slot] = try converted(value, type, parameter.name, frame)
+            return
+        }
+        if parameter.isSwitch {
+            scope.slots[parameter.slot] =
+                value.asObject(SwitchParameter.self) == nil ? .object(SwitchParameter(Conversion.bool(value))) : value
+            return
+        }
+        guard let type = parameter.type else {
+            scope.slots[parameter.slot] = value.orNull
+            return
+        }
+        scope.slots[parameter.slot] = try converted(value, type, parameter.name, frame)
+        if let constraint = parameter.constraint { scope.constrain(slot: parameter.slot, constraint) }
+    }
+
+    private static func converted(_ value: Value, _ type: ObjectType, _ name: String, _ frame: Frame) throws -> Value {
+        do { return try frame.engine.convert(value, to: type) } catch let error as ValueError {
+            throw BinderError.make(
+                "Cannot process argument transformation on parameter '\(name)'. \(error.message)",
+                id: "ParameterArgumentTransformationError",
+                category: "InvalidData")
+        }
+    }
+
+    private static func validate(_ script: ScriptBlock, _ value: Value, _ name: String, _ frame: Frame) throws {
+        for element in value.enumerated ?? [value] {
+            let verdict = try frame.engine.invoke(script, current: element, in: frame)
+            guard Conversion.bool(.collapsing(verdict)) else {
+                throw BinderError.validation(
+                    name,
+                    "The \"\(script.stringForm ?? "")\" validation script for the argument with value \"\(element.displayText)\" did not return a "
+                        + "result of True. Determine why the validation script failed, and then try the command again.")
+            }
+        }
+    }
+
+    private static let boundParametersType = ObjectType(
+        "System.Management.Automation.PSBoundParametersDictionary", base: .hashtable)
+
+    /// What a typed parameter holds where it was not given.
+    private static func initial(_ type: ObjectType) -> Value {
+        switch type.name {
+        case "System.Int32": .int(0)
+        case "System.Int64": .long(0)
+        case "System.Double": .double(0)
+        case "System.Boolean": .bool(false)
+        case "System.String": .string("")
+        default: .null
+        }
+    }
+}

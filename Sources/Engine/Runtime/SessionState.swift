@@ -1,0 +1,28 @@
+import Values
+
+/// The variables, functions and aliases of the shell itself or of one module (about_Scopes, "Modules").
+///
+/// A script block belongs to the session state in which it was written: called from another one, it sees its own variables, not the
+/// caller's.
+public final class SessionState {
+    /// What the global scope of this state is below: nil for the shell's own.
+    private let outer: Scope?
+    /// The module; nil for the shell's own state.
+    public weak var module: ModuleInfo?
+
+    /// The outermost scope of this state: the global scope, or the module's.
+    public private(set) lazy var root = Scope(layout: ScopeLayout(), parent: outer, isScriptScope: true, session: self)
+    /// The scope of the code of this state that runs at the moment.
+    public internal(set) lazy var current = root
+
+    init(below outer: Scope? = nil) { self.outer = outer }
+}
+
+extension ScriptBlock {
+    /// The scope below which this block runs when code of another scope calls it.
+    func parentScope(from caller: Scope) -> Scope {
+        if let closure { return closure }
+        guard let session, session !== caller.session else { return caller }
+        return session.current
+    }
+}

@@ -1,0 +1,127 @@
+import CmdletKit
+import Values
+
+/// System.Management.Automation.SessionState: what scripts reach through `$ExecutionContext.SessionState` and a module.
+final class SessionStateObject: Object {
+    let state: SessionState
+    fileprivate weak var engine: Engine?
+
+    init(_ state: SessionState, engine: Engine? = nil) {
+        self.state = state
+        self.engine = engine
+        super.init()
+    }
+
+    override var type: ObjectType { Self.objectType }
+
+    private static func session(_ value: Value) throws -> SessionStateObject {
+        guard let session = value.asObject(SessionStateObject.self) else {
+            throw ValueError("This is no session state.", id: "InvalidOperation")
+        }
+        return session
+    }
+
+    private static let objectType = ObjectType(
+        "System.Management.Automation.SessionState", base: .object,
+        members: [
+            .property("Module", "psmoduleinfo") { try session($0).state.module.map { .object($0) } ?? .null },
+            .property("PSVariable", "System.Management.Automation.PSVariableIntrinsics") {
+                .object(VariableIntrinsics(try session($0).state))
+            },
+            .property("Path", "System.Management.Automation.PathIntrinsics") { value in
+                try session(value).engine.map { .object(PathIntrinsics($0)) } ?? .null
+            },
+            .property("InvokeCommand", "System.Management.Automation.CommandInvocationIntrinsics") { value in
+                try session(value).engine.map { .object(CommandInvocationObject($0)) } ?? .null
+            },
+            .property(
+                "LanguageMode", "System.Management.Automation.PSLanguageMode", set: { _, _ in }
+            ) { _ in .string("FullLanguage") },
+        ])
+}
+
+/// `$ExecutionContext.SessionState.PSVariable`.
+final class VariableIntrinsics: Object {
+    private let state: SessionState
+
+    init(_ state: SessionState) {
+        self.state = state
+        super.init()
+    }
+
+    override var type: ObjectType { Self.objectType }
+
+    private static func scope(_ value: Value) throws -> Scope {
+        guard let variables = value.asObject(VariableIntrinsics.self) else {
+            throw ValueError("No session.", id: "InvalidOperation")
+        }
+        return variables.state.current
+    }
+
+    private static let objectType = ObjectType(
+        "System.Management.Automation.PSVariableIntrinsics", base: .object,
+        members: [
+            .method("Get", "string name", returns: "psvariable") { value, arguments in
+                guard let found = try scope(value).value(arguments.string(0)) else { return .null }
+                return .object(
+                    CustomObject(
+                        [("Name", arguments[0]), ("Value", found)],
+                        typeNames: ["System.Management.Automation.PSVariable", "System.Object"]))
+            },
+            .method("GetValue", "string name", "object defaultValue?", returns: "object") { value, arguments in
+                try scope(value).value(arguments.string(0)) ?? arguments[1]
+            },
+            .method("Set", "object name", "object value?", returns: "void") { value, arguments in
+                try scope(value).set(arguments.string(0), arguments[1])
+                return .nothing
+            },
+            .method("Remove", "string name", returns: "void") { value, arguments in
+                try scope(value).holder(of: arguments.string(0))?.remove(arguments.string(0))
+                return .nothing
+            },
+        ])
+}
+
+/// `$ExecutionContext.SessionState.Path`.
+final class PathIntrinsics: Object {
+    private weak var engine: Engine?
+
+    init(_ engine: Engine) {
+        self.engine = engine
+        super.init()
+    }
+
+    override var type: ObjectType { Self.objectType }
+
+    private static func engine(_ value: Value) throws -> Engine {
+        guard let engine = value.asObject(PathIntrinsics.self)?.engine else {
+            throw ValueError("No session.", id: "InvalidOperation")
+        }
+        return engine
+    }
+
+    private static func path(_ name: String, _ read: @escaping @Sendable (Engine, String) -> Value) -> Member {
+        .method(name, "string path", "object provider?", "object drive?", returns: "string") { value, arguments in
+            read(try engine(value), arguments.string(0))
+        }
+    }
+
+    private static let objectType = ObjectType(
+        "System.Management.Automation.PathIntrinsics", base: .object,
+        members: [
+            .property("CurrentLocation", "pathinfo") { .string(try engine($0).fileSystem.location) },
+            .property("CurrentFileSystemLocation", "pathinfo") { .string(try engine($0).fileSystem.location) },
+            path("GetUnresolvedProviderPathFromPSPath") { engine, path in
+                .string(engine.fileSystem.display(engine.fileSystem.hostPath(path)))
+            },
+            path("GetResolvedProviderPathFromPSPath") { engine, path in
+                .array([.string(engine.fileSystem.display(engine.fileSystem.hostPath(path)))])
+            },
+            path("IsPSAbsolute") { _, path in .bool(path.hasPrefix("/") || path.contains(":")) },
+            path("IsProviderQualified") { _, path in .bool(path.contains("::")) },
+            .method("Combine", "string parent", "string child", returns: "string") { _, arguments in
+                let parent = arguments.string(0)
+                return .string((parent.hasSuffix("/") ? parent : parent + "/") + arguments.string(1))
+            },
+        ])
+}
