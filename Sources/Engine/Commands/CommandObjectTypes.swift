@@ -26,7 +26,7 @@ enum CommandObjectTypes {
             },
             text("Name") { $0.name },
             .property("Version", "version") { value in
-                guard let command = command(value) else { return .null }
+                guard let command = command(value), command.alias == nil else { return .null }
                 switch command.command {
                 case .cmdlet: return Version("7.6.0.0")?.boxed ?? .null
                 case .application: return Version("0.0.0.0")?.boxed ?? .null
