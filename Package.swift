@@ -43,7 +43,9 @@ let package = Package(
         // The container engine.
         target("LinuxSystem", ["CLinux"]),
         target("AgentProtocol", ["LinuxSystem", "CUtilityVM"]),
-        target("Containers", ["LinuxSystem", "AgentProtocol", "CUtilityVM"]),
+        target(
+            "Containers", ["LinuxSystem", "AgentProtocol", "CUtilityVM"],
+            resources: [.embedInCode("Simulated/hyperv-containers.recording")]),
         target("Agent", ["AgentProtocol", "LinuxSystem", "CUtilityVM"]),
         target(
             "Endpoint",

@@ -8,13 +8,18 @@ final class SimulatedCommandPrompt: ContainerProcess {
     private let terminalEnd: Descriptor?
     private let thread: SystemThread
     private let code: Slot
+    /// Closing it ends the prompt: the client's own descriptors stay the client's to close.
+    private let alive: Descriptor
 
     private final class Slot: Sendable {
-        let value = Mutex<Int32>(0)
+        /// Nil while it runs and no signal has ended it.
+        let value = Mutex<Int32?>(nil)
     }
 
     /// `ProgramNotFound` for any other program.
-    static func start(_ process: ProcessSpecification, in container: Container) throws(ContainerError) -> SimulatedCommandPrompt {
+    static func start(
+        _ process: ProcessSpecification, in container: Container
+    ) throws(ContainerError) -> SimulatedCommandPrompt {
         let program = process.arguments.first ?? ""
         let name = program.split { $0 == "\\" || $0 == "/" }.last.map { $0.lowercased() } ?? ""
         guard name == "cmd" || name == "cmd.exe" else {
@@ -31,28 +36,28 @@ final class SimulatedCommandPrompt: ContainerProcess {
 
     private init(_ process: ProcessSpecification, _ container: Container) throws(SystemError) {
         let slot = Slot()
-        let session = Session(computerName: container.computerName, interactive: process.arguments.count == 1)
+        let session = CommandPromptSession(computerName: container.computerName, isAdministrator: process.userID == 0)
         let words = Array(process.arguments.dropFirst())
+        let (ending, alive) = try Descriptor.pipe()
+        var theirs: [Descriptor]
         if process.terminal {
             let terminal = try PseudoTerminal(columns: process.columns, rows: process.rows)
             (terminalEnd, descriptors) = (terminal.controller, [:])
-            thread = try SystemThread.start {
-                let code = session.run(words, input: terminal.peer.raw, output: terminal.peer.raw)
-                slot.value.withLock { $0 = code }
-                terminal.peer.close()
-            }
+            theirs = [terminal.peer, terminal.peer]
         } else {
             let (input, output, error) = (try Descriptor.pipe(), try Descriptor.pipe(), try Descriptor.pipe())
-            error.write.close()
             (terminalEnd, descriptors) = (nil, [0: input.write, 1: output.read, 2: error.read])
-            thread = try SystemThread.start {
-                let code = session.run(words, input: input.read.raw, output: output.write.raw)
-                slot.value.withLock { $0 = code }
-                input.read.close()
-                output.write.close()
-            }
+            theirs = [input.read, output.write]
+        }
+        thread = try SystemThread.start { [theirs] in
+            // A reader that is gone ends the prompt at its next read; the others are for the thread that reads the shell's terminal.
+            Signals.block([SIGPIPE, SIGINT, SIGWINCH, SIGTERM, SIGHUP])
+            let code = session.run(words, input: theirs[0].raw, output: theirs[1].raw, ending: ending.raw)
+            slot.value.withLock { $0 = $0 ?? code }
+            for descriptor in theirs { descriptor.close() }
         }
         code = slot
+        self.alive = alive
     }
 
     deinit { close() }
@@ -71,75 +76,20 @@ final class SimulatedCommandPrompt: ContainerProcess {
         if let terminal { try? WindowSize(columns: columns, rows: rows).set(on: terminal) }
     }
 
-    /// Any signal ends it, as the end of its input does.
+    /// Any signal ends it.
     func signal(_ number: Int32) {
-        descriptors[0]?.close()
-        terminalEnd?.close()
+        code.value.withLock { $0 = $0 ?? 128 &+ number }
+        alive.close()
     }
 
     func wait() -> Int32 {
         thread.join()
-        return code.value.withLock { $0 }
+        return code.value.withLock { $0 } ?? 255
     }
 
     func close() {
+        alive.close()
         terminalEnd?.close()
         for descriptor in descriptors.values { descriptor.close() }
-    }
-
-    /// The prompt itself.
-    private struct Session: Sendable {
-        var computerName: String
-        var interactive: Bool
-
-        func run(_ words: [String], input: Int32, output: Int32) -> Int32 {
-            if let option = words.first, option.lowercased() == "/c" || option.lowercased() == "/k" {
-                _ = answer(words.dropFirst().joined(separator: " "), output)
-                return 0
-            }
-            write("Microsoft Windows [Version 10.0.10586]\r\n(c) 2016 Microsoft Corporation. All rights reserved.\r\n", output)
-            var pending: [UInt8] = []
-            while true {
-                write("\r\nC:\\>", output)
-                guard let line = readLine(input, &pending) else { return 0 }
-                if !answer(line, output) { return 0 }
-            }
-        }
-
-        /// False where it ends the prompt.
-        private func answer(_ line: String, _ output: Int32) -> Bool {
-            let words = line.split(separator: " ", maxSplits: 1).map(String.init)
-            switch words.first?.lowercased() {
-            case nil: break
-            case "exit": return false
-            case "ver": write("\r\nMicrosoft Windows [Version 10.0.10586]\r\n", output)
-            case "hostname": write(computerName + "\r\n", output)
-            case "echo": write((words.count > 1 ? words[1] : "ECHO is on.") + "\r\n", output)
-            case "rem", "cls", "title": break
-            case let command?:
-                write(
-                    "'\(command)' is not recognized as an internal or external command,\r\noperable program or batch file.\r\n",
-                    output)
-            }
-            return true
-        }
-
-        private func write(_ text: String, _ output: Int32) {
-            // A reader that is gone ends the session at its next read.
-            Signals.block([SIGPIPE])
-            try? writeFully(output, text)
-        }
-
-        private func readLine(_ input: Int32, _ pending: inout [UInt8]) -> String? {
-            while true {
-                if let end = pending.firstIndex(where: { $0 == 10 || $0 == 13 }) {
-                    let line = String(decoding: pending[..<end], as: UTF8.self)
-                    pending.removeSubrange(...end)
-                    return line
-                }
-                guard pending.count < 65_536, let more = try? readSome(input, atMost: 4096), !more.isEmpty else { return nil }
-                pending += more
-            }
-        }
     }
 }

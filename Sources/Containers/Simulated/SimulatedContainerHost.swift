@@ -1,3 +1,4 @@
+import Glibc
 import LinuxSystem
 import Synchronization
 
@@ -14,9 +15,16 @@ public final class SimulatedContainerHost: ContainerHost {
         var container: Container
         /// Seconds of the monotonic clock; nil where it does not run.
         var started: Double?
+        /// What was started in it and may still run: it ends with the container.
+        var guests: [Guest] = []
+    }
+
+    private struct Guest {
+        weak var process: (any ContainerProcess)?
     }
 
     private let recording: Recording
+    private let files = SimulatedFiles()
     private let state: Mutex<State>
 
     /// The host's name, as the document's prompts do not show it.
@@ -90,6 +98,7 @@ public final class SimulatedContainerHost: ContainerHost {
                 throw .alreadyRunning(entry.container)
             }
             entry.container.state = .running
+            entry.container.reason = nil
             entry.started = monotonicSeconds()
             processes.start(id, entry.container.runtimeType)
         }
@@ -97,18 +106,17 @@ public final class SimulatedContainerHost: ContainerHost {
 
     @discardableResult
     public func stopContainer(_ id: ContainerID, _ mode: StopMode) throws(ContainerError) -> Container {
-        try change(id) { entry, processes throws(ContainerError) in
-            guard entry.container.state != .off else { throw .notRunning(entry.container) }
-            Self.stop(&entry, &processes)
+        try end(id) { container throws(ContainerError) in
+            guard container.state != .off else { throw .notRunning(container) }
         }
     }
 
     public func removeContainer(_ id: ContainerID, force: Bool) throws(ContainerError) {
-        try change(id) { entry, processes throws(ContainerError) in
-            if !force { try ContainerRules.checkStopped(entry.container) }
-            Self.stop(&entry, &processes)
+        try end(id) { container throws(ContainerError) in
+            if !force { try ContainerRules.checkStopped(container) }
         }
         state.withLock { $0.containers[id] = nil }
+        files.remove(id)
     }
 
     @discardableResult
@@ -124,12 +132,26 @@ public final class SimulatedContainerHost: ContainerHost {
         }
     }
 
-    private static func stop(_ entry: inout Entry, _ processes: inout SimulatedProcessTable) {
-        guard entry.started != nil else { return }
-        processes.stop(entry.container.id)
-        entry.container.state = .off
-        entry.container.exitCode = 0
-        entry.started = nil
+    /// Puts a container into the state off, where it is not yet, and ends what runs in it.
+    @discardableResult
+    private func end(
+        _ id: ContainerID, exitCode: Int32 = 0, reason: String? = nil,
+        unless check: (Container) throws(ContainerError) -> Void = { _ in }
+    ) throws(ContainerError) -> Container {
+        var guests: [Guest] = []
+        let container = try change(id) { entry, processes throws(ContainerError) in
+            try check(entry.container)
+            guard entry.started != nil else { return }
+            processes.stop(id)
+            entry.container.state = .off
+            entry.container.exitCode = exitCode
+            entry.container.reason = reason
+            entry.started = nil
+            (guests, entry.guests) = (entry.guests, [])
+        }
+        // Their clients close their own descriptors when they read the end.
+        for guest in guests { guest.process?.signal(SIGKILL) }
+        return container
     }
 
     private static func now(_ entry: Entry) -> Container {
@@ -152,9 +174,31 @@ public final class SimulatedContainerHost: ContainerHost {
 
     // MARK: Processes
 
-    /// What Get-Process lists inside a running container, or, for nil, on the host. Each listing moves the recording on.
-    package func processes(in container: ContainerID?) -> [SimulatedProcess] {
-        state.withLock { $0.processes.list(in: container) }
+    /// What runs inside a running container, or, for nil, on the host.
+    /// - Parameter isListing: the recording moves on; false only looks.
+    package func processes(in container: ContainerID?, isListing: Bool = true) -> [SimulatedProcess] {
+        state.withLock { $0.processes.list(in: container, movesOn: isListing) }
+    }
+
+    /// Ends a process, as Windows and this engine's other hosts do: what the system needs cannot be ended, a container ends with its
+    /// csrss, and a utility VM with its worker.
+    ///
+    /// - Parameters:
+    ///   - container: where the number is from; nil for the host.
+    ///   - force: at once, and not by asking.
+    ///   - asAdministrator: false for a session's unprivileged user.
+    package func stopProcess(
+        _ number: Int32, in container: ContainerID?, force: Bool, asAdministrator: Bool = true
+    ) throws(ContainerError) {
+        guard let process = processes(in: container, isListing: false).first(where: { $0.id == number }) else {
+            throw ContainerError("ProcessNotFound", "There is no process with the number \(number).", target: String(number))
+        }
+        guard let owner = process.container, asAdministrator else {
+            throw ContainerError("NotPrivileged", "Access is denied", target: String(number))
+        }
+        let isWorker = container == nil && workerProcesses()[owner] == number
+        try end(
+            owner, exitCode: isWorker || force ? 128 + SIGKILL : 0, reason: isWorker ? "Its worker process was ended." : nil)
     }
 
     public func computeProcesses() throws(ContainerError) -> [ComputeProcess] {
@@ -169,10 +213,51 @@ public final class SimulatedContainerHost: ContainerHost {
     }
 
     public func execute(in id: ContainerID, _ process: ProcessSpecification) throws(ContainerError) -> any ContainerProcess {
+        try run(in: id) { container throws(ContainerError) in try SimulatedCommandPrompt.start(process, in: container) }
+    }
+
+    /// Runs a program of this machine that plays a process of the container.
+    package func execute(
+        in id: ContainerID, _ process: ProcessSpecification, playedBy program: String
+    ) throws(ContainerError) -> any ContainerProcess {
+        try run(in: id) { _ throws(ContainerError) in
+            do throws(SystemError) {
+                return try LocalProcess(program, process)
+            } catch {
+                throw .state(error, "'\(process.arguments.first ?? "")' cannot be started.")
+            }
+        }
+    }
+
+    private func run(
+        in id: ContainerID, _ start: (Container) throws(ContainerError) -> any ContainerProcess
+    ) throws(ContainerError) -> any ContainerProcess {
         let container = try container(id)
         guard container.state == .running else { throw .notRunning(container) }
-        return try SimulatedCommandPrompt.start(process, in: container)
+        let process = try start(container)
+        let isRunning = state.withLock { state in
+            guard state.containers[id]?.started != nil else { return false }
+            state.containers[id]?.guests.removeAll { $0.process == nil }
+            state.containers[id]?.guests.append(Guest(process: process))
+            return true
+        }
+        guard isRunning else {
+            process.close()
+            throw .notRunning(container)
+        }
+        return process
     }
+
+    // MARK: Files
+
+    /// The folder of this machine behind the host's `C:\`.
+    package func hostDrive() throws(ContainerError) -> String { try files.hostDrive() }
+
+    /// The folder of this machine behind a container's `C:\`.
+    package func drive(of id: ContainerID) throws(ContainerError) -> String { try files.drive(of: try container(id)) }
+
+    /// Removes the files. The host is not used any more.
+    package func removeFiles() { files.removeAll() }
 
     public func hostProcessIDs(of id: ContainerID) throws(ContainerError) -> [Int32: Int32] {
         _ = try container(id)

@@ -53,7 +53,8 @@ struct SimulatedProcessTable: Sendable {
     mutating func stop(_ id: ContainerID) { entries.removeAll { $0.container == id } }
 
     /// What is seen inside a container, or, for nil, on the host; by name, then number.
-    mutating func list(in container: ContainerID?) -> [SimulatedProcess] {
+    /// - Parameter movesOn: the next listing shows the next values.
+    mutating func list(in container: ContainerID?, movesOn: Bool) -> [SimulatedProcess] {
         var result: [SimulatedProcess] = []
         for index in entries.indices {
             let entry = entries[index]
@@ -62,7 +63,7 @@ struct SimulatedProcessTable: Sendable {
                 let values = entry.process.values.indices.contains(entry.next)
                     ? entry.process.values[entry.next] : entry.process.values.last
             else { continue }
-            entries[index].next = min(entry.next + 1, entry.process.values.count - 1)
+            if movesOn { entries[index].next = min(entry.next + 1, entry.process.values.count - 1) }
             result.append(
                 SimulatedProcess(
                     id: entry.process.id, hostID: entry.onHost ? entry.process.id : nil, name: entry.process.name,

@@ -19,7 +19,7 @@ struct ContentWriter {
                         "Could not find a part of the path '\(view.display(host))'.", id: "GetContentWriterDirectoryNotFoundError",
                         exception: "System.IO.DirectoryNotFoundException", category: "ObjectNotFound")
                 }
-                throw FileSystemView.failure(path, view.display(host))
+                throw FileSystemView.failure(view.display(host))
             }
             files.append((view.display(host), Descriptor(raw)))
         }

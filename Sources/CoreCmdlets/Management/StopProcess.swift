@@ -31,7 +31,7 @@ struct StopProcess: Cmdlet {
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let source = try runtime.service((any ProcessSource).self)
         var targets: [ProcessSnapshot] = inputObject.compactMap { $0.asObject(ProcessObject.self)?.process }
-        let all = targets.isEmpty ? try source.processes() : []
+        let all = targets.isEmpty ? try source.lookUp() : []
         for wanted in id {
             let found = all.filter { Int($0.id) == wanted }
             targets += found

@@ -32,10 +32,13 @@ public final class FileItem: Object {
 
     var isFolder: Bool { status.st_mode & S_IFMT == S_IFDIR }
     var separator: Character { windowsStyle ? "\\" : "/" }
-    var name: String { path.split(separator: separator).last.map(String.init) ?? path }
+    /// `C:\` and `/` are their own names and have no folder above them.
+    private var isRoot: Bool { path.last == separator }
+    var name: String { isRoot ? path : path.split(separator: separator).last.map(String.init) ?? path }
     var folder: String {
-        guard let cut = path.lastIndex(of: separator) else { return "" }
-        return cut == path.startIndex ? String(separator) : String(path[..<cut])
+        guard !isRoot, let cut = path.lastIndex(of: separator) else { return "" }
+        let above = String(path[..<cut])
+        return above.isEmpty || above.last == ":" ? above + String(separator) : above
     }
     var fileExtension: String {
         guard let dot = name.lastIndex(of: "."), !isFolder || dot != name.startIndex else { return "" }

@@ -64,9 +64,7 @@ public struct LinuxProcessSource: ProcessSource {
     public func stop(_ id: Int32, force: Bool) throws {
         guard id > 0, kill(id, force ? SIGKILL : SIGTERM) == 0 else {
             let reason = String(cString: strerror(errno))
-            throw ValueError(
-                "Cannot stop process \"\(id)\": \(reason).", id: "CouldNotStopProcess",
-                exception: "Microsoft.PowerShell.Commands.ProcessCommandException", category: "CloseError")
+            throw ValueError.couldNotStopProcess("Cannot stop process \"\(id)\": \(reason).")
         }
     }
 }

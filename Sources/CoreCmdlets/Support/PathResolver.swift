@@ -19,7 +19,7 @@ enum PathResolver {
                 found = found.map { join($0, part) }.filter { FileItem($0, view) != nil }
                 continue
             }
-            let wildcard = Wildcard(part, ignoreCase: false)
+            let wildcard = Wildcard(part, ignoreCase: view.isWindowsStyle)
             found = found.flatMap { folder in
                 ((try? Folders.names(in: folder)) ?? []).filter {
                     wildcard.matches($0) && (part.hasPrefix(".") || !$0.hasPrefix("."))

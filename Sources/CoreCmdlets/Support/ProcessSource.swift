@@ -50,9 +50,25 @@ public protocol ProcessSource {
     /// How the default view shows them.
     var style: ProcessStyle { get }
     func processes() throws -> [ProcessSnapshot]
+    /// What runs, for another purpose than to be listed: to end one by its name, to complete one. A listing of the simulated host moves
+    /// its recording on, and this does not.
+    func lookUp() throws -> [ProcessSnapshot]
     /// Ends a process.
     /// - Throws: `ValueError` where there is none or it may not be ended.
     func stop(_ id: Int32, force: Bool) throws
+}
+
+extension ProcessSource {
+    public func lookUp() throws -> [ProcessSnapshot] { try processes() }
+}
+
+extension ValueError {
+    /// What a source throws for a process that it cannot end.
+    public static func couldNotStopProcess(_ message: String) -> ValueError {
+        ValueError(
+            message, id: "CouldNotStopProcess", exception: "Microsoft.PowerShell.Commands.ProcessCommandException",
+            category: "CloseError")
+    }
 }
 
 /// Which of the process views applies.

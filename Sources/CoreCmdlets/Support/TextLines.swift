@@ -7,7 +7,7 @@ enum TextLines {
     /// Calls `body` for each line until it returns false. A last line without its end counts.
     static func each(_ hostPath: String, _ shown: String, _ body: (String) throws -> Bool) throws {
         let descriptor = open(hostPath, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw FileSystemView.failure(shown, hostPath) }
+        guard descriptor >= 0 else { throw FileSystemView.failure(shown) }
         let file = Descriptor(descriptor)
         defer { file.close() }
         var rest: [UInt8] = []
@@ -17,7 +17,7 @@ enum TextLines {
             let count = Glibc.read(descriptor, &buffer, buffer.count)
             if count < 0 {
                 if errno == EINTR { continue }
-                throw FileSystemView.failure(shown, hostPath)
+                throw FileSystemView.failure(shown)
             }
             if count == 0 { break }
             var start = 0

@@ -13,11 +13,19 @@ enum ProcessViews {
     }
 
     private static func kilobytes(_ label: String, _ property: String, _ width: Int) -> ViewColumn {
+        whole(label, property, width, unit: 1024)
+    }
+
+    private static func wholeMegabytes(_ label: String, _ property: String, _ width: Int) -> ViewColumn {
+        whole(label, property, width, unit: 1_048_576)
+    }
+
+    private static func whole(_ label: String, _ property: String, _ width: Int, unit: Int64) -> ViewColumn {
         ViewColumn(label: label, width: width, alignment: .right) { value in
             guard let bytes = value.property(property), !bytes.isNull, let number = try? Conversion.integer(bytes) else {
                 return .null
             }
-            return .long(number / 1024)
+            return .long(number / unit)
         }
     }
 
@@ -46,7 +54,7 @@ enum ProcessViews {
             "process", for: "System.Diagnostics.Process#Windows",
             shape: .table([
                 ViewColumn("Handles", width: 7, alignment: .right), kilobytes("NPM(K)", "NPM", 7), kilobytes("PM(K)", "PM", 8),
-                kilobytes("WS(K)", "WS", 10), ViewColumn("VM", label: "VM(M)", width: 5, alignment: .right), cpu.narrowed(8),
+                kilobytes("WS(K)", "WS", 10), wholeMegabytes("VM(M)", "VM", 5), cpu.narrowed(8),
                 ViewColumn("Id", width: 6, alignment: .right), ViewColumn("SI", width: 3, alignment: .right), name,
             ]), ellipsis: .dots),
     ]

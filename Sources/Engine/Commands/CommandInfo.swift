@@ -35,7 +35,7 @@ public final class FunctionInfo {
 }
 
 /// An alias.
-public struct AliasInfo {
+public struct AliasInfo: Sendable {
     public var name: String
     public var definition: String
     public var description: String

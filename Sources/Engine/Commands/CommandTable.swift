@@ -16,6 +16,10 @@ public struct CommandTable {
         }
     }
 
+    public mutating func add(_ added: [AliasInfo]) {
+        for alias in added { aliases[FoldedName(alias.name)] = alias }
+    }
+
     public func cmdlet(_ name: String) -> CmdletRegistration? { cmdlets[FoldedName(name)] }
     public func alias(_ name: String) -> AliasInfo? { aliases[FoldedName(name)] }
     public mutating func removeAlias(_ name: String) { aliases[FoldedName(name)] = nil }

@@ -18,7 +18,7 @@ extension Compiler {
             let path = file.path ?? ""
             return { _ in .string(path) }
         case "psscriptroot":
-            let folder = file.path.map { String($0[..<($0.lastIndex(of: "/") ?? $0.startIndex)]) } ?? ""
+            let folder = file.path.map { FileSystemView.folder(of: $0) } ?? ""
             return { _ in .string(folder) }
         default: return local(name)
         }

@@ -18,6 +18,11 @@ public struct CompletionResult: Sendable {
     /// How many UTF-8 bytes before the cursor the candidates replace.
     public var replaced: Int
     public var candidates: [Candidate]
+
+    public init(replaced: Int, candidates: [Candidate]) {
+        self.replaced = replaced
+        self.candidates = candidates
+    }
 }
 
 /// Finds the values of a kind of parameter: containers, images, processes. Gets the text so far.

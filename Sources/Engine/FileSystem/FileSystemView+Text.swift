@@ -14,7 +14,7 @@ extension FileSystemView {
     public func readBytes(_ path: String) throws -> [UInt8] {
         let host = hostPath(path)
         let descriptor = open(host, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw Self.failure(path, host) }
+        guard descriptor >= 0 else { throw Self.failure(display(host)) }
         defer { close(descriptor) }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -25,27 +25,28 @@ extension FileSystemView {
             } else if count == 0 {
                 return bytes
             } else if errno != EINTR {
-                throw Self.failure(path, host)
+                throw Self.failure(display(host))
             }
         }
     }
 
     /// The error of a file that could not be opened, from errno.
-    public static func failure(_ path: String, _ host: String) -> ValueError {
+    /// - Parameter path: as users see it.
+    public static func failure(_ path: String) -> ValueError {
         let reason = errno
         switch reason {
         case ENOENT, ENOTDIR:
             return ValueError(
-                "Cannot find path '\(host)' because it does not exist.", id: "PathNotFound",
+                "Cannot find path '\(path)' because it does not exist.", id: "PathNotFound",
                 exception: "System.Management.Automation.ItemNotFoundException", category: "ObjectNotFound")
         case EACCES, EPERM:
             return ValueError(
-                "Access to the path '\(host)' is denied.", id: "UnauthorizedAccess",
+                "Access to the path '\(path)' is denied.", id: "UnauthorizedAccess",
                 exception: "System.UnauthorizedAccessException",
                 category: "PermissionDenied")
         default:
             return ValueError(
-                "Cannot use '\(host)': \(String(cString: strerror(reason))).", id: "FileError", exception: "System.IO.IOException",
+                "Cannot use '\(path)': \(String(cString: strerror(reason))).", id: "FileError", exception: "System.IO.IOException",
                 category: "OpenError")
         }
     }

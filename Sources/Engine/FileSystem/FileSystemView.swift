@@ -1,57 +1,63 @@
 import Glibc
 
-/// Paths as the user of this session writes and sees them, and the files of the host behind them.
+/// Paths as the user of this session writes and sees them, and the files of this machine behind them.
 ///
-/// On the Linux host both are the same. The simulated host shows `C:\…`, backed by a folder of its own.
+/// On the Linux host both are the same. The simulated host shows drives, such as `C:\`, which are backed by folders.
 public struct FileSystemView {
-    /// The folder behind `C:\`; nil for plain paths.
-    public let windowsRoot: String?
+    /// Nil for plain paths.
+    public let drives: WindowsDrives?
     /// The current folder, as users see it.
     public private(set) var location: String
     private var previous: [String] = []
 
-    public var isWindowsStyle: Bool { windowsRoot != nil }
+    public var isWindowsStyle: Bool { drives != nil }
 
-    public init(windowsRoot: String? = nil, location: String? = nil) {
-        self.windowsRoot = windowsRoot
-        if let location {
-            self.location = location
-        } else if windowsRoot != nil {
-            self.location = "C:\\"
+    public init(drives: WindowsDrives? = nil) {
+        self.drives = drives
+        if let drives {
+            location = drives.start
         } else {
             var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-            self.location =
+            location =
                 getcwd(&buffer, buffer.count) == nil
                 ? "/" : String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
         }
     }
 
-    /// The host's absolute path of a path that the user gave. No link is resolved.
+    /// This machine's absolute path of a path that the user gave. No link is resolved.
     public func hostPath(_ path: String) -> String {
-        guard let windowsRoot else { return Self.absolute(path, from: location, home: home) }
-        var text = path.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "/")
-        if text.count >= 2, text.dropFirst().first == ":" { text = String(text.dropFirst(2)) }
-        let isAbsolute = text.hasPrefix("/") || path.dropFirst().first == ":"
-        let here = location.dropFirst(2).split(separator: "\\").joined(separator: "/")
-        return windowsRoot + Self.normalize(isAbsolute ? "/" + text : "/" + here + "/" + text)
+        drives?.hostPath(path, from: location) ?? Self.absolute(path, from: location, home: home)
     }
 
-    /// A host path as the user sees it.
-    public func display(_ hostPath: String) -> String {
-        guard let windowsRoot else { return hostPath }
-        guard hostPath.hasPrefix(windowsRoot) else { return hostPath }
-        return "C:\\" + hostPath.dropFirst(windowsRoot.count).split(separator: "/").joined(separator: "\\")
+    /// A path of this machine as the user sees it.
+    public func display(_ hostPath: String) -> String { drives?.display(hostPath) ?? hostPath }
+
+    /// A path of the command line that started the shell, as users see it in here: that command line knows this machine's paths, and
+    /// takes those with a drive as well.
+    public func display(ofArgument path: String) -> String {
+        guard let drives else { return path }
+        guard WindowsDrives.drive(of: path) == nil else { return path }
+        return drives.display(Self.absolute(path, from: FileSystemView().location, home: Self.userHome))
     }
 
-    /// The current folder on the host.
+    /// The current folder on this machine.
     public var hostLocation: String { hostPath(location) }
 
-    private var home: String { getenv("HOME").map { String(cString: $0) } ?? "/" }
+    /// The user's own folder, as users see it.
+    public var home: String { drives?.home ?? Self.userHome }
+
+    private static var userHome: String { getenv("HOME").map { String(cString: $0) } ?? "/" }
+
+    /// The folder that a path as users see it lies in, without a separator at its end; empty where it names none.
+    public static func folder(of path: String) -> String {
+        let separator: Character = WindowsDrives.drive(of: path) != nil && path.contains("\\") ? "\\" : "/"
+        return path.lastIndex(of: separator).map { String(path[..<$0]) } ?? ""
+    }
 
     /// Makes another folder the current one. Programs start there as well.
     /// - Returns: false where there is no such folder.
     public mutating func setLocation(_ path: String) -> Bool {
-        let target = hostPath(path == "~" && isWindowsStyle ? "C:\\" : path)
+        let target = hostPath(path)
         guard isDirectory(target), chdir(target) == 0 else { return false }
         location = display(target)
         return true

@@ -66,9 +66,10 @@ enum StageBuilder {
         case .function(let function): return .block(function.block, name: function.name, isFilter: function.isFilter, path: nil)
         case .application(let path): return .application(path: path)
         case .script(let path):
-            let text = try frame.engine.fileSystem.readText(frame.engine.fileSystem.display(path))
+            let shown = frame.engine.fileSystem.display(path)
+            let text = try frame.engine.fileSystem.readText(shown)
             return .block(
-                try ScriptBlock.parse(text, path: path, session: frame.scope.session), name: path, isFilter: false, path: path)
+                try ScriptBlock.parse(text, path: shown, session: frame.scope.session), name: shown, isFilter: false, path: shown)
         }
     }
 

@@ -19,7 +19,7 @@ enum AutomaticVariables {
         // The constants come first: see Scope.highestConstrained.
         let values: [(String, Value)] = [
             ("PSVersionTable", .object(table)), ("PSEdition", .string("Core")), ("PID", .int(getpid())),
-            ("HOME", .string(getenv("HOME").map { String(cString: $0) } ?? "/")),
+            ("HOME", .string(engine.fileSystem.home)),
             ("IsLinux", .bool(!windows)), ("IsWindows", .bool(windows)), ("IsMacOS", .bool(false)), ("IsCoreCLR", .bool(true)),
             ("ShellId", .string("Bulkhead")), ("Error", .object(engine.errors)), ("PWD", .string(engine.fileSystem.location)),
             ("PSCulture", .string("")), ("PSUICulture", .string("en-US")),

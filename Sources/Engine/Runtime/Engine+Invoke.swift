@@ -114,17 +114,17 @@ extension Engine {
     public func runScript(_ path: String, arguments: [Argument], output: (any OutputSink)? = nil) throws -> Bool {
         let sink = output ?? host.makeOutput(self)
         defer { try? sink.finish() }
-        let host = fileSystem.hostPath(path)
-        let file = SourceFile(path: host, text: "")
+        let shown = fileSystem.display(fileSystem.hostPath(path))
+        let file = SourceFile(path: shown, text: "")
         do {
             let text = try fileSystem.readText(path)
-            let block = try ScriptBlock.parse(text, path: host, session: globalState)
+            let block = try ScriptBlock.parse(text, path: shown, session: globalState)
             let frame = topFrame(block.syntax.file, output: sink)
             let command = CompiledCommand(
                 invocation: .call, name: { _ in .object(block) }, arguments: { _ in arguments }, redirections: [],
                 span: SourceSpan(start: 0, end: 0), file: block.syntax.file)
             let stage = try FunctionStage(
-                block, name: path.split(separator: "/").last.map(String.init) ?? path, isFilter: false, path: host,
+                block, name: path.split(separator: "/").last.map(String.init) ?? path, isFilter: false, path: shown,
                 endsOnExit: false, dotSourced: false,
                 arguments: arguments, routed: RoutedStreams(output: sink, streams: Streams()), hasInput: false, command, frame)
             defer { stage.cleanUp() }

@@ -26,6 +26,8 @@ public protocol InteractiveSession: AnyObject {
 public protocol InteractiveSessionHost: AnyObject {
     /// The session that the prompt's lines go to; nil: this shell's own engine.
     var current: (any InteractiveSession)? { get }
+    /// Whether it has a terminal that a session can take.
+    var hasTerminal: Bool { get }
     /// Lines go to the session from the next one on.
     func push(_ session: any InteractiveSession)
     /// Leaves the current session.
