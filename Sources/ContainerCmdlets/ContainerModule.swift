@@ -58,7 +58,7 @@ public enum ContainerModule {
         let configuration = LinuxContainerHost.Configuration(
             root: StateRoot(path: path), networkNamespace: Environment.value("BULKHEAD_NETWORK_NAMESPACE"))
         let host = LinuxContainerHost(configuration)
-        engine.provide(ContainerService(host, kind: .linux))
+        engine.provide(ContainerService(host, connector: LinuxSessionConnector(host)))
         // The worker of a utility VM runs as a user of its own, which no account file knows: it goes by the container's id.
         engine.provide(
             LinuxProcessSource(userName: { user in host.container(ofWorkerUser: user)?.upperCased }), as: (any ProcessSource).self)

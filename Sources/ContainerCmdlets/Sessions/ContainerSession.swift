@@ -8,36 +8,45 @@ import Values
 
 /// A container that the prompt entered.
 final class ContainerSession: InteractiveSession {
-    private let container: Container
-    private let asAdministrator: Bool
-    private var endpoint: ContainerEndpoint?
+    private let endpoint: ContainerEndpoint
+    /// The terminal's size where the endpoint has one, and this session takes the shell's for it.
+    private let terminal: WindowSize?
     private var leftByUser = false
+    private var isClosed = false
 
-    init(_ container: Container, asAdministrator: Bool) {
-        self.container = container
-        self.asAdministrator = asAdministrator
+    init(_ endpoint: ContainerEndpoint, terminal: WindowSize?) {
+        self.endpoint = endpoint
+        self.terminal = terminal
     }
 
-    var name: String { container.name }
-    var isAlive: Bool { endpoint?.client.isAlive ?? true }
-    var endReason: String? {
-        leftByUser ? nil : "The session with '\(name)' has ended: the container stopped, or its endpoint was ended."
-    }
-
-    func prompt() throws -> String { "[\(name)]: PS> " }
-    func complete(_ line: String, cursor: Int) -> CompletionResult? { nil }
+    var name: String { endpoint.container.name }
+    var isAlive: Bool { !isClosed && endpoint.client.isAlive }
+    var endReason: String? { leftByUser ? nil : SessionErrors.endReason(name) }
 
     func close() {
-        if endpoint == nil || endpoint?.client.isAlive == true { leftByUser = true }
-        endpoint?.close()
-        endpoint = nil
+        guard !isClosed else { return }
+        if endpoint.client.isAlive { leftByUser = true }
+        isClosed = true
+        endpoint.close()
     }
 
     // MARK: Lines
 
+    func prompt() throws -> String {
+        TerminalText.line(try endpoint.client.call(.prompt, .null, interrupt: Interrupt()).displayText)
+    }
+
+    func complete(_ line: String, cursor: Int) -> CompletionResult? {
+        let answer = try? endpoint.client.call(.complete, .array([.string(line), .integer(cursor)]), interrupt: Interrupt())
+        guard let parts = answer?.enumerated, parts.count == 2, case .int(let replaced) = parts[0] else { return nil }
+        let candidates = (parts[1].enumerated ?? []).compactMap { candidate -> CompletionResult.Candidate? in
+            guard let texts = candidate.enumerated?.map({ TerminalText.line($0.displayText) }), texts.count == 3 else { return nil }
+            return CompletionResult.Candidate(texts[0], label: texts[1], detail: texts[2])
+        }
+        return CompletionResult(replaced: max(0, Int(replaced)), candidates: candidates)
+    }
+
     func run(_ line: String, in engine: Engine) throws -> Bool {
-        let endpoint = try self.endpoint ?? ContainerEndpoint(container, engine, asAdministrator: asAdministrator)
-        self.endpoint = endpoint
         let output = engine.host.makeOutput(engine)
         defer { try? output.finish() }
         let answer: Value
@@ -62,13 +71,12 @@ final class ContainerSession: InteractiveSession {
     // MARK: Terminal
 
     func takeTerminal(in engine: Engine) throws -> Bool {
-        guard let modes = TerminalModes(of: 0), let size = WindowSize(of: 1) else { return false }
-        let endpoint = try ContainerEndpoint(container, engine, asAdministrator: asAdministrator, terminal: size)
-        self.endpoint = endpoint
-        guard let terminal = endpoint.process.terminal, let control = endpoint.process.control else { return false }
+        guard let start = terminal, let modes = TerminalModes(of: 0), let terminal = endpoint.process.terminal,
+            let control = endpoint.process.control
+        else { return false }
         try modes.setRaw(on: 0)
         defer { modes.restore(on: 0) }
-        copy(terminal, control, endpoint, size)
+        copy(terminal, control, start)
         // What the far side said last is still on its way.
         for _ in 0..<20 where !endpoint.client.saidGoodbye && endpoint.client.pump() { usleep(10_000) }
         leftByUser = endpoint.client.saidGoodbye
@@ -76,7 +84,7 @@ final class ContainerSession: InteractiveSession {
     }
 
     /// Copies keys and screen until the far side ends. The window's size is looked at between.
-    private func copy(_ terminal: Int32, _ control: Int32, _ endpoint: ContainerEndpoint, _ start: WindowSize) {
+    private func copy(_ terminal: Int32, _ control: Int32, _ start: WindowSize) {
         var size = start
         var hasControl = true
         while true {
@@ -100,6 +108,14 @@ final class ContainerSession: InteractiveSession {
                 endpoint.process.resize(columns: now.columns, rows: now.rows)
             }
         }
+    }
+}
+
+/// Text of a container that this side's line editor shows.
+private enum TerminalText {
+    /// Without control characters, which a container must not send to the terminal as if this shell had.
+    static func line(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) }))
     }
 }
 

@@ -1,6 +1,7 @@
 import CmdletKit
 import Containers
 import Engine
+import LinuxSystem
 import Values
 
 /// Enter-PSSession.
@@ -36,7 +37,13 @@ struct EnterPSSession: Cmdlet {
         guard prompt.current == nil else { return try runtime.writeError(SessionErrors.nested) }
         let targets = try SessionTargets.find(ids: id.map { [$0] } ?? [], names: name.map { [$0] } ?? [], runtime)
         guard let container = targets.first else { return }
-        prompt.push(ContainerSession(container, asAdministrator: asAdministrator.isOn))
+        let terminal = prompt.hasTerminal ? WindowSize(of: 1) : nil
+        do {
+            let endpoint = try ContainerEndpoint(container, engine, asAdministrator: asAdministrator.isOn, terminal: terminal)
+            prompt.push(ContainerSession(endpoint, terminal: terminal))
+        } catch let error as TerminatingError {
+            try runtime.writeError(error.record)
+        }
     }
 }
 

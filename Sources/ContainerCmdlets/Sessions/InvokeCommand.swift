@@ -88,13 +88,7 @@ struct InvokeCommand: Cmdlet {
             }
         } catch {
             if endpoint.client.isAlive || error is PipelineStopped || error is TerminatingError { throw error }
-            try runtime.writeError(
-                ErrorRecord(
-                    "The session with '\(container.name)' has ended: the container stopped, or its endpoint was ended.",
-                    id: "PSSessionStateBroken",
-                    category: "OperationStopped",
-                    exception: "System.Management.Automation.Remoting.PSRemotingDataStructureException",
-                    target: .string(container.id.text)))
+            try runtime.writeError(SessionErrors.ended(container))
         }
     }
 

@@ -1,21 +1,13 @@
-import CmdletKit
 import Containers
-import CoreCmdlets
-import Engine
-import Values
 
 /// The container host of a session, as its cmdlets reach it: `try runtime.service(ContainerService.self).host`.
 public final class ContainerService {
-    public enum Kind: String, Sendable {
-        case linux = "Linux"
-        case simulated = "Simulated"
-    }
-
     public let host: any ContainerHost
-    public let kind: Kind
+    /// Nil where this host's containers cannot be entered.
+    package let connector: (any SessionConnector)?
 
-    public init(_ host: any ContainerHost, kind: Kind) {
+    package init(_ host: any ContainerHost, connector: (any SessionConnector)? = nil) {
         self.host = host
-        self.kind = kind
+        self.connector = connector
     }
 }

@@ -1,5 +1,6 @@
 import AgentProtocol
 import CmdletKit
+import CoreCmdlets
 import Engine
 import LinuxSystem
 import Values
@@ -19,15 +20,17 @@ package final class RunspaceClient {
     package struct Services {
         package var readLine: (_ prompt: String, _ hidesInput: Bool) -> String?
         /// Numbers of processes in the container and on its host.
-        package var hostProcesses: () -> [(Int32, Int32)]
+        package var hostProcesses: () -> [(Int32, Int32)] = { [] }
+        /// What runs in the container, for an endpoint whose own system does not run it; whether it is to be listed.
+        package var processes: (_ isListing: Bool) -> [ProcessSnapshot] = { _ in [] }
+        /// Ends one of these processes. Gives why it was not ended.
+        package var stopProcess: (_ id: Int32, _ force: Bool) -> String? = { _, _ in nil }
+        /// Lines that the user entered in this container before.
+        package var history: () -> [String] = { [] }
+        /// Keeps a line that the user entered.
+        package var remember: (String) -> Void = { _ in }
 
-        package init(
-            readLine: @escaping (String, Bool) -> String? = { _, _ in nil },
-            hostProcesses: @escaping () -> [(Int32, Int32)] = { [] }
-        ) {
-            self.readLine = readLine
-            self.hostProcesses = hostProcesses
-        }
+        package init(readLine: @escaping (String, Bool) -> String? = { _, _ in nil }) { self.readLine = readLine }
     }
 
     private let descriptor: Int32
@@ -152,6 +155,9 @@ package final class RunspaceClient {
         case .goodbye:
             saidGoodbye = true
             return nil
+        case .remember:
+            if let line = value.text { services.remember(line) }
+            return nil
         default: throw WireError("an event that is none")
         }
     }
@@ -165,6 +171,13 @@ package final class RunspaceClient {
             answer = services.readLine(parts[0].displayText, Conversion.bool(parts[1])).map { .string($0) } ?? .null
         case .hostProcesses:
             answer = .array(services.hostProcesses().map { .array([.int($0.0), .int($0.1)]) })
+        case .processes:
+            answer = .array(services.processes(Conversion.bool(value)).map(\.wireValue))
+        case .stopProcess where parts.count == 2:
+            guard case .int(let id) = parts[0] else { throw WireError("a process that has no number") }
+            answer = services.stopProcess(id, Conversion.bool(parts[1])).map { .string($0) } ?? .null
+        case .history:
+            answer = .array(services.history().map { .string($0) })
         default: throw WireError("a request that is none")
         }
         try write(try message.frame(.response, id: frame.id, answer))

@@ -21,6 +21,12 @@ package enum SessionMessage: UInt8, Sendable {
     case readLine = 16
     /// null. Answer: [[pid in the container, pid on the host] …].
     case hostProcesses = 17
+    /// Whether it is to be listed. Answer: what runs in the container, where the shell's host knows that and not the endpoint's system.
+    case processes = 18
+    /// [pid, force] of such a process. Answer: null, or why it was not ended.
+    case stopProcess = 19
+    /// null. Answer: the lines that the user entered in this container before.
+    case history = 20
 
     // Events of the endpoint.
     case output = 32
@@ -31,6 +37,8 @@ package enum SessionMessage: UInt8, Sendable {
     case hostText = 35
     /// null: the session's user has left.
     case goodbye = 36
+    /// A line that the user entered, to be kept for the next session.
+    case remember = 37
 
     /// A frame with this message.
     package func frame(

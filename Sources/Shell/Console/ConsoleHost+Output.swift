@@ -74,7 +74,7 @@ private final class TextFile {
                     exception: "System.IO.DirectoryNotFoundException",
                     category: "OpenError")
             }
-            throw FileSystemView.failure(path, view.display(host))
+            throw FileSystemView.failure(view.display(host))
         }
         descriptor = Descriptor(raw)
         output = TextOutput(raw)

@@ -11,7 +11,8 @@ import Values
 
 /// The shell as the far side of a session: inside a container, with its control stream on descriptor 3.
 ///
-/// Without a terminal it runs what the shell sends and answers with objects; with one it is the ordinary prompt.
+/// Without a terminal it runs what the shell sends and answers with objects; with one it is the ordinary prompt. In a container of the
+/// simulated host it is told the folder that is the container's `C:\` (`-Drive`).
 public enum EndpointProgram {
     public static let role = "-Endpoint"
     /// The control stream's descriptor (`ProcessSpecification.control`).
@@ -21,22 +22,25 @@ public enum EndpointProgram {
     public static func run(_ arguments: [String]) -> Int32 {
         SignalHandling.ignorePipeErrors()
         return LargeStack.run(stackSize) {
-            do { return try serve(terminal: arguments.contains("-Terminal")) } catch {
+            do { return try serve(arguments) } catch {
                 TextOutput(2).write("bulkhead: the session's control stream does not work: \(error)\n")
                 return 1
             }
         }
     }
 
-    private static func serve(terminal: Bool) throws -> Int32 {
+    private static func serve(_ arguments: [String]) throws -> Int32 {
+        let terminal = arguments.contains("-Terminal")
+        let drive = arguments.firstIndex(of: "-Drive").flatMap { arguments.dropFirst($0 + 1).first }
         let link = try ControlLink(Descriptor(control), interrupt: SignalHandling.interrupt)
         let greeting = try link.greeting()
         try link.start()
         let console = ConsoleHost(interactive: terminal, views: Session.views)
         let host: any EngineHost = terminal ? console : EndpointHost(link, greeting, text: console)
-        let engine = Session.makeEndpoint(host, interrupt: SignalHandling.interrupt, processes: SessionProcessSource(link))
+        let processes: any ProcessSource = drive == nil ? SessionProcessSource(link) : ForwardedProcessSource(link)
+        let engine = Session.makeEndpoint(host, files(drive), interrupt: SignalHandling.interrupt, processes: processes)
         if terminal {
-            try prompt(engine, console, greeting)
+            try prompt(engine, console, greeting, link)
         } else {
             let completion = CompletionEngine(engine)
             EndpointServer(link, engine, name: greeting.name) { completion.complete($0, cursor: $1) }.run()
@@ -45,15 +49,44 @@ public enum EndpointProgram {
         return 0
     }
 
-    private static func prompt(_ engine: Engine, _ host: ConsoleHost, _ greeting: SessionGreeting) throws {
+    private static func files(_ drive: String?) -> FileSystemView {
+        guard let drive else { return FileSystemView() }
+        return FileSystemView(
+            drives: WindowsDrives(
+                [WindowsDrives.Drive("C", root: drive, ignoresCase: true)], home: Environment.value("USERPROFILE") ?? "C:\\"))
+    }
+
+    private static func prompt(
+        _ engine: Engine, _ host: ConsoleHost, _ greeting: SessionGreeting, _ link: ControlLink
+    ) throws {
         SignalHandling.install()
         try engine.global.set("BulkheadSessionName", .string(greeting.name))
         try engine.run(SourceFile(text: "function prompt { \"[$BulkheadSessionName]: PS $(Get-Location)> \" }"))
-        guard let lines = TerminalLines(interrupt: engine.interrupt, keepsHistory: false, complete: Session.completer(engine))
-        else { return }
+        let history = SessionLineHistory(link)
+        guard let lines = TerminalLines(interrupt: engine.interrupt, history: history, complete: Session.completer(engine)) else {
+            return
+        }
         let repl = Repl(engine, lines: lines, isTerminal: true)
         _ = repl.run()
         host.flush()
+    }
+}
+
+/// The lines of this session, which the shell's side keeps: the container's own files are no place for them.
+private final class SessionLineHistory: LineHistory {
+    private let link: ControlLink
+    private var isRead = false
+
+    init(_ link: ControlLink) { self.link = link }
+
+    func newEntries() -> [String] {
+        guard !isRead else { return [] }
+        isRead = true
+        return (link.ask(.history, .null).enumerated ?? []).compactMap(\.text)
+    }
+
+    func append(_ line: String) {
+        if let frame = try? SessionMessage.remember.frame(.event, .string(line)) { link.send(frame) }
     }
 }
 

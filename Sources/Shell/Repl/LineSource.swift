@@ -8,12 +8,27 @@ protocol LineSource: AnyObject {
     func remember(_ entry: String)
 }
 
+/// Where a terminal's lines are kept, and come from again.
+protocol LineHistory: AnyObject {
+    /// The entries that came since the last call, this shell's own left out.
+    func newEntries() -> [String]
+    func append(_ line: String)
+}
+
+extension HistoryFile: LineHistory {}
+
+/// Lines that are kept nowhere.
+final class NoHistory: LineHistory {
+    func newEntries() -> [String] { [] }
+    func append(_ line: String) {}
+}
+
 /// A terminal, with editing and the user's history.
 final class TerminalLines: LineSource {
     private let editor: LineEditor
-    private let history: HistoryFile?
+    private let history: any LineHistory
 
-    init?(interrupt: Interrupt, keepsHistory: Bool, complete: @escaping (String, Int) -> CompletionSet?) {
+    init?(interrupt: Interrupt, history: any LineHistory, complete: @escaping (String, Int) -> CompletionSet?) {
         let editor = LineEditor(
             interruption: {
                 defer { interrupt.clear() }
@@ -21,18 +36,18 @@ final class TerminalLines: LineSource {
             }, completer: complete)
         guard let editor else { return nil }
         self.editor = editor
-        history = keepsHistory ? HistoryFile.defaultPath.map { HistoryFile($0) } : nil
+        self.history = history
     }
 
     func next(prompt: String) -> LineResult {
         // What other shells entered meanwhile comes in before this one's next line.
-        for entry in history?.newEntries() ?? [] { editor.remember(entry) }
+        for entry in history.newEntries() { editor.remember(entry) }
         return editor.readLine(prompt: prompt)
     }
 
     func remember(_ entry: String) {
         editor.remember(entry)
-        history?.append(entry)
+        history.append(entry)
     }
 }
 

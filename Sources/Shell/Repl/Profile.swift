@@ -17,7 +17,8 @@ enum Profile {
     /// Sets `$PROFILE` and, unless it is not wanted, runs the file in the global scope.
     static func load(_ engine: Engine, run: Bool) throws {
         guard let path else { return }
-        try engine.global.set("PROFILE", .string(path))
+        let shown = engine.fileSystem.display(path)
+        try engine.global.set("PROFILE", .string(shown))
         guard run, let status = try? Files.status(path), Files.isRegular(status) else { return }
         guard status.st_uid == geteuid() || status.st_uid == 0, status.st_mode & 0o022 == 0 else {
             engine.host.writeError(
@@ -28,6 +29,6 @@ enum Profile {
             return
         }
         guard let text = try? Files.readText(path) else { return }
-        try engine.run(SourceFile(path: path, text: text))
+        try engine.run(SourceFile(path: shown, text: text))
     }
 }

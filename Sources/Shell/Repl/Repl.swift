@@ -11,6 +11,7 @@ public final class Repl: InteractiveSessionHost {
     private let lines: any LineSource
     private let host: any EngineHost
     private let isTerminal: Bool
+    public var hasTerminal: Bool { isTerminal }
     private var sessions: [any InteractiveSession] = []
     private var pendingTerminal = false
 

@@ -17,20 +17,24 @@ enum Session {
 
     /// - Throws: where the working folder or the engine that was asked for cannot be used.
     static func make(_ host: any EngineHost, _ options: CommandLineOptions, interrupt: Interrupt) throws -> Engine {
-        let engine = Engine(host: host, fileSystem: FileSystemView(), interrupt: interrupt)
-        engine.commands.add(ManagementCmdlets.all)
-        engine.commands.add(UtilityCmdlets.all)
-        engine.provide(views, as: ViewTable.self)
-        engine.commands.add(ContainerModule.cmdlets)
+        let engine: Engine
         switch options.engine?.lowercased() {
-        case nil, "linux": ContainerModule.provideLinuxHost(to: engine, stateRoot: options.stateRoot)
+        case nil, "linux":
+            engine = makeCore(host, FileSystemView(), interrupt)
+            ContainerModule.provideLinuxHost(to: engine, stateRoot: options.stateRoot)
+        case "simulated":
+            let simulated = SimulatedHost()
+            engine = makeCore(host, try simulated.fileSystem(), interrupt)
+            simulated.provide(to: engine)
+            engine.provide(simulated)
         case let other?:
             throw ValueError(
-                "The engine '\(other)' is not available. Start bulkhead with -Engine Linux, or without -Engine.",
+                "The engine '\(other)' is not available. Start bulkhead with -Engine Linux or -Engine Simulated, or without -Engine.",
                 id: "EngineNotAvailable",
                 category: "InvalidArgument")
         }
-        if let folder = options.workingDirectory, !engine.setLocation(folder) {
+        engine.commands.add(ContainerModule.cmdlets)
+        if let folder = options.workingDirectory, !engine.setLocation(engine.fileSystem.display(ofArgument: folder)) {
             throw ValueError(
                 "The working directory '\(folder)' does not exist. Give -WorkingDirectory a folder.", id: "PathNotFound",
                 exception: "System.Management.Automation.ItemNotFoundException", category: "ObjectNotFound")
@@ -39,16 +43,28 @@ enum Session {
     }
 
     /// The engine of an endpoint: the core cmdlets over the container's own files and processes.
-    static func makeEndpoint(_ host: any EngineHost, interrupt: Interrupt, processes: any ProcessSource) -> Engine {
-        let engine = Engine(host: host, fileSystem: FileSystemView(), interrupt: interrupt)
-        engine.commands.add(ManagementCmdlets.all)
-        engine.commands.add(UtilityCmdlets.all)
+    static func makeEndpoint(
+        _ host: any EngineHost, _ files: FileSystemView, interrupt: Interrupt, processes: any ProcessSource
+    ) -> Engine {
+        let engine = makeCore(host, files, interrupt)
         engine.commands.add(SessionCmdlets.inEndpoint)
-        engine.provide(views, as: ViewTable.self)
         engine.provide(processes, as: (any ProcessSource).self)
         engine.provide(EndpointRole())
         return engine
     }
+
+    /// What every engine has.
+    private static func makeCore(_ host: any EngineHost, _ files: FileSystemView, _ interrupt: Interrupt) -> Engine {
+        let engine = Engine(host: host, fileSystem: files, interrupt: interrupt)
+        engine.commands.add(ManagementCmdlets.all)
+        engine.commands.add(UtilityCmdlets.all)
+        if files.isWindowsStyle { engine.commands.add(WindowsAliases.all) }
+        engine.provide(views, as: ViewTable.self)
+        return engine
+    }
+
+    /// Ends what lives no longer than the shell.
+    static func end(_ engine: Engine) { engine.service(SimulatedHost.self)?.end() }
 
     static func completer(_ engine: Engine) -> (String, Int) -> CompletionSet? {
         let completion = CompletionEngine(engine, named: ContainerModule.completers.merging(["process": processNames]) { $1 })
@@ -61,9 +77,12 @@ enum Session {
     }
 
     private static let processNames: NamedCompleter = { engine, prefix in
-        let names = (try? engine.service((any ProcessSource).self)?.processes().map(\.name)) ?? []
+        let names = (try? engine.service((any ProcessSource).self)?.lookUp().map(\.name)) ?? []
         return Set(names).filter { $0.hasPrefixIgnoringCase(prefix) }.sorted().map { .init(Quoting.word($0), label: $0) }
     }
 
-    static func banner(_ engine: Engine) -> String { "Bulkhead \(ShellProgram.version)" }
+    static func banner(_ engine: Engine) -> String {
+        let name = "Bulkhead \(ShellProgram.version)"
+        return engine.service(SimulatedHost.self) == nil ? name : name + "\n" + SimulatedHost.announcement
+    }
 }

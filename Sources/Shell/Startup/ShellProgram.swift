@@ -1,4 +1,5 @@
 import CmdletKit
+import ContainerCmdlets
 import Engine
 import Glibc
 import LineEditing
@@ -39,6 +40,7 @@ public enum ShellProgram {
             host.writeError(.wrapping(error))
             return 1
         }
+        defer { Session.end(engine) }
         SignalHandling.install()
         do {
             // Before the profile, which may define another.
@@ -49,7 +51,8 @@ public enum ShellProgram {
                 let ended = try engine.run(SourceFile(text: text))
                 if !options.noExit { return ended && engine.succeeded ? 0 : 1 }
             case .file(let path, let arguments):
-                let ended = try engine.runScript(path, arguments: ScriptArguments.parse(arguments))
+                let ended = try engine.runScript(
+                    engine.fileSystem.display(ofArgument: path), arguments: ScriptArguments.parse(arguments))
                 if !options.noExit { return ended ? 0 : 1 }
             case .interactive, .standardInput: break
             }
@@ -66,9 +69,11 @@ public enum ShellProgram {
     {
         let input = LineInput(0)
         let lines: any LineSource
+        let history: any LineHistory = HistoryFile.defaultPath.map { HistoryFile($0) } ?? NoHistory()
         if isTerminal,
-            let terminal = TerminalLines(interrupt: engine.interrupt, keepsHistory: true, complete: Session.completer(engine))
+            let terminal = TerminalLines(interrupt: engine.interrupt, history: history, complete: Session.completer(engine))
         {
+            if let sessions = SessionHistoryFiles() { engine.provide(sessions, as: (any SessionHistory).self) }
             lines = terminal
         } else {
             lines = PlainLines(input)

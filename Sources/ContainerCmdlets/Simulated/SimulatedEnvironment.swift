@@ -1,0 +1,12 @@
+/// The environment variables of a Windows system that scripts look at.
+enum SimulatedEnvironment {
+    static func variables(computerName: String, user: String) -> [(name: String, value: String)] {
+        let home = #"C:\Users\"# + user
+        return [
+            ("COMPUTERNAME", computerName.uppercased()), ("USERNAME", user), ("USERPROFILE", home), ("HOMEDRIVE", "C:"),
+            ("TEMP", home + #"\AppData\Local\Temp"#), ("TMP", home + #"\AppData\Local\Temp"#), ("OS", "Windows_NT"),
+            ("SystemDrive", "C:"), ("SystemRoot", #"C:\Windows"#), ("windir", #"C:\Windows"#),
+            ("ProgramFiles", #"C:\Program Files"#), ("ProgramData", #"C:\ProgramData"#),
+        ]
+    }
+}
