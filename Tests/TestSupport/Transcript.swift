@@ -82,7 +82,9 @@ public struct Transcript: Sendable {
     /// The transcript with other output, as a file.
     public func recorded(_ outputs: [String]) -> String {
         var lines = comments
-        for (step, output) in zip(steps, outputs) {
+        for (place, step) in steps.enumerated() {
+            // A step that was not reached keeps what it had.
+            let output = outputs.indices.contains(place) ? outputs[place] : step.output
             let typed = step.command.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
             lines.append(step.prompt + (typed[0].isEmpty ? "" : " " + typed[0]))
             lines += typed.dropFirst().map { ">> " + $0 }

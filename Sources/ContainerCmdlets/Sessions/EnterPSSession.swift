@@ -6,7 +6,7 @@ import Values
 
 /// Enter-PSSession.
 struct EnterPSSession: Cmdlet {
-    private var id: String?
+    private var id: ContainerArgument?
     private var name: String?
     private var asAdministrator: Switch = false
 
@@ -17,7 +17,7 @@ struct EnterPSSession: Cmdlet {
         parameters: [
             Parameter(
                 "ContainerId", \.id, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["ContainerId"],
-                completer: .named("container"), help: "The container's id, or its beginning."),
+                completer: .named("container"), help: "The container: its id, the beginning of it, a name, or an object."),
             Parameter(
                 "ContainerName", \.name, mandatory: true, sets: ["ContainerName"], completer: .named("container"),
                 help: "The container's name."),

@@ -6,7 +6,7 @@ import Values
 
 /// Invoke-Command.
 struct InvokeCommand: Cmdlet {
-    private var id: [String] = []
+    private var id: [ContainerArgument] = []
     private var name: [String] = []
     private var block: ScriptBlock?
     private var filePath: String?
@@ -20,7 +20,7 @@ struct InvokeCommand: Cmdlet {
         parameters: [
             Parameter(
                 "ContainerId", \.id, mandatory: true, pipeline: .byPropertyName, sets: ["ContainerId"],
-                completer: .named("container"), help: "Ids of running containers, or their beginnings."),
+                completer: .named("container"), help: "Running containers: ids, their beginnings, names, or objects."),
             Parameter(
                 "ContainerName", \.name, mandatory: true, sets: ["ContainerName"], completer: .named("container"),
                 help: "Names of running containers."),

@@ -31,6 +31,16 @@ struct ContainerArgument: ParameterValue {
         return ContainerArgument(text: value.displayText)
     }
 
+    /// The argument as an error names it.
+    var idText: String { id?.text ?? text }
+
+    /// Those of some containers that it stands for: by id, and by name where no id begins so.
+    func fitting(in all: [Container]) -> [Container] {
+        if let id { return all.filter { $0.id == id } }
+        let identified = all.filter { $0.id.matches(prefix: text) }
+        return identified.isEmpty ? all.filter { $0.name.equalsIgnoringCase(text) } : identified
+    }
+
     /// Finds the container as it is now.
     func resolve(_ host: any ContainerHost) throws(ContainerError) -> Container {
         if let id { return try host.container(id) }

@@ -2,20 +2,6 @@ import CmdletKit
 import Engine
 import Values
 
-/// System.Management.Automation.PathInfo.
-enum PathInfo {
-    static let type = ObjectType(
-        "System.Management.Automation.PathInfo", base: .object,
-        members: ["Path", "ProviderPath"].map { name in .property(name, "string") { .string($0.displayText) } } + [
-            .property("Provider", "string") { _ in .string("Microsoft.PowerShell.Core\\FileSystem") },
-            .property("Drive", "string") {
-                .string($0.displayText.dropFirst().first == ":" ? String($0.displayText.prefix(1)) : "/")
-            },
-        ], defaultDisplay: ["Path"])
-
-    static func make(_ path: String) -> Value { .object(NativeObject(path, type: type, text: { $0 })) }
-}
-
 /// Get-Location.
 struct GetLocation: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(

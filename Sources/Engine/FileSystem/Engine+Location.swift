@@ -15,5 +15,5 @@ extension Engine {
     public func goBack() -> Bool { previousLocation.map { setLocation($0) } ?? false }
 
     /// Keeps `$PWD` true.
-    public func noteLocation() { global.assign("PWD", .string(fileSystem.location)) }
+    public func noteLocation() { global.assign("PWD", PathInfo.make(fileSystem.location)) }
 }

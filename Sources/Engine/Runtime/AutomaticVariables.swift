@@ -21,7 +21,7 @@ enum AutomaticVariables {
             ("PSVersionTable", .object(table)), ("PSEdition", .string("Core")), ("PID", .int(getpid())),
             ("HOME", .string(engine.fileSystem.home)),
             ("IsLinux", .bool(!windows)), ("IsWindows", .bool(windows)), ("IsMacOS", .bool(false)), ("IsCoreCLR", .bool(true)),
-            ("ShellId", .string("Bulkhead")), ("Error", .object(engine.errors)), ("PWD", .string(engine.fileSystem.location)),
+            ("ShellId", .string("Bulkhead")), ("Error", .object(engine.errors)), ("PWD", PathInfo.make(engine.fileSystem.location)),
             ("PSCulture", .string("")), ("PSUICulture", .string("en-US")),
             ("ErrorActionPreference", .string("Continue")), ("WarningPreference", .string("Continue")),
             ("VerbosePreference", .string("SilentlyContinue")), ("DebugPreference", .string("SilentlyContinue")),
