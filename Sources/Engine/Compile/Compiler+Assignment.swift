@@ -158,7 +158,9 @@ extension Compiler {
         let isStatic = node.isStatic
         return { frame, value in
             if isStatic {
-                throw ValueError("Static properties of the shell's types cannot be set.", id: "PropertyAssignmentException")
+                let owner = try target(frame)
+                let type = owner.asObject(TypeObject.self)?.represented ?? owner.type
+                return try MemberAccessor.setStatic(type, try name(frame).displayText, to: value)
             }
             try MemberAccessor.set(try target(frame), try name(frame).displayText, to: value, frame)
         }

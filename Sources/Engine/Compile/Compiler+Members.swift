@@ -62,11 +62,32 @@ extension Compiler {
         }
         let target = expression(node.target)
         let conditional = node.isNullConditional
+        if let type = castType(node.target) {
+            let resolve = typeResolver(type)
+            return { frame in
+                let receiver = try target(frame)
+                let (wanted, arguments) = (try name(frame).displayText, try evaluateArguments(frame))
+                let type = try resolve(frame)
+                // `([Base]$this).Method()` is the base's own method, whatever overrides it.
+                if type.scriptClass != nil, let member = type.member(wanted), case .method(let overloads) = member.kind {
+                    return try OverloadResolution.invoke(wanted, overloads, on: receiver, arguments)
+                }
+                return try MethodInvoker.invoke(receiver, wanted, arguments, frame)
+            }
+        }
         return { frame in
             let receiver = try target(frame)
             if conditional, receiver.isNull { return .null }
             return try MethodInvoker.invoke(receiver, try name(frame).displayText, try evaluateArguments(frame), frame)
         }
+    }
+
+    /// The type of a cast in parentheses.
+    private func castType(_ expression: Expression) -> TypeSyntax? {
+        guard case .paren(let paren) = expression, case .pipeline(let pipeline) = paren.statement,
+            case .convert(let cast)? = plainExpression(pipeline)
+        else { return nil }
+        return cast.type
     }
 
     func index(_ node: IndexExpression) -> Evaluate {

@@ -19,6 +19,13 @@ extension Compiler {
 
     func returnStatement(_ node: ExitStatement) -> Execute {
         guard let statement = node.value else { return { _ in .return } }
+        if isMethod {
+            let value = value(of: statement)
+            return guarded(node.span) { frame in
+                frame.methodResult = try value(frame)
+                return .return
+            }
+        }
         if case .pipeline(let pipeline) = statement, plainExpression(pipeline) == nil {
             let run = self.statement(statement)
             return { frame in
@@ -146,22 +153,6 @@ extension Compiler {
         return { frame in
             let block = ScriptBlock(code, session: frame.scope.session)
             frame.engine.define(FunctionInfo(name: node.name, block: block, isFilter: node.isFilter), in: nil)
-            return .normal
-        }
-    }
-
-    func enumDefinition(_ node: EnumDefinition) -> Execute {
-        let members = node.members.map { (name: $0.name, value: $0.value.map { expression($0) }) }
-        let isFlags = node.attributes.contains { $0.name.name.lowercased().hasPrefix("flags") }
-        return guarded(node.span) { frame in
-            var next: Int64 = 0
-            var cases: [(name: String, rawValue: Int64)] = []
-            for member in members {
-                if let value = member.value { next = try Conversion.integer(try value(frame)) }
-                cases.append((member.name, next))
-                next &+= 1
-            }
-            frame.engine.types.add(.enumeration(node.name, Enumeration(cases, isFlags: isFlags)))
             return .normal
         }
     }

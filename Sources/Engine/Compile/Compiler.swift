@@ -10,12 +10,15 @@ import Values
 struct Compiler {
     let layout: ScopeLayout
     let file: SourceFile
+    /// The body of a class's method: `return` gives its value, everything else that it writes is dropped.
+    var isMethod = false
     /// The types that no script defines: found once, when code that names them is compiled.
     static let knownTypes = TypeTable(further: EngineTypes.find)
 
     /// - Throws: `TerminatingError` for what only compilation can find (a parameter that is declared twice).
-    static func compile(_ syntax: ScriptBlockSyntax, layout: ScopeLayout) throws -> CompiledBlock {
-        let compiler = Compiler(layout: layout, file: syntax.file)
+    static func compile(_ syntax: ScriptBlockSyntax, layout: ScopeLayout, isMethod: Bool = false) throws -> CompiledBlock {
+        var compiler = Compiler(layout: layout, file: syntax.file)
+        compiler.isMethod = isMethod
         // Arguments and the current object come first: calls fill them without a look-up.
         let argumentsSlot = layout.slotOrNew("args")
         let inputSlot = layout.slotOrNew("input")
@@ -78,7 +81,7 @@ struct Compiler {
 
     /// Statements one after the other.
     func block(_ block: StatementBlock) -> Execute {
-        let body = sequence(block.statements.map { statement($0) })
+        let body = sequence(hoisted(block.statements).map { statement($0) })
         guard !block.traps.isEmpty else { return body }
         return trapping(block.traps, body: block.statements)
     }
@@ -145,19 +148,13 @@ struct Compiler {
         case .try(let node): return tryStatement(node)
         case .trap: return { _ in .normal }
         case .function(let node): return functionDefinition(node)
-        case .class(let node): return unsupported("class", node.span)
+        case .class(let node): return classDefinition(node)
         case .enum(let node): return enumDefinition(node)
         case .data(let node): return dataStatement(node)
-        case .error(let span): return unsupported("a statement that did not parse", span)
-        }
-    }
-
-    /// Classes are not built: say so where one is defined.
-    private func unsupported(_ what: String, _ span: SourceSpan) -> Execute {
-        guarded(span) { _ in
-            throw ValueError(
-                "This version of the shell does not run \(what). Write it as functions over [pscustomobject] instead.",
-                id: "LanguageElementNotSupported", exception: "System.NotSupportedException", category: "NotImplemented")
+        case .error(let span):
+            // Code with parse errors is not run: this stands for completeness.
+            return guarded(span) { _ in throw ValueError("The statement did not parse.", id: "ParseError", category: "ParserError")
+            }
         }
     }
 }

@@ -23,6 +23,8 @@ public final class Frame {
     public var streams: Streams
     /// The label of a `break` or `continue` that is under way.
     var jumpLabel: String?
+    /// What a class's method returned.
+    var methodResult: Value?
 
     init(engine: Engine, scope: Scope, file: SourceFile, output: any OutputSink, streams: Streams) {
         self.engine = engine

@@ -86,6 +86,15 @@ public enum MemberAccessor {
             id: "PropertyNotFound")
     }
 
+    static func setStatic(_ type: ObjectType, _ name: String, to value: Value) throws {
+        guard let member = type.staticMember(name), case .property(_, _, let setter?) = member.kind else {
+            throw ValueError(
+                "The property '\(name)' cannot be found on this object. Verify that the property exists and can be set.",
+                id: "PropertyNotFound")
+        }
+        try setter(.null, value)
+    }
+
     static func staticValue(_ type: ObjectType, _ name: String, _ engine: Engine) throws -> Value {
         if let enumeration = type.enumeration,
             let raw = enumeration.cases.first(where: { $0.name.equalsIgnoringCase(name) })?.rawValue

@@ -59,11 +59,16 @@ final class BlockCode {
     private var ownCode: CompiledBlock?
     private var inlineCode: [(layout: ScopeLayout, code: CompiledBlock)] = []
 
-    init(_ syntax: ScriptBlockSyntax) { self.syntax = syntax }
+    private let isMethod: Bool
+
+    init(_ syntax: ScriptBlockSyntax, isMethod: Bool = false) {
+        self.syntax = syntax
+        self.isMethod = isMethod
+    }
 
     func own() throws -> CompiledBlock {
         if let ownCode { return ownCode }
-        let code = try Compiler.compile(syntax, layout: ScopeLayout())
+        let code = try Compiler.compile(syntax, layout: ScopeLayout(), isMethod: isMethod)
         ownCode = code
         return code
     }

@@ -19,6 +19,7 @@ public enum Comparison {
             return ignoreCase ? a.value.equalsIgnoringCase(right.displayText) : a.value == right.displayText
         }
         if let a = left.reference, let b = right.reference, a === b { return true }
+        if let own = left.reference as? any EquatableObject, let verdict = own.equals(right) { return verdict }
         switch left {
         case .int, .long, .double, .fixed: return equalNumbers(left, right)
         case .char: return left.displayText.equalsIgnoringCase(right.displayText)
@@ -112,6 +113,12 @@ public enum Comparison {
             return 0x400 &+ lower
         }
     }
+}
+
+/// An object that decides itself what equals it.
+public protocol EquatableObject: Object {
+    /// nil where it has no opinion.
+    func equals(_ other: Value) -> Bool?
 }
 
 /// An object with an order of its own: a date, a time span, a version.

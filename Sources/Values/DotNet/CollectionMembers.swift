@@ -184,5 +184,27 @@ enum TypeMembers {
         .property("IsValueType", "bool") { .bool(represented($0).isValueType) },
         .property("IsEnum", "bool") { .bool(represented($0).enumeration != nil) },
         .property("IsArray", "bool") { .bool(represented($0).element != nil) },
+        .property("IsInterface", "bool") { .bool(represented($0).isInterface) },
+        .property("IsClass", "bool") { .bool(!represented($0).isValueType && !represented($0).isInterface) },
+        .method("GetEnumNames", returns: "string[]") { value, _ in EnumMembers.names(represented(value)) },
+        .method("GetEnumValues", returns: "array") { value, _ in EnumMembers.values(represented(value)) },
+        .method("GetEnumValuesAsUnderlyingType", returns: "array") { value, _ in EnumMembers.numbers(represented(value)) },
+        .method("GetEnumName", "object value", returns: "string") { try EnumMembers.name(represented($0), $1[0]) },
+        .method("GetEnumUnderlyingType", returns: "type") { value, _ in
+            .object(TypeObject(EnumMembers.underlying(represented(value))))
+        },
+        .method("IsEnumDefined", "object value", returns: "bool") { .bool(EnumMembers.isDefined(represented($0), $1[0])) },
+        .method("GetElementType", returns: "type") { value, _ in represented(value).element.map { .object(TypeObject($0)) } ?? .null
+        },
+        .method("IsInstanceOfType", "object o", returns: "bool") { .bool(!$1[0].isNull && $1[0].type.isKind(of: represented($0))) },
+        .method("IsAssignableFrom", "type c", returns: "bool") { value, arguments in
+            .bool(arguments[0].asObject(TypeObject.self)?.represented.isKind(of: represented(value)) ?? false)
+        },
+        .method("IsSubclassOf", "type c", returns: "bool") { value, arguments in
+            guard let other = arguments[0].asObject(TypeObject.self)?.represented, other !== represented(value) else {
+                return .bool(false)
+            }
+            return .bool(represented(value).isKind(of: other))
+        },
     ]
 }

@@ -20,10 +20,13 @@ public struct Enumeration: Sendable {
     public var cases: [(name: String, rawValue: Int64)]
     /// Several may stand together (`[Flags()]`).
     public var isFlags: Bool
+    /// The number type behind it; nil: Int32.
+    public var underlying: ObjectType?
 
-    public init(_ cases: [(name: String, rawValue: Int64)], isFlags: Bool = false) {
+    public init(_ cases: [(name: String, rawValue: Int64)], isFlags: Bool = false, underlying: ObjectType? = nil) {
         self.cases = cases
         self.isFlags = isFlags
+        self.underlying = underlying
     }
 
     /// Cases numbered from 0.

@@ -57,7 +57,8 @@ extension ObjectType {
         construct: { _ in .object(HashtableObject(ordered: true)) })
     public static let dictionaryEntry = ObjectType("System.Collections.DictionaryEntry", base: .valueType, isValueType: true)
     public static let customObject = ObjectType("System.Management.Automation.PSCustomObject", base: .object)
-    public static let enumeration = ObjectType("System.Enum", base: .valueType, isValueType: true)
+    public static let enumeration = ObjectType(
+        "System.Enum", base: .valueType, isValueType: true, members: EnumMembers.instance, statics: EnumMembers.statics)
     /// A type literal's own value: `[int]`.
     public static let type = ObjectType(
         "System.RuntimeType", base: ObjectType("System.Type", base: .object), members: TypeMembers.instance)

@@ -11,10 +11,13 @@ public struct Member: Sendable {
     /// In the declared casing, which tables and Get-Member show.
     public let name: String
     public let kind: Kind
+    /// Left out by formatting and by Get-Member without -Force.
+    public let isHidden: Bool
 
-    public init(_ name: String, _ kind: Kind) {
+    public init(_ name: String, _ kind: Kind, isHidden: Bool = false) {
         self.name = name
         self.kind = kind
+        self.isHidden = isHidden
     }
 
     /// A property computed from the value.

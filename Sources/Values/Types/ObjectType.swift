@@ -23,6 +23,9 @@ public final class ObjectType: Sendable {
     public let convert: (@Sendable (Value) throws -> Value?)?
     /// The properties that default formatting shows as a list or table; nil for all of them.
     public let defaultDisplay: [String]?
+    public let isInterface: Bool
+    /// What defined the type, where a script did.
+    public let script: (any AnyObject & Sendable)?
     private let memberIndex: Once<[FoldedString: Int]>
     private let staticIndex: Once<[FoldedString: Int]>
 
@@ -31,9 +34,11 @@ public final class ObjectType: Sendable {
         element: ObjectType? = nil,
         interfaces: [String] = [], members: [Member] = [], statics: [Member] = [],
         construct: (@Sendable (Arguments) throws -> Value)? = nil, convert: (@Sendable (Value) throws -> Value?)? = nil,
-        defaultDisplay: [String]? = nil
+        defaultDisplay: [String]? = nil, isInterface: Bool = false, script: (any AnyObject & Sendable)? = nil
     ) {
         self.name = name
+        self.isInterface = isInterface
+        self.script = script
         self.base = base
         self.isValueType = isValueType
         self.enumeration = enumeration

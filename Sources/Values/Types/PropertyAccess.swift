@@ -36,7 +36,7 @@ extension Value {
     /// Every property in order: the type's declared ones, then attached ones.
     public var propertyNames: [String] {
         var names: [String] = []
-        for member in type.allMembers where !member.isMethod { names.append(member.name) }
+        for member in type.allMembers where !member.isMethod && !member.isHidden { names.append(member.name) }
         if let attached = reference?.attached {
             for (name, member) in zip(attached.names, attached.members) {
                 if case .method = member { continue }

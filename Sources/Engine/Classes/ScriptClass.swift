@@ -1,0 +1,289 @@
+import CmdletKit
+import SourceText
+import Syntax
+import Values
+
+/// A class that a script defines (about_Classes): its members, the type that the rest of the language sees, and its static values.
+///
+/// The type's members are closures over this object, so that member access, method calls, Get-Member and completion find a script's class
+/// as they find any other type.
+final class ScriptClass: @unchecked Sendable {
+    // Unchecked: types are Sendable, a class belongs to the engine that defined it and to its thread.
+    let name: String
+    let base: ScriptClass?
+    unowned let engine: Engine
+    /// The scope in which the class was defined: what its methods see beside their own variables.
+    let scope: Scope
+    let file: SourceFile
+    let properties: [ScriptProperty]
+    let methods: [ScriptMethod]
+    /// The place of the first own field behind those of the base.
+    let firstField: Int
+    private(set) var statics: [Value] = []
+    private var made: ObjectType?
+
+    var type: ObjectType { made ?? .object }
+    var fieldCount: Int { firstField + instanceProperties.count }
+    var instanceProperties: [ScriptProperty] { properties.filter { !$0.isStatic } }
+    var constructors: [ScriptMethod] { methods.filter { $0.isConstructor && !$0.isStatic } }
+
+    /// - Throws: where a base type cannot be one.
+    init(_ definition: ClassDefinition, bases: [ObjectType], in frame: Frame, _ compiler: Compiler) throws {
+        name = definition.name
+        engine = frame.engine
+        scope = frame.scope
+        file = frame.file
+        base = bases.lazy.compactMap { $0.scriptClass }.first
+        firstField = base?.fieldCount ?? 0
+        properties = definition.properties.map { ScriptProperty($0, compiler) }
+        methods = definition.methods.map { ScriptMethod($0, compiler) }
+        let parent = bases.first { !$0.isInterface } ?? .object
+        guard
+            parent.scriptClass != nil || parent === ObjectType.object || parent.isKind(of: ExceptionTypes.find("System.Exception"))
+        else {
+            throw ValueError(
+                "The class '\(name)' cannot derive from [\(parent.name)]: a base is a class of a script, System.Object or an exception.",
+                id: "InvalidBaseType", exception: "System.NotSupportedException", category: "NotImplemented")
+        }
+        made = ObjectType(
+            definition.name, base: parent, interfaces: bases.filter(\.isInterface).map(\.name),
+            members: instanceMembers(), statics: staticMembers(), construct: { try self.construct($0.values) },
+            convert: { try self.convert($0) }, script: self)
+    }
+
+    // MARK: Members
+
+    private func instanceMembers() -> [Member] {
+        var members: [Member] = []
+        for (place, property) in instanceProperties.enumerated() {
+            let field = firstField + place
+            members.append(
+                Member(
+                    property.name,
+                    .property(
+                        type: property.typeText,
+                        get: { value in
+                            guard let instance = value.reference as? any ScriptInstance, instance.fields.indices.contains(field)
+                            else {
+                                return .null
+                            }
+                            return instance.fields[field]
+                        },
+                        set: { value, new in
+                            guard let instance = value.reference as? any ScriptInstance, instance.fields.indices.contains(field)
+                            else {
+                                return
+                            }
+                            instance.fields[field] = try property.admit(new, self.engine)
+                        }), isHidden: property.isHidden))
+        }
+        return members + methodMembers(isStatic: false)
+    }
+
+    private func staticMembers() -> [Member] {
+        var members: [Member] = []
+        for (place, property) in properties.filter(\.isStatic).enumerated() {
+            statics.append(.null)
+            members.append(
+                Member(
+                    property.name,
+                    .property(
+                        type: property.typeText, get: { _ in self.statics[place] },
+                        set: { _, new in self.statics[place] = try property.admit(new, self.engine) }), isHidden: property.isHidden)
+            )
+        }
+        return members + methodMembers(isStatic: true)
+    }
+
+    private func methodMembers(isStatic: Bool) -> [Member] {
+        var order: [FoldedName] = []
+        var grouped: [FoldedName: [ScriptMethod]] = [:]
+        for method in methods where method.isStatic == isStatic && !method.isConstructor {
+            if grouped[FoldedName(method.name)] == nil { order.append(FoldedName(method.name)) }
+            grouped[FoldedName(method.name), default: []].append(method)
+        }
+        return order.compactMap { key in
+            guard let overloads = grouped[key], let first = overloads.first else { return nil }
+            return Member(
+                first.name, .method(inherited(first.name, isStatic) + overloads.map { overload($0) }),
+                isHidden: overloads.allSatisfy(\.isHidden))
+        }
+    }
+
+    /// A base's overloads of the same name with other parameters: an own method hides only its like.
+    private func inherited(_ name: String, _ isStatic: Bool) -> [Overload] {
+        let member = isStatic ? base?.type.staticMember(name) : base?.type.member(name)
+        guard case .method(let overloads)? = member?.kind else { return [] }
+        let own = methods.filter { $0.isStatic == isStatic && $0.name.equalsIgnoringCase(name) }.map {
+            $0.parameterTexts.map(Self.typeOf)
+        }
+        return overloads.filter { overload in !own.contains(overload.parameters.map { $0.type.lowercased() }) }
+    }
+
+    private static func typeOf(_ parameter: String) -> String {
+        parameter.split(separator: " ").first.map { $0.lowercased() } ?? "object"
+    }
+
+    private func overload(_ method: ScriptMethod) -> Overload {
+        Overload(method.parameterTexts, returns: method.returnText) { receiver, arguments in
+            try self.call(method, on: method.isStatic ? nil : receiver, arguments.values)
+        }
+    }
+
+    // MARK: Calls
+
+    /// Runs a method. An error in it ends it and reaches the caller, as an exception does.
+    func call(_ method: ScriptMethod, on receiver: Value?, _ arguments: [Value]) throws -> Value {
+        try engine.stack.check()
+        let code = try method.code.own()
+        let scope = Scope(layout: code.layout, below: self.scope)
+        let frame = Frame(engine: engine, scope: scope, file: file, output: NullSink(), streams: Streams())
+        try bind(arguments, code, scope, frame)
+        if let receiver { scope.assign("this", receiver) }
+        engine.tryDepth += 1
+        engine.callStack.append(method.name)
+        defer {
+            engine.tryDepth -= 1
+            engine.callStack.removeLast()
+        }
+        _ = try engine.within(scope) { try code.end?(frame) }
+        guard !method.isVoid else { return .nothing }
+        let result = frame.methodResult ?? .null
+        guard let type = method.returnType, result.isNull == false || type.name.lowercased() != "object" else {
+            return result.orNull
+        }
+        return try engine.convert(result.orNull, to: try engine.resolve(type))
+    }
+
+    private func bind(_ arguments: [Value], _ code: CompiledBlock, _ scope: Scope, _ frame: Frame) throws {
+        for (place, parameter) in code.parameters.enumerated() {
+            if place < arguments.count {
+                try FunctionBinding.set(parameter, arguments[place], scope, frame)
+            } else if let initial = parameter.defaultValue {
+                try FunctionBinding.set(parameter, try engine.within(scope) { try initial(frame) }, scope, frame)
+            }
+        }
+    }
+
+    /// Runs the initial values of the static properties, then the static constructor.
+    func initializeStatics() throws {
+        for (place, property) in properties.filter(\.isStatic).enumerated() {
+            statics[place] = try property.initialValue(nil, self)
+        }
+        for method in methods where method.isStatic && method.isConstructor { _ = try call(method, on: nil, []) }
+    }
+
+    // MARK: Instances
+
+    private func construct(_ arguments: [Value]) throws -> Value {
+        let instance = makeInstance()
+        let value = Value.object(instance)
+        try initializeFields(value, instance)
+        try runConstructor(value, arguments)
+        return value
+    }
+
+    private func makeInstance() -> any ScriptInstance {
+        type.isKind(of: ExceptionTypes.find("System.Exception")) ? ScriptException(self) : ScriptObject(self)
+    }
+
+    private func initializeFields(_ value: Value, _ instance: any ScriptInstance) throws {
+        try base?.initializeFields(value, instance)
+        for (place, property) in instanceProperties.enumerated() {
+            instance.fields[firstField + place] = try property.initialValue(value, self)
+        }
+    }
+
+    /// The constructor that fits, with the base's before its body.
+    private func runConstructor(_ value: Value, _ arguments: [Value]) throws {
+        let candidates = constructors
+        guard !candidates.isEmpty else {
+            guard arguments.isEmpty else { throw Self.noConstructor(name, arguments.count) }
+            return try constructBase(value, [])
+        }
+        let overloads = candidates.map { method in
+            Overload(method.parameterTexts, returns: name) { receiver, arguments in
+                try self.run(method, receiver, arguments.values)
+                return .nothing
+            }
+        }
+        do { _ = try OverloadResolution.invoke("new", overloads, on: value, arguments) } catch let error as ValueError
+            where error.errorID == "MethodCountCouldNotFindBest"
+        {
+            throw Self.noConstructor(name, arguments.count)
+        }
+    }
+
+    private func run(_ method: ScriptMethod, _ value: Value, _ arguments: [Value]) throws {
+        var passed: [Value] = []
+        if let expressions = method.baseArguments {
+            let code = try method.code.own()
+            let scope = Scope(layout: code.layout, below: self.scope)
+            let frame = Frame(engine: engine, scope: scope, file: file, output: NullSink(), streams: Streams())
+            try bind(arguments, code, scope, frame)
+            passed = try expressions(code.layout).map { evaluate in
+                scope.reserve()
+                return try engine.within(scope) { try evaluate(frame).orNull }
+            }
+        }
+        try constructBase(value, passed)
+        _ = try call(method, on: value, arguments)
+    }
+
+    private func constructBase(_ value: Value, _ arguments: [Value]) throws {
+        if let base { return try base.runConstructor(value, arguments) }
+        if let exception = value.asObject(ScriptException.self), !arguments.isEmpty {
+            exception.message = arguments[0].displayText
+            exception.inner = arguments.dropFirst().first?.asObject(ExceptionObject.self)
+        }
+    }
+
+    private static func noConstructor(_ name: String, _ count: Int) -> ValueError {
+        ValueError(
+            "Cannot find an overload for \"new\" and the argument count: \"\(count)\".", id: "MethodCountCouldNotFindBest",
+            exception: "System.Management.Automation.MethodException", category: "NotSpecified")
+    }
+
+    /// `[Class]@{ … }` sets properties; another value goes to a constructor of one parameter.
+    private func convert(_ value: Value) throws -> Value? {
+        if value.isNull { return .null }
+        let pairs: [(String, Value)]
+        if let table = value.asObject(HashtableObject.self) {
+            pairs = table.pairs.map { ($0.key.displayText, $0.value) }
+        } else if value.asObject(CustomObject.self) != nil {
+            pairs = value.properties.map { ($0.name, $0.value) }
+        } else {
+            guard constructors.contains(where: { $0.parameterTexts.count == 1 }) else { return nil }
+            return try construct([value])
+        }
+        if constructors.contains(where: { $0.parameterTexts.count == 1 && Self.typeOf($0.parameterTexts[0]).hasSuffix("hashtable") }
+        ) {
+            return try construct([value])
+        }
+        let made = try construct([])
+        for (name, value) in pairs {
+            guard let member = type.member(name), case .property(_, _, let set?) = member.kind else {
+                let names = type.allMembers.filter { !$0.isMethod && !$0.isHidden }.map(\.name).joined(separator: ", ")
+                throw ValueError(
+                    "Cannot create object of type \"\(self.name)\". The property '\(name)' was not found for the '\(self.name)' object. "
+                        + "The available property is: [\(names)]", id: "ObjectCreationError",
+                    exception: "System.Management.Automation.PSInvalidCastException", category: "InvalidArgument")
+            }
+            try set(made, value)
+        }
+        return made
+    }
+}
+
+extension ObjectType {
+    /// The script's class behind a type.
+    var scriptClass: ScriptClass? { script as? ScriptClass }
+}
+
+extension Engine {
+    /// The type that code names.
+    func resolve(_ syntax: TypeSyntax) throws -> ObjectType {
+        if let type = TypeNames.find(syntax, in: types) { return type }
+        throw ValueError("Unable to find type [\(TypeNames.text(syntax))].", id: "TypeNotFound", category: "InvalidOperation")
+    }
+}

@@ -1,0 +1,94 @@
+import CmdletKit
+import Syntax
+import Values
+
+/// A property of a script's class.
+struct ScriptProperty: @unchecked Sendable {
+    // Unchecked as its class is: both belong to one engine and its thread.
+    let name: String
+    let typeSyntax: TypeSyntax?
+    let isStatic: Bool
+    let isHidden: Bool
+    private let validations: [@Sendable (Value, String) throws -> Void]
+    private let initial: Evaluate?
+    private let layout: ScopeLayout
+
+    init(_ node: PropertyMember, _ compiler: Compiler) {
+        name = node.name
+        typeSyntax = node.type
+        isStatic = node.isStatic
+        isHidden = node.isHidden
+        validations = ValidationCompiler.assignments(node.attributes)
+        let layout = ScopeLayout()
+        let inner = Compiler(layout: layout, file: compiler.file)
+        initial = node.initialValue.map { inner.expression($0) }
+        self.layout = layout
+    }
+
+    var typeText: String { typeSyntax.map { TypeNames.text($0) } ?? "System.Object" }
+
+    /// A value as the property takes it.
+    func admit(_ value: Value, _ engine: Engine) throws -> Value {
+        var admitted = value.orNull
+        if let typeSyntax {
+            let type = try engine.resolve(typeSyntax)
+            if !(admitted.isNull && !type.isValueType && type !== ObjectType.string) {
+                admitted = try engine.convert(admitted, to: type)
+            }
+        }
+        for validation in validations { try validation(admitted, name) }
+        return admitted
+    }
+
+    /// What a new object has: the value that is written, else the type's own.
+    /// - Parameter this: nil for static properties.
+    func initialValue(_ this: Value?, _ owner: ScriptClass) throws -> Value {
+        guard let initial else {
+            guard let typeSyntax, let type = TypeNames.find(typeSyntax, in: owner.engine.types), type.isValueType else {
+                return .null
+            }
+            return (try? Conversion.convert(.int(0), to: type)) ?? .null
+        }
+        let scope = Scope(layout: layout, below: owner.scope)
+        if let this { scope.assign("this", this) }
+        scope.reserve()
+        let frame = Frame(engine: owner.engine, scope: scope, file: owner.file, output: NullSink(), streams: Streams())
+        return try admit(try owner.engine.within(scope) { try initial(frame) }, owner.engine)
+    }
+}
+
+/// A method or constructor of a script's class.
+struct ScriptMethod: @unchecked Sendable {
+    // Unchecked as its class is: both belong to one engine and its thread.
+    let name: String
+    let code: BlockCode
+    let returnType: TypeSyntax?
+    let isStatic: Bool
+    let isHidden: Bool
+    let isConstructor: Bool
+    /// `type name` for each parameter, as overloads are declared.
+    let parameterTexts: [String]
+    /// The arguments of `: base(…)`, compiled for the scope of the constructor; nil where it was not written.
+    let baseArguments: ((ScopeLayout) -> [Evaluate])?
+
+    init(_ node: MethodMember, _ compiler: Compiler) {
+        name = node.name
+        code = BlockCode(node.body, isMethod: true)
+        returnType = node.returnType
+        isStatic = node.isStatic
+        isHidden = node.isHidden
+        isConstructor = node.isConstructor
+        parameterTexts = (node.body.parameters ?? []).map { parameter in
+            let type = parameter.types.last.map { TypeNames.text($0) } ?? "object"
+            return "\(type) \(parameter.name)" + (parameter.defaultValue == nil ? "" : "?")
+        }
+        let file = compiler.file
+        baseArguments = node.baseArguments.map { arguments in
+            { layout in arguments.map { Compiler(layout: layout, file: file).expression($0) } }
+        }
+    }
+
+    /// A method without a type returns nothing, and so does a constructor.
+    var isVoid: Bool { isConstructor || returnType == nil || returnType?.name.lowercased() == "void" }
+    var returnText: String { returnType.map { TypeNames.text($0) } ?? (isConstructor ? "" : "void") }
+}
