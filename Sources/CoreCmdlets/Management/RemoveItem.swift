@@ -1,6 +1,5 @@
 import CmdletKit
 import Engine
-import Glibc
 import LinuxSystem
 import Values
 
@@ -8,20 +7,27 @@ import Values
 struct RemoveItem: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []
+    private var filter: String?
+    private var include: [String] = []
+    private var exclude: [String] = []
     private var recurse: Switch = false
     private var force: Switch = false
+    private var confirmation = Confirmation()
 
     static let declaration = CmdletDeclaration<Self>(
-        "Remove-Item", aliases: ["ri", "del", "erase", "rd"], synopsis: "Deletes files and folders.", defaultSet: "Path",
-        confirms: true,
+        "Remove-Item", aliases: ["ri", "del", "erase", "rd"], synopsis: "Removes files, folders and entries of other drives.",
+        defaultSet: "Path", confirms: true,
         parameters: [
             Parameter(
                 "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
-                completer: .paths, help: "Paths, with wildcards; also env:, variable:, function: and alias: names."),
+                completer: .paths, help: "Paths, with wildcards."),
             Parameter(
                 "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["LiteralPath"], completer: .paths, help: "Paths, taken literally."),
-            Parameter("Recurse", \.recurse, help: "A folder with all that is in it."),
+            Parameter("Filter", \.filter, help: "A pattern for names."),
+            Parameter("Include", \.include, help: "Only names that match one of these."),
+            Parameter("Exclude", \.exclude, help: "No names that match one of these."),
+            Parameter("Recurse", \.recurse, help: "Folders with all that is in them; with a pattern, in all folders below."),
             Parameter("Force", \.force, help: "Hidden and read-only ones as well."),
         ],
         examples: [
@@ -32,51 +38,46 @@ struct RemoveItem: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let view = engine.fileSystem
         let literal = runtime.isBound("LiteralPath")
-        for path in literal ? literalPath : path {
-            if removeFromDrive(path, engine) { continue }
-            do {
-                for host in try PathResolver.resolve(path, literal: literal, view) { try remove(host, view, runtime) }
-            } catch let error as ValueError {
-                try runtime.writeError(.wrapping(error))
+        let resolver = PathResolver(
+            engine: engine, filter: NameFilter(filter: filter, include: include, exclude: exclude), showsHidden: force.isOn)
+        var confirmation = confirmation
+        try runtime.forEach(literal ? literalPath : path) { path in
+            for item in try resolver.resolve(path, literal: literal) {
+                switch item {
+                case .file(let file): try remove(file, &confirmation, runtime)
+                case .entry(let provider, let name):
+                    guard try runtime.shouldProcess(target: "Item: \(name)", action: "Remove Item") else { continue }
+                    try EntryTable(provider, engine).remove(name, force: force.isOn)
+                }
             }
         }
+        self.confirmation = confirmation
     }
 
-    private func remove(_ host: String, _ view: FileSystemView, _ runtime: any CmdletRuntime) throws {
-        guard let item = FileItem(host, view) else { return }
+    private func remove(_ item: FileItem, _ confirmation: inout Confirmation, _ runtime: any CmdletRuntime) throws {
         let isFolder = item.isFolder && item.linkTarget == nil
         guard try runtime.shouldProcess(target: item.path, action: isFolder ? "Remove Directory" : "Remove File") else { return }
+        if !force.isOn, item.isHidden || (!isFolder && item.isReadOnly && item.linkTarget == nil) {
+            throw ValueError(
+                "You do not have sufficient access rights to perform this operation or the item is hidden, system, or read only.",
+                id: "RemoveFileSystemItemUnAuthorizedAccess", exception: "System.IO.IOException", category: "PermissionDenied")
+        }
         do {
             if isFolder {
-                guard try recurse.isOn || Folders.names(in: host).isEmpty else {
-                    throw ValueError(
-                        "Directory \(item.path) cannot be removed because it is not empty. Delete it with -Recurse.",
-                        id: "DirectoryNotEmpty",
-                        exception: "System.IO.IOException", category: "WriteError")
+                if !recurse.isOn, try !Folders.names(in: item.hostPath).isEmpty {
+                    let question =
+                        "The item at \(item.path) has children and the Recurse parameter was not specified. If you continue, all children will be removed with the item. Are you sure you want to continue?"
+                    guard try confirmation.asks(question, runtime) else { return }
                 }
-                try Folders.removeTree(host)
+                try Folders.removeTree(item.hostPath)
             } else {
-                try Files.remove(host)
+                try Files.remove(item.hostPath)
             }
         } catch let error as SystemError {
             throw ValueError(
                 "Cannot remove item \(item.path): \(error.description)", id: "RemoveFileSystemItemIOError",
                 exception: "System.IO.IOException", category: "WriteError")
         }
-    }
-
-    private func removeFromDrive(_ path: String, _ engine: Engine) -> Bool {
-        guard let colon = path.firstIndex(of: ":") else { return false }
-        let name = String(path[path.index(after: colon)...].drop { $0 == "\\" || $0 == "/" })
-        switch path[..<colon].lowercased() {
-        case "env": unsetenv(name)
-        case "variable": engine.removeVariable(name)
-        case "function": engine.removeFunction(name)
-        case "alias": engine.commands.removeAlias(name)
-        default: return false
-        }
-        return true
     }
 }

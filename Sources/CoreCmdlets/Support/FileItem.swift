@@ -8,30 +8,66 @@ public final class FileItem: Object {
     /// As the user sees it.
     let path: String
     let hostPath: String
-    let status: stat
-    let linkTarget: String?
-    private let windowsStyle: Bool
+    /// As it was when the object was made or refreshed.
+    private(set) var status: stat
+    private(set) var linkTarget: String?
+    private(set) var exists: Bool
+    /// What it would be, for a path where there is nothing yet.
+    private let meansFolder: Bool
+    /// How paths are shown.
+    let view: FileSystemView
+    /// The name as the user wrote it, which is what a text of the object shows; the full path where nil.
+    private let written: String?
 
+    /// What is at a path; nil where there is nothing.
     init?(_ hostPath: String, _ view: FileSystemView) {
-        var status = stat()
-        guard lstat(hostPath, &status) == 0 else { return nil }
-        linkTarget = status.st_mode & S_IFMT == S_IFLNK ? Files.linkTarget(hostPath) : nil
-        if linkTarget != nil {
-            var followed = stat()
-            // A link shows what it leads to where that can be seen, as PowerShell does.
-            if stat(hostPath, &followed) == 0, followed.st_mode & S_IFMT == S_IFDIR {
-                status.st_mode = status.st_mode & ~S_IFMT | S_IFDIR
-            }
-        }
+        guard let (status, link) = Self.read(hostPath) else { return nil }
         self.status = status
+        linkTarget = link
+        exists = true
+        meansFolder = false
         self.hostPath = hostPath
         path = view.display(hostPath)
-        windowsStyle = view.isWindowsStyle
+        self.view = view
+        written = nil
         super.init()
     }
 
-    var isFolder: Bool { status.st_mode & S_IFMT == S_IFDIR }
-    var separator: Character { windowsStyle ? "\\" : "/" }
+    /// A path, whether there is something or not: [System.IO.FileInfo]'path'.
+    init(at written: String, isFolder: Bool, _ view: FileSystemView = FileSystemView()) {
+        hostPath = view.hostPath(written)
+        path = view.display(hostPath)
+        let found = Self.read(hostPath)
+        let fits = found.map { ($0.status.st_mode & S_IFMT == S_IFDIR) == isFolder } ?? false
+        status = found?.status ?? stat()
+        linkTarget = found?.link
+        exists = fits
+        meansFolder = isFolder
+        self.view = view
+        self.written = written
+        super.init()
+    }
+
+    private static func read(_ hostPath: String) -> (status: stat, link: String?)? {
+        var status = stat()
+        guard lstat(hostPath, &status) == 0 else { return nil }
+        guard status.st_mode & S_IFMT == S_IFLNK else { return (status, nil) }
+        var followed = stat()
+        // A link shows what it leads to where that can be seen, as PowerShell does.
+        if stat(hostPath, &followed) == 0, followed.st_mode & S_IFMT == S_IFDIR {
+            status.st_mode = status.st_mode & ~S_IFMT | S_IFDIR
+        }
+        return (status, Files.linkTarget(hostPath))
+    }
+
+    func refresh() {
+        let found = Self.read(hostPath)
+        exists = found != nil
+        if let found { (status, linkTarget) = found }
+    }
+
+    var isFolder: Bool { exists ? status.st_mode & S_IFMT == S_IFDIR : meansFolder }
+    var separator: Character { view.isWindowsStyle ? "\\" : "/" }
     /// `C:\` and `/` are their own names and have no folder above them.
     private var isRoot: Bool { path.last == separator }
     var name: String { isRoot ? path : path.split(separator: separator).last.map(String.init) ?? path }
@@ -41,10 +77,57 @@ public final class FileItem: Object {
         return above.isEmpty || above.last == ":" ? above + String(separator) : above
     }
     var fileExtension: String {
-        guard let dot = name.lastIndex(of: "."), !isFolder || dot != name.startIndex else { return "" }
-        return String(name[dot...])
+        guard let dot = name.lastIndex(of: ".") else { return "" }
+        let text = String(name[dot...])
+        return text == "." ? "" : text
     }
+    var baseName: String { isFolder ? name : String(name.dropLast(fileExtension.count)) }
     var isHidden: Bool { name.hasPrefix(".") }
+    /// Whether nobody may write it, as far as the owner's bit says.
+    var isReadOnly: Bool { status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH) == 0 }
+
+    public override var type: ObjectType {
+        if view.isWindowsStyle { return isFolder ? FileItemTypes.windowsFolder : FileItemTypes.windowsFile }
+        return isFolder ? FileItemTypes.folder : FileItemTypes.file
+    }
+    public override var stringForm: String? { written ?? path }
+
+    // MARK: Changes
+
+    enum Moment { case access, write }
+
+    func setTime(_ moment: Moment, _ date: DateTime) throws {
+        let universal = date.toUniversal()
+        let time = timespec(tv_sec: Int(universal.unixSeconds), tv_nsec: Int(universal.ticks % 10_000_000 * 100))
+        // UTIME_OMIT, which Swift's importer does not see.
+        let keep = timespec(tv_sec: 0, tv_nsec: (1 << 30) - 2)
+        let times = moment == .access ? [time, keep] : [keep, time]
+        guard utimensat(AT_FDCWD, hostPath, times, 0) == 0 else { throw failure("set the time of") }
+        refresh()
+    }
+
+    func setReadOnly(_ isOn: Bool) throws {
+        let writing = S_IWUSR | S_IWGRP | S_IWOTH
+        let mode = status.st_mode & 0o7777
+        // What is made writable again is so for its owner: who else it was for is not known any more.
+        guard chmod(hostPath, isOn ? mode & ~writing : mode | S_IWUSR) == 0 else { throw failure("change") }
+        refresh()
+    }
+
+    func failure(_ action: String) -> ValueError {
+        let reason = errno
+        let denied = reason == EACCES || reason == EPERM
+        return ValueError(
+            denied
+                ? "Access to the path '\(path)' is denied." : "Cannot \(action) '\(path)': \(String(cString: strerror(reason))).",
+            id: denied ? "UnauthorizedAccess" : "IOError",
+            exception: denied
+                ? "System.UnauthorizedAccessException"
+                : reason == ENOENT ? "System.IO.FileNotFoundException" : "System.IO.IOException",
+            category: denied ? "PermissionDenied" : "WriteError")
+    }
+
+    // MARK: As tables show it
 
     /// `d----`, as Windows PowerShell shows it; `l` for a link.
     var mode: String {
@@ -68,56 +151,18 @@ public final class FileItem: Object {
             (S_IRUSR, "r"), (S_IWUSR, "w"), (S_IXUSR, "x"), (S_IRGRP, "r"), (S_IWGRP, "w"), (S_IXGRP, "x"), (S_IROTH, "r"),
             (S_IWOTH, "w"), (S_IXOTH, "x"),
         ]
-        return (linkTarget != nil ? "l" : kind) + bits.map { status.st_mode & $0.0 != 0 ? $0.1 : "-" }.joined()
+        var letters = bits.map { status.st_mode & $0.0 != 0 ? $0.1 : "-" }
+        for (bit, place, set, alone) in [(S_ISUID, 2, "s", "S"), (S_ISGID, 5, "s", "S"), (S_ISVTX, 8, "t", "T")]
+        where status.st_mode & mode_t(bit) != 0 { letters[place] = letters[place] == "x" ? set : alone }
+        return (linkTarget != nil ? "l" : kind) + letters.joined()
     }
 
-    public override var type: ObjectType {
-        if windowsStyle { return isFolder ? Self.windowsFolderType : Self.windowsFileType }
-        return isFolder ? Self.folderType : Self.fileType
+    var attributes: FileAttributes {
+        var attributes: FileAttributes = []
+        if isReadOnly { attributes.insert(.readOnly) }
+        if isHidden { attributes.insert(.hidden) }
+        if isFolder { attributes.insert(.directory) }
+        if linkTarget != nil { attributes.insert(.reparsePoint) }
+        return attributes.isEmpty ? .normal : attributes
     }
-    public override var stringForm: String? { path }
-
-    private static func item(_ value: Value) -> FileItem? { value.asObject(FileItem.self) }
-    private static func member(_ name: String, _ type: String, _ read: @escaping @Sendable (FileItem) -> Value) -> Member {
-        .property(name, type) { value in item(value).map(read) ?? .null }
-    }
-    private static func date(_ time: timespec) -> Value {
-        DateTime.local(unixSeconds: Int64(time.tv_sec), nanoseconds: Int64(time.tv_nsec)).boxed
-    }
-    private static func account(_ name: String?, _ id: UInt32) -> Value { .string(name ?? String(id)) }
-
-    private static let base = ObjectType(
-        "System.IO.FileSystemInfo", base: .object,
-        members: [
-            member("Mode", "string") { .string($0.mode) },
-            member("UnixMode", "string") { .string($0.unixMode) },
-            member("User", "string") { account(Accounts().user($0.status.st_uid)?.name, $0.status.st_uid) },
-            member("Group", "string") { account(Accounts().group($0.status.st_gid)?.name, $0.status.st_gid) },
-            member("LinkTarget", "string") { $0.linkTarget.map { .string($0) } ?? .null },
-            member("Name", "string") { .string($0.name) },
-            member("FullName", "string") { .string($0.path) },
-            member("Extension", "string") { .string($0.fileExtension) },
-            member("BaseName", "string") { .string($0.isFolder ? $0.name : String($0.name.dropLast($0.fileExtension.count))) },
-            member("Exists", "bool") { _ in .bool(true) },
-            member("LastWriteTime", "datetime") { date($0.status.st_mtim) },
-            member("LastAccessTime", "datetime") { date($0.status.st_atim) },
-            member("CreationTime", "datetime") { date($0.status.st_ctim) },
-            member("Size", "long") { .long(Int64($0.status.st_size)) },
-            member("PSPath", "string") { .string("Microsoft.PowerShell.Core\\FileSystem::" + $0.path) },
-            member("PSParentPath", "string") { .string("Microsoft.PowerShell.Core\\FileSystem::" + $0.folder) },
-            member("PSChildName", "string") { .string($0.name) },
-            member("PSIsContainer", "bool") { .bool($0.isFolder) },
-            member("Attributes", "string") { .string($0.isFolder ? "Directory" : $0.isHidden ? "Hidden" : "Normal") },
-        ])
-    static let fileType = ObjectType(
-        "System.IO.FileInfo", base: base,
-        members: [
-            member("Length", "long") { .long(Int64($0.status.st_size)) }, member("DirectoryName", "string") { .string($0.folder) },
-            member("Directory", "string") { .string($0.folder) },
-            member("IsReadOnly", "bool") { .bool($0.status.st_mode & S_IWUSR == 0) },
-        ])
-    static let folderType = ObjectType(
-        "System.IO.DirectoryInfo", base: base, members: [member("Parent", "string") { .string($0.folder) }])
-    private static let windowsFileType = ObjectType("System.IO.FileInfo#Windows", base: fileType)
-    private static let windowsFolderType = ObjectType("System.IO.DirectoryInfo#Windows", base: folderType)
 }

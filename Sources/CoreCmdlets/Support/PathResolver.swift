@@ -1,30 +1,113 @@
+import CmdletKit
 import Engine
 import LinuxSystem
 import Values
 
-/// Paths with wildcards, as the item cmdlets take them.
-enum PathResolver {
-    /// The host paths that a path stands for.
-    /// - Throws: PathNotFound where it has no wildcard and there is nothing of the name.
-    static func resolve(_ path: String, literal: Bool = false, _ view: FileSystemView) throws -> [String] {
-        let path = withoutProvider(path)
-        let host = view.hostPath(path)
-        if literal || !Wildcard.isPattern(path) {
-            guard FileItem(host, view) != nil else { throw notFound(view.display(host)) }
-            return [host]
+/// What a path of the user led to.
+enum ResolvedItem {
+    case file(FileItem)
+    case entry(Provider, name: String)
+
+    /// The last part of its path.
+    var name: String {
+        switch self {
+        case .file(let item): item.name
+        case .entry(_, let name): name
         }
+    }
+
+    /// As the user would write it.
+    var path: String {
+        switch self {
+        case .file(let item): item.path
+        case .entry(let provider, let name): Provider.driveName(provider) + ":" + (name.isEmpty ? "/" : name)
+        }
+    }
+
+    var isContainer: Bool {
+        switch self {
+        case .file(let item): item.isFolder
+        case .entry(_, let name): name.isEmpty
+        }
+    }
+}
+
+extension Provider {
+    static func driveName(_ provider: Provider) -> String {
+        switch provider {
+        case .environment: "Env"
+        default: provider.name
+        }
+    }
+}
+
+/// Paths with wildcards, as the item cmdlets take them.
+struct PathResolver {
+    let engine: Engine
+    /// -Include, -Exclude and -Filter: patterns for the last part of what a path leads to.
+    var filter = NameFilter()
+    /// Hidden files that a wildcard fits as well.
+    var showsHidden = false
+
+    private var view: FileSystemView { engine.fileSystem }
+
+    /// The items that a path stands for.
+    /// - Throws: PathNotFound where it has no wildcard and there is nothing of the name.
+    func resolve(_ path: String, literal: Bool = false) throws -> [ResolvedItem] {
+        let isPattern = !literal && Wildcard.isPattern(path)
+        let plain = literal || isPattern ? path : Wildcard.unescaped(path)
+        switch try engine.itemPath(plain) {
+        case .file(let host):
+            let found = isPattern ? glob(host) : [host]
+            let items = found.compactMap { FileItem($0, view) }
+            if items.isEmpty, !isPattern { throw Self.notFound(view.display(host)) }
+            return items.filter { filter.accepts($0.name) && (!isPattern || showsHidden || !$0.isHidden || $0.isFolder) }.map {
+                .file($0)
+            }
+        case .entry(let provider, let name):
+            if name.isEmpty { return [.entry(provider, name: "")] }
+            let table = EntryTable(provider, engine)
+            if isPattern {
+                let wildcard = Wildcard(name)
+                return table.names.filter { wildcard.matches($0) && filter.accepts($0) }.map { .entry(provider, name: $0) }
+            }
+            guard table.exists(name) else { throw Self.notFound(name) }
+            return filter.accepts(name) ? [.entry(provider, name: name)] : []
+        }
+    }
+
+    /// The same for cmdlets that know the file system only, as host paths.
+    func files(_ path: String, literal: Bool = false) throws -> [FileItem] {
+        try resolve(path, literal: literal).map { item in
+            switch item {
+            case .file(let file): return file
+            case .entry(let provider, _): throw Self.unsupported(provider)
+            }
+        }
+    }
+
+    static func unsupported(_ provider: Provider) -> ValueError {
+        ValueError(
+            "Provider operation stopped because the provider '\(provider.name)' does not support it: give a path of the file system.",
+            id: "NotSupported", exception: "System.Management.Automation.PSNotSupportedException", category: "NotImplemented")
+    }
+
+    /// Folders that a wildcard fits are in, whether hidden or not: PowerShell hides them only where they are listed.
+    private func glob(_ host: String) -> [String] {
         var found = ["/"]
-        for part in host.split(separator: "/").map(String.init) {
+        let parts = host.split(separator: "/").map(String.init)
+        for part in parts {
             guard Wildcard.isPattern(part) else {
-                found = found.map { join($0, part) }.filter { FileItem($0, view) != nil }
+                let name = Wildcard.unescaped(part)
+                found = found.map { Self.join($0, name) }.filter { FileItem($0, view) != nil }
                 continue
             }
-            let wildcard = Wildcard(part, ignoreCase: view.isWindowsStyle)
+            let wildcard = Wildcard(part)
             found = found.flatMap { folder in
                 ((try? Folders.names(in: folder)) ?? []).filter {
-                    wildcard.matches($0) && (part.hasPrefix(".") || !$0.hasPrefix("."))
+                    wildcard.matches($0) && (showsHidden || part.hasPrefix(".") || !$0.hasPrefix("."))
                 }
-                .sorted().map { join(folder, $0) }
+                .sorted { Comparison.order($0, $1, ignoreCase: true) < 0 }.map { Self.join(folder, $0) }
             }
         }
         return found
@@ -32,16 +115,35 @@ enum PathResolver {
 
     static func join(_ folder: String, _ name: String) -> String { folder == "/" ? "/" + name : folder + "/" + name }
 
-    /// `Microsoft.PowerShell.Core\FileSystem::/path` and `FileSystem::/path`.
-    static func withoutProvider(_ path: String) -> String {
-        guard let range = path.firstRange(of: "::") else { return path }
-        let provider = path[..<range.lowerBound].lowercased()
-        return provider.hasSuffix("filesystem") ? String(path[range.upperBound...]) : path
-    }
-
     static func notFound(_ path: String) -> ValueError {
         ValueError(
             "Cannot find path '\(path)' because it does not exist.", id: "PathNotFound",
             exception: "System.Management.Automation.ItemNotFoundException", category: "ObjectNotFound")
+    }
+}
+
+/// -Include, -Exclude and -Filter.
+struct NameFilter {
+    var filter: String?
+    var include: [String] = []
+    var exclude: [String] = []
+
+    func accepts(_ name: String) -> Bool {
+        if let filter, !filter.isEmpty, !Wildcard(filter).matches(name) { return false }
+        if !include.isEmpty, !include.contains(where: { Wildcard($0).matches(name) }) { return false }
+        return !exclude.contains { Wildcard($0).matches(name) }
+    }
+}
+
+extension CmdletRuntime {
+    /// Does something with each path; one that fails leaves the others alone.
+    func forEach(_ paths: [String], _ body: (String) throws -> Void) throws {
+        for path in paths {
+            do { try body(path) } catch let error as ValueError {
+                let record = ErrorRecord.wrapping(error)
+                try writeError(
+                    ErrorRecord(exception: record.exception, id: record.errorID, category: record.category, target: .string(path)))
+            }
+        }
     }
 }

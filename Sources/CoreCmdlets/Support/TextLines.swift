@@ -4,15 +4,17 @@ import LinuxSystem
 
 /// Lines of a file as they are read: memory does not grow with the file.
 enum TextLines {
+    private static let newline = UInt8(ascii: "\n")
+
     /// Calls `body` for each line until it returns false. A last line without its end counts.
-    static func each(_ hostPath: String, _ shown: String, _ body: (String) throws -> Bool) throws {
+    /// - Parameter encoding: what the bytes are, where no byte order mark says so.
+    static func each(_ hostPath: String, _ shown: String, _ encoding: TextEncoding? = nil, _ body: (String) throws -> Bool) throws {
         let descriptor = open(hostPath, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileSystemView.failure(shown) }
         let file = Descriptor(descriptor)
         defer { file.close() }
-        var rest: [UInt8] = []
+        var decoder = LineDecoder(encoding)
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        var isFirst = true
         while true {
             let count = Glibc.read(descriptor, &buffer, buffer.count)
             if count < 0 {
@@ -20,23 +22,93 @@ enum TextLines {
                 throw FileSystemView.failure(shown)
             }
             if count == 0 { break }
-            var start = 0
-            if isFirst {
-                isFirst = false
-                if buffer[..<count].starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
-            }
-            while start < count, let end = buffer[start..<count].firstIndex(of: UInt8(ascii: "\n")) {
-                let line = rest.isEmpty ? buffer[start..<end] : (rest + buffer[start..<end])[...]
-                rest = []
-                start = end + 1
-                guard try body(text(line)) else { return }
-            }
-            rest += buffer[start..<count]
+            guard try decoder.add(buffer[..<count], body) else { return }
         }
-        if !rest.isEmpty { _ = try body(text(rest[...])) }
+        _ = try decoder.finish(body)
+    }
+}
+
+/// Takes bytes in pieces and gives back whole lines.
+struct LineDecoder {
+    private var encoding: TextEncoding?
+    private var rest: [UInt8] = []
+    private var isFirst = true
+
+    init(_ encoding: TextEncoding?) { self.encoding = encoding }
+
+    /// - Returns: false where `body` wants no more.
+    mutating func add(_ piece: ArraySlice<UInt8>, _ body: (String) throws -> Bool) throws -> Bool {
+        var piece = piece
+        if isFirst {
+            isFirst = false
+            if let mark = TextEncoding.mark(piece) {
+                encoding = mark.encoding
+                piece = piece.dropFirst(mark.length)
+            }
+        }
+        let encoding = encoding ?? .utf8
+        switch encoding {
+        case .unicode, .bigEndianUnicode, .utf32, .bigEndianUTF32: return try addWide(piece, encoding, body)
+        default: break
+        }
+        while let end = Self.lineEnd(in: piece) {
+            let line: String
+            if rest.isEmpty {
+                line = Self.text(piece[piece.startIndex..<end], encoding)
+            } else {
+                rest += piece[piece.startIndex..<end]
+                line = Self.text(rest[...], encoding)
+                rest.removeAll(keepingCapacity: true)
+            }
+            piece = piece[(end + 1)...]
+            guard try body(line) else { return false }
+        }
+        rest += piece
+        return true
     }
 
-    private static func text(_ line: ArraySlice<UInt8>) -> String {
-        String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+    /// The units of these are several bytes: a line ends where a unit is a line feed.
+    private mutating func addWide(_ piece: ArraySlice<UInt8>, _ encoding: TextEncoding, _ body: (String) throws -> Bool) throws
+        -> Bool
+    {
+        rest += piece
+        let size = encoding == .unicode || encoding == .bigEndianUnicode ? 2 : 4
+        let last = encoding == .bigEndianUnicode || encoding == .bigEndianUTF32
+        var start = 0
+        var place = 0
+        while place + size <= rest.count {
+            let unit = rest[place..<place + size]
+            let isEnd =
+                last
+                ? unit.last == 10 && unit.dropLast().allSatisfy { $0 == 0 }
+                : unit.first == 10 && unit.dropFirst().allSatisfy { $0 == 0 }
+            place += size
+            guard isEnd else { continue }
+            var line = encoding.text(rest[start..<place - size])
+            if line.unicodeScalars.last == "\r" { line.unicodeScalars.removeLast() }
+            start = place
+            guard try body(line) else { return false }
+        }
+        rest.removeFirst(start)
+        return true
+    }
+
+    /// What is left behind the last line end.
+    mutating func finish(_ body: (String) throws -> Bool) throws -> Bool {
+        guard !rest.isEmpty else { return true }
+        defer { rest = [] }
+        return try body(Self.text(rest[...], encoding ?? .utf8))
+    }
+
+    /// memchr: a loop over single bytes would cost more than everything else that is done with a line.
+    private static func lineEnd(in piece: ArraySlice<UInt8>) -> Int? {
+        piece.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress, let found = memchr(base, 10, bytes.count) else { return nil }
+            return piece.startIndex + (UnsafeRawPointer(found) - base)
+        }
+    }
+
+    private static func text(_ line: ArraySlice<UInt8>, _ encoding: TextEncoding) -> String {
+        encoding.text(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
     }
 }

@@ -2,36 +2,6 @@ import CmdletKit
 import Glibc
 import Values
 
-/// How text becomes bytes in a file.
-enum TextEncoding: String, ParameterEnumeration {
-    case utf8 = "utf8"
-    case utf8BOM = "utf8BOM"
-    case utf8NoBOM = "utf8NoBOM"
-    case ascii = "ascii"
-    case unicode = "unicode"
-    case bigEndianUnicode = "bigendianunicode"
-
-    static let enumerationName = "System.Text.Encoding"
-
-    var preamble: [UInt8] {
-        switch self {
-        case .utf8BOM: [0xEF, 0xBB, 0xBF]
-        case .unicode: [0xFF, 0xFE]
-        case .bigEndianUnicode: [0xFE, 0xFF]
-        default: []
-        }
-    }
-
-    func bytes(_ text: String) -> [UInt8] {
-        switch self {
-        case .utf8, .utf8BOM, .utf8NoBOM: Array(text.utf8)
-        case .ascii: text.unicodeScalars.map { $0.isASCII ? UInt8($0.value) : UInt8(ascii: "?") }
-        case .unicode: text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-        case .bigEndianUnicode: text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
-        }
-    }
-}
-
 /// A file that is written in large pieces. Closed when it is released, at the latest.
 final class FileWriter {
     private let descriptor: Int32
@@ -80,7 +50,15 @@ final class FileWriter {
     }
 
     func write(_ text: String) throws {
-        buffer += encoding.bytes(text)
+        switch encoding {
+        case .utf8, .utf8BOM, .utf8NoBOM: buffer += text.utf8
+        default: buffer += encoding.bytes(text)
+        }
+        if buffer.count >= Self.bufferSize { try flush() }
+    }
+
+    func write(bytes: [UInt8]) throws {
+        buffer += bytes
         if buffer.count >= Self.bufferSize { try flush() }
     }
 

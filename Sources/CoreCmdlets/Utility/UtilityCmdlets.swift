@@ -36,5 +36,14 @@ public enum UtilityCmdlets {
         CmdletRegistration(ConvertFromJson.self, module: utility),
         CmdletRegistration(ConvertToCsv.self, module: utility),
         CmdletRegistration(ConvertFromCsv.self, module: utility),
+        CmdletRegistration(ConvertFromStringData.self, module: utility),
+        CmdletRegistration(JoinString.self, module: utility),
+        CmdletRegistration(NewGuid.self, module: utility),
+        CmdletRegistration(NewTimeSpan.self, module: utility),
+        CmdletRegistration(NewTemporaryFile.self, module: utility),
+        CmdletRegistration(NewTemporaryDirectory.self, module: utility),
+        CmdletRegistration(GetRandom.self, module: utility),
+        CmdletRegistration(GetSecureRandom.self, module: utility),
+        CmdletRegistration(GetVerb.self, module: utility),
     ]
 }

@@ -24,13 +24,19 @@ public final class FunctionInfo {
     public let name: String
     public let block: ScriptBlock
     public let isFilter: Bool
+    public var options: ScopedItemOptions
+    public var description: String
     /// The module that it belongs to; nil for the shell's own and a script's functions.
     public var module: ModuleInfo? { block.session?.module }
 
-    public init(name: String, block: ScriptBlock, isFilter: Bool = false) {
+    public init(
+        name: String, block: ScriptBlock, isFilter: Bool = false, options: ScopedItemOptions = [], description: String = ""
+    ) {
         self.name = name
         self.block = block
         self.isFilter = isFilter
+        self.options = options
+        self.description = description
     }
 }
 
@@ -39,10 +45,12 @@ public struct AliasInfo: Sendable {
     public var name: String
     public var definition: String
     public var description: String
+    public var options: ScopedItemOptions
 
-    public init(name: String, definition: String, description: String = "") {
+    public init(name: String, definition: String, description: String = "", options: ScopedItemOptions = []) {
         self.name = name
         self.definition = definition
         self.description = description
+        self.options = options
     }
 }

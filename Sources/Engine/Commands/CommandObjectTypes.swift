@@ -75,7 +75,15 @@ enum CommandObjectTypes {
 
     private static let function = ObjectType(
         "System.Management.Automation.FunctionInfo", base: base,
-        members: [block, cmdletBinding, defaultSet, text("HelpFile") { _ in "" }] + verbAndNoun + description { _ in "" })
+        members: [
+            block, cmdletBinding, defaultSet, text("HelpFile") { _ in "" },
+            .property("Options", "System.Management.Automation.ScopedItemOptions") { value in
+                if case .function(let function)? = command(value)?.command { function.options.boxed } else { .null }
+            },
+        ] + verbAndNoun
+            + description { command in
+                if case .function(let function)? = command.command { function.description } else { "" }
+            })
 
     private static let types: [String: ObjectType] = [
         "Cmdlet": ObjectType(
@@ -96,6 +104,9 @@ enum CommandObjectTypes {
                 .property("ResolvedCommand", base.name) { command($0)?.resolved.map { .object($0) } ?? .null },
                 .property("ReferencedCommand", base.name) { command($0)?.resolved.map { .object($0) } ?? .null },
                 text("Description") { $0.alias?.description ?? "" },
+                .property("Options", "System.Management.Automation.ScopedItemOptions") { value in
+                    command(value)?.alias?.options.boxed ?? .null
+                },
             ]),
         "Application": ObjectType("System.Management.Automation.ApplicationInfo", base: base, members: path),
         "ExternalScript": ObjectType(

@@ -71,7 +71,10 @@ extension Engine {
         let holder = scope ?? scoped.scope(from: current)
         let named =
             scoped.name == function.name
-            ? function : FunctionInfo(name: scoped.name, block: function.block, isFilter: function.isFilter)
+            ? function
+            : FunctionInfo(
+                name: scoped.name, block: function.block, isFilter: function.isFilter, options: function.options,
+                description: function.description)
         holder.functions = (holder.functions ?? [:]).merging([FoldedName(scoped.name): named]) { $1 }
     }
 
@@ -84,6 +87,32 @@ extension Engine {
             }
             scope = here.parent
         }
+    }
+
+    /// An alias of this very scope; the built-in ones are the global scope's.
+    public func findAlias(_ name: String, in scope: Scope) -> AliasInfo? {
+        scope.aliases?[FoldedName(name)] ?? (scope === global ? commands.alias(name) : nil)
+    }
+
+    /// The aliases of this very scope, by name.
+    public func aliases(in scope: Scope) -> [AliasInfo] {
+        var all = Dictionary((scope === global ? commands.allAliases : []).map { (FoldedName($0.name), $0) }) { first, _ in first }
+        all.merge(scope.aliases ?? [:]) { $1 }
+        return all.values.sorted { $0.name.lowercased() < $1.name.lowercased() }
+    }
+
+    /// Removes an alias from the innermost scope that has it, else the built-in one.
+    public func removeAlias(_ name: String) {
+        let key = FoldedName(name)
+        var scope: Scope? = current
+        while let here = scope {
+            if here.aliases?[key] != nil {
+                here.aliases?[key] = nil
+                return
+            }
+            scope = here.parent
+        }
+        commands.removeAlias(name)
     }
 
     public func define(_ alias: AliasInfo, in scope: Scope? = nil) {

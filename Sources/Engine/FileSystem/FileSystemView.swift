@@ -1,14 +1,22 @@
 import Glibc
+import Values
 
 /// Paths as the user of this session writes and sees them, and the files of this machine behind them.
 ///
-/// On the Linux host both are the same. The simulated host shows drives, such as `C:\`, which are backed by folders.
+/// On the Linux host both are the same, but for drives that the user made. The simulated host shows drives, such as `C:\`, which are backed
+/// by folders.
 public struct FileSystemView {
     /// Nil for plain paths.
     public let drives: WindowsDrives?
-    /// The current folder, as users see it.
+    /// The current location, as users see it: a folder, or a path on a drive.
     public private(set) var location: String
-    private var previous: [String] = []
+    /// The current folder of this machine: where programs start. A location on another provider's drive leaves it as it was.
+    public private(set) var hostLocation: String
+    private var stacks: [String: [String]] = [:]
+    /// The stack of Push-Location that is used where none is named.
+    public var currentStack = ""
+    /// The folder at which a drive of the file system begins; nil where there is no such drive.
+    var driveRoot: (String) -> String? = { _ in nil }
 
     public var isWindowsStyle: Bool { drives != nil }
 
@@ -16,17 +24,22 @@ public struct FileSystemView {
         self.drives = drives
         if let drives {
             location = drives.start
+            hostLocation = drives.hostPath(drives.start, from: drives.start)
         } else {
             var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
             location =
                 getcwd(&buffer, buffer.count) == nil
                 ? "/" : String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+            hostLocation = location
         }
     }
 
     /// This machine's absolute path of a path that the user gave. No link is resolved.
     public func hostPath(_ path: String) -> String {
-        drives?.hostPath(path, from: location) ?? Self.absolute(path, from: location, home: home)
+        if let (drive, rest) = DrivePath.split(path), let root = driveRoot(drive) {
+            return Self.normalize(root + Self.normalize("/" + Self.slashed(String(rest))))
+        }
+        return drives?.hostPath(path, from: location) ?? Self.absolute(path, from: hostLocation, home: home)
     }
 
     /// A path of this machine as the user sees it.
@@ -40,13 +53,10 @@ public struct FileSystemView {
         return drives.display(Self.absolute(path, from: FileSystemView().location, home: Self.userHome))
     }
 
-    /// The current folder on this machine.
-    public var hostLocation: String { hostPath(location) }
-
     /// The user's own folder, as users see it.
     public var home: String { drives?.home ?? Self.userHome }
 
-    private static var userHome: String { getenv("HOME").map { String(cString: $0) } ?? "/" }
+    static var userHome: String { getenv("HOME").map { String(cString: $0) } ?? "/" }
 
     /// The folder that a path as users see it lies in, without a separator at its end; empty where it names none.
     public static func folder(of path: String) -> String {
@@ -59,16 +69,29 @@ public struct FileSystemView {
     public mutating func setLocation(_ path: String) -> Bool {
         let target = hostPath(path)
         guard isDirectory(target), chdir(target) == 0 else { return false }
-        location = display(target)
+        location = shown(target, from: path)
+        hostLocation = target
         return true
     }
 
-    public mutating func push() { previous.append(location) }
-    /// Goes back to where `push` was called last.
-    public mutating func pop() -> Bool {
-        guard let last = previous.popLast() else { return false }
-        return setLocation(last)
+    /// Stands on a drive of another provider; the current folder stays.
+    mutating func setLocation(onDrive path: String) { location = path }
+
+    /// A folder by the name of the drive that the user took to it.
+    private func shown(_ target: String, from path: String) -> String {
+        let isRelative = !path.hasPrefix("/") && !path.hasPrefix("~")
+        guard let drive = (DrivePath.split(path) ?? (isRelative ? DrivePath.split(location) : nil))?.name,
+            let root = driveRoot(drive),
+            target == root || target.hasPrefix(root == "/" ? "/" : root + "/")
+        else { return display(target) }
+        return drive + ":/" + target.dropFirst(root.count).drop { $0 == "/" }
     }
+
+    public mutating func push(_ location: String, on stack: String?) { stacks[stack ?? currentStack, default: []].append(location) }
+    /// Takes back where `push` was called last; nil where nothing is left.
+    public mutating func pop(_ stack: String?) -> String? { stacks[stack ?? currentStack]?.popLast() }
+    /// What was pushed on a stack, the latest first; nil for one that was never used.
+    public func pushed(_ stack: String) -> [String]? { stacks[stack]?.reversed() ?? (stack.isEmpty ? [] : nil) }
 
     public func isDirectory(_ path: String) -> Bool { mode(path).map { $0 & S_IFMT == S_IFDIR } ?? false }
     public func isFile(_ path: String) -> Bool { mode(path).map { $0 & S_IFMT == S_IFREG } ?? false }
@@ -80,7 +103,11 @@ public struct FileSystemView {
         return stat(path, &info) == 0 ? info.st_mode : nil
     }
 
+    private static func slashed(_ path: String) -> String { path.contains("\\") ? path.replacing("\\", with: "/") : path }
+
+    /// A backslash separates as a slash does: scripts that were written on Windows run.
     static func absolute(_ path: String, from location: String, home: String) -> String {
+        let path = slashed(path)
         if path == "~" { return home }
         if path.hasPrefix("~/") { return normalize(home + "/" + path.dropFirst(2)) }
         return normalize(path.hasPrefix("/") ? path : location + "/" + path)

@@ -53,7 +53,14 @@ public struct Wildcard: Sendable {
     }
 
     /// Whether a text has any character that is special in a pattern.
-    public static func isPattern(_ text: String) -> Bool { text.contains { $0 == "*" || $0 == "?" || $0 == "[" } }
+    public static func isPattern(_ text: String) -> Bool {
+        var isEscaped = false
+        for character in text {
+            if !isEscaped, character == "*" || character == "?" || character == "[" { return true }
+            isEscaped = character == "`" && !isEscaped
+        }
+        return false
+    }
 
     /// Linear in the text for each `*`: the last star is the only place to go back to.
     public func matches(_ text: String) -> Bool {
@@ -85,5 +92,34 @@ public struct Wildcard: Sendable {
         case .literal(let literal): literal == character
         case .set(let ranges): ranges.contains { $0.contains(character) }
         }
+    }
+}
+
+extension Wildcard {
+    /// A path without wildcards as the file system knows it: backticks before special characters are gone.
+    public static func unescaped(_ text: String) -> String {
+        guard text.contains("`") else { return text }
+        var plain = ""
+        var isEscaped = false
+        for character in text {
+            if character == "`", !isEscaped {
+                isEscaped = true
+                continue
+            }
+            if isEscaped, !"*?[]`".contains(character) { plain.append("`") }
+            isEscaped = false
+            plain.append(character)
+        }
+        return isEscaped ? plain + "`" : plain
+    }
+
+    /// A text as a pattern that fits nothing else.
+    public static func escaped(_ text: String) -> String {
+        var escaped = ""
+        for character in text {
+            if "*?[]`".contains(character) { escaped.append("`") }
+            escaped.append(character)
+        }
+        return escaped
     }
 }

@@ -21,7 +21,8 @@ enum AutomaticVariables {
             ("PSVersionTable", .object(table)), ("PSEdition", .string("Core")), ("PID", .int(getpid())),
             ("HOME", .string(engine.fileSystem.home)),
             ("IsLinux", .bool(!windows)), ("IsWindows", .bool(windows)), ("IsMacOS", .bool(false)), ("IsCoreCLR", .bool(true)),
-            ("ShellId", .string("Bulkhead")), ("Error", .object(engine.errors)), ("PWD", PathInfo.make(engine.fileSystem.location)),
+            ("ShellId", .string("Bulkhead")), ("Error", .object(engine.errors)),
+            ("PWD", PathInfo.make(engine.fileSystem.location, engine)),
             ("PSCulture", .string("")), ("PSUICulture", .string("en-US")),
             ("ErrorActionPreference", .string("Continue")), ("WarningPreference", .string("Continue")),
             ("VerbosePreference", .string("SilentlyContinue")), ("DebugPreference", .string("SilentlyContinue")),
@@ -35,7 +36,7 @@ enum AutomaticVariables {
         for (name, value) in values { scope.assign(name, value) }
         scope.assign("ExecutionContext", .object(ExecutionContextObject(engine)))
         for name in ["PSVersionTable", "PID", "HOME", "IsLinux", "IsWindows", "IsMacOS", "IsCoreCLR", "PSEdition", "ShellId"] {
-            scope.constrain(slot: scope.layout.slotOrNew(name), VariableConstraint(access: .constant))
+            scope.constrain(slot: scope.layout.slotOrNew(name), VariableConstraint(options: [.constant, .allScope]))
         }
     }
 

@@ -33,8 +33,9 @@ public final class Engine {
     /// Compiled patterns of -match, -replace and -split.
     let regexes = RegexCache()
     private var services: [ObjectIdentifier: Any] = [:]
-    /// The folder that `Set-Location -` goes back to.
-    var previousLocation: String?
+    /// The locations that `Set-Location -` goes back to, and `+` forward to; the nearest last.
+    var previousLocations: [String] = []
+    var nextLocations: [String] = []
     /// Lines entered so far, for Get-History.
     public var history: [HistoryEntry] = []
 
@@ -47,6 +48,10 @@ public final class Engine {
         current = global
         stack = StackGuard()
         AutomaticVariables.install(in: self)
+        self.fileSystem.driveRoot = { [unowned self] name in
+            drive(name).flatMap { $0.provider == .fileSystem ? $0.root : nil }
+        }
+        types.add(ScriptBlock.objectType, "scriptblock")
     }
 
     /// Adopts the stack of the thread that runs scripts from now on.

@@ -18,6 +18,7 @@ public final class Scope {
     private var highestConstrained = -1
     var functions: [FoldedName: FunctionInfo]?
     var aliases: [FoldedName: AliasInfo]?
+    var drives: [FoldedName: Drive]?
     /// The scope of a script file or a module, which `$script:` names.
     let isScriptScope: Bool
     /// The state that the scope belongs to.
@@ -60,11 +61,17 @@ public final class Scope {
         return slots[slot]
     }
 
+    /// Whether a variable is not to be seen from scopes below.
+    private func isPrivate(_ name: String) -> Bool {
+        guard highestConstrained >= 0, let slot = layout.slot(name) else { return false }
+        return constraints[slot]?.options.contains(.private) == true
+    }
+
     /// The scope, from here upwards, that has the variable.
     func holder(of name: String) -> Scope? {
         var scope: Scope? = self
         while let current = scope {
-            if current.own(name) != nil { return current }
+            if current.own(name) != nil, current === self || !current.isPrivate(name) { return current }
             scope = current.parent
         }
         return nil
@@ -74,7 +81,7 @@ public final class Scope {
     public func value(_ name: String) -> Value? {
         var scope: Scope? = self
         while let current = scope {
-            if let value = current.own(name) { return value }
+            if let value = current.own(name), current === self || !current.isPrivate(name) { return value }
             scope = current.parent
         }
         return nil
@@ -146,17 +153,18 @@ public final class Scope {
 
 /// What a variable may hold.
 struct VariableConstraint {
-    enum Access { case writable, readOnly, constant }
     var type: ObjectType?
-    var access = Access.writable
+    var options: ScopedItemOptions = []
+    var description = ""
+    var isPrivateVisibility = false
     var validations: [@Sendable (Value, String) throws -> Void] = []
 
+    var saysSomething: Bool {
+        type != nil || !options.isEmpty || !description.isEmpty || isPrivateVisibility || !validations.isEmpty
+    }
+
     func admit(_ value: Value, to name: String) throws -> Value {
-        guard access == .writable else {
-            throw ValueError(
-                "Cannot overwrite variable \(name) because it is read-only or constant.", id: "VariableNotWritable",
-                exception: "System.Management.Automation.SessionStateUnauthorizedAccessException", category: "WriteError")
-        }
+        guard options.isWritable else { throw Scope.notWritable(name) }
         var admitted = value.orNull
         if let type { admitted = try Conversion.convert(value, to: type) }
         for validation in validations { try validation(admitted, name) }

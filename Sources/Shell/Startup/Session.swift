@@ -34,7 +34,7 @@ enum Session {
                 category: "InvalidArgument")
         }
         engine.commands.add(ContainerModule.cmdlets)
-        if let folder = options.workingDirectory, !engine.setLocation(engine.fileSystem.display(ofArgument: folder)) {
+        if let folder = options.workingDirectory, try !engine.setLocation(engine.fileSystem.display(ofArgument: folder)) {
             throw ValueError(
                 "The working directory '\(folder)' does not exist. Give -WorkingDirectory a folder.", id: "PathNotFound",
                 exception: "System.Management.Automation.ItemNotFoundException", category: "ObjectNotFound")
@@ -58,6 +58,7 @@ enum Session {
         let engine = Engine(host: host, fileSystem: files, interrupt: interrupt)
         engine.commands.add(ManagementCmdlets.all)
         engine.commands.add(UtilityCmdlets.all)
+        for type in ManagementCmdlets.types { engine.types.add(type) }
         if files.isWindowsStyle { engine.commands.add(WindowsAliases.all) }
         engine.provide(views, as: ViewTable.self)
         return engine

@@ -1,0 +1,33 @@
+import CmdletKit
+import Engine
+import Values
+
+/// Get-PSProvider.
+struct GetPSProvider: Cmdlet {
+    private var provider: [String] = ["*"]
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Get-PSProvider", synopsis: "Gets the providers: what keeps the items of drives.",
+        parameters: [
+            Parameter(
+                "PSProvider", \.provider, position: 0, pipeline: [.byValue, .byPropertyName],
+                completer: .values(["Alias", "Environment", "FileSystem", "Function", "Variable"]), help: "Names, with wildcards.")
+        ],
+        outputs: ["System.Management.Automation.ProviderInfo"],
+        examples: [Example("(Get-PSProvider Env*).Name", "A provider.", output: "Environment")])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        for pattern in provider {
+            let found = Provider.allCases.filter {
+                Wildcard(pattern).matches($0.name) || Wildcard(pattern).matches($0.qualifiedName)
+            }
+            for provider in found { try runtime.write(ProviderObject.make(provider)) }
+            if found.isEmpty, !Wildcard.isPattern(pattern) {
+                try runtime.writeError(
+                    ErrorRecord(
+                        "Cannot find a provider with the name '\(pattern)'.", id: "ProviderNotFound", category: "ObjectNotFound",
+                        exception: "System.Management.Automation.ProviderNotFoundException", target: .string(pattern)))
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import CmdletKit
+import Engine
+import Values
+
+/// Remove-PSDrive.
+struct RemovePSDrive: Cmdlet {
+    private var name: [String] = []
+    private var literalName: [String] = []
+    private var provider: [String] = []
+    private var scope: String?
+    private var force: Switch = false
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Remove-PSDrive", aliases: ["rdr"], synopsis: "Removes drives; the folders stay.", defaultSet: "Name", confirms: true,
+        parameters: [
+            Parameter(
+                "Name", \.name, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Name"],
+                help: "Names, with wildcards."),
+            Parameter(
+                "LiteralName", \.literalName, mandatory: true, pipeline: .byPropertyName, sets: ["LiteralName"],
+                help: "Names, taken literally."),
+            Parameter("PSProvider", \.provider, pipeline: .byPropertyName, help: "Only of these providers."),
+            Parameter(
+                "Scope", \.scope, pipeline: .byPropertyName, completer: .values(["Global", "Local", "Script"]),
+                help: "The scope to look in."),
+            Parameter("Force", \.force, help: "The drive that the current location is on as well."),
+        ],
+        examples: [
+            Example(
+                "New-PSDrive U FileSystem /usr | Out-Null; Remove-PSDrive U; Test-Path U:/bin", "The name is gone.", output: "False"
+            )
+        ])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        for pattern in literalName.isEmpty ? name : literalName {
+            let found = engine.visibleDrives.filter { drive in
+                (literalName.isEmpty ? Wildcard(pattern).matches(drive.name) : drive.name.equalsIgnoringCase(pattern))
+                    && (provider.isEmpty || provider.contains { Wildcard($0).matches(drive.provider.name) })
+            }
+            if found.isEmpty, !Wildcard.isPattern(pattern) { try runtime.writeError(.wrapping(Engine.driveNotFound(pattern))) }
+            for drive in found {
+                let isHere = engine.fileSystem.location.hasPrefixIgnoringCase(drive.name + ":")
+                if isHere, !force.isOn {
+                    try runtime.writeError(
+                        ErrorRecord(
+                            "Cannot remove drive '\(drive.name)' because it is in use: go to another location first, or give -Force.",
+                            id: "DriveInUse", category: "InvalidOperation",
+                            exception: "System.Management.Automation.PSInvalidOperationException", target: .string(drive.name)))
+                    continue
+                }
+                guard try runtime.shouldProcess(target: "Name: \(drive.name)", action: "Remove Drive") else { continue }
+                if isHere { _ = try engine.setLocation(engine.fileSystem.hostLocation) }
+                if !engine.removeDrive(drive.name), !Wildcard.isPattern(pattern) {
+                    try runtime.writeError(
+                        ErrorRecord(
+                            "Cannot remove drive '\(drive.name)': it belongs to its provider.",
+                            id: "DriveRemovalPreventedByProvider",
+                            category: "InvalidOperation", exception: "System.Management.Automation.PSInvalidOperationException",
+                            target: .string(drive.name)))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+import Glibc
+import Values
+
+/// Names below the folder for temporary things.
+enum TemporaryItem {
+    static var folder: String {
+        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        return folder.hasPrefix("/") ? folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder : "/tmp"
+    }
+
+    /// Letters and digits that nothing else has by chance.
+    static func name(length: Int) -> String {
+        let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
+        return String((0..<length).map { _ in letters[Int.random(in: 0..<letters.count)] })
+    }
+}

@@ -1,0 +1,69 @@
+import Engine
+import Values
+
+/// System.Management.Automation.PSVariable.
+///
+/// It stays tied to its variable: reading Value gives what the variable holds now, and setting it sets the variable.
+final class VariableObject: Object {
+    private let name: String
+    private let scope: Scope
+    /// What it held when it was asked for, for a variable that is gone by now.
+    private let last: VariableInfo
+
+    init(_ info: VariableInfo, in scope: Scope) {
+        name = info.name
+        last = info
+        self.scope = scope
+        super.init()
+    }
+
+    var info: VariableInfo { scope.info(name) ?? last }
+
+    /// The variable of a name as seen from the running scope; nil where there is none.
+    static func make(_ name: String, _ engine: Engine) -> Value? {
+        guard let scope = engine.holder(of: name), let info = scope.info(name) else { return nil }
+        return .object(VariableObject(info, in: scope))
+    }
+
+    override var type: ObjectType { Self.objectType }
+    override var stringForm: String? { "System.Management.Automation.PSVariable" }
+
+    private static func read(_ value: Value) -> VariableInfo? { value.asObject(VariableObject.self)?.info }
+
+    private static func change(_ value: Value, _ change: (inout VariableInfo) -> Void) throws {
+        guard let object = value.asObject(VariableObject.self) else { return }
+        var info = object.info
+        change(&info)
+        try object.scope.define(info, force: true)
+    }
+
+    static let objectType = ObjectType(
+        "System.Management.Automation.PSVariable", base: .object,
+        members: [
+            .property("Name", "string") { .string(read($0)?.name ?? "") },
+            .property("Description", "string", set: { target, text in try change(target) { $0.description = text.displayText } }) {
+                .string(read($0)?.description ?? "")
+            },
+            .property(
+                "Value", "System.Object",
+                set: { target, value in
+                    guard let object = target.asObject(VariableObject.self) else { return }
+                    try object.scope.set(object.name, value)
+                }, { read($0)?.value.orNull ?? .null }),
+            .property("Visibility", "System.Management.Automation.SessionStateEntryVisibility") { value in
+                .object(EnumObject(visibility, rawValue: read(value)?.isPrivateVisibility == true ? 1 : 0))
+            },
+            .property("Module", "System.Management.Automation.PSModuleInfo") { _ in .null },
+            .property("ModuleName", "string") { _ in .string("") },
+            .property(
+                "Options", "System.Management.Automation.ScopedItemOptions",
+                set: { target, value in
+                    let options = try ScopedItemOptions.fromArgument(value)
+                    try change(target) { $0.options = options }
+                }, { read($0)?.options.boxed ?? .null }),
+            .property("Attributes", "System.Collections.ObjectModel.Collection[System.Attribute]") { _ in .array([]) },
+        ])
+
+    static let visibility = ObjectType.enumeration(
+        "System.Management.Automation.SessionStateEntryVisibility", Enumeration(["Public", "Private"]))
+}

@@ -1,0 +1,75 @@
+import CmdletKit
+import Values
+
+/// ConvertFrom-StringData.
+struct ConvertFromStringData: Cmdlet {
+    private var stringData = ""
+    private var delimiter = "="
+
+    static let declaration = CmdletDeclaration<Self>(
+        "ConvertFrom-StringData", synopsis: "Makes a hashtable of lines with a name and a value each.",
+        parameters: [
+            Parameter(
+                "StringData", \.stringData, position: 0, mandatory: true, pipeline: .byValue, validate: [.allowEmptyString],
+                help: "The lines; those that begin with # are left out, and backslashes escape."),
+            Parameter(
+                "Delimiter", \.delimiter, position: 1, default: "=",
+                help: "What stands between a name and its value: one character."),
+        ],
+        outputs: ["System.Collections.Hashtable"],
+        examples: [Example("('a = 1' | ConvertFrom-StringData).a", "A value by its name.", output: "1")])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let separator = try CSVText.delimiter(delimiter)
+        let table = HashtableObject()
+        for line in stringData.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            let trimmed = String(line).trimmingSpaces()
+            if trimmed.isEmpty || trimmed.hasPrefix("#") { continue }
+            guard let cut = trimmed.firstIndex(of: separator) else {
+                throw ValueError(
+                    "Data line '\(trimmed)' is not in 'name=value' format.", id: "InvalidOperation",
+                    exception: "System.Management.Automation.PSInvalidOperationException")
+            }
+            let name = String(trimmed[..<cut]).trimmingSpaces()
+            guard table[name] == nil else {
+                throw ValueError(
+                    "Data item '\(name)' in line '\(trimmed)' is already defined.", id: "InvalidOperation",
+                    exception: "System.Management.Automation.PSInvalidOperationException")
+            }
+            // As Regex.Unescape does: \n, \t, \\ and their kin.
+            table[name] = .string(EscapedText.unescaped(String(trimmed[trimmed.index(after: cut)...]).trimmingSpaces()))
+        }
+        try runtime.write(.object(table))
+    }
+}
+
+/// Backslash escapes as .NET's Regex.Unescape reads them.
+enum EscapedText {
+    private static let letters: [Character: Character] = [
+        "n": "\n", "r": "\r", "t": "\t", "a": "\u{7}", "f": "\u{C}", "v": "\u{B}", "e": "\u{1B}", "b": "\u{8}",
+    ]
+
+    static func unescaped(_ text: String) -> String {
+        guard text.contains("\\") else { return text }
+        var result = ""
+        var rest = text[...]
+        while let character = rest.popFirst() {
+            guard character == "\\", let escaped = rest.popFirst() else {
+                result.append(character)
+                continue
+            }
+            switch escaped {
+            case "u", "x":
+                let digits = rest.prefix(escaped == "u" ? 4 : 2)
+                if let value = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(value) {
+                    result.unicodeScalars.append(scalar)
+                    rest.removeFirst(digits.count)
+                } else {
+                    result.append(escaped)
+                }
+            default: result.append(letters[escaped] ?? escaped)
+            }
+        }
+        return result
+    }
+}

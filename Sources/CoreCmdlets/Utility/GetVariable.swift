@@ -1,0 +1,38 @@
+import CmdletKit
+import Engine
+import Values
+
+/// Get-Variable.
+struct GetVariable: Cmdlet {
+    private var name: [String] = ["*"]
+    private var valueOnly: Switch = false
+    private var include: [String] = []
+    private var exclude: [String] = []
+    private var scope: String?
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Get-Variable", aliases: ["gv"], synopsis: "Gets variables.",
+        parameters: [
+            Parameter(
+                "Name", \.name, position: 0, pipeline: [.byValue, .byPropertyName], validate: [.notNull], completer: .variableNames,
+                help: "Names, with wildcards."),
+            Parameter("ValueOnly", \.valueOnly, help: "The values alone."),
+            Parameter("Include", \.include, help: "Only names that match one of these."),
+            Parameter("Exclude", \.exclude, help: "No names that match one of these."),
+            Parameter("Scope", \.scope, completer: .values(["Global", "Local", "Script"]), help: "The scope to look in."),
+        ],
+        outputs: ["System.Management.Automation.PSVariable"],
+        examples: [Example("$answer = 42; Get-Variable answer -ValueOnly", "A variable's value.", output: "42")])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        let names = NameFilter(include: include, exclude: exclude)
+        for pattern in name {
+            let found = try VariableSearch.find(pattern, scope, engine).filter { names.accepts($0.info.name) }
+            for variable in found {
+                try runtime.write(valueOnly.isOn ? variable.info.value : .object(VariableObject(variable.info, in: variable.scope)))
+            }
+            if found.isEmpty, !Wildcard.isPattern(pattern) { try runtime.writeError(VariableSearch.notFound(pattern)) }
+        }
+    }
+}

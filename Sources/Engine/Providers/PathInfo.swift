@@ -1,0 +1,92 @@
+import Values
+
+/// System.Management.Automation.PathInfo: a location, as Get-Location and `$PWD` give it.
+public enum PathInfo {
+    struct Location {
+        let path: String
+        let providerPath: String
+        let drive: Drive
+        let provider: Provider
+    }
+
+    /// - Parameter path: as the user sees it.
+    public static func make(_ path: String, _ engine: Engine) -> Value {
+        let drive = DrivePath.split(path).flatMap { engine.drive($0.name) } ?? Provider.fileSystem.drive
+        let isFile = drive.provider == .fileSystem
+        let location = Location(
+            path: path,
+            providerPath: isFile
+                ? engine.fileSystem.display(engine.fileSystem.hostPath(path)) : String(path.drop { $0 != ":" }.dropFirst(2)),
+            drive: drive, provider: drive.provider)
+        return .object(NativeObject(location, type: type, text: { $0.path }))
+    }
+
+    static let type = ObjectType(
+        "System.Management.Automation.PathInfo", base: .object,
+        members: [
+            .property("Drive", "System.Management.Automation.PSDriveInfo", of: Location.self, \.drive) { DriveObject.make($0) },
+            .property("Provider", "System.Management.Automation.ProviderInfo", of: Location.self, \.provider) {
+                ProviderObject.make($0)
+            },
+            .property("ProviderPath", "string", of: Location.self, \.providerPath) { .string($0) },
+            .property("Path", "string", of: Location.self, \.path) { .string($0) },
+        ])
+}
+
+/// System.Management.Automation.PSDriveInfo.
+public enum DriveObject {
+    public static func make(_ drive: Drive) -> Value { .object(NativeObject(drive, type: type, text: { $0.name })) }
+
+    /// The drive of such an object.
+    public static func drive(_ value: Value) -> Drive? { value.asObject(NativeObject<Drive>.self)?.value }
+
+    static let type = ObjectType(
+        "System.Management.Automation.PSDriveInfo", base: .object,
+        members: [
+            .property("CurrentLocation", "string", of: Drive.self, \.name) { _ in .string("") },
+            .property("Name", "string", of: Drive.self, \.name) { .string($0) },
+            .property("Provider", "System.Management.Automation.ProviderInfo", of: Drive.self, \.provider) {
+                ProviderObject.make($0)
+            },
+            .property("Root", "string", of: Drive.self, \.root) { .string($0) },
+            .property("Description", "string", of: Drive.self, \.description) { .string($0) },
+            .property("MaximumSize", "long", of: Drive.self, \.name) { _ in .null },
+            .property("Credential", "System.Management.Automation.PSCredential", of: Drive.self, \.name) { _ in .null },
+            .property("DisplayRoot", "string", of: Drive.self, \.name) { _ in .null },
+        ])
+}
+
+/// System.Management.Automation.ProviderInfo.
+public enum ProviderObject {
+    public static func make(_ provider: Provider) -> Value {
+        .object(NativeObject(provider, type: type, text: { $0.qualifiedName }))
+    }
+
+    private static let type = ObjectType(
+        "System.Management.Automation.ProviderInfo", base: .object,
+        members: [
+            .property("ImplementingType", "type", of: Provider.self, \.name) {
+                .string("Microsoft.PowerShell.Commands.\($0)Provider")
+            },
+            .property("HelpFile", "string", of: Provider.self, \.name) { _ in .string("System.Management.Automation.dll-Help.xml")
+            },
+            .property("Name", "string", of: Provider.self, \.name) { .string($0) },
+            .property("PSSnapIn", "System.Management.Automation.PSSnapInInfo", of: Provider.self, \.name) { _ in
+                .string("Microsoft.PowerShell.Core")
+            },
+            .property("ModuleName", "string", of: Provider.self, \.name) { _ in .string("Microsoft.PowerShell.Core") },
+            .property("Module", "System.Management.Automation.PSModuleInfo", of: Provider.self, \.name) { _ in .null },
+            .property("Description", "string", of: Provider.self, \.name) { _ in .string("") },
+            .property("Capabilities", "System.Management.Automation.Provider.ProviderCapabilities", of: Provider.self, \.self) {
+                .string($0 == .fileSystem ? "Filter, ShouldProcess, Credentials" : "ShouldProcess")
+            },
+            .property("Home", "string", of: Provider.self, \.self) {
+                $0 == .fileSystem ? .string(Self.home) : .string("")
+            },
+            .property("Drives", "System.Collections.ObjectModel.Collection[PSDriveInfo]", of: Provider.self, \.self) {
+                .array([DriveObject.make($0.drive)])
+            },
+        ])
+
+    private static var home: String { FileSystemView.userHome }
+}
