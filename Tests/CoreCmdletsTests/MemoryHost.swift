@@ -74,8 +74,7 @@ struct TestSession {
 
     init() {
         engine = Engine(host: host)
-        engine.commands.add(ManagementCmdlets.all)
-        engine.commands.add(UtilityCmdlets.all)
+        CoreCommands.install(in: engine)
         var views = ViewTable.builtin
         views.add(CoreViews.all)
         engine.provide(views, as: ViewTable.self)

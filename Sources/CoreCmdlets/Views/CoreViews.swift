@@ -14,6 +14,20 @@ public enum CoreViews {
                     },
                     ViewColumn("Version", width: 10, alignment: .left), ViewColumn("Source", alignment: .left),
                 ])),
+            View(
+                "Module", for: "System.Management.Automation.PSModuleInfo",
+                shape: .table([
+                    ViewColumn("ModuleType", width: 10, alignment: .left), ViewColumn("Version", width: 10, alignment: .left),
+                    ViewColumn(label: "PreRelease", width: 10, alignment: .left) { _ in .string("") },
+                    ViewColumn("Name", width: 35, alignment: .left),
+                    ViewColumn(label: "ExportedCommands", alignment: .left) { value in
+                        let functions = value.property("ExportedCommands")?.asObject(HashtableObject.self)?.keys ?? []
+                        let cmdlets = value.property("ExportedCmdlets")?.asObject(HashtableObject.self)?.keys ?? []
+                        let names = (functions + cmdlets).map(\.displayText)
+                        let shown = names.prefix(4).joined(separator: ", ")
+                        return .string("{" + shown + (names.count > 4 ? "…" : "") + "}")
+                    },
+                ])),
             View("PathInfo", for: "System.Management.Automation.PathInfo", shape: .table([ViewColumn("Path", alignment: .left)])),
             View(
                 "Variable", for: "System.Management.Automation.PSVariable",

@@ -29,6 +29,12 @@ public final class FunctionInfo {
     /// The module that it belongs to; nil for the shell's own and a script's functions.
     public var module: ModuleInfo? { block.session?.module }
 
+    /// The same function under another name.
+    func named(_ name: String) -> FunctionInfo {
+        name == self.name
+            ? self : FunctionInfo(name: name, block: block, isFilter: isFilter, options: options, description: description)
+    }
+
     public init(
         name: String, block: ScriptBlock, isFilter: Bool = false, options: ScopedItemOptions = [], description: String = ""
     ) {

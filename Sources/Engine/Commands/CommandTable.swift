@@ -38,10 +38,25 @@ extension Engine {
         }
         if let function = findFunction(name) { return .function(function) }
         if let cmdlet = commands.cmdlet(name) { return .cmdlet(cmdlet) }
-        if let bare = name.split(separator: "\\").last, name.contains("\\"), let cmdlet = commands.cmdlet(String(bare)) {
-            return .cmdlet(cmdlet)
+        if let cut = name.firstIndex(of: "\\"),
+            let qualified = findQualified(String(name[..<cut]), String(name[name.index(after: cut)...]))
+        {
+            return qualified
         }
-        return findFile(name)
+        return findFile(name) ?? autoload(name)
+    }
+
+    /// `Module\Command`.
+    private func findQualified(_ module: String, _ name: String) -> Command? {
+        if let loaded = loadedModule(module) ?? (isAutoloading ? nil : autoloadedModule(module)) {
+            if let function = loaded.exportedFunctions.first(where: { $0.name.equalsIgnoringCase(name) }) {
+                return .function(function)
+            }
+        }
+        guard let cmdlet = commands.cmdlet(name), cmdlet.module.equalsIgnoringCase(module) || loadedModule(module) == nil else {
+            return nil
+        }
+        return .cmdlet(cmdlet)
     }
 
     public func findAlias(_ name: String) -> AliasInfo? {

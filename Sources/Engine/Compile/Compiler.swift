@@ -24,12 +24,14 @@ struct Compiler {
         let inputSlot = layout.slotOrNew("input")
         let currentObjectSlot = layout.slotOrNew("_")
         let parameters = try compiler.parameters(syntax)
+        let preamble = compiler.preamble(syntax)
         let begin = syntax.beginBlock.map { compiler.block($0) }
         let process = syntax.processBlock.map { compiler.block($0) }
         let end = syntax.endBlock.map { compiler.block($0) }
         let clean = syntax.cleanBlock.map { compiler.block($0) }
         return CompiledBlock(
-            syntax: syntax, layout: layout, parameters: parameters, begin: begin, process: process, end: end, clean: clean,
+            syntax: syntax, layout: layout, parameters: parameters, begin: Self.joined(preamble, begin), process: process, end: end,
+            clean: clean,
             argumentsSlot: argumentsSlot, inputSlot: inputSlot, currentObjectSlot: currentObjectSlot,
             boundParametersSlot: compiler.slot("PSBoundParameters", mentionedIn: syntax),
             invocationSlot: compiler.slot("MyInvocation", mentionedIn: syntax),

@@ -38,6 +38,8 @@ enum StageBuilder {
             case cmdlet(CmdletRegistration)
             case block(ScriptBlock, name: String, isFilter: Bool, path: String?)
             case application(path: String)
+            /// `& $module { … }`: the block that follows runs in the module's state.
+            case module(ModuleInfo)
         }
         let kind: Kind
         let name: String
@@ -54,6 +56,9 @@ enum StageBuilder {
         }
         if let object = name.asObject(CommandObject.self), let command = object.command {
             return Resolved(kind: try kind(command, frame), name: object.name, dotSourced: dotSourced, command: command)
+        }
+        if let module = name.asObject(ModuleInfo.self) {
+            return Resolved(kind: .module(module), name: module.name, dotSourced: dotSourced, command: nil)
         }
         let text = name.displayText
         guard let found = frame.engine.findCommand(text) else { throw CommandNotFound.error(text, frame.engine) }
@@ -79,6 +84,24 @@ enum StageBuilder {
         let routed = try Redirector.route(command.redirections, output: downstream, streams: frame.streams, frame)
         let arguments = try command.arguments(frame)
         switch resolved.kind {
+        case .module(let module):
+            guard case .value(let first, _, _)? = arguments.first, let session = module.session else {
+                throw ValueError(
+                    "'& $module' needs a script block or a command's name behind the module '\(module.name)'.",
+                    id: "InvalidOperation")
+            }
+            let block: ScriptBlock
+            if let given = first.asObject(ScriptBlock.self) {
+                block = ScriptBlock(given.blockCode, session: session, closure: nil)
+            } else if let function = session.root.functions?[FoldedName(first.displayText)] {
+                block = function.block
+            } else {
+                throw CommandNotFound.error(first.displayText, frame.engine)
+            }
+            return try FunctionStage(
+                block, name: "", isFilter: false, path: nil, dotSourced: resolved.dotSourced,
+                arguments: Array(arguments.dropFirst()),
+                routed: routed, hasInput: hasInput, command, frame)
         case .cmdlet(let registration):
             return try CmdletStage(registration, arguments, routed, hasInput: hasInput, command, frame)
         case .block(let block, let name, let isFilter, let path):

@@ -30,6 +30,12 @@ public final class Engine {
     var stack: StackGuard
     /// Names of the functions and scripts that are running, innermost last, for stack traces.
     var callStack: [String] = []
+    /// The modules that are loaded, in the order in which they were.
+    public internal(set) var modules: [ModuleInfo] = []
+    /// The modules whose code runs at the moment, innermost last.
+    var loadingModules: [ModuleInfo] = []
+    var isAutoloading = false
+    var autoloadIndex: (path: String, commands: [FoldedName: String])?
     /// Compiled patterns of -match, -replace and -split.
     let regexes = RegexCache()
     private var services: [ObjectIdentifier: Any] = [:]

@@ -16,6 +16,9 @@ package enum MethodInvoker {
             }
         }
         if let block = receiver.asObject(ScriptBlock.self), let result = try invoke(block, name, arguments, frame) { return result }
+        if let module = receiver.asObject(ModuleInfo.self), let result = try invoke(module, name, arguments, frame) {
+            return result
+        }
         if let result = try CollectionMethods.invoke(receiver, name, arguments, frame) { return result }
         if let member = receiver.type.member(name), case .method(let overloads) = member.kind {
             return try call(name, overloads, receiver, arguments)
@@ -40,6 +43,16 @@ package enum MethodInvoker {
         case "invokereturnasis": return .collapsing(try frame.engine.invoke(block, arguments: arguments, in: frame))
         case "getnewclosure":
             return .object(ScriptBlock(block.blockCode, session: block.session, closure: Closure.capture(frame.scope)))
+        default: return nil
+        }
+    }
+
+    private static func invoke(_ module: ModuleInfo, _ name: String, _ arguments: [Value], _ frame: Frame) throws -> Value? {
+        guard let session = module.session, let block = arguments.first?.asObject(ScriptBlock.self) else { return nil }
+        let bound = ScriptBlock(block.blockCode, session: session)
+        switch name.lowercased() {
+        case "invoke": return .collapsing(try frame.engine.invoke(bound, arguments: Array(arguments.dropFirst()), in: frame))
+        case "newboundscriptblock": return .object(bound)
         default: return nil
         }
     }

@@ -22,7 +22,7 @@ public final class Scope {
     /// The scope of a script file or a module, which `$script:` names.
     let isScriptScope: Bool
     /// The state that the scope belongs to.
-    let session: SessionState
+    public let session: SessionState
 
     init(layout: ScopeLayout, parent: Scope?, isScriptScope: Bool = false, session: SessionState) {
         self.layout = layout

@@ -56,9 +56,7 @@ enum Session {
     /// What every engine has.
     private static func makeCore(_ host: any EngineHost, _ files: FileSystemView, _ interrupt: Interrupt) -> Engine {
         let engine = Engine(host: host, fileSystem: files, interrupt: interrupt)
-        engine.commands.add(ManagementCmdlets.all)
-        engine.commands.add(UtilityCmdlets.all)
-        for type in ManagementCmdlets.types { engine.types.add(type) }
+        CoreCommands.install(in: engine)
         if files.isWindowsStyle { engine.commands.add(WindowsAliases.all) }
         engine.provide(views, as: ViewTable.self)
         return engine

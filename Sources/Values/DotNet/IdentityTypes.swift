@@ -13,6 +13,9 @@ public enum GuidType {
         construct: { try convert($0[0]) },
         convert: { try convert($0) })
 
+    /// A new random id as text.
+    public static var randomText: String { UUID().uuidString.lowercased() }
+
     /// Prints in lower case, as .NET does.
     public static func box(_ id: UUID) -> Value { .object(NativeObject(id, type: type, text: { $0.uuidString.lowercased() })) }
 

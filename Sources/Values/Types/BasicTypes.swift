@@ -45,15 +45,18 @@ extension ObjectType {
     public static let objectArray = ObjectType(
         "System.Object[]", base: .array, element: .object, convert: { .array($0.enumeratedOrSelf) })
     public static let list = ObjectType(
-        "System.Collections.ArrayList", base: .object, interfaces: ["System.Collections.IEnumerable", "System.Collections.ICollection", "System.Collections.IList"],
+        "System.Collections.ArrayList", base: .object,
+        interfaces: ["System.Collections.IEnumerable", "System.Collections.ICollection", "System.Collections.IList"],
         members: ListMembers.instance, construct: ListMembers.construct, convert: { .object(ListObject($0.enumeratedOrSelf)) })
     public static let hashtable = ObjectType(
         "System.Collections.Hashtable", base: .object,
-        interfaces: ["System.Collections.IDictionary", "System.Collections.ICollection", "System.Collections.IEnumerable"], members: HashtableMembers.instance,
+        interfaces: ["System.Collections.IDictionary", "System.Collections.ICollection", "System.Collections.IEnumerable"],
+        members: HashtableMembers.instance,
         construct: { _ in .object(HashtableObject()) })
     public static let orderedDictionary = ObjectType(
         "System.Collections.Specialized.OrderedDictionary", base: .object,
-        interfaces: ["System.Collections.IDictionary", "System.Collections.ICollection", "System.Collections.IEnumerable"], members: HashtableMembers.instance,
+        interfaces: ["System.Collections.IDictionary", "System.Collections.ICollection", "System.Collections.IEnumerable"],
+        members: HashtableMembers.instance,
         construct: { _ in .object(HashtableObject(ordered: true)) })
     public static let dictionaryEntry = ObjectType("System.Collections.DictionaryEntry", base: .valueType, isValueType: true)
     public static let customObject = ObjectType("System.Management.Automation.PSCustomObject", base: .object)

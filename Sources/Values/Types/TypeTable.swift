@@ -3,6 +3,7 @@ public struct TypeTable: Sendable {
     /// What was added to the language's own types.
     private var added: [FoldedString: ObjectType] = [:]
     /// Finds types that the program around brings, by a name as scripts write it.
+    private var namespaces: [String] = []
     private let further: (@Sendable (String) -> ObjectType?)?
 
     public init(further: (@Sendable (String) -> ObjectType?)? = nil) { self.further = further }
@@ -14,6 +15,9 @@ public struct TypeTable: Sendable {
     public func find(_ name: String) -> ObjectType? {
         let trimmed = name.trimmingSpaces()
         if let type = known(trimmed) ?? known("System." + trimmed) ?? further?(trimmed) { return type }
+        for namespace in namespaces {
+            if let type = known(namespace + "." + trimmed) ?? further?(namespace + "." + trimmed) { return type }
+        }
         guard trimmed.hasSuffix("[]"), let type = find(String(trimmed.dropLast(2))) else { return nil }
         return type === ObjectType.object ? .objectArray : .array(of: type)
     }
@@ -26,6 +30,11 @@ public struct TypeTable: Sendable {
     /// Adds a type under its full name and further ones.
     public mutating func add(_ type: ObjectType, _ names: String...) {
         for name in [type.name] + names { added[FoldedString(name)] = type }
+    }
+
+    /// `using namespace`: names are looked for in it as well.
+    public mutating func use(namespace: String) {
+        if !namespaces.contains(where: { $0.equalsIgnoringCase(namespace) }) { namespaces.append(namespace) }
     }
 
     /// Every name, for completion.

@@ -1,0 +1,12 @@
+import Engine
+import Values
+
+/// All that the core cmdlets bring to an engine.
+public enum CoreCommands {
+    public static func install(in engine: Engine) {
+        engine.commands.add(ManagementCmdlets.all)
+        engine.commands.add(UtilityCmdlets.all)
+        engine.commands.add(ModuleCmdlets.all)
+        for type in ManagementCmdlets.types { engine.types.add(type) }
+    }
+}

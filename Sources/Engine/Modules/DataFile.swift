@@ -1,0 +1,73 @@
+import CmdletKit
+import SourceText
+import Syntax
+import Values
+
+/// A .psd1 file: one hashtable of constants (about_Data_Files). Nothing in it is run.
+public enum DataFile {
+    /// - Throws: where the file cannot be read or parsed, or is no constant hashtable.
+    public static func read(_ path: String, _ engine: Engine) throws -> HashtableObject {
+        let text = try engine.fileSystem.readText(path)
+        let file = SourceFile(path: engine.fileSystem.hostPath(path), text: text)
+        let syntax = try ParsedScript.parse(file)
+        guard let block = syntax.endBlock, block.statements.count == 1, block.traps.isEmpty, syntax.parameters == nil,
+            case .pipeline(let pipeline) = block.statements[0], pipeline.elements.count == 1,
+            case .expression(let expression, let redirections) = pipeline.elements[0], redirections.isEmpty,
+            case .hashtable = expression, isConstant(expression)
+        else {
+            throw ValueError(
+                "The data file '\(path)' could not be loaded: it must hold one hashtable of constants.",
+                id: "CouldNotParseAsPowerShellDataFile", exception: "System.InvalidOperationException", category: "InvalidData")
+        }
+        let layout = ScopeLayout()
+        let scope = Scope(layout: layout, below: engine.global)
+        let evaluate = Compiler(layout: layout, file: file).expression(expression)
+        scope.reserve()
+        let frame = Frame(engine: engine, scope: scope, file: file, output: NullSink(), streams: Streams())
+        guard let table = try evaluate(frame).asObject(HashtableObject.self) else {
+            throw ValueError("The data file '\(path)' holds no hashtable.", id: "InvalidOperation", category: "InvalidData")
+        }
+        return table
+    }
+
+    /// Whether evaluating an expression runs nothing and reads no more than constants and a few automatic variables.
+    private static func isConstant(_ expression: Expression) -> Bool {
+        switch expression {
+        case .number, .string, .type: return true
+        case .variable(let node):
+            return [
+                "true", "false", "null", "psculture", "psuiculture", "psscriptroot", "psedition", "ishost", "islinux", "iswindows",
+            ].contains(
+                node.name.lowercased()) || node.scope?.lowercased() == "env"
+        case .expandableString(let node):
+            return node.parts.allSatisfy { if case .expression(let inner) = $0 { isConstant(inner) } else { true } }
+        case .unary(let node): return isConstant(node.operand)
+        case .binary(let node): return isConstant(node.first) && node.terms.allSatisfy { isConstant($0.operand) }
+        case .array(let node): return node.elements.allSatisfy { isConstant($0) }
+        case .arraySubexpression(let node), .subexpression(let node): return node.body.statements.allSatisfy { isConstant($0) }
+        case .paren(let node): return isConstant(node.statement)
+        case .hashtable(let node): return node.entries.allSatisfy { isConstant($0.key) && isConstant($0.value) }
+        case .convert(let node): return isConstant(node.operand)
+        case .ternary(let node): return isConstant(node.condition) && isConstant(node.whenTrue) && isConstant(node.whenFalse)
+        case .scriptBlock: return true
+        case .attributed, .member, .call, .index, .error: return false
+        }
+    }
+
+    private static func isConstant(_ statement: Statement) -> Bool {
+        switch statement {
+        case .pipeline(let pipeline):
+            return pipeline.elements.allSatisfy { element in
+                if case .expression(let inner, let redirections) = element {
+                    isConstant(inner) && redirections.isEmpty
+                } else {
+                    false
+                }
+            }
+        case .if(let node):
+            return node.clauses.allSatisfy { isConstant($0.condition) && $0.body.statements.allSatisfy { isConstant($0) } }
+                && (node.elseBlock?.statements.allSatisfy { isConstant($0) } ?? true)
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import CmdletKit
+import Values
+
+/// What a module lets out, and where it goes.
+enum ModuleExporter {
+    /// Notes what a module's code defined and exports (Export-ModuleMember; without it all functions and aliases).
+    static func collect(_ module: ModuleInfo, in session: SessionState) {
+        let functions = (session.root.functions ?? [:]).values.sorted { $0.name.lowercased() < $1.name.lowercased() }
+        let aliases = (session.root.aliases ?? [:]).values.sorted { $0.name.lowercased() < $1.name.lowercased() }
+        guard let exports = module.exports else {
+            module.exportedFunctions = functions.filter { $0.block.session === session }
+            module.exportedAliases = aliases
+            return
+        }
+        module.exportedFunctions = functions.filter { fits($0.name, exports.functions) }
+        module.exportedAliases = aliases.filter { fits($0.name, exports.aliases) }
+        module.exportedVariables = session.root.variables.map(\.name).filter { fits($0, exports.variables) }
+        module.exportedCmdlets = exports.cmdlets
+    }
+
+    private static func fits(_ name: String, _ patterns: [String]) -> Bool { patterns.contains { Wildcard($0).matches(name) } }
+
+    /// Keeps what the manifest names.
+    static func restrict(_ module: ModuleInfo, _ manifest: ModuleManifest) {
+        guard let session = module.session else { return }
+        if module.exportedFunctions.isEmpty, module.exports == nil {
+            // Only nested modules defined anything.
+            module.exportedFunctions = (session.root.functions ?? [:]).values.sorted { $0.name.lowercased() < $1.name.lowercased() }
+            module.exportedAliases = (session.root.aliases ?? [:]).values.sorted { $0.name.lowercased() < $1.name.lowercased() }
+        } else {
+            let nested = module.nestedModules.flatMap(\.exportedFunctions)
+            module.exportedFunctions += nested.filter { function in
+                !module.exportedFunctions.contains { $0.name.equalsIgnoringCase(function.name) }
+            }
+        }
+        if let functions = manifest.functions { module.exportedFunctions.removeAll { !fits($0.name, functions) } }
+        if let aliases = manifest.aliases { module.exportedAliases.removeAll { !fits($0.name, aliases) } }
+        if let variables = manifest.variables {
+            module.exportedVariables = session.root.variables.map(\.name).filter { name in
+                fits(name, variables) && (!variables.contains("*") || module.exportedVariables.contains(name))
+            }
+        }
+    }
+
+    /// Makes a module's exports visible in a scope.
+    /// - Parameter prefix: put before the noun of each function's name.
+    static func install(
+        _ module: ModuleInfo, into scope: Scope, prefix: String = "", functions: [String]? = nil, aliases: [String]? = nil,
+        variables: [String]? = nil, noClobber: Bool = false, _ engine: Engine? = nil
+    ) {
+        for function in module.exportedFunctions where functions.map({ fits(function.name, $0) }) ?? true {
+            let name = prefixed(function.name, prefix)
+            if noClobber, engine?.findCommand(name) != nil { continue }
+            scope.functions = scope.functions ?? [:]
+            scope.functions?[FoldedName(name)] = function.named(name)
+        }
+        for alias in module.exportedAliases where aliases.map({ fits(alias.name, $0) }) ?? (functions == nil) {
+            scope.aliases = scope.aliases ?? [:]
+            scope.aliases?[FoldedName(alias.name)] = alias
+        }
+        guard let session = module.session else { return }
+        for name in module.exportedVariables where variables.map({ fits(name, $0) }) ?? true {
+            if let value = session.root.own(name) { try? scope.set(name, value) }
+        }
+    }
+
+    /// `Get-Item` with the prefix `My` is `Get-MyItem`.
+    private static func prefixed(_ name: String, _ prefix: String) -> String {
+        guard !prefix.isEmpty else { return name }
+        guard let dash = name.firstIndex(of: "-") else { return prefix + name }
+        return String(name[...dash]) + prefix + String(name[name.index(after: dash)...])
+    }
+
+    /// Takes a module's exports out of a scope again.
+    static func remove(_ module: ModuleInfo, from scope: Scope) {
+        let sessions = ([module] + module.nestedModules).compactMap(\.session)
+        scope.functions = scope.functions?.filter { entry in !sessions.contains { $0 === entry.value.block.session } }
+        for alias in module.exportedAliases
+        where scope.aliases?[FoldedName(alias.name)]?.definition == alias.definition {
+            scope.aliases?[FoldedName(alias.name)] = nil
+        }
+        for name in module.exportedVariables { scope.remove(name) }
+    }
+}

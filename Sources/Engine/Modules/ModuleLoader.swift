@@ -1,0 +1,159 @@
+import CmdletKit
+import SourceText
+import Syntax
+import Values
+
+/// Reads modules and runs their code in a state of its own (about_Modules).
+struct ModuleLoader {
+    let engine: Engine
+    let frame: Frame
+    /// Values for a script module's param block.
+    var arguments: [Value] = []
+    private static let deepest = 16
+
+    init(_ engine: Engine, _ frame: Frame, arguments: [Value] = []) {
+        self.engine = engine
+        self.frame = frame
+        self.arguments = arguments
+    }
+
+    /// The module of a name or path, read anew.
+    /// - Parameter folder: where relative paths start; nil: the current location.
+    /// - Throws: `Modules_ModuleNotFound` where there is none of a version that will do, and what its code throws.
+    func load(_ specification: ModuleSpecification, from folder: String? = nil, depth: Int = 0) throws -> ModuleInfo {
+        guard depth < Self.deepest else {
+            throw ValueError(
+                "The module '\(specification.name)' is nested more than \(Self.deepest) deep.", id: "Modules_ModuleTooDeeplyNested",
+                category: "InvalidOperation")
+        }
+        let candidates = try files(specification, folder)
+        for path in candidates {
+            if path.lowercased().hasSuffix(".psd1") {
+                let manifest = try ModuleManifest(path, engine)
+                if specification.accepts(manifest.version) { return try load(manifest, depth) }
+            } else if specification.minimum == nil, specification.required == nil {
+                return try script(path, depth)
+            }
+        }
+        throw Self.notFound(specification.name)
+    }
+
+    static func notFound(_ name: String) -> ValueError {
+        ValueError(
+            "The specified module '\(name)' was not loaded because no valid module file was found in any module directory.",
+            id: "Modules_ModuleNotFound", exception: "System.IO.FileNotFoundException", category: "ResourceUnavailable")
+    }
+
+    private func files(_ specification: ModuleSpecification, _ folder: String?) throws -> [String] {
+        let name = specification.name
+        let view = engine.fileSystem
+        guard name.contains("/") || name.contains("\\") || name.hasPrefix(".") || folder != nil || Self.isFile(name) else {
+            return ModulePath.find(specification, engine)
+        }
+        let slashed = String(name.map { $0 == "\\" ? "/" : $0 })
+        let host = folder.map { slashed.hasPrefix("/") ? slashed : $0 + "/" + slashed } ?? view.hostPath(name)
+        if view.isFile(host) { return [host] }
+        if let found = [".psd1", ".psm1", ".ps1"].map({ host + $0 }).first(where: { view.isFile($0) }) { return [found] }
+        if view.isDirectory(host) {
+            let leaf = host.split(separator: "/").last.map(String.init) ?? ""
+            if let found = ModulePath.file(leaf, in: host) { return [found] }
+        }
+        return folder != nil && !name.contains("/") ? ModulePath.find(specification, engine) : []
+    }
+
+    private static func isFile(_ name: String) -> Bool {
+        [".psm1", ".psd1", ".ps1"].contains { name.lowercased().hasSuffix($0) }
+    }
+
+    // MARK: Script modules
+
+    private func script(_ path: String, _ depth: Int) throws -> ModuleInfo {
+        let leaf = path.split(separator: "/").last.map(String.init) ?? path
+        let module = ModuleInfo(
+            name: leaf.lastIndex(of: ".").map { String(leaf[..<$0]) } ?? leaf, path: path,
+            session: SessionState(below: engine.global))
+        try run(module, path)
+        return module
+    }
+
+    private func run(_ module: ModuleInfo, _ path: String) throws {
+        guard let session = module.session else { return }
+        let text = try engine.fileSystem.readText(engine.fileSystem.display(path))
+        let block = try ScriptBlock.parse(text, path: path, session: session)
+        try run(block, as: module, arguments: arguments)
+    }
+
+    /// Runs a module's code in its state; what it writes is dropped by Import-Module and handed on by New-Module -ReturnResult.
+    @discardableResult
+    func run(_ block: ScriptBlock, as module: ModuleInfo, arguments: [Value]) throws -> [Value] {
+        guard let session = module.session else { return [] }
+        let collector = Collector()
+        let code = try block.code(in: session.root.layout)
+        session.root.reserve()
+        let inner = Frame(engine: engine, scope: session.root, file: block.syntax.file, output: collector, streams: frame.streams)
+        let bound = try Binder(signature: code.signature.signature).bind(arguments.map { .value($0) }, hasInput: false)
+        try FunctionBinding.apply(bound, code, session.root, inner, commandName: module.name)
+        if let slot = code.invocationSlot {
+            session.root.slots[slot] = .object(
+                InvocationInfo(
+                    command: .object(CommandObject(.script(path: module.path), engine: engine)), invocationName: module.name,
+                    position: ErrorPosition(file: block.syntax.file, span: SourceSpan(start: 0, end: 0))))
+        }
+        engine.loadingModules.append(module)
+        defer { engine.loadingModules.removeLast() }
+        try engine.within(session.root) {
+            if let begin = code.begin, try begin(inner) != .normal { return }
+            if let process = code.process, try process(inner) != .normal { return }
+            _ = try code.end?(inner)
+        }
+        ModuleExporter.collect(module, in: session)
+        return collector.values
+    }
+
+    // MARK: Manifests
+
+    private func load(_ manifest: ModuleManifest, _ depth: Int) throws -> ModuleInfo {
+        let folder = String(manifest.path[..<(manifest.path.lastIndex(of: "/") ?? manifest.path.startIndex)])
+        let leaf = manifest.path.split(separator: "/").last.map(String.init) ?? manifest.path
+        for required in manifest.requiredModules where engine.loadedModule(required.name) == nil {
+            do { try engine.importModule(required, in: frame) } catch {
+                throw ValueError(
+                    "The required module '\(required.name)' is not loaded. Load the module or remove the module from 'RequiredModules' in the file '\(manifest.path)'.",
+                    id: "Modules_InvalidManifest", exception: "System.InvalidOperationException", category: "ResourceUnavailable")
+            }
+        }
+        let module = ModuleInfo(
+            name: leaf.lastIndex(of: ".").map { String(leaf[..<$0]) } ?? leaf, path: manifest.path,
+            session: SessionState(below: engine.global))
+        module.version = manifest.version
+        module.guid = manifest.guid
+        module.details = manifest.details
+        module.moduleType = manifest.root == nil ? "Manifest" : "Script"
+        for script in manifest.scriptsToProcess {
+            let path = script.hasPrefix("/") ? script : folder + "/" + script.replacing("\\", with: "/")
+            let block = try ScriptBlock.parse(
+                try engine.fileSystem.readText(engine.fileSystem.display(path)), path: path, session: frame.scope.session)
+            _ = try engine.invokeInline(block, current: .null, in: frame)
+        }
+        for nested in manifest.nestedModules {
+            let inner = try load(nested, from: folder, depth: depth + 1)
+            module.nestedModules.append(inner)
+            // What a nested module lets out is the outer one's own.
+            if let session = module.session { ModuleExporter.install(inner, into: session.root) }
+        }
+        if let root = manifest.root {
+            let path = folder + "/" + root.replacing("\\", with: "/")
+            let file = [path, path + ".psm1"].first { engine.fileSystem.isFile($0) }
+            guard let file else { throw Self.notFound(root) }
+            if file.lowercased().hasSuffix(".psd1") {
+                let inner = try load(ModuleManifest(file, engine), depth + 1)
+                if let session = module.session { ModuleExporter.install(inner, into: session.root) }
+            } else {
+                module.path = file
+                try run(module, file)
+            }
+        }
+        ModuleExporter.restrict(module, manifest)
+        return module
+    }
+}
