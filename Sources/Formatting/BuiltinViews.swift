@@ -22,7 +22,8 @@ enum BuiltinViews {
         View("Guid", for: "System.Guid", shape: .table([ViewColumn(label: "Guid") { .string($0.displayText) }])),
         View(
             "Version", for: "System.Version",
-            shape: .table(["Major", "Minor", "Build", "Revision"].map { ViewColumn($0, width: 6, alignment: .left) })),
+            shape: .table(
+                [("Major", 6), ("Minor", 6), ("Build", 6), ("Revision", 8)].map { ViewColumn($0, width: $1, alignment: .left) })),
         View(
             "Type", for: "System.RuntimeType",
             shape: .table([

@@ -22,7 +22,7 @@ public struct DefaultLayout {
     }
 
     public static func list(for value: Value, named name: String?, in views: ViewTable) -> DefaultLayout? {
-        let view = name.map { views.find(value.typeNames, named: $0) } ?? views.find(value.typeNames)
+        let view = name.map { views.find(value.typeNames, named: $0) } ?? views.findList(value.typeNames)
         guard let view, case .list(let columns) = view.shape else { return nil }
         return DefaultLayout(view, columns)
     }

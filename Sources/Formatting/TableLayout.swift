@@ -56,7 +56,8 @@ struct TableLayout {
         return widths
     }
 
-    var header: String { line(columns.map(\.label)) }
+    /// Labels are wrapped, not cut: `Latency` above `(ms)`.
+    var header: [String] { wrappedLines(columns.map(\.label)) }
 
     var rule: String {
         line(

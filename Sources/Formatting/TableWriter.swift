@@ -51,7 +51,7 @@ final class TableWriter: GroupWriter {
             ellipsis: request.ellipsis, rows: rows, totalWidth: options.width)
         self.layout = layout
         if !request.hidesHeaders {
-            try lines.write(lines.accent(layout.header))
+            for line in layout.header { try lines.write(lines.accent(line)) }
             try lines.write(lines.accent(layout.rule))
         }
         for row in held { try write(row, layout) }

@@ -46,6 +46,10 @@ public struct View: Sendable {
     }
 }
 
+extension View {
+    var isList: Bool { if case .list = shape { true } else { false } }
+}
+
 /// The mark of a cut: PowerShell 7's one character, or the three dots of Windows PowerShell.
 public enum Ellipsis: String, Sendable {
     case character = "…"
@@ -101,10 +105,18 @@ public struct ViewTable: Sendable {
         }
     }
 
-    /// The default view of an object, by its most derived type that has one.
+    /// The default view of an object, by its most derived type that has one: a table before a list, as PowerShell looks for them.
     public func find(_ typeNames: [String]) -> View? {
         for name in typeNames {
-            if let view = views[Self.bare(name)]?.first { return view }
+            if let view = views[Self.bare(name)]?.first(where: { !$0.isList }) { return view }
+        }
+        return findList(typeNames)
+    }
+
+    /// The default list of an object.
+    public func findList(_ typeNames: [String]) -> View? {
+        for name in typeNames {
+            if let view = views[Self.bare(name)]?.first(where: \.isList) { return view }
         }
         return nil
     }

@@ -5,22 +5,27 @@ import Values
 /// ConvertTo-Csv.
 struct ConvertToCsv: Cmdlet {
     var inputObject: Value = .nothing
-    var delimiter = ","
+    var delimiter: String?
     var useCulture: Switch = false
     var includeTypeInformation: Switch = false
     var noTypeInformation: Switch = false
     var quoteFields: [String] = []
     var useQuotes = CSVQuoting.always
     var noHeader: Switch = false
-    private var names: [String]?
+    private var writer: CSVWriter?
 
     static let declaration = CmdletDeclaration<ConvertToCsv>(
         "ConvertTo-Csv", synopsis: "Converts objects into a series of character-separated value (CSV) strings.",
-        description: "The first object's properties are the columns.",
+        description: "The first object's properties are the columns.", defaultSet: "DelimiterPath",
         parameters: [
-            Parameter("InputObject", \.inputObject, position: 0, mandatory: true, pipeline: .byValue, help: "The object."),
-            Parameter("Delimiter", \.delimiter, position: 1, default: ",", help: "What stands between the fields."),
-            Parameter("UseCulture", \.useCulture, help: "Takes the invariant culture's delimiter, a comma."),
+            Parameter(
+                "InputObject", \.inputObject, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                help: "The object."),
+            Parameter(
+                "Delimiter", \.delimiter, position: 1, sets: ["DelimiterPath"], default: ",",
+                help: "What stands between the fields."),
+            Parameter(
+                "UseCulture", \.useCulture, sets: ["CulturePath"], help: "The list separator of the culture, which is a comma."),
             Parameter(
                 "IncludeTypeInformation", \.includeTypeInformation, aliases: ["ITI"], help: "Begins with a line of the type's name."
             ),
@@ -34,38 +39,15 @@ struct ConvertToCsv: Cmdlet {
             Example("[pscustomobject]@{ A = 1; B = 'x' } | ConvertTo-Csv", "Writes an object.", output: "\"A\",\"B\"\n\"1\",\"x\"")
         ])
 
-    mutating func process(_ runtime: any CmdletRuntime) throws {
-        guard !inputObject.isNull else { return }
-        let frame = try runtime.frame
-        let separator = try CSVText.delimiter(useCulture.isOn ? "," : delimiter)
-        let quoted = quoteFields.isEmpty ? nil : Set(quoteFields.map { $0.lowercased() })
-        let columns: [String]
-        if let names {
-            columns = names
-        } else {
-            columns = propertyNames()
-            names = columns
-            if includeTypeInformation.isOn { try runtime.write(.string("#TYPE \(inputObject.typeName)")) }
-            if !noHeader.isOn {
-                try runtime.write(
-                    .string(CSVText.line(columns, names: columns, delimiter: separator, quoting: useQuotes, quoted: quoted)))
-            }
-        }
-        let fields = try columns.map { name -> String? in
-            let value: Value?
-            if let table = inputObject.asObject(HashtableObject.self) {
-                value = table[name]
-            } else {
-                value = try ObjectProperty.read(inputObject, name, frame)
-            }
-            guard let value, !value.isNull else { return nil }
-            return value.displayText
-        }
-        try runtime.write(.string(CSVText.line(fields, names: columns, delimiter: separator, quoting: useQuotes, quoted: quoted)))
+    mutating func begin(_ runtime: any CmdletRuntime) throws {
+        try CSVArguments.check(runtime)
+        writer = CSVWriter(
+            delimiter: try CSVText.delimiter(delimiter ?? ","), quoting: useQuotes, quoteFields: quoteFields,
+            writesTypes: includeTypeInformation.isOn, writesHeader: !noHeader.isOn)
     }
 
-    private func propertyNames() -> [String] {
-        if let table = inputObject.asObject(HashtableObject.self) { return table.keys.map(\.displayText) }
-        return inputObject.propertyNames
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        guard !inputObject.isNull else { return }
+        for line in try writer?.lines(inputObject, try runtime.frame) ?? [] { try runtime.write(.string(line)) }
     }
 }

@@ -39,7 +39,7 @@ enum ProcessViews {
             "process", for: "System.Diagnostics.Process",
             shape: .table([
                 kilobytes("NPM(K)", "NPM", 7), megabytes("PM(M)", "PM", 8), megabytes("WS(M)", "WS", 10), cpu, id,
-                ViewColumn("SI", width: 7, alignment: .right), name,
+                ViewColumn("SI", width: 3, alignment: .right), name,
             ])),
         // Inside a container: the number that the container host knows a process by stands beside its own.
         View(

@@ -181,8 +181,8 @@ enum SplitOperator {
 }
 
 /// System.Text.RegularExpressions.Match, as script blocks of -replace see it.
-enum MatchObject {
-    static func make(_ match: RegularExpression.Match, _ regex: RegularExpression, _ text: [UInt8]) -> Value {
+package enum MatchObject {
+    package static func make(_ match: RegularExpression.Match, _ regex: RegularExpression, _ text: [UInt8]) -> Value {
         let groups = match.groups.enumerated().map { number, range -> Value in
             let content = range.map { String(decoding: text[$0], as: UTF8.self) } ?? ""
             return .object(

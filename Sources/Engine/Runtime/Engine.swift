@@ -37,7 +37,7 @@ public final class Engine {
     var isAutoloading = false
     var autoloadIndex: (path: String, commands: [FoldedName: String])?
     /// Compiled patterns of -match, -replace and -split.
-    let regexes = RegexCache()
+    package let regexes = RegexCache()
     private var services: [ObjectIdentifier: Any] = [:]
     /// The locations that `Set-Location -` goes back to, and `+` forward to; the nearest last.
     var previousLocations: [String] = []

@@ -59,6 +59,7 @@ enum Session {
         CoreCommands.install(in: engine)
         if files.isWindowsStyle { engine.commands.add(WindowsAliases.all) }
         engine.provide(views, as: ViewTable.self)
+        try? engine.global.set("Host", HostObject.make(engine))
         return engine
     }
 

@@ -6,6 +6,7 @@ enum DotNetTypes {
         (DateTime.objectType, ["datetime"]),
         (GuidType.type, ["guid"]),
         (VersionType.type, ["version"]),
+        (CultureType.type, ["cultureinfo", "globalization.cultureinfo"]),
     ]
 }
 

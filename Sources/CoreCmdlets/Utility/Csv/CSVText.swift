@@ -79,6 +79,29 @@ enum CSVText {
         return records
     }
 
+    /// Whether a record's quotes are still open at the end of a text.
+    static func isOpen(_ text: String, delimiter: Character) -> Bool {
+        guard text.utf8.contains(UInt8(ascii: "\"")) else { return false }
+        var isQuoted = false
+        var isFieldStart = true
+        var rest = Substring(text)
+        while let character = rest.popFirst() {
+            if isQuoted {
+                if character == "\"" {
+                    if rest.first == "\"" { rest.removeFirst() } else { isQuoted = false }
+                }
+            } else if character == "\"", isFieldStart {
+                isQuoted = true
+                isFieldStart = false
+            } else if character == delimiter {
+                isFieldStart = true
+            } else if character != " " {
+                isFieldStart = false
+            }
+        }
+        return isQuoted
+    }
+
     /// - Throws: an error that says that a delimiter must be one character.
     static func delimiter(_ text: String) throws -> Character {
         guard text.count == 1, let character = text.first else {

@@ -8,13 +8,28 @@ struct JSONReader {
         let column: Int
     }
 
+    /// What is taken beside strict JSON.
+    struct Dialect: OptionSet {
+        let rawValue: UInt8
+        static let comments = Dialect(rawValue: 1)
+        static let trailingCommas = Dialect(rawValue: 2)
+        /// Texts in single quotes, names without any, NaN, dates as dates.
+        static let lenient = Dialect(rawValue: 4)
+
+        static let strict: Dialect = []
+        /// As ConvertFrom-Json reads.
+        static let relaxed: Dialect = [.comments, .trailingCommas, .lenient]
+    }
+
+    private let dialect: Dialect
     private let bytes: [UInt8]
     private let maximumDepth: Int
     private let asHashtable: Bool
     private var position = 0
 
-    init(_ text: String, maximumDepth: Int, asHashtable: Bool) {
+    init(_ text: String, maximumDepth: Int, asHashtable: Bool, _ dialect: Dialect = .relaxed) {
         bytes = Array(text.utf8)
+        self.dialect = dialect
         self.maximumDepth = maximumDepth
         self.asHashtable = asHashtable
     }
@@ -58,7 +73,7 @@ struct JSONReader {
         while position < bytes.count {
             switch bytes[position] {
             case 0x20, 0x09, 0x0A, 0x0D: position += 1
-            case UInt8(ascii: "/"): try skipComment()
+            case UInt8(ascii: "/") where dialect.contains(.comments): try skipComment()
             default: return
             }
         }
@@ -87,11 +102,12 @@ struct JSONReader {
         switch bytes[position] {
         case UInt8(ascii: "{"): return try readObject(depth: depth)
         case UInt8(ascii: "["): return try readArray(depth: depth)
-        case UInt8(ascii: "\""): return Self.dated(try readString())
+        case UInt8(ascii: "\""): return dialect.contains(.lenient) ? Self.dated(try readString()) : .string(try readString())
+        case UInt8(ascii: "'") where dialect.contains(.lenient): return Self.dated(try readString())
         case UInt8(ascii: "-"), 0x30...0x39: return try readNumber()
         default:
             for (word, value) in [("true", Value.bool(true)), ("false", .bool(false)), ("null", .null), ("NaN", .double(.nan))]
-            where bytes[position...].starts(with: word.utf8) {
+            where bytes[position...].starts(with: word.utf8) && (word != "NaN" || dialect.contains(.lenient)) {
                 position += word.utf8.count
                 return value
             }
@@ -115,6 +131,10 @@ struct JSONReader {
         }
         while true {
             try skipBlanks()
+            if peek() == UInt8(ascii: "]"), dialect.contains(.trailingCommas) {
+                position += 1
+                return .array(elements)
+            }
             elements.append(try readValue(depth: depth + 1))
             try skipBlanks()
             switch peek() {
@@ -139,8 +159,11 @@ struct JSONReader {
         }
         while true {
             try skipBlanks()
-            guard peek() == UInt8(ascii: "\"") else { throw failure("Invalid property identifier character: \(quoted)") }
-            let name = try readString()
+            if peek() == UInt8(ascii: "}"), dialect.contains(.trailingCommas) {
+                position += 1
+                return finish(table, members)
+            }
+            let name = try readName()
             try skipBlanks()
             guard peek() == UInt8(ascii: ":") else { throw failure("Invalid character after parsing property name: \(quoted)") }
             position += 1
@@ -160,6 +183,24 @@ struct JSONReader {
             default: throw failure("After parsing a value an unexpected character was encountered: \(quoted)")
             }
         }
+    }
+
+    private mutating func readName() throws -> String {
+        switch peek() {
+        case UInt8(ascii: "\""): return try readString()
+        case UInt8(ascii: "'") where dialect.contains(.lenient): return try readString()
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"), UInt8(ascii: "$"):
+            guard dialect.contains(.lenient) else { break }
+            let start = position
+            while position < bytes.count, Self.isNameByte(bytes[position]) { position += 1 }
+            return String(decoding: bytes[start..<position], as: UTF8.self)
+        default: break
+        }
+        throw failure("Invalid property identifier character: \(quoted)")
+    }
+
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$")
     }
 
     private func add(_ name: String, _ value: Value, to members: AttachedMembers) throws {
@@ -205,17 +246,24 @@ struct JSONReader {
         let text = String(decoding: bytes[start..<position], as: UTF8.self)
         // Whole numbers are Int64, as PowerShell 7 has them; larger ones lose digits as a double.
         if !isReal, let whole = Int64(text) { return .long(whole) }
+        if !dialect.contains(.lenient) {
+            let digits = text.drop { $0 == "-" }
+            guard digits.first != "0" || digits.count == 1 || digits.dropFirst().first?.isNumber == false else {
+                throw failure("Invalid leading zero before '\(digits.dropFirst())'.")
+            }
+        }
         guard let value = Double(text), text.last != "." else { throw failure("Input string '\(text)' is not a valid number.") }
         return .double(value)
     }
 
     private mutating func readString() throws -> String {
+        let quote = bytes[position]
         position += 1
         let start = position
         // Most strings have no escape: one slice is all of it.
-        while position < bytes.count, bytes[position] != UInt8(ascii: "\""), bytes[position] != UInt8(ascii: "\\") { position += 1 }
+        while position < bytes.count, bytes[position] != quote, bytes[position] != UInt8(ascii: "\\") { position += 1 }
         guard position < bytes.count else { throw failure("Unterminated string. Expected delimiter: \".") }
-        if bytes[position] == UInt8(ascii: "\"") {
+        if bytes[position] == quote {
             defer { position += 1 }
             return String(decoding: bytes[start..<position], as: UTF8.self)
         }
@@ -223,7 +271,7 @@ struct JSONReader {
         while position < bytes.count {
             let byte = bytes[position]
             position += 1
-            if byte == UInt8(ascii: "\"") { return String(decoding: units, as: UTF8.self) }
+            if byte == quote { return String(decoding: units, as: UTF8.self) }
             if byte == UInt8(ascii: "\\") { try readEscape(into: &units) } else { units.append(byte) }
         }
         throw failure("Unterminated string. Expected delimiter: \".")
@@ -234,6 +282,7 @@ struct JSONReader {
         position += 1
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): units.append(byte)
+        case UInt8(ascii: "'") where dialect.contains(.lenient): units.append(byte)
         case UInt8(ascii: "b"): units.append(0x08)
         case UInt8(ascii: "f"): units.append(0x0C)
         case UInt8(ascii: "n"): units.append(0x0A)

@@ -1,0 +1,104 @@
+import CmdletKit
+import Engine
+import Glibc
+import LinuxSystem
+import Values
+
+/// Get-TimeZone.
+struct GetTimeZone: Cmdlet {
+    private var id: [String] = []
+    private var name: [String] = []
+    private var listAvailable: Switch = false
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Get-TimeZone", aliases: ["gtz"], synopsis: "Gets the time zone of the session, or those there are.", defaultSet: "Name",
+        parameters: [
+            Parameter(
+                "Id", \.id, mandatory: true, pipeline: .byPropertyName, sets: ["Id"], help: "Zones by their id (Europe/Berlin)."),
+            Parameter(
+                "Name", \.name, position: 0, pipeline: .byValue, sets: ["Name"], help: "Zones by their name, with wildcards."),
+            Parameter(
+                "ListAvailable", \.listAvailable, mandatory: true, sets: ["ListAvailable"], help: "All zones that the system knows."
+            ),
+        ],
+        outputs: ["System.TimeZoneInfo"], examples: [Example("(Get-TimeZone).Id.Length -gt 0", "The session's.", output: "True")])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        if listAvailable.isOn { return try runtime.writeAll(Self.zones.map { Self.zone($0) }) }
+        if id.isEmpty, name.isEmpty {
+            try runtime.write(Self.zone(Self.current))
+            return
+        }
+        for wanted in id.isEmpty ? name : id {
+            let found = Self.zones.filter { id.isEmpty ? Wildcard(wanted).matches($0) : $0.equalsIgnoringCase(wanted) }
+            try runtime.writeAll(found.map { Self.zone($0) })
+            if found.isEmpty, !Wildcard.isPattern(wanted) {
+                try runtime.writeError(
+                    ErrorRecord(
+                        "The time zone ID '\(wanted)' was not found on the local computer.", id: "TimeZoneNotFound",
+                        category: "ObjectNotFound",
+                        exception: "System.TimeZoneNotFoundException", target: .string(wanted)))
+            }
+        }
+    }
+
+    private static let folder = "/usr/share/zoneinfo"
+
+    /// By TZ, else by what /etc/localtime leads to.
+    private static var current: String {
+        if let zone = getenv("TZ").map({ String(cString: $0) }), !zone.isEmpty {
+            return zone.hasPrefix(":") ? String(zone.dropFirst()) : zone
+        }
+        if let path = Files.resolved("/etc/localtime"), path.hasPrefix(folder + "/") {
+            return String(path.dropFirst(folder.count + 1))
+        }
+        return "UTC"
+    }
+
+    private static var zones: [String] {
+        let text = (try? Files.readText(folder + "/tzdata.zi", limit: 4 << 20)) ?? ""
+        var names: Set<String> = ["UTC"]
+        for line in text.split(separator: "\n") {
+            let fields = line.split(separator: " ")
+            if line.hasPrefix("Z "), fields.count > 1 { names.insert(String(fields[1])) }
+            if line.hasPrefix("L "), fields.count > 2 { names.insert(String(fields[2])) }
+        }
+        return names.sorted()
+    }
+
+    private static func zone(_ id: String) -> Value {
+        let offset = offset(id)
+        return .object(
+            CustomObject(
+                [
+                    ("Id", .string(id)), ("HasIanaId", .bool(true)),
+                    ("DisplayName", .string("(UTC\(offset == 0 ? "" : sign(offset))) \(id)")),
+                    ("StandardName", .string(id)), ("DaylightName", .string(id)),
+                    ("BaseUtcOffset", TimeSpan(seconds: Double(offset)).boxed),
+                    ("SupportsDaylightSavingTime", .bool(isChanging(id))),
+                ], typeNames: ["System.TimeZoneInfo", "System.Object"]))
+    }
+
+    private static func sign(_ offset: Int) -> String {
+        let minutes = abs(offset) / 60
+        let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+        return (offset < 0 ? "-" : "+") + two(minutes / 60) + ":" + two(minutes % 60)
+    }
+
+    /// Seconds east of Greenwich in winter: the zone's smaller offset of January and July.
+    private static func offset(_ id: String) -> Int { min(offset(id, at: 1_768_435_200), offset(id, at: 1_784_073_600)) }
+    private static func isChanging(_ id: String) -> Bool { offset(id, at: 1_768_435_200) != offset(id, at: 1_784_073_600) }
+
+    private static func offset(_ id: String, at moment: time_t) -> Int {
+        // localtime_r reads the zone from the environment, which is put back at once.
+        let before = getenv("TZ").map { String(cString: $0) }
+        setenv("TZ", id, 1)
+        tzset()
+        var moment = moment
+        var broken = tm()
+        localtime_r(&moment, &broken)
+        if let before { setenv("TZ", before, 1) } else { unsetenv("TZ") }
+        tzset()
+        return broken.tm_gmtoff
+    }
+}
