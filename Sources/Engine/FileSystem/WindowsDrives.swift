@@ -32,6 +32,9 @@ public struct WindowsDrives: Sendable {
     /// The root of the system's drive, where sessions begin.
     public var start: String { all.first.map { "\($0.letter):\\" } ?? "C:\\" }
 
+    /// Their letters, the system's first.
+    var letters: [Character] { all.map(\.letter) }
+
     /// What has no drive lies below a file that is none: nothing can be there, and the path is still known when it is shown.
     private static let nowhere = "/dev/null/"
 

@@ -67,18 +67,32 @@ extension Engine {
     /// The drive of a name, as seen from the running scope.
     public func drive(_ name: String) -> Drive? {
         let key = FoldedName(name)
+        return addedDrive(name) ?? standardDrives.first { FoldedName($0.name) == key }
+    }
+
+    /// One of those that were made in this session.
+    func addedDrive(_ name: String) -> Drive? {
+        let key = FoldedName(name)
         var scope: Scope? = current
         while let here = scope {
             if let drive = here.drives?[key] { return drive }
             scope = here.parent
         }
-        return Provider.allCases.map(\.drive).first { FoldedName($0.name) == key }
+        return nil
+    }
+
+    /// The drives that every session has: the file system's first.
+    var standardDrives: [Drive] {
+        let files =
+            fileSystem.drives?.letters.map { Drive(name: String($0), provider: .fileSystem, root: "\($0):\\") }
+            ?? [Provider.fileSystem.drive]
+        return files + Provider.allCases.filter { $0 != .fileSystem }.map(\.drive)
     }
 
     /// Every drive that can be used here, by name.
     public var visibleDrives: [Drive] {
         var seen: [FoldedName: Drive] = [:]
-        for drive in Provider.allCases.map(\.drive) { seen[FoldedName(drive.name)] = drive }
+        for drive in standardDrives { seen[FoldedName(drive.name)] = drive }
         var scopes: [Scope] = []
         var scope: Scope? = current
         while let here = scope {
@@ -94,7 +108,7 @@ extension Engine {
         guard let scope = scope(name) else { return [] }
         let own = (scope.drives ?? [:]).values.sorted { $0.name < $1.name }
         return scope === global
-            ? (Provider.allCases.map(\.drive) + own).sorted { $0.name.lowercased() < $1.name.lowercased() } : own
+            ? (standardDrives + own).sorted { $0.name.lowercased() < $1.name.lowercased() } : own
     }
 
     /// The provider of a name, with or without its module.

@@ -21,7 +21,7 @@ extension Engine {
             }
             return provider == .fileSystem ? .file(fileSystem.hostPath(rest)) : .entry(provider, name: Self.entryName(rest))
         }
-        if let (name, rest) = DrivePath.split(path), !fileSystem.isWindowsStyle || name.count > 1 {
+        if let (name, rest) = DrivePath.split(path) {
             guard let drive = drive(name) else { throw Self.driveNotFound(name) }
             if drive.provider == .fileSystem { return .file(fileSystem.hostPath(path)) }
             return .entry(drive.provider, name: Self.entryName(rest))

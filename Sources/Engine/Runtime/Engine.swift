@@ -55,7 +55,7 @@ public final class Engine {
         stack = StackGuard()
         AutomaticVariables.install(in: self)
         self.fileSystem.driveRoot = { [unowned self] name in
-            drive(name).flatMap { $0.provider == .fileSystem ? $0.root : nil }
+            addedDrive(name).flatMap { $0.provider == .fileSystem ? $0.root : nil }
         }
         types.add(ScriptBlock.objectType, "scriptblock")
     }
