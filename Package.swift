@@ -89,6 +89,7 @@ let package = Package(
         tests(
             "CoreCmdletsTests", ["CoreCmdlets", "Engine", "CmdletKit", "Formatting", "Values", "SourceText"],
             excluding: ["Transcripts"]),
+        tests("ContainerCmdletsTests", ["ContainerCmdlets", "CmdletKit", "TestSupport"]),
         // A program for the tests of killed processes.
         .executableTarget(
             name: "ContainersDriver", dependencies: ["Containers", "LinuxSystem"], path: "Tests/ContainersDriver",

@@ -19,7 +19,12 @@ struct SetContainer: Cmdlet {
             Parameter("Name", \.name, aliases: ["NewName"], help: "Its new name."),
             Parameter("RuntimeType", \.runtimeType, help: "How it is isolated from its next start on."),
         ],
-        examples: [Example("Get-Container | Set-Container -RuntimeType HyperV", "All of them.", runs: .simulatedHost)])
+        examples: [
+            Example(
+                "$con = New-Container -Name DEMO -ContainerImageName NanoServer; Set-Container $con -RuntimeType HyperV; (Get-Container DEMO).RuntimeType",
+                "One of them becomes a Hyper-V container.", output: "HyperV", runs: .simulatedHost),
+            Example("Get-Container | Set-Container -RuntimeType HyperV", "All of them.", runs: .simulatedHost),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let host = try runtime.containerHost()

@@ -16,7 +16,12 @@ struct StartContainer: Cmdlet {
             Parameter("Passthru", \.passThru, help: "Writes the containers."),
         ],
         outputs: ["Microsoft.Containers.PowerShell.Objects.Container"],
-        examples: [Example("Get-Container | Start-Container", "All of them.", runs: .simulatedHost)])
+        examples: [
+            Example(
+                "$con = New-Container -Name DEMO -ContainerImageName NanoServer; Start-Container $con; (Get-Container DEMO).State",
+                "One of them.", output: "Running", runs: .simulatedHost),
+            Example("Get-Container | Start-Container", "All of them.", runs: .simulatedHost),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let host = try runtime.containerHost()

@@ -18,7 +18,12 @@ struct StopContainer: Cmdlet {
             Parameter("Passthru", \.passThru, help: "Writes the containers."),
         ],
         outputs: ["Microsoft.Containers.PowerShell.Objects.Container"],
-        examples: [Example("Get-Container | Stop-Container", "All of them.", runs: .simulatedHost)])
+        examples: [
+            Example(
+                "New-Container -Name DEMO -ContainerImageName NanoServer | Start-Container; Stop-Container DEMO; (Get-Container DEMO).State",
+                "One of them.", output: "Off", runs: .simulatedHost),
+            Example("Get-Container | Stop-Container", "All of them.", runs: .simulatedHost),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let host = try runtime.containerHost()

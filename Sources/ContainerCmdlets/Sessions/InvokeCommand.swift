@@ -42,7 +42,11 @@ struct InvokeCommand: Cmdlet {
         outputs: ["System.Object"],
         examples: [
             Example(
-                "Invoke-Command -ScriptBlock { param($n) $n * 2 } -ArgumentList 21", "Here, in a scope of its own.", output: "42")
+                "New-Container -Name DEMO -ContainerImageName NanoServer | Start-Container -Passthru | "
+                    + "Invoke-Command -RunAsAdministrator { (Get-Process csrss).ProcessName }",
+                "In a container.", output: "csrss", runs: .simulatedHost),
+            Example(
+                "Invoke-Command -ScriptBlock { param($n) $n * 2 } -ArgumentList 21", "Here, in a scope of its own.", output: "42"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

@@ -11,7 +11,8 @@ public enum PathInfo {
 
     /// - Parameter path: as the user sees it.
     public static func make(_ path: String, _ engine: Engine) -> Value {
-        let drive = DrivePath.split(path).flatMap { engine.drive($0.name) } ?? engine.standardDrives.first ?? Provider.fileSystem.drive
+        let drive =
+            DrivePath.split(path).flatMap { engine.drive($0.name) } ?? engine.standardDrives.first ?? Provider.fileSystem.drive
         let isFile = drive.provider == .fileSystem
         let location = Location(
             path: path,
