@@ -80,7 +80,8 @@ let package = Package(
 
         // What the tests share: transcripts of sessions, the shell as a process.
         .target(name: "TestSupport", dependencies: ["LinuxSystem"], path: "Tests/TestSupport", swiftSettings: settings),
-        tests("TranscriptTests", ["TestSupport"], excluding: ["Transcripts"]),
+        tests("TranscriptTests", ["TestSupport"], excluding: ["Transcripts", "Examples"]),
+        tests("ContainerSessionTests", ["TestSupport", "LinuxSystem"], excluding: ["Examples"]),
 
         tests("TerminalTests", ["TestSupport", "LinuxSystem"]),
 

@@ -2,6 +2,7 @@
 # Each listing is taken live, and the closing lines state what was observed in them.
 #
 #     sudo bulkhead -File examples/isolation-demo.ps1
+#     bulkhead -Engine Simulated -File examples/isolation-demo.ps1
 
 function Show($title) { Write-Output ''; Write-Output "== $title" }
 
@@ -45,22 +46,27 @@ try {
     $worker = @(Get-Process | Where-Object { $_.UserName -eq $isolated.ContainerId.ToString().ToUpper() })
     $worker | Select-Object Id, ProcessName, UserName
 
-    Show 'The kernels'
-    $kernels = [pscustomobject]@{
-        Host    = uname -r
-        WINCONT = Invoke-Command -ContainerId $shared.ContainerId -HideComputerName { uname -r }
-        HYPVCON = Invoke-Command -ContainerId $isolated.ContainerId -HideComputerName { uname -r }
+    # A kernel tells itself apart from every other, those of its own version as well, by the id of its boot. The simulated host has none.
+    $sharing = @{}
+    if ($IsLinux) {
+        Show 'The kernels'
+        $kernel = { [pscustomobject]@{ Release = uname -r; BootId = Get-Content /proc/sys/kernel/random/boot_id } }
+        $here = & $kernel
+        $inShared = Invoke-Command -ContainerId $shared.ContainerId $kernel
+        $inIsolated = Invoke-Command -ContainerId $isolated.ContainerId $kernel
+        $here, $inShared, $inIsolated | Select-Object @{ Name = 'Where'; Expression = { $_.PSComputerName ?? 'host' } }, Release, BootId
+        $sharing.WINCONT = " It shares the host's kernel: $($inShared.BootId -eq $here.BootId)."
+        $sharing.HYPVCON = " It shares the host's kernel: $($inIsolated.BootId -eq $here.BootId)."
     }
-    $kernels
 
     Show 'What was observed'
     if ($seen.Count -eq 1) {
-        Write-Output "WINCONT: process $($inside.Id) inside is process $($seen[0].Id) of the host. It shares the host's kernel: $($kernels.WINCONT -eq $kernels.Host)."
+        Write-Output "WINCONT: process $($inside.Id) inside is process $($seen[0].Id) of the host.$($sharing.WINCONT)"
     } else {
         Write-Output "WINCONT: its csrss was NOT found on the host."
     }
     if ($new.Count -eq 0 -and $worker.Count -eq 1) {
-        Write-Output "HYPVCON: process $($hidden.Id) inside is no process of the host, which sees $($worker[0].ProcessName) $($worker[0].Id) only. It shares the host's kernel: $($kernels.HYPVCON -eq $kernels.Host)."
+        Write-Output "HYPVCON: process $($hidden.Id) inside is no process of the host, which sees $($worker[0].ProcessName) $($worker[0].Id) only.$($sharing.HYPVCON)"
     } else {
         Write-Output "HYPVCON: $($new.Count) new csrss and $($worker.Count) worker processes were seen on the host; 0 and 1 were expected."
     }

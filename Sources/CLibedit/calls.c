@@ -1,4 +1,7 @@
+#define _GNU_SOURCE
 #include "CLibedit.h"
+#include <errno.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -62,6 +65,23 @@ void clibedit_print(EditLine *editor, const char *text) {
     if (out == NULL) return;
     fputs(text, out);
     fflush(out);
+}
+
+void clibedit_hold_signals(sigset_t *before) {
+    sigset_t held;
+    sigemptyset(&held);
+    sigaddset(&held, SIGINT);
+    sigaddset(&held, SIGWINCH);
+    pthread_sigmask(SIG_BLOCK, &held, before);
+}
+
+void clibedit_release_signals(const sigset_t *before) { pthread_sigmask(SIG_SETMASK, before, NULL); }
+
+int clibedit_wait_input(int descriptor, const sigset_t *before) {
+    struct pollfd entry = {.fd = descriptor, .events = POLLIN};
+    int count = ppoll(&entry, 1, NULL, before);
+    if (count > 0) return 1;
+    return errno == EINTR ? 0 : -1;
 }
 
 size_t clibedit_character_limit(void) { return MB_CUR_MAX; }

@@ -49,6 +49,9 @@ public final class LineEditor {
     private let completer: (String, Int) -> CompletionSet?
     private var prompt: UnsafeMutablePointer<CChar>?
     private var wasInterrupted = false
+    /// The signals that this thread blocks outside a line: within, SIGINT and SIGWINCH come only where they are waited for, so that
+    /// none is missed between two reads.
+    private var outerSignals = sigset_t()
     private let output: Int32
 
     /// - Parameters:
@@ -117,6 +120,8 @@ public final class LineEditor {
         prompt = strdup(text)
         wasInterrupted = false
         _ = interruption()
+        clibedit_hold_signals(&outerSignals)
+        defer { clibedit_release_signals(&outerSignals) }
         el_resize(editor)
         // Bracketed paste: what is pasted comes between marks and is inserted, never run.
         clibedit_print(editor, "\u{1B}[?2004h")
@@ -156,21 +161,33 @@ public final class LineEditor {
     }
 
     private func readByte() -> UInt8? {
-        var byte: UInt8 = 0
         while true {
+            if takeInterruption() { return nil }
+            // The window may have changed its size.
+            if let editor { el_resize(editor) }
+            let ready = clibedit_wait_input(input, &outerSignals)
+            if ready == 0 { continue }
+            // A Ctrl-C comes before what was typed behind it.
+            if ready < 0 || takeInterruption() { return nil }
+            var byte: UInt8 = 0
             let count = Glibc.read(input, &byte, 1)
             if count == 1 { return byte }
-            if count < 0, errno == EINTR {
-                if interruption() {
-                    wasInterrupted = true
-                    return nil
-                }
-                // The window changed its size, or the process was continued.
-                if let editor { el_resize(editor) }
-                continue
-            }
-            return nil
+            guard count < 0, errno == EINTR else { return nil }
         }
+    }
+
+    /// Whether Ctrl-C was pressed, up to now.
+    private func takeInterruption() -> Bool {
+        letSignalsThrough {}
+        guard interruption() else { return false }
+        wasInterrupted = true
+        return true
+    }
+
+    private func letSignalsThrough<T>(_ body: () -> T) -> T {
+        clibedit_release_signals(&outerSignals)
+        defer { clibedit_hold_signals(&outerSignals) }
+        return body()
     }
 
     private func paste() -> UInt8 {
@@ -206,7 +223,7 @@ public final class LineEditor {
         let bytes = UnsafeBufferPointer(start: start, count: last - start).map { UInt8(bitPattern: $0) }
         let line = String(decoding: bytes, as: UTF8.self)
         let place = cursor - start
-        guard let set = completer(line, place), !set.candidates.isEmpty else { return UInt8(CC_ERROR) }
+        guard let set = letSignalsThrough({ completer(line, place) }), !set.candidates.isEmpty else { return UInt8(CC_ERROR) }
         let before = String(decoding: bytes[max(0, place - set.replaced)..<place], as: UTF8.self)
         let common = set.candidates.count == 1 ? set.candidates[0].text : Self.commonPrefix(set.candidates.map(\.text))
         if set.candidates.count == 1 || common.count > before.count || (common.count == before.count && common != before) {

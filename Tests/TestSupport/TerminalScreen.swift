@@ -14,13 +14,18 @@ public final class TerminalScreen: Sendable {
     /// - Parameters:
     ///   - arguments: the shell's.
     ///   - home: its home folder, where history and profile are; nil makes an empty one.
-    public init(_ arguments: [String] = ["-NoProfile", "-NoLogo"], columns: Int = 80, rows: Int = 24, home: String? = nil) throws {
+    ///   - environment: further variables.
+    public init(
+        _ arguments: [String] = ["-NoProfile", "-NoLogo"], columns: Int = 80, rows: Int = 24, home: String? = nil,
+        environment: [String: String] = [:]
+    ) throws {
         guard let tmux = findTool("tmux") else { throw NotShown(description: "tmux is not installed: apt-get install tmux") }
         self.tmux = tmux
         folder = try Folders.makeTemporary(prefix: "bulkhead-terminal-")
         socket = folder + "/tmux"
         let command =
-            (["env", "HOME=\(home ?? folder)", "XDG_DATA_HOME=", "XDG_CONFIG_HOME=", ShellProcess.executable] + arguments)
+            (["env", "HOME=\(home ?? folder)", "XDG_DATA_HOME=", "XDG_CONFIG_HOME="] + environment.map { "\($0)=\($1)" }
+            + [ShellProcess.executable] + arguments)
             .map { "'\($0)'" }.joined(separator: " ")
         try run(["-f", "/dev/null", "new-session", "-d", "-x", String(columns), "-y", String(rows), command])
     }

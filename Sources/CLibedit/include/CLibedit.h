@@ -3,6 +3,7 @@
 #define CLIBEDIT_H
 
 #include <histedit.h>
+#include <signal.h>
 #include <stdio.h>
 #include <wchar.h>
 
@@ -28,6 +29,13 @@ void clibedit_set_history_size(History *history, int size);
 void clibedit_prepare_terminal(EditLine *editor, int on);
 /// Writes to the editor's output, under the line.
 void clibedit_print(EditLine *editor, const char *text);
+
+/// Blocks SIGINT and SIGWINCH in this thread; `before` is what it had blocked until now.
+void clibedit_hold_signals(sigset_t *before);
+/// Blocks what was blocked before again. A signal that came meanwhile is delivered before this returns.
+void clibedit_release_signals(const sigset_t *before);
+/// Waits for input while the signals are let through: 1 where there is some, 0 where a signal came first, -1 on an error.
+int clibedit_wait_input(int descriptor, const sigset_t *before);
 
 /// The most bytes that a character of the locale takes (MB_CUR_MAX is a macro).
 size_t clibedit_character_limit(void);

@@ -86,7 +86,8 @@ final class ContainerSession: InteractiveSession {
     /// Copies keys and screen until the far side ends. The window's size is looked at between.
     private func copy(_ terminal: Int32, _ control: Int32, _ start: WindowSize) {
         var size = start
-        var hasControl = true
+        // What came with the greeting is read already, and no descriptor tells of it any more.
+        var hasControl = endpoint.client.pump()
         while true {
             let entries: [(Int32, Poll.Events)] = [(terminal, .input), (0, .input)] + (hasControl ? [(control, .input)] : [])
             guard let ready = try? Poll.wait(for: entries, timeout: 0.2) else { return }

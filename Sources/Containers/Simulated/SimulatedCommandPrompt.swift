@@ -1,4 +1,3 @@
-import Glibc
 import LinuxSystem
 import Synchronization
 
@@ -50,8 +49,6 @@ final class SimulatedCommandPrompt: ContainerProcess {
             theirs = [input.read, output.write]
         }
         thread = try SystemThread.start { [theirs] in
-            // A reader that is gone ends the prompt at its next read; the others are for the thread that reads the shell's terminal.
-            Signals.block([SIGPIPE, SIGINT, SIGWINCH, SIGTERM, SIGHUP])
             let code = session.run(words, input: theirs[0].raw, output: theirs[1].raw, ending: ending.raw)
             slot.value.withLock { $0 = $0 ?? code }
             for descriptor in theirs { descriptor.close() }

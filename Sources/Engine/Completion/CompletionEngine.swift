@@ -171,7 +171,10 @@ public struct CompletionEngine {
         let folder = cut.map { String(plain[...$0]) } ?? ""
         let prefix = cut.map { String(plain[plain.index(after: $0)...]) } ?? plain
         return engine.fileSystem.entries(folder.isEmpty ? "." : folder)
-            .filter { $0.name.hasPrefix(prefix) && (prefix.hasPrefix(".") || !$0.name.hasPrefix(".")) }
+            .filter {
+                (engine.fileSystem.isWindowsStyle ? $0.name.hasPrefixIgnoringCase(prefix) : $0.name.hasPrefix(prefix))
+                    && (prefix.hasPrefix(".") || !$0.name.hasPrefix("."))
+            }
             .map { entry in
                 let path = folder + entry.name + (entry.isFolder ? String(separator) : "")
                 return CompletionResult.Candidate(

@@ -20,15 +20,25 @@ package final class SystemThread: Sendable {
     }
 
     /// Starts a thread. It runs on when nobody holds the value returned.
-    /// - Parameter stackSize: bytes that are reserved for its stack; nil for the system's usual size.
+    /// - Parameters:
+    ///   - stackSize: bytes that are reserved for its stack; nil for the system's usual size.
+    ///   - takesSignals: the process's signals may be delivered to it as to the thread that starts it; false blocks all of them, so
+    ///     that they interrupt the thread that waits for them.
     @discardableResult
-    package static func start(stackSize: Int? = nil, _ body: @escaping @Sendable () -> Void) throws(SystemError) -> SystemThread {
+    package static func start(
+        stackSize: Int? = nil, takesSignals: Bool = false, _ body: @escaping @Sendable () -> Void
+    ) throws(SystemError) -> SystemThread {
         var handle = pthread_t()
         var attributes = pthread_attr_t()
         pthread_attr_init(&attributes)
         defer { pthread_attr_destroy(&attributes) }
         if let stackSize { pthread_attr_setstacksize(&attributes, stackSize) }
         let box = Unmanaged.passRetained(Box(body))
+        var (all, before) = (sigset_t(), sigset_t())
+        sigfillset(&all)
+        // A new thread has the mask of the one that makes it.
+        if !takesSignals { pthread_sigmask(SIG_BLOCK, &all, &before) }
+        defer { if !takesSignals { pthread_sigmask(SIG_SETMASK, &before, nil) } }
         let number = pthread_create(
             &handle, &attributes,
             { pointer in

@@ -13,7 +13,9 @@ enum LargeStack {
 
     static func run(_ size: Int, _ body: @escaping () -> Int32) -> Int32 {
         let work = Work(body)
-        guard let thread = try? SystemThread.start(stackSize: size, { work.code = work.body() }) else { return body() }
+        guard let thread = try? SystemThread.start(stackSize: size, takesSignals: true, { work.code = work.body() }) else {
+            return body()
+        }
         // This thread only waits: signals are to interrupt the one that reads.
         Signals.block([SIGINT, SIGWINCH, SIGTERM, SIGHUP])
         thread.join()
