@@ -7,6 +7,8 @@ struct GetProcess: Cmdlet {
     private var name: [String] = []
     private var id: [Int] = []
     private var includeUserName: Switch = false
+    private var module: Switch = false
+    private var fileVersionInfo: Switch = false
     private var inputObject: [Value] = []
 
     static let declaration = CmdletDeclaration<Self>(
@@ -23,7 +25,10 @@ struct GetProcess: Cmdlet {
                 "Id", \.id, aliases: ["PID"], mandatory: true, pipeline: .byPropertyName, sets: ["Id"], help: "Process numbers."),
             Parameter(
                 "InputObject", \.inputObject, mandatory: true, pipeline: .byValue, sets: ["InputObject"], help: "Process objects."),
-            Parameter("IncludeUserName", \.includeUserName, help: "UserName is always there; taken for scripts that ask for it."),
+            Parameter(
+                "IncludeUserName", \.includeUserName, help: "Shows the users; UserName is always there."),
+            Parameter("Module", \.module, help: "The files that they have in memory instead."),
+            Parameter("FileVersionInfo", \.fileVersionInfo, aliases: ["FV", "FVI"], help: "The program files instead."),
         ],
         outputs: ["System.Diagnostics.Process"],
         examples: [
@@ -36,7 +41,22 @@ struct GetProcess: Cmdlet {
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let source = try runtime.service((any ProcessSource).self)
         let all = try source.processes()
-        let write = { (process: ProcessSnapshot) in _ = try runtime.write(.object(ProcessObject(process, style: source.style))) }
+        let (modules, versions, users) = (module.isOn, fileVersionInfo.isOn, includeUserName.isOn)
+        let write = { (process: ProcessSnapshot) in
+            let object = ProcessObject(process, style: source.style)
+            if modules { return try runtime.writeAll(ProcessModule.all(of: process.id)) }
+            if versions {
+                // Program files of Linux say nothing of their version.
+                if let path = process.path { try runtime.write(Self.version(path)) }
+                return
+            }
+            if users {
+                let members = AttachedMembers()
+                members.typeNames = ["System.Diagnostics.Process#IncludeUserName"] + object.type.hierarchy
+                object.attached = members
+            }
+            try runtime.write(.object(object))
+        }
         if runtime.isBound("InputObject") {
             for value in inputObject.compactMap({ $0.asObject(ProcessObject.self) }) {
                 for process in all where process.id == value.process.id { try write(process) }
@@ -66,6 +86,14 @@ struct GetProcess: Cmdlet {
                 try runtime.writeError(Self.notFound("name \"\(pattern)\"", "NoProcessFoundForGivenName", .string(pattern)))
             }
         }
+    }
+
+    private static func version(_ path: String) -> Value {
+        .object(
+            CustomObject(
+                ["FileVersion", "ProductVersion", "ProductName", "CompanyName", "FileDescription"].map { ($0, Value.null) }
+                    + [("FileName", .string(path))],
+                typeNames: ["System.Diagnostics.FileVersionInfo", "System.Object"]))
     }
 
     static func notFound(_ what: String, _ id: String, _ target: Value) -> ErrorRecord {

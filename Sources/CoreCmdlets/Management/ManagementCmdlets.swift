@@ -21,6 +21,7 @@ public enum ManagementCmdlets {
 
     private static let processes = [
         CmdletRegistration(GetProcess.self, module: management), CmdletRegistration(StopProcess.self, module: management),
+        CmdletRegistration(StartProcess.self, module: management), CmdletRegistration(WaitProcess.self, module: management),
         CmdletRegistration(GetUptime.self, module: utility), CmdletRegistration(GetTimeZone.self, module: management),
     ]
 

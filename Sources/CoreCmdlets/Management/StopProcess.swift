@@ -48,6 +48,12 @@ struct StopProcess: Cmdlet {
             }
         }
         for target in targets where try runtime.shouldProcess(target: "\(target.name) (\(target.id))", action: "Stop-Process") {
+            // One that has ended already is as it was asked for.
+            if inputObject.contains(where: {
+                $0.asObject(ProcessObject.self).map { $0.process.id == target.id && $0.hasExited } ?? false
+            }) {
+                continue
+            }
             do { try source.stop(target.id, force: force.isOn) } catch {
                 try runtime.writeError(.wrapping(error))
                 continue

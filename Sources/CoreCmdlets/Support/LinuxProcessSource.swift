@@ -26,6 +26,9 @@ public struct LinuxProcessSource: ProcessSource {
             .sorted { ($0.name.lowercased(), $0.id) < ($1.name.lowercased(), $1.id) }
     }
 
+    /// One process; nil where there is none of the number.
+    public func find(_ id: Int32) -> ProcessSnapshot? { snapshot(id, Accounts(), Self.bootTime) }
+
     private func snapshot(_ pid: Int32, _ accounts: Accounts, _ bootTime: Int64) -> ProcessSnapshot? {
         // The process may go at any moment: it is then left out.
         guard let stat = ProcessStat.read(pid: pid), let status = ProcessStatus.read(pid: pid) else { return nil }

@@ -37,6 +37,8 @@ public enum UtilityCmdlets {
         CmdletRegistration(ConvertToCsv.self, module: utility),
         CmdletRegistration(ConvertFromCsv.self, module: utility),
         CmdletRegistration(ImportCsv.self, module: utility),
+        CmdletRegistration(SelectXml.self, module: utility),
+        CmdletRegistration(UpdateList.self, module: utility),
         CmdletRegistration(TestJson.self, module: utility),
         CmdletRegistration(GetError.self, module: utility),
         CmdletRegistration(ExportCsv.self, module: utility),

@@ -41,6 +41,18 @@ enum ProcessViews {
                 kilobytes("NPM(K)", "NPM", 7), megabytes("PM(M)", "PM", 8), megabytes("WS(M)", "WS", 10), cpu, id,
                 ViewColumn("SI", width: 3, alignment: .right), name,
             ])),
+        View(
+            "ProcessWithUserName", for: "System.Diagnostics.Process#IncludeUserName",
+            shape: .table([
+                megabytes("WS(M)", "WS", 10), cpu.narrowed(8), id, ViewColumn("UserName", width: 30, alignment: .left), name,
+            ])),
+        View(
+            "ProcessModule", for: "System.Diagnostics.ProcessModule",
+            shape: .table([
+                ViewColumn("Size", label: "Size(K)", width: 10, alignment: .right),
+                ViewColumn("ModuleName", width: 50, alignment: .left),
+                ViewColumn("FileName", alignment: .left),
+            ])),
         // Inside a container: the number that the container host knows a process by stands beside its own.
         View(
             "process", for: "System.Diagnostics.Process#Session",

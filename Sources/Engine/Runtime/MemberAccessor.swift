@@ -30,7 +30,10 @@ public enum MemberAccessor {
             case .method: return nil
             }
         }
-        if case .object(let reference) = object, let table = reference as? HashtableObject, let value = table[name] { return value }
+        if case .object(let reference) = object {
+            if let table = reference as? HashtableObject, let value = table[name] { return value }
+            if let value = reference.dynamicMembers?.dynamicValue(name) { return value }
+        }
         guard let member = object.type.member(name), case .property(_, let get, _) = member.kind else { return nil }
         return try get(object)
     }
@@ -69,6 +72,7 @@ public enum MemberAccessor {
             table[name] = value.orNull
             return
         }
+        if try object.reference?.dynamicMembers?.setDynamicValue(name, value) == true { return }
         if let member = object.type.member(name), case .property(_, _, let setter) = member.kind {
             guard let setter else {
                 throw ValueError(

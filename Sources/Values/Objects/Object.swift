@@ -16,6 +16,9 @@ open class Object {
     /// The elements that a pipeline, foreach and -contains see; nil for something that is not enumerated.
     open var enumerated: [Value]? { nil }
 
+    /// The object itself, where its properties are what it holds. A method and not a cast: it is asked on every access to a property.
+    open var dynamicMembers: (any DynamicMembersObject)? { nil }
+
     /// The type names, most derived first, by which views are found.
     public final var typeNames: [String] {
         if let names = attached?.typeNames { return names }

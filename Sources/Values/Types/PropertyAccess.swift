@@ -21,7 +21,10 @@ extension Value {
             case .script, .method: break
             }
         }
-        if case .object(let object) = self, let table = object as? HashtableObject, let value = table[name] { return value }
+        if case .object(let object) = self {
+            if let table = object as? HashtableObject, let value = table[name] { return value }
+            if let dynamic = object.dynamicMembers, let value = dynamic.dynamicValue(name) { return value }
+        }
         if let member = type.member(name), case .property(_, let get, _) = member.kind { return (try? get(self)) ?? .null }
         return nil
     }
@@ -35,6 +38,7 @@ extension Value {
 
     /// Every property in order: the type's declared ones, then attached ones.
     public var propertyNames: [String] {
+        if case .object(let object) = self, let dynamic = object.dynamicMembers { return dynamic.dynamicNames }
         var names: [String] = []
         for member in type.allMembers where !member.isMethod && !member.isHidden { names.append(member.name) }
         if let attached = reference?.attached {

@@ -52,7 +52,7 @@ public struct TypeTable: Sendable {
             (.customObject, ["pscustomobject"]), (.type, ["type"]), (.enumeration, ["enum"]),
         ]
         var table: [FoldedString: ObjectType] = [:]
-        for (type, names) in basic + DotNetTypes.all + InterfaceTypes.all {
+        for (type, names) in basic + DotNetTypes.all + InterfaceTypes.all + XMLTypes.all {
             for name in [type.name] + names { table[FoldedString(name)] = type }
         }
         return table
