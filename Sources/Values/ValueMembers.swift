@@ -10,7 +10,7 @@ extension Value {
         case .fixed(let number): number.type
         case .char: .char
         case .string(let object): object.type
-        case .array(let object): object.elementType == nil ? .objectArray : object.type
+        case .array(let object): object.elementType == nil && object.lengths == nil ? .objectArray : object.type
         case .object(let object): object.type
         }
     }

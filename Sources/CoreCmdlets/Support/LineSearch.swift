@@ -45,11 +45,11 @@ struct LineSearch {
                     guard !matches.isEmpty else { continue }
                     return Found(
                         pattern: source, ranges: matches.map(\.range),
-                        matches: { matches.map { MatchObject.make($0, regex, bytes) } })
+                        matches: { matches.map { .object(MatchObject($0, regex, bytes)) } })
                 }
                 guard let match = try regex.firstMatch(in: line) else { continue }
                 return Found(
-                    pattern: source, ranges: [match.range], matches: { [MatchObject.make(match, regex, Array(line.utf8))] })
+                    pattern: source, ranges: [match.range], matches: { [.object(MatchObject(match, regex, Array(line.utf8)))] })
             }
         }
         return nil

@@ -208,7 +208,9 @@ extension Compiler {
             }
         }
         let operand = expression(node.operand)
-        let type = typeResolver(node.type)
+        // The type literal of that name is PSObject; only a cast makes an object of a hashtable.
+        let type =
+            name.hasSuffix("pscustomobject") && node.type.arrayRanks.isEmpty ? { _ in .customObject } : typeResolver(node.type)
         return { frame in
             let target = try type(frame)
             let value = try operand(frame)
@@ -243,18 +245,17 @@ extension Compiler {
 /// Types as scripts write them.
 enum TypeNames {
     static func find(_ node: TypeSyntax, in table: TypeTable) -> ObjectType? {
-        guard var type = table.find(node.name) ?? generic(node, table) else { return nil }
-        for _ in node.arrayRanks { type = type === ObjectType.object ? .objectArray : .array(of: type) }
-        return type
-    }
-
-    private static func generic(_ node: TypeSyntax, _ table: TypeTable) -> ObjectType? {
-        guard !node.genericArguments.isEmpty else { return nil }
-        switch node.name.lowercased().split(separator: ".").last {
-        case "list", "collection": return .list
-        case "dictionary": return .hashtable
-        default: return table.find(node.name)
+        var found: ObjectType?
+        if node.genericArguments.isEmpty {
+            found = table.find(node.name)
+        } else {
+            let arguments = node.genericArguments.compactMap { find($0, in: table) }
+            guard arguments.count == node.genericArguments.count else { return nil }
+            found = table.generic(node.name, arguments)
         }
+        guard var type = found else { return nil }
+        for rank in node.arrayRanks { type = type === ObjectType.object && rank == 1 ? .objectArray : .array(of: type, rank: rank) }
+        return type
     }
 
     static func text(_ node: TypeSyntax) -> String {

@@ -159,8 +159,10 @@ public final class InlineBlock {
     /// The block's scope is another than the caller's: a closure's, or one of another session state.
     private let switchesScope: Bool
 
-    /// - Parameter output: where the block writes; the outer frame's streams serve for the rest.
-    public init(_ block: ScriptBlock, in outer: Frame, output: any OutputSink) throws {
+    /// - Parameters:
+    ///   - output: where the block writes; the outer frame's streams serve for the rest.
+    ///   - arguments: for the block's param block.
+    public init(_ block: ScriptBlock, in outer: Frame, output: any OutputSink, arguments: [Value] = []) throws {
         let scope: Scope
         if let closure = block.closure {
             // A closure brings its own variables: it runs in a scope below them.
@@ -174,6 +176,12 @@ public final class InlineBlock {
         switchesScope = scope !== outer.engine.current
         frame = Frame(engine: outer.engine, scope: scope, file: block.syntax.file, output: output, streams: outer.streams)
         body = code.process ?? code.end
+        if !code.parameters.isEmpty {
+            let bound = try Binder(signature: code.signature.signature).bind(arguments.map { .value($0) }, hasInput: false)
+            try FunctionBinding.apply(bound, code, scope, frame, commandName: "")
+        } else if !arguments.isEmpty {
+            scope.slots[code.argumentsSlot] = .array(arguments)
+        }
     }
 
     /// - Returns: false where whoever takes the output has had enough, or the block ran `break`.

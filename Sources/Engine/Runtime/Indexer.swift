@@ -10,6 +10,10 @@ enum Indexer {
             if let table = object as? HashtableObject { return try value(table, index) }
             if let properties = object as? PropertyCollection, index.text != nil { return properties.find(index.displayText) }
         }
+        if case .array(let array) = collection, array.lengths != nil { return try multidimensional(array, index) }
+        if case .object(let object) = collection, let own = object as? any IndexableObject, index.enumerated == nil {
+            return own.element(index) ?? .null
+        }
         if case .array(let indices) = index { return .array(try indices.elements.compactMap { try element(collection, $0) }) }
         return try element(collection, index) ?? .null
     }
@@ -23,6 +27,14 @@ enum Indexer {
             return table.entry(at: position)?.value ?? .null
         }
         return .null
+    }
+
+    /// `$a[1, 2]`, and `$a[(0, 1), (1, 0)]` for several elements.
+    private static func multidimensional(_ array: ArrayObject, _ index: Value) throws -> Value {
+        let parts = index.enumerated ?? [index]
+        if parts.contains(where: { $0.enumerated != nil }) { return .array(try parts.map { try multidimensional(array, $0) }) }
+        guard let place = array.place(try parts.map { Int(try Conversion.int32($0)) }) else { throw outOfBounds }
+        return array.elements[place]
     }
 
     /// nil: out of range, which an index list leaves out.
@@ -57,6 +69,12 @@ enum Indexer {
         guard !index.isNull else { throw nullIndex }
         switch collection {
         case .array(let array):
+            if array.lengths != nil {
+                let indices = try (index.enumerated ?? [index]).map { Int(try Conversion.int32($0)) }
+                guard let place = array.place(indices) else { throw outOfBounds }
+                array.elements[place] = try array.elementType.map { try Conversion.convert(value, to: $0) } ?? value.orNull
+                return
+            }
             guard let place = position(try Conversion.int32(index), array.elements.count) else { throw outOfBounds }
             array.elements[place] = try array.elementType.map { try Conversion.convert(value, to: $0) } ?? value.orNull
         case .object(let object):
@@ -66,12 +84,18 @@ enum Indexer {
                     table[entry.key] = value.orNull
                     return
                 }
-                table[index] = value.orNull
+                let types = table.type.genericArguments
+                if types.count == 2 {
+                    table[try Conversion.convert(index, to: types[0])] = try Conversion.convert(value.orNull, to: types[1])
+                } else {
+                    table[index] = value.orNull
+                }
                 return
             }
             if let list = object as? ListObject {
                 guard let place = position(try Conversion.int32(index), list.elements.count) else { throw outOfBounds }
-                list.elements[place] = value.orNull
+                list.elements[place] =
+                    try list.type.genericArguments.first.map { try Conversion.convert(value.orNull, to: $0) } ?? value.orNull
                 return
             }
             fallthrough

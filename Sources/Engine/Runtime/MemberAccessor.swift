@@ -5,7 +5,7 @@ import Values
 public enum MemberAccessor {
     /// `$object.Name`: the property, a key of a hashtable, or that of every element of a collection; null where there is none.
     public static func value(_ object: Value, _ name: String, _ frame: Frame) throws -> Value {
-        if object.isNull { return .null }
+        if object.isNull { return ["count", "length"].contains(name.lowercased()) ? .int(0) : .null }
         if let found = try ownValue(object, name, frame) { return found }
         if let elements = object.enumerated { return try enumerate(elements, name, frame) }
         switch name.lowercased() {

@@ -20,6 +20,7 @@ package enum MethodInvoker {
             return result
         }
         if let result = try CollectionMethods.invoke(receiver, name, arguments, frame) { return result }
+        if let result = try DelegateMethods.invoke(receiver, name, arguments, frame) { return result }
         if let member = receiver.type.member(name), case .method(let overloads) = member.kind {
             return try call(name, overloads, receiver, arguments)
         }
@@ -61,6 +62,7 @@ package enum MethodInvoker {
         if type === ScriptBlock.objectType, name.equalsIgnoringCase("create") {
             return .object(try ScriptBlock.parse(arguments.first?.displayText ?? "", session: frame.scope.session))
         }
+        if let result = try DelegateMethods.invokeStatic(type, name, arguments, frame) { return result }
         if let member = type.staticMember(name), case .method(let overloads) = member.kind {
             return try call(name, overloads, .null, arguments)
         }
@@ -101,44 +103,5 @@ enum Closure {
             current = here.parent
         }
         return kept
-    }
-}
-
-/// The methods that PowerShell gives every collection: ForEach and Where (about_Arrays).
-enum CollectionMethods {
-    static func invoke(_ receiver: Value, _ name: String, _ arguments: [Value], _ frame: Frame) throws -> Value? {
-        let lower = name.lowercased()
-        guard lower == "foreach" || lower == "where", receiver.type.member(name) == nil, let first = arguments.first else {
-            return nil
-        }
-        let elements = receiver.enumerated ?? [receiver]
-        if lower == "foreach" {
-            guard let block = first.asObject(ScriptBlock.self) else {
-                return .array(try elements.map { try MemberAccessor.value($0, first.displayText, frame) })
-            }
-            var results: [Value] = []
-            for element in elements { results += try frame.engine.invoke(block, current: element, in: frame) }
-            return .array(results)
-        }
-        guard let block = first.asObject(ScriptBlock.self) else { return nil }
-        let mode = arguments.count > 1 ? arguments[1].displayText.lowercased() : "default"
-        let limit = arguments.count > 2 ? Int(try Conversion.int32(arguments[2])) : 0
-        let matches = { (element: Value) in
-            Conversion.bool(.collapsing(try frame.engine.invoke(block, current: element, in: frame)))
-        }
-        switch mode {
-        case "first":
-            var found: [Value] = []
-            for element in elements where found.count < max(1, limit) { if try matches(element) { found.append(element) } }
-            return .array(found)
-        case "last": return .array(Array(try elements.filter(matches).suffix(max(1, limit))))
-        case "split":
-            var halves: ([Value], [Value]) = ([], [])
-            for element in elements { if try matches(element) { halves.0.append(element) } else { halves.1.append(element) } }
-            return .array([.array(halves.0), .array(halves.1)])
-        case "until": return .array(Array(try elements.prefix { try !matches($0) }))
-        case "skipuntil": return .array(Array(try elements.drop { try !matches($0) }))
-        default: return .array(try elements.filter(matches))
-        }
     }
 }

@@ -161,6 +161,9 @@ public enum Conversion {
         if !value.isNull, value.type.isKind(of: type) { return value }
         if let enumeration = type.enumeration { return try convertToEnum(value, type, enumeration) }
         if let element = type.element {
+            if element === ObjectType.char, let text = value.text {
+                return .array(ArrayObject(text.utf16.map { .char($0) }, of: .char))
+            }
             return .array(
                 ArrayObject(
                     try value.enumeratedOrSelf.map { try convert($0, to: element) },

@@ -86,7 +86,7 @@ public enum CultureType {
         .object(CustomObject(notes, typeNames: ["System.Globalization.\(name)", "System.Object"]))
     }
 
-    private static var textInfo: Value { part("TextInfo", [("ListSeparator", .string(","))]) }
+    private static var textInfo: Value { .object(TextInfoObject()) }
 
     private static var numberFormat: Value {
         part(

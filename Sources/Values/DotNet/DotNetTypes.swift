@@ -1,13 +1,26 @@
 /// The .NET types beyond the language's own, with the names that scripts give them.
 enum DotNetTypes {
-    static let all: [(ObjectType, [String])] = [
-        (MathType.type, ["math"]),
-        (TimeSpan.objectType, ["timespan"]),
-        (DateTime.objectType, ["datetime"]),
-        (GuidType.type, ["guid"]),
-        (VersionType.type, ["version"]),
-        (CultureType.type, ["cultureinfo", "globalization.cultureinfo"]),
-    ]
+    static let all: [(ObjectType, [String])] =
+        StringEnumerations.all + SingletonTypes.all + [
+            (MathType.type, ["math"]),
+            (TimeSpan.objectType, ["timespan"]),
+            (DateTime.objectType, ["datetime"]),
+            (GuidType.type, ["guid"]),
+            (VersionType.type, ["version"]),
+            (SemanticVersionType.type, ["semver", "semanticversion", "management.automation.semanticversion"]),
+            (RegexType.type, ["regex", "text.regularexpressions.regex"]), (RegexType.optionsType, []), (MatchType.match, []),
+            (MatchType.group, []), (MatchType.capture, []), (RegexType.matches, []), (MatchType.groups, []),
+            (StringBuilderType.type, ["text.stringbuilder"]), (StringComparerType.type, []), (ConvertType.type, []),
+            (BitConverterType.type, []),
+            (EncodingType.base, []), (EncodingType.utf8, []), (EncodingType.unicode, []), (EncodingType.utf32, []),
+            (EncodingType.ascii, []),
+            (EncodingType.latin1, []), (RandomType.type, []), (StopwatchType.type, ["diagnostics.stopwatch"]),
+            (EnvironmentType.type, []),
+            (EnvironmentType.specialFolder, ["environment+specialfolder"]), (EnvironmentType.target, []),
+            (CultureType.type, ["cultureinfo", "globalization.cultureinfo"]), (UriType.type, ["uri"]),
+            (IPAddressType.type, ["ipaddress", "net.ipaddress"]),
+            (TupleType.factory, []), (QueueType.plain, []), (StackType.plain, []),
+        ]
 }
 
 enum MathType {
@@ -57,7 +70,8 @@ enum MathType {
             pick("Max") { $0 >= 0 }, pick("Min") { $0 <= 0 },
             .function("Round", "double value", "int digits?", "object mode?", returns: "double") { arguments in
                 let away = (0..<arguments.count).contains { arguments[$0].displayText == "AwayFromZero" }
-                let digits = arguments.count > 1 && arguments[1].text == nil ? arguments.int(1) : 0
+                let hasDigits = arguments.count > 1 && arguments[1].text == nil && arguments[1].asObject(EnumObject.self) == nil
+                let digits = hasDigits ? arguments.int(1) : 0
                 return try round(arguments.double(0), digits, away ? .toNearestOrAwayFromZero : .toNearestOrEven)
             },
         ])

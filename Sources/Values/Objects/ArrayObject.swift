@@ -3,13 +3,36 @@ public final class ArrayObject: Object {
     public var elements: [Value]
     /// The type each element has; nil for object[].
     public let elementType: ObjectType?
+    /// The length of each dimension, for arrays with several; the elements then stand row by row.
+    public let lengths: [Int]?
 
-    public init(_ elements: [Value], of elementType: ObjectType? = nil) {
+    public init(_ elements: [Value], of elementType: ObjectType? = nil, lengths: [Int]? = nil) {
         self.elements = elements
         self.elementType = elementType
+        self.lengths = lengths
         super.init()
     }
 
-    public override var type: ObjectType { elementType.map { ObjectType.array(of: $0) } ?? .array }
+    public override var type: ObjectType {
+        if let lengths { return .array(of: elementType ?? .object, rank: lengths.count) }
+        return elementType.map { ObjectType.array(of: $0) } ?? .objectArray
+    }
     public override var enumerated: [Value]? { elements }
+
+    /// Where an element of an array with several dimensions stands; nil where an index is out of its range or there are too few.
+    public func place(_ indices: [Int]) -> Int? {
+        guard let lengths, lengths.count == indices.count else { return nil }
+        var place = 0
+        for (index, length) in zip(indices, lengths) {
+            let wanted = index < 0 ? index + length : index
+            guard wanted >= 0, wanted < length else { return nil }
+            place = place * length + wanted
+        }
+        return place
+    }
+}
+
+/// An object with elements that an index or a name picks.
+public protocol IndexableObject: Object {
+    func element(_ index: Value) -> Value?
 }

@@ -9,8 +9,12 @@ public final class HashtableObject: Object {
     private var entries: [(key: Value, value: Value)?] = []
     private let tableType: ObjectType
 
-    public init(ordered: Bool = false, caseSensitive: Bool = false, type: ObjectType? = nil) {
+    /// Entries are listed by key (SortedDictionary, SortedList).
+    public let isSorted: Bool
+
+    public init(ordered: Bool = false, caseSensitive: Bool = false, type: ObjectType? = nil, sorted: Bool = false) {
         isOrdered = ordered
+        isSorted = sorted
         isCaseSensitive = caseSensitive
         tableType = type ?? (ordered ? .orderedDictionary : .hashtable)
         super.init()
@@ -21,9 +25,12 @@ public final class HashtableObject: Object {
     public var count: Int { index.count }
 
     /// Keys and values in order.
-    public var pairs: [(key: Value, value: Value)] { entries.compactMap { $0 } }
-    public var keys: [Value] { entries.compactMap { $0?.key } }
-    public var values: [Value] { entries.compactMap { $0?.value } }
+    public var pairs: [(key: Value, value: Value)] {
+        let all = entries.compactMap { $0 }
+        return isSorted ? all.sorted { ((try? Comparison.order($0.key, $1.key, ignoreCase: !isCaseSensitive)) ?? 0) < 0 } : all
+    }
+    public var keys: [Value] { isSorted ? pairs.map(\.key) : entries.compactMap { $0?.key } }
+    public var values: [Value] { isSorted ? pairs.map(\.value) : entries.compactMap { $0?.value } }
 
     public subscript(key: Value) -> Value? {
         get {

@@ -3,7 +3,8 @@ extension ObjectType {
     public static let object = ObjectType("System.Object", members: ObjectMembers.instance)
     public static let valueType = ObjectType("System.ValueType", base: .object)
     public static let boolean = ObjectType(
-        "System.Boolean", base: .valueType, isValueType: true, convert: { .bool(Conversion.bool($0)) })
+        "System.Boolean", base: .valueType, isValueType: true, statics: BooleanMembers.statics,
+        convert: { .bool(Conversion.bool($0)) })
     private static func whole(_ name: String, _ kind: WholeKind, _ alias: String) -> ObjectType {
         ObjectType(
             name, base: .valueType, isValueType: true, interfaces: numberInterfaces, members: NumberMembers.instance,
@@ -60,6 +61,10 @@ extension ObjectType {
         construct: { _ in .object(HashtableObject(ordered: true)) })
     public static let dictionaryEntry = ObjectType("System.Collections.DictionaryEntry", base: .valueType, isValueType: true)
     public static let customObject = ObjectType("System.Management.Automation.PSCustomObject", base: .object)
+    /// The wrapper that PowerShell puts around objects: here every object is its own.
+    public static let psObject = ObjectType(
+        "System.Management.Automation.PSObject", base: .object, construct: { $0.count == 0 ? .object(CustomObject()) : $0[0] },
+        convert: { $0 })
     public static let enumeration = ObjectType(
         "System.Enum", base: .valueType, isValueType: true, members: EnumMembers.instance, statics: EnumMembers.statics)
     /// A type literal's own value: `[int]`.

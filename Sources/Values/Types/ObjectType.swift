@@ -11,6 +11,10 @@ public final class ObjectType: Sendable {
     public let enumeration: Enumeration?
     /// The type of the elements, for an array.
     public let element: ObjectType?
+    /// The number of dimensions, for an array.
+    public let rank: Int
+    /// What stands in the brackets of a generic type.
+    public let genericArguments: [ObjectType]
     /// Names of interfaces and further bases for -is.
     public let interfaces: [String]
     /// The declared members, in the order of declaration.
@@ -31,7 +35,7 @@ public final class ObjectType: Sendable {
 
     public init(
         _ name: String, base: ObjectType? = nil, isValueType: Bool = false, enumeration: Enumeration? = nil,
-        element: ObjectType? = nil,
+        element: ObjectType? = nil, rank: Int = 1, genericArguments: [ObjectType] = [],
         interfaces: [String] = [], members: [Member] = [], statics: [Member] = [],
         construct: (@Sendable (Arguments) throws -> Value)? = nil, convert: (@Sendable (Value) throws -> Value?)? = nil,
         defaultDisplay: [String]? = nil, isInterface: Bool = false, script: (any AnyObject & Sendable)? = nil
@@ -43,6 +47,8 @@ public final class ObjectType: Sendable {
         self.isValueType = isValueType
         self.enumeration = enumeration
         self.element = element
+        self.rank = rank
+        self.genericArguments = genericArguments
         self.interfaces = interfaces
         self.members = members
         self.statics = statics
@@ -55,16 +61,19 @@ public final class ObjectType: Sendable {
 
     private static func index(_ members: [Member]) -> [FoldedString: Int] {
         var index: [FoldedString: Int] = [:]
-        for (place, member) in members.enumerated() { index[FoldedString(member.name)] = place }
+        // The first of a name counts: a type puts its own members before shared ones.
+        for (place, member) in members.enumerated() where index[FoldedString(member.name)] == nil {
+            index[FoldedString(member.name)] = place
+        }
         return index
     }
 
     /// The name without its namespace.
     public var shortName: String {
-        guard element == nil else { return (element?.shortName ?? "") + "[]" }
-        let plain = name.prefix { $0 != "`" && $0 != "[" }
-        guard let dot = plain.lastIndex(of: ".") else { return name }
-        return String(name[name.index(after: dot)...])
+        if let element { return element.shortName + "[" + String(repeating: ",", count: rank - 1) + "]" }
+        let plain = name.prefix { $0 != "[" }
+        guard let dot = plain.lastIndex(of: ".") else { return String(plain) }
+        return String(plain[plain.index(after: dot)...])
     }
 
     /// The names of the type and its bases, most derived first.
@@ -123,7 +132,19 @@ public final class ObjectType: Sendable {
     }
 
     /// The array type of an element type.
-    public static func array(of element: ObjectType) -> ObjectType {
-        ObjectType(element.name + "[]", base: .array, element: element)
+    public static func array(of element: ObjectType, rank: Int = 1) -> ObjectType {
+        ObjectType(
+            element.name + "[" + String(repeating: ",", count: rank - 1) + "]", base: .array, element: element, rank: rank,
+            construct: { arguments in
+                let lengths = try (0..<arguments.count).map { Int(try Conversion.int32(arguments[$0])) }
+                guard lengths.count == rank, lengths.allSatisfy({ $0 >= 0 }),
+                    lengths.reduce(1, { $0.multipliedReportingOverflow(by: $1).partialValue }) <= 1 << 28
+                else { throw StringMembers.outOfRange("length") }
+                let filler = element.isValueType ? (try? Conversion.convert(.int(0), to: element)) ?? .null : .null
+                let count = lengths.reduce(1, *)
+                return .array(
+                    ArrayObject(
+                        Array(repeating: filler, count: count), of: element, lengths: rank == 1 ? nil : lengths))
+            })
     }
 }

@@ -18,6 +18,7 @@ public struct TypeTable: Sendable {
         for namespace in namespaces {
             if let type = known(namespace + "." + trimmed) ?? further?(namespace + "." + trimmed) { return type }
         }
+        if let generic = parsedGeneric(trimmed) { return generic }
         guard trimmed.hasSuffix("[]"), let type = find(String(trimmed.dropLast(2))) else { return nil }
         return type === ObjectType.object ? .objectArray : .array(of: type)
     }
@@ -30,6 +31,44 @@ public struct TypeTable: Sendable {
     /// Adds a type under its full name and further ones.
     public mutating func add(_ type: ObjectType, _ names: String...) {
         for name in [type.name] + names { added[FoldedString(name)] = type }
+    }
+
+    /// A generic type of a name and its arguments.
+    public func generic(_ name: String, _ arguments: [ObjectType]) -> ObjectType? {
+        GenericTypes.find(name, arguments, namespaces: namespaces)
+    }
+
+    /// `Collections.Generic.List[string]`, `int[,]`, as texts name types (New-Object, -as).
+    private func parsedGeneric(_ text: String) -> ObjectType? {
+        guard text.hasSuffix("]"), let open = text.firstIndex(of: "["), open != text.startIndex, text.count < 1024 else {
+            return nil
+        }
+        let inner = text[text.index(after: open)...].dropLast()
+        if inner.allSatisfy({ $0 == "," }), !inner.isEmpty {
+            return find(String(text[..<open])).map { .array(of: $0, rank: inner.count + 1) }
+        }
+        var parts: [String] = []
+        var depth = 0
+        var part = ""
+        for character in inner {
+            if character == "[" { depth += 1 }
+            if character == "]" { depth -= 1 }
+            if depth < 0 { return nil }
+            if character == ",", depth == 0 {
+                parts.append(part)
+                part = ""
+            } else {
+                part.append(character)
+            }
+        }
+        parts.append(part)
+        let arguments = parts.compactMap { part -> ObjectType? in
+            var name = part.trimmingSpaces()
+            // `[[System.String]]`, and the assembly that .NET's full names have behind a comma.
+            if name.hasPrefix("["), name.hasSuffix("]") { name = String(name.dropFirst().dropLast()) }
+            return name.isEmpty ? nil : find(name)
+        }
+        return arguments.count == parts.count && depth == 0 ? generic(String(text[..<open]), arguments) : nil
     }
 
     /// `using namespace`: names are looked for in it as well.
@@ -49,7 +88,8 @@ public struct TypeTable: Sendable {
             (.bigInteger, ["bigint", "numerics.biginteger"]), (.char, ["char"]), (NumberMembers.typeCode, []),
             (.string, ["string"]), (.array, ["array"]), (.objectArray, []),
             (.list, ["collections.arraylist"]), (.hashtable, ["hashtable"]), (.orderedDictionary, ["ordered"]),
-            (.customObject, ["pscustomobject"]), (.type, ["type"]), (.enumeration, ["enum"]),
+            (.customObject, ["management.automation.pscustomobject"]), (.psObject, ["psobject", "pscustomobject"]),
+            (.type, ["type"]), (.enumeration, ["enum"]),
         ]
         var table: [FoldedString: ObjectType] = [:]
         for (type, names) in basic + DotNetTypes.all + InterfaceTypes.all + XMLTypes.all {
