@@ -69,6 +69,8 @@ public struct CommandSignature: Sendable {
     public var notes: String
     /// Takes the common parameters and rejects surplus arguments; a simple function does neither.
     public var isAdvanced: Bool
+    /// How it is called, a line each, where it takes its arguments apart itself; empty where the parameters tell.
+    public var usage: [String] = []
 
     public init(
         name: String, aliases: [String] = [], synopsis: String = "", description: String = "", defaultSet: String = "",

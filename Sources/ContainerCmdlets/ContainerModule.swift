@@ -24,6 +24,11 @@ public enum ContainerModule {
             registration(StopComputeProcess.self, module: "HostComputeService"),
         ] + SessionCmdlets.all
 
+    /// Commands that are called as programs are.
+    public static let programs: [ProgramRegistration] = [
+        ProgramRegistration(DockerProgram.self, name: "docker", module: "Containers")
+    ]
+
     public static let views: [View] = ContainerViews.all
 
     /// Completers by the names that parameters give them: `container`, `image`, `switch`.

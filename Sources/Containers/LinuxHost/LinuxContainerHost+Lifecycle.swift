@@ -12,7 +12,7 @@ extension LinuxContainerHost {
         let record = ContainerRecord(
             id: id, name: checked.name, imageID: image.id, imageName: image.name, runtimeType: checked.runtimeType,
             switchName: virtualSwitch?.name, memory: checked.memory, computerName: checked.computerName ?? checked.name,
-            command: checked.command ?? image.command, environment: checked.environment, created: wallSeconds(), writable: .folder)
+            command: checked.command ?? image.command, mainProcess: checked.mainProcess, environment: checked.environment, created: wallSeconds(), writable: .folder)
         // The address first: one that belongs to no container is given away again, a container without its own could not start.
         if let virtualSwitch {
             _ = try switchStore.lease(id, on: virtualSwitch.name, existing: Set(try store.ids()))
@@ -28,6 +28,40 @@ extension LinuxContainerHost {
 
     @discardableResult
     public func startContainer(_ id: ContainerID) throws(ContainerError) -> Container {
+        try start(id) { _ throws(ContainerError) in nil }
+        return try container(id)
+    }
+
+    public func startAttached(
+        _ id: ContainerID, columns: UInt16, rows: UInt16
+    ) throws(ContainerError) -> any ContainerProcess {
+        var attached: AttachedProcess?
+        try start(id) { record throws(ContainerError) in
+            guard let mainProcess = record.mainProcess else {
+                throw ContainerError(
+                    "InvalidOperation", "The container '\(record.name)' has no main process to be attached to.",
+                    remedy: "Start it with Start-Container and enter it with Enter-PSSession.", target: id.text)
+            }
+            let socket = root.runtime(id) + "/control"
+            let process = try ContainerError.wrap("The main process cannot have streams.") { () throws(SystemError) in
+                try AttachedProcess(mainProcess, socket: socket)
+            }
+            attached = process
+            return Client(process: process, columns: columns, rows: rows)
+        }
+        guard let attached else { throw .containerNotFound(id: id.text) }
+        attached.closeTheirs()
+        return attached
+    }
+
+    /// Who is attached to the main process of a container that is being started.
+    private struct Client {
+        var process: AttachedProcess
+        var columns: UInt16
+        var rows: UInt16
+    }
+
+    private func start(_ id: ContainerID, _ client: (ContainerRecord) throws(ContainerError) -> Client?) throws(ContainerError) {
         try prepare()
         failpoints.begin("start")
         let lock = try store.lock(id)
@@ -37,11 +71,10 @@ extension LinuxContainerHost {
         do {
             let supervision = try supervise(id)
             defer { supervision.unlock() }
-            try launch(id, supervision)
+            try launch(id, supervision, client)
         } catch {
             throw .failed("start", before.name, id, because: error)
         }
-        return try container(id)
     }
 
     @discardableResult
@@ -145,8 +178,11 @@ extension LinuxContainerHost {
     }
 
     /// Starts the supervisor and waits for what it reports.
-    private func launch(_ id: ContainerID, _ supervision: FileLock) throws(ContainerError) {
+    private func launch(
+        _ id: ContainerID, _ supervision: FileLock, _ client: (ContainerRecord) throws(ContainerError) -> Client?
+    ) throws(ContainerError) {
         guard var record = try store.load(id) else { throw .containerNotFound(id: id.text) }
+        let client = try client(record)
         try failpoints.reach("start", "before the files")
         let executable = HostExecutable(root: root, path: configuration.executable)
         let copy = try executable.prepare()
@@ -172,10 +208,11 @@ extension LinuxContainerHost {
             var options = SpawnOptions(
                 arguments: [
                     "bulkhead", Supervisor.role, root.path, root.runtimePath, id.text, copy, configuration.networkNamespace ?? "-",
+                    client.map { "\($0.columns)x\($0.rows)" } ?? "-",
                 ],
                 descriptors: [
                     2: errors.raw, Supervisor.reportDescriptor: pipe.write.raw, Supervisor.lockDescriptor: supervision.descriptor,
-                ], workingDirectory: "/")
+                ].merging(client?.process.descriptors ?? [:]) { $1 }, workingDirectory: "/")
             options.newSession = true
             options.fileModeMask = 0o022
             supervisor = try spawn(configuration.executable, options)

@@ -32,8 +32,8 @@ extension LinuxContainerHost {
         var container = Container(
             id: id, name: record.name, parentImageName: record.imageName, parentImageID: record.imageID,
             runtimeType: record.runtimeType,
-            switchName: record.switchName, created: record.created, command: record.command, computerName: record.computerName,
-            memory: record.memory)
+            switchName: record.switchName, created: record.created, command: record.command, mainProcess: record.mainProcess,
+            computerName: record.computerName, memory: record.memory)
         let (state, run) = runState(id)
         container.state = state
         if let run, state == .running || state == .stopping {
@@ -42,6 +42,7 @@ extension LinuxContainerHost {
             if let address = run.network?.address { container.addresses = [address] }
         }
         if state == .off, let exit = (try? Document.load(ExitRecord.self, from: store.exitDocument(id))).flatMap({ $0 }) {
+            container.ended = exit.ended
             container.exitCode = exit.exitCode
             container.reason = exit.reason
         }

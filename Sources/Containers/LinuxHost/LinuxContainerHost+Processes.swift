@@ -8,17 +8,11 @@ extension LinuxContainerHost {
             throw ContainerError("InvalidArgument", "No program is named.", target: id.text)
         }
         for text in process.arguments + process.environment where text.utf8.contains(0) { throw .zeroByte(container.name) }
-        let folder = process.workingDirectory
-        // A folder below /proc can be a descriptor of the runtime's, and with it the host's root.
-        guard folder.hasPrefix("/"), !folder.utf8.contains(0), !folder.split(separator: "/").contains(".."),
-            folder.split(separator: "/").first != "proc"
-        else {
-            throw ContainerError(
-                "InvalidArgument", "'\(folder)' is no working folder.", remedy: "Give an absolute path outside /proc.",
-                target: id.text)
-        }
+        try ContainerRules.checkWorkingDirectory(process.workingDirectory, target: id.text)
         var specification = process
-        specification.environment = try environment(of: id, process)
+        if let record = try store.load(id) {
+            specification.environment = record.environment(for: process, image: try? imageStore.record(id: record.imageID))
+        }
         do {
             return try RemoteProcess(specification, socket: root.runtime(id) + "/control")
         } catch {
@@ -28,27 +22,9 @@ extension LinuxContainerHost {
         }
     }
 
-    /// The image's and the container's variables, then the process's own, a later one replacing an earlier.
-    private func environment(of id: ContainerID, _ process: ProcessSpecification) throws(ContainerError) -> [String] {
-        var pairs: [String] = []
-        if let record = try store.load(id) {
-            pairs =
-                ((try? imageStore.record(id: record.imageID))?.environment ?? []) + ["HOSTNAME=\(record.computerName)"]
-                + record.environment
-        }
-        if process.terminal { pairs.append("TERM=xterm") }
-        var result: [String] = []
-        var positions: [Substring: Int] = [:]
-        for pair in pairs + process.environment {
-            let name = pair.prefix { $0 != "=" }
-            if let position = positions[name] {
-                result[position] = pair
-            } else {
-                positions[name] = result.count
-                result.append(pair)
-            }
-        }
-        return result
+    public func output(of id: ContainerID) throws(ContainerError) -> [ContainerOutput] {
+        guard snapshot(id) != nil else { throw .containerNotFound(id: id.text) }
+        return ContainerLog(path: root.container(id) + "/log").entries()
     }
 
     public func hostProcessIDs(of id: ContainerID) throws(ContainerError) -> [Int32: Int32] {

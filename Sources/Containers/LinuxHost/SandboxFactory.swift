@@ -9,7 +9,20 @@ struct SandboxFactory: Sendable {
     let executableFolder: String
 
     func make(
-        network: NetworkAttachment?, output: ProcessStreams, files: WritableFiles
+        network: NetworkAttachment?, log: ContainerLog.Writer, attachment: Attachment, files: WritableFiles
+    ) throws(ContainerError) -> any Sandbox {
+        let sandbox = try make(network: network, log: log, files: files)
+        guard let mainProcess = container.mainProcess, let process = container.mainProcessSpecification(image: image) else {
+            return sandbox
+        }
+        return try ContainerError.wrap("The main process cannot be prepared.") { () throws(SystemError) in
+            try MainProcessSandbox(sandbox, process, mainProcess, attachment: attachment, log: log)
+        }
+    }
+
+    /// The sandbox of the container's init.
+    private func make(
+        network: NetworkAttachment?, log: ContainerLog.Writer, files: WritableFiles
     ) throws(ContainerError) -> any Sandbox {
         let layers = try files.layers(for: container, image: image)
         var context = Self.context(root: root, container: container, layers: layers, executableFolder: executableFolder)
@@ -25,8 +38,11 @@ struct SandboxFactory: Sendable {
             try Folders.make(runtimeFolder, mode: 0o700)
             try Files.write(document.bytes, to: bundle + "/config.json")
         }
-        if let runtime { return SharedKernelSandbox(context, id: container.id, runtime: runtime, output: output) }
-        return UtilityVMSandbox(context)
+        guard let runtime else { return UtilityVMSandbox(context) }
+        let output = try ContainerError.wrap("The container's log cannot be kept.") { () throws(SystemError) in
+            try OutputRelay.streams(into: log)
+        }
+        return SharedKernelSandbox(context, id: container.id, runtime: runtime, output: output)
     }
 
     static func context(

@@ -19,8 +19,12 @@ public struct Container: Sendable, Hashable, Identifiable {
     public var reason: String?
     /// Seconds since 1970.
     public var created: Double
-    /// The program that `docker run` and the like execute in it where none is named.
+    /// Seconds since 1970, when its last run ended; nil before the first, and while it runs.
+    public var ended: Double?
+    /// What its main process executes.
     public var command: [String]
+    /// Its main process; nil where it runs until it is stopped.
+    public var mainProcess: MainProcess?
     /// The host name inside.
     public var computerName: String
     /// Bytes; nil where no limit was set.
@@ -30,7 +34,7 @@ public struct Container: Sendable, Hashable, Identifiable {
         id: ContainerID, name: String, state: ContainerState = .off, uptime: Double = 0, parentImageName: String,
         parentImageID: String = "",
         runtimeType: RuntimeType = .default, accelerator: String? = nil, switchName: String? = nil, addresses: [String] = [],
-        exitCode: Int32? = nil, reason: String? = nil, created: Double = 0, command: [String] = [], computerName: String = "",
+        exitCode: Int32? = nil, reason: String? = nil, created: Double = 0, ended: Double? = nil, command: [String] = [], mainProcess: MainProcess? = nil, computerName: String = "",
         memory: UInt64? = nil
     ) {
         self.id = id
@@ -46,7 +50,9 @@ public struct Container: Sendable, Hashable, Identifiable {
         self.exitCode = exitCode
         self.reason = reason
         self.created = created
+        self.ended = ended
         self.command = command
+        self.mainProcess = mainProcess
         self.computerName = computerName
         self.memory = memory
     }

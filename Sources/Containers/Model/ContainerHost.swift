@@ -11,6 +11,13 @@ public protocol ContainerHost: AnyObject, Sendable {
     /// Returns when it runs. A failed start has left nothing behind.
     @discardableResult
     func startContainer(_ id: ContainerID) throws(ContainerError) -> Container
+    /// Starts a container that has a main process, and attaches the caller to it: what it prints comes here from its first byte on. The
+    /// process is the container's: `close()` lets go of it, and it runs on. `wait()` returns once the container is off and, where it is
+    /// to be, removed.
+    ///
+    /// - Parameters:
+    ///   - columns: of the terminal, where the main process has one.
+    func startAttached(_ id: ContainerID, columns: UInt16, rows: UInt16) throws(ContainerError) -> any ContainerProcess
     /// Returns when it is off.
     @discardableResult
     func stopContainer(_ id: ContainerID, _ mode: StopMode) throws(ContainerError) -> Container
@@ -31,6 +38,8 @@ public protocol ContainerHost: AnyObject, Sendable {
 
     /// Starts a process in a running container.
     func execute(in id: ContainerID, _ process: ProcessSpecification) throws(ContainerError) -> any ContainerProcess
+    /// What its main processes printed, the oldest first; not more than the host keeps.
+    func output(of id: ContainerID) throws(ContainerError) -> [ContainerOutput]
     /// The numbers that the host gives the processes of a container, by the numbers that they have inside; empty where the host's kernel
     /// does not run them, and for a container that is off.
     func hostProcessIDs(of id: ContainerID) throws(ContainerError) -> [Int32: Int32]

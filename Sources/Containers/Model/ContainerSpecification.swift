@@ -10,15 +10,17 @@ public struct ContainerSpecification: Sendable, Hashable {
     public var memory: UInt64?
     /// The host name inside; nil is the container's name.
     public var computerName: String?
-    /// What `docker run` executes; nil is the image's own.
+    /// What its main process executes; nil is the image's own.
     public var command: [String]?
+    /// Makes it a container that runs as long as its command does; nil makes one that runs until it is stopped.
+    public var mainProcess: MainProcess?
     /// `NAME=value` pairs added to the image's.
     public var environment: [String]
 
     public init(
         name: String = "", image: ImageReference, runtimeType: RuntimeType = .default, switchName: String? = nil,
         memory: UInt64? = nil,
-        computerName: String? = nil, command: [String]? = nil, environment: [String] = []
+        computerName: String? = nil, command: [String]? = nil, mainProcess: MainProcess? = nil, environment: [String] = []
     ) {
         self.name = name
         self.image = image
@@ -27,6 +29,7 @@ public struct ContainerSpecification: Sendable, Hashable {
         self.memory = memory
         self.computerName = computerName
         self.command = command
+        self.mainProcess = mainProcess
         self.environment = environment
     }
 }

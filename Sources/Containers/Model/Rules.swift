@@ -22,6 +22,7 @@ package enum ContainerRules {
             guard isValidName(computerName) else { throw .invalidName(computerName, what: "computer name") }
         }
         if let memory = result.memory, memory < smallestMemory { throw .memoryTooSmall(memory, smallestMemory) }
+        if let folder = result.mainProcess?.workingDirectory { try checkWorkingDirectory(folder, target: id.text) }
         for text in (result.command ?? []) + result.environment where text.utf8.contains(0) { throw .zeroByte(result.name) }
         for pair in result.environment where !pair.contains("=") || pair.hasPrefix("=") { throw .invalidEnvironment(pair) }
         return result
@@ -33,6 +34,17 @@ package enum ContainerRules {
     /// The new state of a container that is to be changed must allow it.
     package static func checkStopped(_ container: Container) throws(ContainerError) {
         guard container.state == .off else { throw .notStopped(container) }
+    }
+
+    /// A folder below /proc can be a descriptor of the runtime's, and with it the host's root.
+    package static func checkWorkingDirectory(_ folder: String, target: String) throws(ContainerError) {
+        guard folder.hasPrefix("/"), !folder.utf8.contains(0), !folder.split(separator: "/").contains(".."),
+            folder.split(separator: "/").first != "proc"
+        else {
+            throw ContainerError(
+                "InvalidArgument", "'\(folder)' is no working folder.", remedy: "Give an absolute path outside /proc.",
+                target: target)
+        }
     }
 
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {

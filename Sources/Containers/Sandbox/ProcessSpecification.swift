@@ -15,10 +15,12 @@ public struct ProcessSpecification: Sendable, Codable {
     public var rows: UInt16
     /// True: the process gets one end of a stream socket as descriptor 3; the other end is `ContainerProcess.control`.
     public var control: Bool
+    /// True: it has no streams, and lives on when its client lets go of it.
+    public var detached: Bool
 
     public init(
         arguments: [String], environment: [String] = [], workingDirectory: String = "/", userID: UInt32 = 0, groupID: UInt32 = 0,
-        terminal: Bool = false, columns: UInt16 = 80, rows: UInt16 = 24, control: Bool = false
+        terminal: Bool = false, columns: UInt16 = 80, rows: UInt16 = 24, control: Bool = false, detached: Bool = false
     ) {
         self.arguments = arguments
         self.environment = environment
@@ -29,6 +31,7 @@ public struct ProcessSpecification: Sendable, Codable {
         self.columns = columns
         self.rows = rows
         self.control = control
+        self.detached = detached
     }
 }
 

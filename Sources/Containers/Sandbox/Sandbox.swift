@@ -21,8 +21,16 @@ package protocol Sandbox: Sendable {
     func stop(grace: Double) throws(ContainerError)
     /// Ends it by force (SIGKILL, or the power switch of a VM). Returns when it is gone.
     func kill() throws(ContainerError)
+    /// False once init has ended, or the machine around it.
+    var isRunning: Bool { get }
+    /// The process that the container runs for; nil where that is init itself.
+    var main: (any SandboxProcess)? { get }
     /// Removes what the start made outside the bundle: cgroup, mounts, sockets, memory files. Safe to call twice.
     func cleanUp()
+}
+
+extension Sandbox {
+    package var main: (any SandboxProcess)? { nil }
 }
 
 /// The process's own ends of its streams, as the client that asked for it made them. Nil is /dev/null.

@@ -104,6 +104,8 @@ package final class SharedKernelSandbox: Sandbox {
         }
     }
 
+    package var isRunning: Bool { initProcess.withLock { $0 }?.poll() == nil }
+
     package func cleanUp() {
         if let process = initProcess.withLock({ $0 }) {
             process.signal(SIGKILL)

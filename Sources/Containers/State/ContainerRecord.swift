@@ -15,6 +15,7 @@ package struct ContainerRecord: Sendable, Codable, Hashable {
     package var memory: UInt64?
     package var computerName: String
     package var command: [String]
+    package var mainProcess: MainProcess?
     package var environment: [String]
     package var created: Double
     /// The form that its own files have now. It follows the runtime type at the next start, or at the change where that needs a VM.

@@ -2,13 +2,14 @@ import Glibc
 import LinuxSystem
 
 /// What a shell and a container's supervisor say to each other over the socket `control` in the container's runtime folder. A connection
-/// carries one request; for `execute` it then lives as long as the process.
+/// carries one request; for `execute` it then lives as long as the process, and for `attach`, whose process is the container's main one, as
+/// long as the client likes.
 ///
 /// On the wire: four bytes of length, the highest first, and JSON. Descriptors go with the first byte of the message.
 struct ControlMessage: Sendable, Codable {
     enum Kind: String, Sendable, Codable {
         // From the shell.
-        case execute, stop, kill, resize, signal
+        case execute, attach, stop, kill, resize, signal
         // From the supervisor.
         case started, exited, done, failed
     }

@@ -45,6 +45,7 @@ final class ControlServer: Sendable {
             case .kill:
                 try sandbox.kill()
                 try ControlMessage(.done).send(over: connection.raw)
+            case .attach: try attach(connection)
             case .execute: try execute(request.message, request.descriptors, connection)
             default: throw ContainerError("InvalidOperation", "A supervisor is not asked to '\(request.message.kind.rawValue)'.")
             }
@@ -60,7 +61,7 @@ final class ControlServer: Sendable {
         guard let specification = request.process else { throw ContainerError("InvalidOperation", "No process is described.") }
         var rest = descriptors[...]
         var streams = ProcessStreams()
-        if !specification.terminal {
+        if !specification.terminal, !specification.detached {
             streams.input = rest.popFirst()
             streams.output = rest.popFirst()
             streams.error = rest.popFirst()
@@ -82,12 +83,33 @@ final class ControlServer: Sendable {
             ended.number = process.wait()
             try? ended.send(over: connection.raw)
         }
+        if specification.detached {
+            // The client may go when it likes; somebody has to take the exit code.
+            waiter?.join()
+            return
+        }
         guard let waiter, answered else {
             process.signal(SIGKILL)
             _ = process.wait()
             waiter?.join()
             return
         }
+        follow(process, connection)
+        process.signal(SIGKILL)
+        waiter.join()
+    }
+
+    /// The main process does not depend on its clients.
+    private func attach(_ connection: Descriptor) throws(ContainerError) {
+        guard let main = sandbox.main else { throw ContainerError("InvalidOperation", "The container has no main process.") }
+        // Such a client waits for nothing, so nobody has to wait for it.
+        serving.withLock { $0 -= 1 }
+        defer { serving.withLock { $0 += 1 } }
+        follow(main, connection)
+    }
+
+    /// Does what a client asks until it closes its connection.
+    private func follow(_ process: any SandboxProcess, _ connection: Descriptor) {
         while let message = (try? ControlMessage.receive(from: connection.raw))?.message {
             switch message.kind {
             case .resize: process.resize(columns: message.columns ?? 80, rows: message.rows ?? 24)
@@ -95,7 +117,5 @@ final class ControlServer: Sendable {
             default: break
             }
         }
-        process.signal(SIGKILL)
-        waiter.join()
     }
 }

@@ -19,7 +19,7 @@ final class RemoteProcess: ContainerProcess {
         let connection: Descriptor
         do throws(SystemError) {
             connection = try UnixSocket.connect(socket)
-            if !specification.terminal {
+            if !specification.terminal, !specification.detached {
                 let (input, output, error) = (try Descriptor.pipe(), try Descriptor.pipe(), try Descriptor.pipe())
                 theirs = [input.read, output.write, error.write]
                 (streams[.input], streams[.output], streams[.error]) = (input.write, output.read, error.read)

@@ -8,6 +8,7 @@ final class SupervisedContainer: Sendable {
     private let id: ContainerID
     private let executableFolder: String
     private let networkNamespace: String?
+    private let attachment: Attachment
     private let store: ContainerStore
     private let failpoints = Failpoints()
 
@@ -20,11 +21,12 @@ final class SupervisedContainer: Sendable {
     }
     private let current = Mutex<Run?>(nil)
 
-    init(root: StateRoot, id: ContainerID, executableFolder: String, networkNamespace: String?) {
+    init(root: StateRoot, id: ContainerID, executableFolder: String, networkNamespace: String?, attachment: Attachment) {
         self.root = root
         self.id = id
         self.executableFolder = executableFolder
         self.networkNamespace = networkNamespace
+        self.attachment = attachment
         store = ContainerStore(root)
     }
 
@@ -71,10 +73,9 @@ final class SupervisedContainer: Sendable {
             }
         }
         try failpoints.reach("supervise", "before the sandbox")
-        let log = ContainerLog(path: root.container(id) + "/log")
-        let streams = try ContainerError.wrap("The container's log cannot be opened.") { () throws(SystemError) in try log.open() }
+        let log = ContainerLog(path: root.container(id) + "/log").writer()
         let files = WritableFiles(root: root, store: store, failpoints: failpoints)
-        let sandbox = try factory.make(network: record.network, output: streams, files: files)
+        let sandbox = try factory.make(network: record.network, log: log, attachment: attachment, files: files)
         rollback.add { sandbox.cleanUp() }
         record.processes = try sandbox.start()
         record.initProcess = record.processes.initPID.flatMap { ProcessIdentity(pid: $0) }
@@ -126,6 +127,14 @@ final class SupervisedContainer: Sendable {
             try? Document.save(ended, to: store.exitDocument(id), durable: false)
         }
         try? Folders.removeTree(folder)
+    }
+
+    /// Removes a container that is to be removed at its end; the caller has let go of the supervisor's lock. One that cannot be, or that
+    /// was started again meanwhile, stays and can be seen.
+    func removeWhereAsked() {
+        guard let container = (try? store.load(id)).flatMap({ $0 }), container.mainProcess?.removesContainer == true else { return }
+        let host = LinuxContainerHost(.init(root: root, networkNamespace: networkNamespace))
+        try? host.removeContainer(id, force: false)
     }
 
     /// SIGTERM and SIGINT to the supervisor stop the container, as a machine that is shut down sends them.

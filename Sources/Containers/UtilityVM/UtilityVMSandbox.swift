@@ -102,9 +102,14 @@ package final class UtilityVMSandbox: Sandbox {
                         rows: process.rows, control: control))
             }
         } catch {
-            let notFound = error.message.contains("not found") || error.message.contains("No such file")
+            let code: ContainerError.Code =
+                switch true {
+                case error.message.contains("not found"), error.message.contains("No such file"): "ProgramNotFound"
+                case error.message.contains("ermission denied"): "ProgramNotExecutable"
+                default: error.code
+                }
             throw ContainerError(
-                notFound ? "ProgramNotFound" : error.code,
+                code,
                 "The program '\(process.arguments.first ?? "")' could not be started in the container '\(context.name)'.",
                 cause: [error.message, error.cause].compactMap { $0 }.joined(separator: "\n"), target: context.id)
         }
@@ -133,6 +138,8 @@ package final class UtilityVMSandbox: Sandbox {
                 cause: "Its worker process has the id \(machine.pid).", target: context.id)
         }
     }
+
+    package var isRunning: Bool { running.map { $0.ended.current == nil && $0.container.current == nil } ?? false }
 
     package func cleanUp() {
         guard let machine = machine.withLock({ $0 }) else { return }

@@ -56,6 +56,8 @@ struct GetCommand: Cmdlet {
         let name = command.property("Name")?.displayText ?? ""
         if let registration = engine.commands.cmdlet(name) {
             try runtime.write(.string("\n" + CommandSyntaxText.text(registration.signature) + "\n"))
+        } else if let program = engine.commands.program(name) {
+            try runtime.write(.string("\n" + CommandSyntaxText.text(program.signature) + "\n"))
         } else {
             try runtime.write(.string("\n" + (command.property("Definition")?.displayText ?? name) + "\n"))
         }
@@ -70,6 +72,11 @@ struct GetCommand: Cmdlet {
                 continue
             }
             list.append((cmdlet.signature.name, "Cmdlet", .object(CommandObject(.cmdlet(cmdlet), engine: engine))))
+        }
+        if verb.isEmpty, noun.isEmpty {
+            list += engine.commands.allPrograms.filter { matches(module, $0.module) }.map {
+                ($0.name, "Cmdlet", .object(CommandObject(.program($0), engine: engine)))
+            }
         }
         if verb.isEmpty, noun.isEmpty, module.isEmpty {
             list += engine.visibleFunctions.map { ($0.name, "Function", .object(CommandObject(.function($0), engine: engine))) }

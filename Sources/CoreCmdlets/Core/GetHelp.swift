@@ -65,6 +65,7 @@ struct GetHelp: Cmdlet {
         switch engine.findCommand(name) {
         case .cmdlet(let registration): return registration.signature
         case .function(let function): return engine.signature(of: function)
+        case .program(let registration): return registration.signature
         default: return nil
         }
     }
@@ -84,7 +85,7 @@ struct HelpPage {
     init(_ signature: CommandSignature) { self.signature = signature }
 
     var heading: [String] { ["", "NAME", "    \(signature.name)", "", "SYNOPSIS", "    \(signature.synopsis)", ""] }
-    var syntax: [String] { ["SYNTAX"] + signature.parameterSets.flatMap { ["    " + CommandSyntaxText.line(signature, $0), ""] } }
+    var syntax: [String] { ["SYNTAX"] + CommandSyntaxText.lines(signature).flatMap { ["    " + $0, ""] } }
     var description: [String] { signature.description.isEmpty ? [] : ["DESCRIPTION", "    \(signature.description)", ""] }
 
     func parameters(matching pattern: String) -> [String] {

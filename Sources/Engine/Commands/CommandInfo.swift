@@ -5,6 +5,8 @@ import Values
 public enum Command {
     case cmdlet(CmdletRegistration)
     case function(FunctionInfo)
+    /// A program that runs in the shell itself.
+    case program(ProgramRegistration)
     /// A script file.
     case script(path: String)
     /// A program of the system.
@@ -14,6 +16,7 @@ public enum Command {
         switch self {
         case .cmdlet(let registration): registration.name
         case .function(let function): function.name
+        case .program(let registration): registration.name
         case .script(let path), .application(let path): path.split(separator: "/").last.map(String.init) ?? path
         }
     }

@@ -36,7 +36,7 @@ public final class CommandObject: Object {
     public var kind: String {
         if alias != nil { return "Alias" }
         switch command {
-        case .cmdlet: return "Cmdlet"
+        case .cmdlet, .program: return "Cmdlet"
         case .function(let function): return function.isFilter ? "Filter" : "Function"
         case .script: return "ExternalScript"
         case .application, nil: return "Application"
@@ -47,6 +47,7 @@ public final class CommandObject: Object {
     public var signature: CommandSignature? {
         switch command {
         case .cmdlet(let registration): return registration.signature
+        case .program(let registration): return registration.signature
         case .function(let function): return engine()?.signature(of: function) ?? (try? function.block.code().signature.signature)
         case .script:
             guard var signature = try? block?.code().signature.signature else { return nil }
@@ -73,6 +74,7 @@ public final class CommandObject: Object {
         if let alias { return alias.definition }
         switch command {
         case .cmdlet(let registration): return CommandSyntaxText.text(registration.signature)
+        case .program(let registration): return CommandSyntaxText.text(registration.signature)
         case .function(let function): return function.block.stringForm ?? ""
         case .script(let path), .application(let path): return path
         case nil: return ""
@@ -83,6 +85,7 @@ public final class CommandObject: Object {
         switch command {
         case _ where alias != nil: return ""
         case .cmdlet(let registration): return registration.module
+        case .program(let registration): return registration.module
         case .function(let function): return function.module?.name ?? ""
         case .script(let path), .application(let path): return path
         case nil: return ""

@@ -3,8 +3,12 @@ import Values
 
 /// Syntax diagrams: `Get-Item [-Path] <string[]> [-Force] [<CommonParameters>]`, one line per parameter set.
 public enum CommandSyntaxText {
-    public static func text(_ signature: CommandSignature) -> String {
-        signature.parameterSets.map { line(signature, $0) }.joined(separator: "\n\n")
+    public static func text(_ signature: CommandSignature) -> String { lines(signature).joined(separator: "\n\n") }
+
+    /// A line for each parameter set, or what a command that takes its arguments apart itself says.
+    public static func lines(_ signature: CommandSignature) -> [String] {
+        if !signature.usage.isEmpty { return signature.usage }
+        return signature.parameterSets.map { line(signature, $0) }
     }
 
     public static func line(_ signature: CommandSignature, _ set: String) -> String {

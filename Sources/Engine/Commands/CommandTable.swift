@@ -5,6 +5,7 @@ import Values
 /// The cmdlets and built-in aliases of a session. Functions and further aliases live in scopes.
 public struct CommandTable {
     private var cmdlets: [FoldedName: CmdletRegistration] = [:]
+    private var programs: [FoldedName: ProgramRegistration] = [:]
     private var aliases: [FoldedName: AliasInfo] = [:]
 
     public mutating func add(_ registrations: [CmdletRegistration]) {
@@ -20,6 +21,12 @@ public struct CommandTable {
         for alias in added { aliases[FoldedName(alias.name)] = alias }
     }
 
+    public mutating func add(_ registrations: [ProgramRegistration]) {
+        for registration in registrations { programs[FoldedName(registration.name)] = registration }
+    }
+
+    public func program(_ name: String) -> ProgramRegistration? { programs[FoldedName(name)] }
+    public var allPrograms: [ProgramRegistration] { programs.values.sorted { $0.name < $1.name } }
     public func cmdlet(_ name: String) -> CmdletRegistration? { cmdlets[FoldedName(name)] }
     public func alias(_ name: String) -> AliasInfo? { aliases[FoldedName(name)] }
     public mutating func removeAlias(_ name: String) { aliases[FoldedName(name)] = nil }
@@ -43,6 +50,7 @@ extension Engine {
         {
             return qualified
         }
+        if let program = commands.program(name) { return .program(program) }
         return findFile(name) ?? autoload(name)
     }
 

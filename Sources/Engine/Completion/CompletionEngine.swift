@@ -46,6 +46,7 @@ public struct CompletionEngine {
         guard let context = CommandContext.find(head, before.filter { $0.span.end <= UInt32(clamping: head.utf8.count) }) else {
             return word.contains("/") || word.hasPrefix(".") || word.hasPrefix("~") ? paths(word) : commands(word)
         }
+        if case .program(let registration) = engine.findCommand(context.name) { return words(of: registration, context, word) }
         if word.first.map({ "-–—―".contains($0) }) == true { return parameters(context, word) }
         return values(context, word)
     }
@@ -60,6 +61,9 @@ public struct CompletionEngine {
         found += engine.visibleFunctions.filter { $0.name.hasPrefixIgnoringCase(word) }.map { .init($0.name, detail: "function") }
         found += engine.visibleAliases.filter { $0.name.hasPrefixIgnoringCase(word) }.map {
             .init($0.name, detail: "→ \($0.definition)")
+        }
+        found += engine.commands.allPrograms.filter { $0.name.hasPrefixIgnoringCase(word) }.map {
+            .init($0.name, detail: $0.signature.synopsis)
         }
         // Programs only once something was typed: there are thousands.
         if !word.isEmpty { found += engine.programs(startingWith: word).map { .init($0, detail: "program") } }
@@ -160,6 +164,14 @@ public struct CompletionEngine {
         case .named(let kind)?: return named[kind].map { $0(engine, Quoting.unquoted(word)) } ?? []
         default: return paths(word)
         }
+    }
+
+    private func words(
+        of registration: ProgramRegistration, _ context: CommandContext, _ word: String
+    ) -> [CompletionResult.Candidate] {
+        guard let program = try? registration.makeInstance(engine) else { return [] }
+        let found = program.complete(Quoting.unquoted(word), after: context.arguments.map { Quoting.unquoted($0.text) })
+        return found.map { .init($0.text.hasPrefix("-") ? $0.text : Quoting.word($0.text), label: $0.text, detail: $0.detail) }
     }
 
     // MARK: Paths

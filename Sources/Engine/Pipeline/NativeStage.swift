@@ -5,7 +5,11 @@ import Values
 
 /// A program to run.
 struct NativeProgram {
-    let path: String
+    enum Code {
+        case file(path: String)
+        case builtIn(ProgramRegistration)
+    }
+    let code: Code
     let name: String
     let arguments: [String]
     let redirections: [CompiledRedirection]
@@ -20,7 +24,7 @@ final class NativeStage: Stage {
     private let routed: RoutedStreams
     private let hasInput: Bool
     private let frame: Frame
-    private var children: [ChildProcess] = []
+    private var children: [any RunningProgram] = []
     private var input: Descriptor?
     private var output: LineReader?
     private var error: LineReader?
@@ -62,10 +66,7 @@ final class NativeStage: Stage {
                     standardOutput = pipe.write.raw
                     next = pipe.read
                 }
-                var options = SpawnOptions(arguments: [program.name] + program.arguments)
-                options.setStandard(input: standardInput, output: standardOutput, error: errors)
-                options.workingDirectory = frame.engine.fileSystem.hostLocation
-                do { children.append(try spawn(program.path, options)) } catch { throw Self.cannotRun(program, error) }
+                children.append(try start(program, standardInput, standardOutput, errors))
                 standardInput = next?.raw
             }
         } catch let failure as SystemError {
@@ -77,11 +78,24 @@ final class NativeStage: Stage {
         }
     }
 
+    private func start(_ program: NativeProgram, _ input: Int32?, _ output: Int32?, _ error: Int32?) throws -> any RunningProgram {
+        switch program.code {
+        case .file(let path):
+            var options = SpawnOptions(arguments: [program.name] + program.arguments)
+            options.setStandard(input: input, output: output, error: error)
+            options.workingDirectory = frame.engine.fileSystem.hostLocation
+            do { return try spawn(path, options) } catch { throw Self.cannotRun(program, error) }
+        case .builtIn(let registration):
+            let instance = try registration.makeInstance(frame.engine)
+            return try ProgramThread(instance, program.arguments, input: input, output: output, error: error)
+        }
+    }
+
     private static func cannotRun(_ program: NativeProgram, _ failure: SystemError) -> TerminatingError {
         let record = ErrorRecord(
             "Program '\(program.name)' failed to run: \(failure.description)", id: "NativeCommandFailed",
             category: "ResourceUnavailable",
-            exception: "System.Management.Automation.ApplicationFailedException", target: .string(program.path))
+            exception: "System.Management.Automation.ApplicationFailedException", target: .string(program.name))
         return TerminatingError(record)
     }
 
@@ -139,12 +153,24 @@ final class NativeStage: Stage {
         input = nil
         try pump(untilWritten: false)
         var code: Int32 = 0
-        for child in children { code = child.wait() }
+        for child in children { code = wait(for: child) }
         children = []
         frame.engine.lastExitCode = code
         frame.engine.succeeded = code == 0
         try routed.finish()
         try frame.engine.checkStop()
+    }
+
+    private func wait(for child: any RunningProgram) -> Int32 {
+        guard !child.hearsTerminal else { return child.wait() }
+        var told = false
+        while true {
+            if let code = child.wait(timeout: 0.1) { return code }
+            if frame.engine.interrupt.isRequested, !told {
+                child.signal(SIGINT)
+                told = true
+            }
+        }
     }
 
     override func cleanUp() {

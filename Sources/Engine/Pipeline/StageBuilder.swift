@@ -13,13 +13,13 @@ enum StageBuilder {
         let hasInput = hasSource || place > 0
         do {
             let resolved = try resolve(command, frame)
-            guard case .application = resolved.kind else {
+            guard resolved.kind.program != nil else {
                 return (try stage(resolved, command, downstream, hasInput, frame), 1)
             }
             var programs = [try program(resolved, command, frame)]
             var first = place
             while first > 0, let previous = try? resolve(commands[first - 1], frame),
-                case .application = previous.kind, commands[first - 1].redirections.isEmpty
+                previous.kind.program != nil, commands[first - 1].redirections.isEmpty
             {
                 first -= 1
                 programs.insert(try program(previous, commands[first], frame), at: 0)
@@ -37,9 +37,14 @@ enum StageBuilder {
         enum Kind {
             case cmdlet(CmdletRegistration)
             case block(ScriptBlock, name: String, isFilter: Bool, path: String?)
-            case application(path: String)
             /// `& $module { … }`: the block that follows runs in the module's state.
             case module(ModuleInfo)
+            case program(NativeProgram.Code)
+
+            /// The code of a program of either kind; nil for a command that works on objects.
+            var program: NativeProgram.Code? {
+                if case .program(let code) = self { code } else { nil }
+            }
         }
         let kind: Kind
         let name: String
@@ -69,7 +74,8 @@ enum StageBuilder {
         switch command {
         case .cmdlet(let registration): return .cmdlet(registration)
         case .function(let function): return .block(function.block, name: function.name, isFilter: function.isFilter, path: nil)
-        case .application(let path): return .application(path: path)
+        case .program(let registration): return .program(.builtIn(registration))
+        case .application(let path): return .program(.file(path: path))
         case .script(let path):
             let shown = frame.engine.fileSystem.display(path)
             let text = try frame.engine.fileSystem.readText(shown)
@@ -110,17 +116,14 @@ enum StageBuilder {
                 routed: routed, hasInput: hasInput,
                 resolvedCommand: resolved.command.map { CommandObject($0, engine: frame.engine) }, invocationName: resolved.name,
                 command, frame)
-        case .application(let path):
-            return NativeStage(
-                [try program(Resolved(kind: .application(path: path), name: resolved.name, dotSourced: false), command, frame)],
-                routed, hasInput: hasInput, frame)
+        case .program: return NativeStage([try program(resolved, command, frame)], routed, hasInput: hasInput, frame)
         }
     }
 
     private static func program(_ resolved: Resolved, _ command: CompiledCommand, _ frame: Frame) throws -> NativeProgram {
-        guard case .application(let path) = resolved.kind else { throw CommandNotFound.error(resolved.name, frame.engine) }
+        guard let code = resolved.kind.program else { throw CommandNotFound.error(resolved.name, frame.engine) }
         let arguments = NativeArguments.expand(try command.arguments(frame), frame.engine)
-        return NativeProgram(path: path, name: resolved.name, arguments: arguments, redirections: command.redirections)
+        return NativeProgram(code: code, name: resolved.name, arguments: arguments, redirections: command.redirections)
     }
 }
 

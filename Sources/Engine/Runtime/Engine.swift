@@ -6,7 +6,7 @@ import Values
 /// One session of the language: its global scope, its commands, its errors and its place in the file system.
 ///
 /// A class, because everything that runs shares it. It belongs to one thread; only `interrupt` may be touched from others.
-public final class Engine {
+public final class Engine: ServiceProvider {
     public let host: any EngineHost
     /// The shell's own state; modules have others.
     public let globalState: SessionState

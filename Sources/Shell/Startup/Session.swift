@@ -34,6 +34,7 @@ enum Session {
                 category: "InvalidArgument")
         }
         engine.commands.add(ContainerModule.cmdlets)
+        engine.commands.add(ContainerModule.programs)
         if let folder = options.workingDirectory, try !engine.setLocation(engine.fileSystem.display(ofArgument: folder)) {
             throw ValueError(
                 "The working directory '\(folder)' does not exist. Give -WorkingDirectory a folder.", id: "PathNotFound",

@@ -1,0 +1,90 @@
+import CmdletKit
+import Containers
+import Engine
+
+/// `docker`, over this shell's container host: the containers are those of Get-Container, of both runtime types.
+struct DockerProgram: BuiltInProgram {
+    static let declaration = ProgramDeclaration(
+        "docker", synopsis: "Runs and manages containers in docker's words.",
+        description: "The containers and images are those of Get-Container and Get-ContainerImage. --isolation=hyperv runs a container in "
+            + "a utility VM of its own, process and default on this host's kernel. A container made by docker run runs as long as its "
+            + "command does. 'docker COMMAND --help' explains a command.",
+        usage: ["docker COMMAND [OPTIONS] [ARG...]"] + DockerVerb.all.map { "docker \($0.name) \($0.usage)" },
+        examples: [
+            Example("docker run -it --rm NanoServer sh", "A shell in a new container.", runs: .never),
+            Example(
+                "docker run --isolation=hyperv --rm NanoServer uname -r", "The kernel of a container's own utility VM.", runs: .never),
+            Example("docker ps -aq | ForEach-Object { docker rm -f $_ }", "Removes all containers.", runs: .simulatedHost),
+        ])
+
+    private let host: (any ContainerHost)?
+
+    init(_ services: any ServiceProvider) { host = services.service(ContainerService.self)?.host }
+
+    func run(_ arguments: [String], _ context: ProgramContext) -> Int32 {
+        guard let host else { return 1 }
+        let session = DockerSession(host: host, context: context)
+        let words = arguments[...]
+        switch words.first {
+        case nil, "help", "--help", "-h":
+            if let name = words.dropFirst().first, let found = DockerVerb.find([name]) {
+                session.print(found.verb.help)
+            } else {
+                session.print(DockerVerb.overview)
+            }
+            return 0
+        case "--version", "-v": return DockerVerb.printVersionLine(session)
+        default: break
+        }
+        guard let (verb, count) = DockerVerb.find(words) else {
+            let name = words.first ?? ""
+            if name.hasPrefix("-") {
+                session.complain("unknown flag: \(name)\nSee 'docker --help'.")
+                return DockerError.usage
+            }
+            let why = DockerVerb.missing.contains(name) ? "is not available in this shell's docker yet." : "is not a docker command."
+            session.complain("docker: '\(words.prefix(2).joined(separator: " "))' \(why)\nSee 'docker --help'")
+            return 1
+        }
+        return run(verb, Array(words.dropFirst(count)), session)
+    }
+
+    private func run(_ verb: DockerVerb, _ words: [String], _ session: DockerSession) -> Int32 {
+        do {
+            let arguments = try DockerArguments(words, verb.options, stopsAtOperand: verb.takesCommand)
+            if arguments.isOn("help") {
+                session.print(verb.help)
+                return 0
+            }
+            guard verb.count.contains(arguments.operands.count) else {
+                session.complain(Self.wrongCount(verb))
+                return 1
+            }
+            return try verb.perform(session, arguments)
+        } catch {
+            if error.code == DockerError.usage, !error.message.hasPrefix("docker: "), !error.message.isEmpty {
+                session.complain("\(error.message)\nSee 'docker \(verb.name) --help'.")
+            } else if !error.message.isEmpty {
+                session.complain(error.message)
+            }
+            return error.code
+        }
+    }
+
+    private static func wrongCount(_ verb: DockerVerb) -> String {
+        let (least, most) = (verb.count.lowerBound, verb.count.upperBound)
+        func arguments(_ count: Int) -> String { count == 1 ? "1 argument" : "\(count) arguments" }
+        let wanted =
+            most == 0
+            ? "accepts no arguments"
+            : least == most
+                ? "requires exactly \(arguments(least))"
+                : most == Int.max ? "requires at least \(arguments(least))" : "requires at most \(arguments(most))"
+        return "\"docker \(verb.name)\" \(wanted).\nSee 'docker \(verb.name) --help'.\n\nUsage:  docker \(verb.name) \(verb.usage)\n\n"
+            + verb.synopsis
+    }
+
+    func complete(_ word: String, after arguments: [String]) -> [ProgramCandidate] {
+        DockerCompletion(host: host).candidates(word, arguments)
+    }
+}

@@ -1,0 +1,78 @@
+import FoundationEssentials
+
+/// How docker writes times, sizes and tables.
+enum DockerText {
+    /// `3 seconds`, `About a minute`, `2 weeks`.
+    static func duration(_ seconds: Double) -> String {
+        let seconds = Int(max(0, min(seconds, 1e12)))
+        let minutes = seconds / 60
+        // Hours round to the nearest, and the larger units count whole ones of them.
+        let hours = (minutes + 30) / 60
+        switch true {
+        case seconds < 1: return "Less than a second"
+        case seconds == 1: return "1 second"
+        case seconds < 60: return "\(seconds) seconds"
+        case minutes == 1: return "About a minute"
+        case minutes < 60: return "\(minutes) minutes"
+        case hours == 1: return "About an hour"
+        case hours < 48: return "\(hours) hours"
+        case hours < 24 * 14: return "\(hours / 24) days"
+        case hours < 24 * 60: return "\(hours / 24 / 7) weeks"
+        case hours < 24 * 365 * 2: return "\(hours / 24 / 30) months"
+        default: return "\(hours / 24 / 365) years"
+        }
+    }
+
+    /// `1.24MB`: three digits that count, in thousands.
+    static func size(_ bytes: UInt64) -> String {
+        var value = Double(bytes)
+        var units = ["B", "kB", "MB", "GB", "TB", "PB", "EB"][...]
+        while value >= 1000, units.count > 1 {
+            value /= 1000
+            units = units.dropFirst()
+        }
+        var power = 1.0
+        if value < 100 { power = value < 10 ? 100 : 10 }
+        let rounded = (value * power).rounded() / power
+        let text = rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
+        return text + (units.first ?? "B")
+    }
+
+    /// `2026-11-25T01:58:19Z`.
+    static func time(_ seconds: Double) -> String {
+        Date(timeIntervalSince1970: max(0, min(seconds, 253_402_300_799))).formatted(.iso8601)
+    }
+
+    /// Words as a person would have typed them, at most 20 characters of them.
+    static func command(_ words: [String], whole: Bool) -> String {
+        let text = words.joined(separator: " ")
+        let shown = whole || text.count <= 20 ? text : text.prefix(19) + "…"
+        return "\"" + quoted(shown) + "\""
+    }
+
+    private static func quoted(_ text: some StringProtocol) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\": result += "\\\(scalar)"
+            case "\n": result += "\\n"
+            case "\t": result += "\\t"
+            // What could move the cursor does not reach a terminal.
+            case _ where scalar.value < 0x20 || (0x7f..<0xa0).contains(scalar.value):
+                let digits = String(scalar.value, radix: 16)
+                result += "\\x" + (digits.count < 2 ? "0" : "") + digits
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    /// Columns at least ten wide, three blanks between them, the last as long as it is.
+    static func table(_ header: [String], _ rows: [[String]]) -> String {
+        let all = [header] + rows
+        let widths = header.indices.map { column in max(10, (all.map { $0[column].count }.max() ?? 0) + 3) }
+        return all.map { row in
+            row.enumerated().map { $0.offset == row.count - 1 ? $0.element : $0.element.padded(to: widths[$0.offset]) }.joined()
+        }.joined(separator: "\n")
+    }
+}

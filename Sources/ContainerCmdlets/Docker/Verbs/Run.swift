@@ -1,0 +1,58 @@
+import CmdletKit
+import Containers
+import LinuxSystem
+
+extension DockerVerb {
+    static let run = DockerVerb(
+        name: "run", managed: [("container", "run")], synopsis: "Create and run a new container from an image",
+        usage: "[OPTIONS] IMAGE [COMMAND] [ARG...]",
+        options: DockerCreation.options + [
+            .flag("detach", "d", "Run container in background and print container ID"),
+            .flag("sig-proxy", nil, "Proxy received signals to the process (default true)"),
+        ],
+        operand: .images, count: 1...Int.max, takesCommand: true
+    ) { (session, arguments) throws(DockerError) in
+        let wants = DockerCreation(arguments)
+        let detached = arguments.isOn("detach")
+        if wants.terminal, wants.interactive, !detached { try session.checkTerminal() }
+        let container = try wants.create(session, verb: "run")
+        do throws(ContainerError) {
+            if detached {
+                try session.host.startContainer(container.id)
+                session.print(container.id.text)
+                return 0
+            }
+            return try session.runAttached(
+                container, interactive: wants.interactive, proxiesSignals: arguments.value("sig-proxy") != "false")
+        } catch {
+            // Docker leaves a container that could not be started, for its user to look at, unless it was to be removed.
+            if wants.removes { try? session.host.removeContainer(container.id, force: true) }
+            let failure = DockerError.notExecuted(error, container.command.first ?? "") ?? DockerError(error, code: 125)
+            throw DockerError("docker: \(failure.message).", code: failure.code)
+        }
+    }
+
+    static let create = DockerVerb(
+        name: "create", managed: [("container", "create")], synopsis: "Create a new container",
+        usage: "[OPTIONS] IMAGE [COMMAND] [ARG...]", options: DockerCreation.options, operand: .images, count: 1...Int.max,
+        takesCommand: true
+    ) { (session, arguments) throws(DockerError) in
+        session.print(try DockerCreation(arguments).create(session, verb: "create").id.text)
+        return 0
+    }
+}
+
+extension DockerSession {
+    /// A terminal inside is worth nothing where there is none outside.
+    func checkTerminal() throws(DockerError) {
+        guard TerminalModes(of: context.input) != nil else { throw DockerError("the input device is not a TTY") }
+    }
+
+    /// Starts a container and joins its main process to this program's streams until it ends.
+    func runAttached(_ container: Container, interactive: Bool, proxiesSignals: Bool) throws(ContainerError) -> Int32 {
+        let size = WindowSize(of: context.output) ?? WindowSize(of: context.input) ?? WindowSize(columns: 80, rows: 24)
+        let process = try host.startAttached(container.id, columns: size.columns, rows: size.rows)
+        defer { process.close() }
+        return DockerStreams(process, context, interactive: interactive, proxiesSignals: proxiesSignals).join()
+    }
+}
