@@ -69,7 +69,8 @@ struct DockerCreation: Sendable {
         guard let given = arguments.value("name") else { return DockerNames.random(except: Set(all.map(\.name))) }
         if let other = all.first(where: { $0.name.lowercased() == given.lowercased() }) {
             throw DockerError(
-                daemon: "Conflict. The container name \"/\(given)\" is already in use by container \"\(other.id.text)\". You have to "
+                daemon:
+                    "Conflict. The container name \"/\(given)\" is already in use by container \"\(other.id.text)\". You have to "
                     + "remove (or rename) that container to be able to reuse that name")
         }
         return given

@@ -11,7 +11,8 @@ enum DockerNames {
     }
 
     private static let moods = [
-        "able", "amber", "astute", "blithe", "brisk", "calm", "candid", "civil", "crisp", "deft", "earnest", "even", "fair", "fleet",
+        "able", "amber", "astute", "blithe", "brisk", "calm", "candid", "civil", "crisp", "deft", "earnest", "even", "fair",
+        "fleet",
         "frank", "gentle", "glad", "hale", "hardy", "ideal", "jolly", "keen", "kind", "lively", "lucid", "mellow", "merry", "mild",
         "neat", "nimble", "open", "patient", "plucky", "proud", "quick", "quiet", "rapid", "ready", "serene", "sharp", "snug",
         "solid", "spry", "steady", "sunny", "swift", "tidy", "trusty", "upbeat", "vivid", "warm", "witty", "wry", "zesty",

@@ -6,14 +6,16 @@ import Engine
 struct DockerProgram: BuiltInProgram {
     static let declaration = ProgramDeclaration(
         "docker", synopsis: "Runs and manages containers in docker's words.",
-        description: "The containers and images are those of Get-Container and Get-ContainerImage. --isolation=hyperv runs a container in "
+        description:
+            "The containers and images are those of Get-Container and Get-ContainerImage. --isolation=hyperv runs a container in "
             + "a utility VM of its own, process and default on this host's kernel. A container made by docker run runs as long as its "
             + "command does. 'docker COMMAND --help' explains a command.",
         usage: ["docker COMMAND [OPTIONS] [ARG...]"] + DockerVerb.all.map { "docker \($0.name) \($0.usage)" },
         examples: [
             Example("docker run -it --rm NanoServer sh", "A shell in a new container.", runs: .never),
             Example(
-                "docker run --isolation=hyperv --rm NanoServer uname -r", "The kernel of a container's own utility VM.", runs: .never),
+                "docker run --isolation=hyperv --rm NanoServer uname -r", "The kernel of a container's own utility VM.",
+                runs: .never),
             Example("docker ps -aq | ForEach-Object { docker rm -f $_ }", "Removes all containers.", runs: .simulatedHost),
         ])
 
@@ -42,7 +44,8 @@ struct DockerProgram: BuiltInProgram {
                 session.complain("unknown flag: \(name)\nSee 'docker --help'.")
                 return DockerError.usage
             }
-            let why = DockerVerb.missing.contains(name) ? "is not available in this shell's docker yet." : "is not a docker command."
+            let why =
+                DockerVerb.missing.contains(name) ? "is not available in this shell's docker yet." : "is not a docker command."
             session.complain("docker: '\(words.prefix(2).joined(separator: " "))' \(why)\nSee 'docker --help'")
             return 1
         }
@@ -80,7 +83,8 @@ struct DockerProgram: BuiltInProgram {
             : least == most
                 ? "requires exactly \(arguments(least))"
                 : most == Int.max ? "requires at least \(arguments(least))" : "requires at most \(arguments(most))"
-        return "\"docker \(verb.name)\" \(wanted).\nSee 'docker \(verb.name) --help'.\n\nUsage:  docker \(verb.name) \(verb.usage)\n\n"
+        return
+            "\"docker \(verb.name)\" \(wanted).\nSee 'docker \(verb.name) --help'.\n\nUsage:  docker \(verb.name) \(verb.usage)\n\n"
             + verb.synopsis
     }
 

@@ -83,7 +83,9 @@ struct DockerStreams {
                         outputs.removeAll { $0.from == from }
                     }
                 case .input:
-                    if let bytes = try? readSome(context.input, atMost: 1 << 16) { pending = bytes } else {
+                    if let bytes = try? readSome(context.input, atMost: 1 << 16) {
+                        pending = bytes
+                    } else {
                         reads = false
                         if process.terminal == nil { process.closeStandardInput() }
                     }

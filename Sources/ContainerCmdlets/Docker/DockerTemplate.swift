@@ -83,7 +83,9 @@ struct DockerListing: Sendable {
             var lines: [String] = []
             for row in rows { lines.append(try template.apply(row)) }
             guard isTable else { return joined(lines) }
-            let header = template.names.map { name in columns.first { $0.name == name }?.header ?? headers[name] ?? name.uppercased() }
+            let header = template.names.map { name in
+                columns.first { $0.name == name }?.header ?? headers[name] ?? name.uppercased()
+            }
             let cells = lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
             guard cells.allSatisfy({ $0.count == header.count }) else { return joined([header.joined(separator: " ")] + lines) }
             return DockerText.table(header, cells)

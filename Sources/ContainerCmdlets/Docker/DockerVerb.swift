@@ -59,7 +59,8 @@ struct DockerVerb: Sendable {
 
     static var overview: String {
         var lines = [
-            "", "Usage:  docker [OPTIONS] COMMAND", "", "Runs and manages containers of this shell's container host, of both runtime types",
+            "", "Usage:  docker [OPTIONS] COMMAND", "",
+            "Runs and manages containers of this shell's container host, of both runtime types",
             "", "Commands:",
         ]
         lines += all.map { "  " + $0.name.padded(to: 12) + $0.synopsis }

@@ -8,11 +8,14 @@ extension LinuxContainerHost {
         try prepare()
         failpoints.begin("create")
         let image = try imageStore.record(checked.image)
+        // Seconds once on a machine: here, where the user waits for something to be made, and not in a start.
+        if checked.runtimeType == .hyperV { try makeReady(.hyperV, image) }
         let virtualSwitch = try checked.switchName.map { name throws(ContainerError) in try switchStore.find(name) }
         let record = ContainerRecord(
             id: id, name: checked.name, imageID: image.id, imageName: image.name, runtimeType: checked.runtimeType,
             switchName: virtualSwitch?.name, memory: checked.memory, computerName: checked.computerName ?? checked.name,
-            command: checked.command ?? image.command, mainProcess: checked.mainProcess, environment: checked.environment, created: wallSeconds(), writable: .folder)
+            command: checked.command ?? image.command, mainProcess: checked.mainProcess, environment: checked.environment,
+            created: wallSeconds(), writable: .folder)
         // The address first: one that belongs to no container is given away again, a container without its own could not start.
         if let virtualSwitch {
             _ = try switchStore.lease(id, on: virtualSwitch.name, existing: Set(try store.ids()))
@@ -138,6 +141,9 @@ extension LinuxContainerHost {
             }
             if let runtimeType = change.runtimeType { record.runtimeType = runtimeType }
             if record == old { return before }
+            if record.runtimeType == .hyperV, old.runtimeType != .hyperV {
+                try makeReady(.hyperV, try imageStore.record(id: record.imageID))
+            }
             // To a disk at the next start, when it is needed; to folders now, so that an error comes with the command that asked for it.
             if record.runtimeType == .default, record.writable == .disk {
                 let copy = try HostExecutable(root: root, path: configuration.executable).prepare()
@@ -184,19 +190,11 @@ extension LinuxContainerHost {
         guard var record = try store.load(id) else { throw .containerNotFound(id: id.text) }
         let client = try client(record)
         try failpoints.reach("start", "before the files")
-        let executable = HostExecutable(root: root, path: configuration.executable)
-        let copy = try executable.prepare()
+        // Once more, for a build of this program, a kernel or a runtime that has changed since the container was made.
+        let copy = try makeReady(record.runtimeType, try imageStore.record(id: record.imageID))
         record = try files.convert(record, executable: copy + "/bulkhead")
-        executable.removeOld(inUse: Set(runs().map(\.run.executable)), current: copy)
-        // All that is made once is made here: it may need the network that this shell has, and its time is no part of a start's.
-        let image = try imageStore.record(id: record.imageID)
-        _ = try files.layers(for: record, image: image)
-        switch record.runtimeType {
-        case .default: _ = try RuntimeChoice.make(root, executableFolder: copy)
-        case .hyperV:
-            let boot = try BootFiles.prepare(stateRoot: root.path, executable: copy + "/bulkhead")
-            _ = try AcceleratorVerdict.current(files: boot, stateRoot: root.path)
-        }
+        HostExecutable(root: root, path: configuration.executable).removeOld(
+            inUse: Set(runs().map(\.run.executable)), current: copy)
         try failpoints.reach("start", "before the runtime folder")
         let folder = root.runtime(id)
         let report: Descriptor

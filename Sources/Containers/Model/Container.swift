@@ -34,7 +34,8 @@ public struct Container: Sendable, Hashable, Identifiable {
         id: ContainerID, name: String, state: ContainerState = .off, uptime: Double = 0, parentImageName: String,
         parentImageID: String = "",
         runtimeType: RuntimeType = .default, accelerator: String? = nil, switchName: String? = nil, addresses: [String] = [],
-        exitCode: Int32? = nil, reason: String? = nil, created: Double = 0, ended: Double? = nil, command: [String] = [], mainProcess: MainProcess? = nil, computerName: String = "",
+        exitCode: Int32? = nil, reason: String? = nil, created: Double = 0, ended: Double? = nil, command: [String] = [],
+        mainProcess: MainProcess? = nil, computerName: String = "",
         memory: UInt64? = nil
     ) {
         self.id = id

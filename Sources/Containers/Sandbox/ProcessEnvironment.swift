@@ -23,7 +23,8 @@ extension ContainerRecord {
     func mainProcessSpecification(image: ImageRecord) -> ProcessSpecification? {
         guard let mainProcess else { return nil }
         var specification = ProcessSpecification(
-            arguments: command, workingDirectory: mainProcess.workingDirectory ?? image.workingDirectory, userID: mainProcess.userID,
+            arguments: command, workingDirectory: mainProcess.workingDirectory ?? image.workingDirectory,
+            userID: mainProcess.userID,
             groupID: mainProcess.groupID, terminal: mainProcess.terminal)
         if !specification.workingDirectory.hasPrefix("/") { specification.workingDirectory = "/" }
         specification.environment = environment(for: specification, image: image)

@@ -3,7 +3,8 @@ import LinuxSystem
 
 extension DockerVerb {
     static let images = DockerVerb(
-        name: "images", managed: [("image", "ls"), ("image", "list")], synopsis: "List images", usage: "[OPTIONS] [REPOSITORY[:TAG]]",
+        name: "images", managed: [("image", "ls"), ("image", "list")], synopsis: "List images",
+        usage: "[OPTIONS] [REPOSITORY[:TAG]]",
         options: [
             .flag("all", "a", "Show all images"), .flag("quiet", "q", "Only show image IDs"),
             .flag("no-trunc", nil, "Don't truncate output"),
@@ -29,7 +30,10 @@ extension DockerVerb {
             rows: listed.map { image in
                 .object([
                     ("Repository", .string(image.name)), ("Tag", .string(image.version)), ("ID", .string(id(image))),
-                    ("CreatedSince", .string(image.created > 0 ? DockerText.duration(wallSeconds() - image.created) + " ago" : "N/A")),
+                    (
+                        "CreatedSince",
+                        .string(image.created > 0 ? DockerText.duration(wallSeconds() - image.created) + " ago" : "N/A")
+                    ),
                     ("Size", .string(DockerText.size(image.size))), ("CreatedAt", .string(DockerText.time(image.created))),
                 ])
             })

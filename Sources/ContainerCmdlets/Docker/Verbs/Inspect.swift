@@ -6,7 +6,8 @@ extension DockerVerb {
         synopsis: "Return low-level information on containers and images", usage: "[OPTIONS] NAME|ID [NAME|ID...]",
         options: [
             .value("format", "f", "string", "Format output: json, or a template"),
-            .value("type", nil, "string", "Only of this type", choices: ["container", "image"]), .missing("size", "s", value: false),
+            .value("type", nil, "string", "Only of this type", choices: ["container", "image"]),
+            .missing("size", "s", value: false),
         ], operand: .containers, count: 1...Int.max
     ) { (session, arguments) throws(DockerError) in
         var found: [DockerJSON] = []

@@ -22,7 +22,8 @@ extension DockerVerb {
         guard arguments.operands.count == 1 else { throw DockerError("you cannot start and attach multiple containers at once") }
         let container = try session.container(arguments.operands[0])
         guard container.state == .off else {
-            throw DockerError(daemon: "container \(container.shortID) is already running: attaching to it is not available here yet")
+            throw DockerError(
+                daemon: "container \(container.shortID) is already running: attaching to it is not available here yet")
         }
         if interactive, container.mainProcess?.terminal == true { try session.checkTerminal() }
         return try session.daemon { () throws(ContainerError) in
@@ -127,7 +128,8 @@ extension DockerVerb {
             }
             guard force || container.state == .off || container.state == .damaged else {
                 throw DockerError(
-                    daemon: "cannot remove container \"/\(container.name)\": container is \(container.state.rawValue.lowercased()): "
+                    daemon:
+                        "cannot remove container \"/\(container.name)\": container is \(container.state.rawValue.lowercased()): "
                         + "stop the container before removing or force remove")
             }
             try session.daemon { () throws(ContainerError) in try session.host.removeContainer(container.id, force: force) }

@@ -6,7 +6,8 @@ extension DockerVerb {
         name: "ps", managed: [("container", "ls"), ("container", "list"), ("container", "ps")], synopsis: "List containers",
         usage: "[OPTIONS]",
         options: [
-            .flag("all", "a", "Show all containers (default shows just running)"), .flag("quiet", "q", "Only display container IDs"),
+            .flag("all", "a", "Show all containers (default shows just running)"),
+            .flag("quiet", "q", "Only display container IDs"),
             .flag("no-trunc", nil, "Don't truncate output"), .flag("latest", "l", "Show the latest created container"),
             .value("last", "n", "int", "Show n last created containers"),
             .value("filter", "f", "filter", "Filter output: name=, id=, status=, ancestor="),
@@ -68,7 +69,8 @@ struct DockerFilter: Sendable {
         for text in texts {
             let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             guard parts.count == 2 else {
-                throw DockerError("invalid argument \"\(text)\" for \"-f, --filter\" flag: bad format of filter (expected name=value)", code: 125)
+                throw DockerError(
+                    "invalid argument \"\(text)\" for \"-f, --filter\" flag: bad format of filter (expected name=value)", code: 125)
             }
             guard ["name", "id", "status", "ancestor"].contains(parts[0]) else {
                 throw DockerError(daemon: "invalid filter '\(parts[0])'")
