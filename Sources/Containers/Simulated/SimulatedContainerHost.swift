@@ -17,7 +17,11 @@ public final class SimulatedContainerHost: ContainerHost {
         var started: Double?
         /// What was started in it and may still run: it ends with the container.
         var guests: [Guest] = []
+        var output: [ContainerOutput] = []
     }
+
+    /// Pieces of output that are kept of each container.
+    private static let keptOutput = 1000
 
     private struct Guest {
         weak var process: (any ContainerProcess)?
@@ -79,7 +83,7 @@ public final class SimulatedContainerHost: ContainerHost {
             let container = Container(
                 id: id, name: checked.name, parentImageName: image.name, parentImageID: image.id, runtimeType: checked.runtimeType,
                 switchName: name, created: wallSeconds(), command: checked.command ?? ["cmd"],
-                computerName: checked.computerName ?? checked.name, memory: checked.memory)
+                mainProcess: checked.mainProcess, computerName: checked.computerName ?? checked.name, memory: checked.memory)
             state.withLock { $0.containers[id] = Entry(container: container) }
             return container
         } catch {
@@ -91,8 +95,8 @@ public final class SimulatedContainerHost: ContainerHost {
         }
     }
 
-    @discardableResult
-    public func startContainer(_ id: ContainerID) throws(ContainerError) -> Container {
+    /// Puts a container into the state running.
+    func begin(_ id: ContainerID) throws(ContainerError) {
         try change(id) { entry, processes throws(ContainerError) in
             guard entry.container.state == .off else {
                 throw .alreadyRunning(entry.container)
@@ -106,7 +110,9 @@ public final class SimulatedContainerHost: ContainerHost {
 
     @discardableResult
     public func stopContainer(_ id: ContainerID, _ mode: StopMode) throws(ContainerError) -> Container {
-        try end(id) { container throws(ContainerError) in
+        // A command is ended by a signal, init ends by itself.
+        let code: Int32 = try container(id).mainProcess == nil ? 0 : 128 + (mode == .turnOff ? SIGKILL : SIGTERM)
+        return try end(id, exitCode: code) { container throws(ContainerError) in
             guard container.state != .off else { throw .notRunning(container) }
         }
     }
@@ -134,7 +140,7 @@ public final class SimulatedContainerHost: ContainerHost {
 
     /// Puts a container into the state off, where it is not yet, and ends what runs in it.
     @discardableResult
-    private func end(
+    func end(
         _ id: ContainerID, exitCode: Int32 = 0, reason: String? = nil,
         unless check: (Container) throws(ContainerError) -> Void = { _ in }
     ) throws(ContainerError) -> Container {
@@ -145,6 +151,7 @@ public final class SimulatedContainerHost: ContainerHost {
             processes.stop(id)
             entry.container.state = .off
             entry.container.exitCode = exitCode
+            entry.container.ended = wallSeconds()
             entry.container.reason = reason
             entry.started = nil
             (guests, entry.guests) = (entry.guests, [])
@@ -246,6 +253,20 @@ public final class SimulatedContainerHost: ContainerHost {
             throw .notRunning(container)
         }
         return process
+    }
+
+    public func output(of id: ContainerID) throws(ContainerError) -> [ContainerOutput] {
+        guard let entry = state.withLock({ $0.containers[id] }) else { throw .containerNotFound(id: id.text) }
+        return entry.output
+    }
+
+    func append(_ output: ContainerOutput, to id: ContainerID) {
+        state.withLock { state in
+            state.containers[id]?.output.append(output)
+            if let count = state.containers[id]?.output.count, count > Self.keptOutput {
+                state.containers[id]?.output.removeFirst(count - Self.keptOutput)
+            }
+        }
     }
 
     // MARK: Files

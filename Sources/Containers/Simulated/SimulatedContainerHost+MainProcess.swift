@@ -1,0 +1,86 @@
+import Glibc
+import LinuxSystem
+
+/// Containers that run as long as their command does. There is no supervisor here: the shell itself waits for the command.
+extension SimulatedContainerHost {
+    @discardableResult
+    public func startContainer(_ id: ContainerID) throws(ContainerError) -> Container {
+        guard let main = try container(id).mainProcess else {
+            try begin(id)
+            return try container(id)
+        }
+        let process = try startMain(id, main, columns: 80, rows: 24)
+        do throws(SystemError) {
+            try SystemThread.start { [self] in
+                record(process, of: id)
+                _ = process.wait()
+                process.close()
+            }
+        } catch {
+            process.close()
+            throw .state(error, "The container's command cannot be waited for.")
+        }
+        return try container(id)
+    }
+
+    public func startAttached(
+        _ id: ContainerID, columns: UInt16, rows: UInt16
+    ) throws(ContainerError) -> any ContainerProcess {
+        try startMain(id, try container(id).mainProcess ?? MainProcess(), columns: columns, rows: rows)
+    }
+
+    private func startMain(
+        _ id: ContainerID, _ main: MainProcess, columns: UInt16, rows: UInt16
+    ) throws(ContainerError) -> any ContainerProcess {
+        try begin(id)
+        do {
+            let process = try execute(
+                in: id,
+                ProcessSpecification(
+                    arguments: try container(id).command, userID: main.userID, groupID: main.groupID, terminal: main.terminal,
+                    columns: columns, rows: rows))
+            if !main.keepsInputOpen { process.closeStandardInput() }
+            return SimulatedMainProcess(process) { [self] code in
+                _ = try? end(id, exitCode: code)
+                if main.removesContainer { try? removeContainer(id, force: true) }
+            }
+        } catch {
+            _ = try? end(id, exitCode: 127)
+            throw error
+        }
+    }
+
+    /// Keeps what a command prints that nobody is attached to.
+    private func record(_ process: any ContainerProcess, of id: ContainerID) {
+        guard let output = process.terminal ?? process.standardOutput else { return }
+        while let bytes = try? readSome(output, atMost: 1 << 16) {
+            append(ContainerOutput(time: wallSeconds(), stream: .output, text: String(decoding: bytes, as: UTF8.self)), to: id)
+        }
+    }
+}
+
+/// A process whose end is its container's.
+private final class SimulatedMainProcess: ContainerProcess {
+    private let process: any ContainerProcess
+    private let thenEnd: @Sendable (Int32) -> Void
+
+    init(_ process: any ContainerProcess, thenEnd: @escaping @Sendable (Int32) -> Void) {
+        self.process = process
+        self.thenEnd = thenEnd
+    }
+
+    var terminal: Int32? { process.terminal }
+    var standardInput: Int32? { process.standardInput }
+    var standardOutput: Int32? { process.standardOutput }
+    var standardError: Int32? { process.standardError }
+    var control: Int32? { process.control }
+    func closeStandardInput() { process.closeStandardInput() }
+    func resize(columns: UInt16, rows: UInt16) { process.resize(columns: columns, rows: rows) }
+    func signal(_ number: Int32) { process.signal(number) }
+    func wait() -> Int32 {
+        let code = process.wait()
+        thenEnd(code)
+        return code
+    }
+    func close() { process.close() }
+}
