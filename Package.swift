@@ -79,9 +79,9 @@ let package = Package(
         ),
 
         // What the tests share: transcripts of sessions, the shell as a process.
-        .target(name: "TestSupport", dependencies: ["LinuxSystem"], path: "Tests/TestSupport", swiftSettings: settings),
+        .target(name: "TestSupport", dependencies: ["Containers", "LinuxSystem"], path: "Tests/TestSupport", swiftSettings: settings),
         tests("TranscriptTests", ["TestSupport"], excluding: ["Transcripts", "Examples"]),
-        tests("ContainerSessionTests", ["TestSupport", "LinuxSystem"], excluding: ["Examples"]),
+        tests("ContainerSessionTests", ["TestSupport", "LinuxSystem"], excluding: ["Examples", "Transcripts"]),
 
         tests("TerminalTests", ["TestSupport", "LinuxSystem"]),
 
@@ -90,11 +90,12 @@ let package = Package(
         tests(
             "CoreCmdletsTests", ["CoreCmdlets", "Engine", "CmdletKit", "Formatting", "Values", "SourceText"],
             excluding: ["Transcripts"]),
-        tests("ContainerCmdletsTests", ["ContainerCmdlets", "CmdletKit", "TestSupport"]),
+        tests("ContainerCmdletsTests", ["ContainerCmdlets", "Containers", "CmdletKit", "TestSupport"]),
         // A program for the tests of killed processes.
         .executableTarget(
             name: "ContainersDriver", dependencies: ["Containers", "LinuxSystem"], path: "Tests/ContainersDriver",
             swiftSettings: settings),
+        tests("EndpointTests", ["Endpoint", "AgentProtocol", "CmdletKit", "Engine", "SourceText", "Values", "LinuxSystem"]),
         tests("LinuxSystemTests", ["LinuxSystem"]),
         tests("AgentProtocolTests", ["AgentProtocol", "Agent", "LinuxSystem"]),
         tests("UtilityVMTests", ["Containers", "AgentProtocol", "LinuxSystem"]),

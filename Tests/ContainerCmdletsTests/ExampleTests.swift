@@ -5,8 +5,10 @@ import Testing
 
 /// The container cmdlets' examples, as Get-Help shows them, on the simulated host.
 @Suite struct ExampleTests {
-    private static let examples = ContainerModule.cmdlets.flatMap { registration in
-        registration.signature.examples.filter { $0.runs != .never }.map { [$0.code, $0.output ?? "\0"] }
+    private static let signatures = ContainerModule.cmdlets.map(\.signature) + ContainerModule.programs.map(\.signature)
+
+    private static let examples = signatures.flatMap { signature in
+        signature.examples.filter { $0.runs != .never }.map { [$0.code, $0.output ?? "\0"] }
     }
 
     @Test(arguments: examples) func `an example shows what it says`(_ row: [String]) throws {
@@ -20,8 +22,7 @@ import Testing
     }
 
     @Test func `every cmdlet is described`() {
-        for registration in ContainerModule.cmdlets {
-            let signature = registration.signature
+        for signature in Self.signatures {
             #expect(!signature.synopsis.isEmpty && !signature.examples.isEmpty, "\(signature.name)")
             for parameter in signature.parameters { #expect(!parameter.help.isEmpty, "\(signature.name) -\(parameter.name)") }
         }

@@ -1,3 +1,4 @@
+import Containers
 import Glibc
 import LinuxSystem
 
@@ -47,6 +48,7 @@ public final class LinuxPlace: Sendable {
         _ = try? run(["-Command", "Get-Container | Remove-Container -Force"])
         _ = try? runTool(findTool("ip") ?? "ip", ["netns", "delete", namespace])
         try? Folders.removeTree(stateRoot)
+        try? Folders.removeTree(StateRoot(path: stateRoot).runtimePath)
     }
 
     /// What a shell of this place is started with.

@@ -12,15 +12,21 @@ public enum TranscriptRunner {
         }
     }
 
-    /// - Parameter arguments: further arguments of the shell, before the transcript's own.
+    /// - Parameters:
+    ///   - arguments: further arguments of the shell, before the transcript's own.
+    ///   - setup: what the shell runs before the first step, unseen: values that a transcript is played with.
     /// - Returns: the steps whose output differs. With BULKHEAD_RECORD=1 the file is written anew, and nothing differs.
-    public static func play(_ transcript: Transcript, arguments: [String] = [], seconds: Double = 120) throws -> [Miss] {
+    public static func play(
+        _ transcript: Transcript, arguments: [String] = [], setup: String = "", environment: [String: String] = [:],
+        seconds: Double = 120
+    ) throws -> [Miss] {
         // A line that only prints a mark stands behind each command, so that one process runs the whole session.
         let mark = { (place: Int) in "<<end of step \(place)>>" }
-        var input = ""
+        var input = setup.isEmpty ? "" : setup + "\n"
         for (place, step) in transcript.steps.enumerated() { input += step.command + "\nWrite-Output '\(mark(place))'\n" }
         let result = try ShellProcess.run(
-            ["-NoProfile", "-NoLogo"] + arguments + transcript.arguments + ["-"], input: input, seconds: seconds)
+            ["-NoProfile", "-NoLogo"] + arguments + transcript.arguments + ["-"], input: input, environment: environment,
+            seconds: seconds)
         var rest = result.output[...]
         var outputs: [String] = []
         for place in transcript.steps.indices {

@@ -35,6 +35,7 @@ struct DockerCreation: Sendable {
         do {
             return try make(session)
         } catch {
+            guard error.message.hasPrefix("Error response") else { throw error }
             throw DockerError("docker: \(error.message).\nSee 'docker \(verb) --help'.", code: DockerError.usage)
         }
     }
@@ -121,7 +122,7 @@ struct DockerCreation: Sendable {
         if unit != nil { digits.removeLast() }
         guard let number = UInt64(digits), case let (bytes, overflow) = number.multipliedReportingOverflow(by: unit ?? 1), !overflow
         else {
-            throw DockerError("invalid argument \"\(given)\" for \"-m, --memory\" flag: invalid size: '\(given)'")
+            throw DockerError("invalid argument \"\(given)\" for \"-m, --memory\" flag: invalid size: '\(given)'", code: DockerError.usage)
         }
         return bytes
     }

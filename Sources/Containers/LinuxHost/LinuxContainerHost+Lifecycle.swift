@@ -90,10 +90,13 @@ extension LinuxContainerHost {
         guard before.state != .off else { throw .notRunning(before) }
         do {
             try end(id, mode)
+            let stopped = try container(id)
+            // Its supervisor would do it a moment later.
+            if stopped.mainProcess?.removesContainer == true { try discard(id) }
+            return stopped
         } catch {
             throw .failed("stop", before.name, id, because: error)
         }
-        return try container(id)
     }
 
     public func removeContainer(_ id: ContainerID, force: Bool) throws(ContainerError) {
@@ -108,16 +111,21 @@ extension LinuxContainerHost {
         }
         do {
             if runState(id).state != .off { try end(id, .turnOff) }
-            try failpoints.reach("remove", "before the leftovers")
-            try supervise(id).unlock()
-            try failpoints.reach("remove", "before the address")
-            try switchStore.release(id)
-            try failpoints.reach("remove", "before the folder")
-            try store.staging.remove(root.container(id))
-            try failpoints.reach("remove", "after the folder")
+            try discard(id)
         } catch {
             throw .failed("be removed", before.name, id, because: error)
         }
+    }
+
+    /// Removes all that there is of a container that is off. The caller holds its lock.
+    private func discard(_ id: ContainerID) throws(ContainerError) {
+        try failpoints.reach("remove", "before the leftovers")
+        try supervise(id).unlock()
+        try failpoints.reach("remove", "before the address")
+        try switchStore.release(id)
+        try failpoints.reach("remove", "before the folder")
+        try store.staging.remove(root.container(id))
+        try failpoints.reach("remove", "after the folder")
     }
 
     @discardableResult

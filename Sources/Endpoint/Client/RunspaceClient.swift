@@ -70,8 +70,18 @@ package final class RunspaceClient {
         _ message: SessionMessage, _ value: Value, interrupt: Interrupt, handle: (Item) throws -> Flow = { _ in .more }
     ) throws -> Value {
         lastID += 1
-        let id = lastID
-        try write(try message.frame(.request, id: id, value))
+        // What cannot be sent harms nobody.
+        try write(try message.frame(.request, id: lastID, value))
+        do {
+            return try answer(to: lastID, interrupt, handle)
+        } catch let error as WireError {
+            // What comes after something that was not understood cannot be trusted.
+            isAlive = false
+            throw error
+        }
+    }
+
+    private func answer(to id: UInt64, _ interrupt: Interrupt, _ handle: (Item) throws -> Flow) throws -> Value {
         var stopping: Double?
         var failure: (any Error)?
         var interrupted = false

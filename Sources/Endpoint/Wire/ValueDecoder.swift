@@ -51,7 +51,10 @@ package struct ValueDecoder {
             guard let type = TypeTable.builtin.find(name), type.interfaces.contains("System.IConvertible") else {
                 throw WireError("a number of an unknown type")
             }
-            return try converted(try string(), to: type)
+            let text = try string()
+            // Reading digits takes the square of their number.
+            guard text.utf8.count <= WireLimits.digits else { throw WireError("a number of too many digits") }
+            return try converted(text, to: type)
         }
     }
 

@@ -54,9 +54,11 @@ package struct ValueEncoder {
     }
 
     private mutating func number(_ value: Value) {
+        let text = value.displayText
+        guard text.utf8.count <= WireLimits.digits else { return self.text(value) }
         tag(.number)
         string(value.type.name)
-        string(value.displayText)
+        string(text)
     }
 
     private mutating func write(_ object: Object, _ value: Value, _ depth: Int) throws(WireError) {

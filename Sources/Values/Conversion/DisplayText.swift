@@ -20,13 +20,15 @@ enum Display {
         case .array(let array): return text(array.elements, separator, depth)
         case .object(let object):
             if let text = object.stringForm { return text }
-            if let elements = object.enumerated, !(object is HashtableObject) { return text(elements, separator, depth) }
+            // Inner collections print as their type does; that also ends one that holds itself.
+            if depth == 0, let elements = object.enumerated, !(object is HashtableObject) {
+                return text(elements, separator, depth)
+            }
             return object.type.name
         }
     }
 
     private static func text(_ elements: [Value], _ separator: String, _ depth: Int) -> String {
-        // Inner arrays print as their type does; that also ends an array that holds itself.
         elements.map { element in
             if depth > 0, case .array = element { return "System.Object[]" }
             return text(element, separator: separator, depth: depth + 1)

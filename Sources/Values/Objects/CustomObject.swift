@@ -9,12 +9,14 @@ public final class CustomObject: Object {
 
     public override var type: ObjectType { .customObject }
 
-    /// `@{Name=x; Id=1}`, as PowerShell shows a custom object in a string.
+    /// `@{Name=x; Id=1}`, as PowerShell shows a custom object in a string. One in it prints as nothing and a collection as its type, which
+    /// also ends an object that holds itself.
     public override var stringForm: String? {
         guard let attached else { return "" }
         let parts = zip(attached.names, attached.members).map { name, member -> String in
-            if case .note(let value) = member { return "\(name)=\(value.displayText)" }
-            return "\(name)="
+            guard case .note(let value) = member, value.asObject(CustomObject.self) == nil else { return "\(name)=" }
+            if case .array = value { return "\(name)=\(value.type.name)" }
+            return "\(name)=\(Display.text(value, separator: " ", depth: 1))"
         }
         return parts.isEmpty ? "" : "@{" + parts.joined(separator: "; ") + "}"
     }
