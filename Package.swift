@@ -79,7 +79,8 @@ let package = Package(
         ),
 
         // What the tests share: transcripts of sessions, the shell as a process.
-        .target(name: "TestSupport", dependencies: ["Containers", "LinuxSystem"], path: "Tests/TestSupport", swiftSettings: settings),
+        .target(
+            name: "TestSupport", dependencies: ["Containers", "LinuxSystem"], path: "Tests/TestSupport", swiftSettings: settings),
         tests("TranscriptTests", ["TestSupport"], excluding: ["Transcripts", "Examples"]),
         tests("ContainerSessionTests", ["TestSupport", "LinuxSystem"], excluding: ["Examples", "Transcripts"]),
 

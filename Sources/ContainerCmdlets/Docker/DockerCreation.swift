@@ -122,7 +122,8 @@ struct DockerCreation: Sendable {
         if unit != nil { digits.removeLast() }
         guard let number = UInt64(digits), case let (bytes, overflow) = number.multipliedReportingOverflow(by: unit ?? 1), !overflow
         else {
-            throw DockerError("invalid argument \"\(given)\" for \"-m, --memory\" flag: invalid size: '\(given)'", code: DockerError.usage)
+            throw DockerError(
+                "invalid argument \"\(given)\" for \"-m, --memory\" flag: invalid size: '\(given)'", code: DockerError.usage)
         }
         return bytes
     }
