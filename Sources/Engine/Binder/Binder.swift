@@ -12,16 +12,29 @@ struct Bound {
     var sets: [String]
     /// Parameters that each pipeline object may bind to.
     var pipeline: [Int] = []
+    /// Blocks that give a parameter's value for each pipeline object.
+    var delayed: [(parameter: Int, block: ScriptBlock)] = []
 
-    func has(_ parameter: Int) -> Bool { values.contains { $0.parameter == parameter } }
+    func has(_ parameter: Int) -> Bool {
+        values.contains { $0.parameter == parameter } || delayed.contains { $0.parameter == parameter }
+    }
 }
 
 /// Binds arguments to parameters: named ones, then positions, then the rest (about_Parameters, about_Parameter_Sets).
 struct Binder {
     let signature: CommandSignature
+    private var hasInput = false
+
+    init(signature: CommandSignature) { self.signature = signature }
 
     /// - Parameter hasInput: objects will be piped in, so that a mandatory parameter may still be bound by them.
     func bind(_ arguments: [Argument], hasInput: Bool, defaults: [(String, Value)] = []) throws -> Bound {
+        var binder = self
+        binder.hasInput = hasInput
+        return try binder.bound(arguments, defaults)
+    }
+
+    private func bound(_ arguments: [Argument], _ defaults: [(String, Value)]) throws -> Bound {
         var bound = Bound(sets: signature.parameterSets)
         let positional = try bindNamed(arguments, &bound)
         try bindPositional(positional, &bound)
@@ -48,19 +61,21 @@ struct Binder {
             case .value(let value, let text, _): positional.append(Position(value: value, text: text))
             case .verbatim(let text): positional.append(Position(value: .string(text), text: nil))
             case .endOfParameters: onlyPositions = true
-            case .splatted(let name, let value): try bindNamed(name, value, text: nil, &bound)
+            case .splatted(let name, let value):
+                guard let match = try find(name) else {
+                    guard takesUnknown else { throw BinderError.noSuchParameter(name) }
+                    positional += unknown(name, text: "-\(name):", value)
+                    continue
+                }
+                try bind(match, value, text: nil, &bound)
             case .parameter(let name, let text, let attached):
                 if onlyPositions {
                     positional.append(Position(value: .string(text), text: nil))
                     continue
                 }
                 guard let match = try find(name) else {
-                    // A simple function takes what looks like a parameter as an argument.
-                    guard !signature.isAdvanced else { throw BinderError.noSuchParameter(name) }
-                    let object = StringObject(text)
-                    object.attached = AttachedMembers(notes: [("<CommandParameterName>", .string(name))])
-                    positional.append(Position(value: .string(object), text: nil))
-                    if let attached { positional.append(Position(value: attached, text: nil)) }
+                    guard takesUnknown else { throw BinderError.noSuchParameter(name) }
+                    positional += unknown(name, text: text, attached)
                     continue
                 }
                 if let attached {
@@ -78,9 +93,16 @@ struct Binder {
         return positional
     }
 
-    private func bindNamed(_ name: String, _ value: Value, text: String?, _ bound: inout Bound) throws {
-        guard let match = try find(name) else { throw BinderError.noSuchParameter(name) }
-        try bind(match, value, text: text, &bound)
+    /// A simple function, and one with a parameter for the rest, takes what looks like a parameter as an argument.
+    private var takesUnknown: Bool {
+        !signature.isAdvanced || signature.parameters.contains { $0.memberships.contains(where: \.takesRemaining) }
+    }
+
+    /// What looked like a parameter, as arguments: marked, so that splatting `@args` makes it a parameter again.
+    private func unknown(_ name: String, text: String, _ value: Value?) -> [Position] {
+        let object = StringObject(text)
+        object.attached = AttachedMembers(notes: [("<CommandParameterName>", .string(name))])
+        return [Position(value: .string(object), text: nil)] + (value.map { [Position(value: $0, text: nil)] } ?? [])
     }
 
     private struct Match {
@@ -132,9 +154,23 @@ struct Binder {
 
     private func bind(_ place: Int, _ value: Value, text: String?, _ bound: inout Bound) throws {
         let parameter = signature.parameters[place]
-        bound.values.append((place, argument(value, text, parameter)))
+        if hasInput, isDelayed(value, parameter), let block = value.asObject(ScriptBlock.self) {
+            bound.delayed.append((place, block))
+        } else {
+            bound.values.append((place, argument(value, text, parameter)))
+        }
         narrow(&bound, to: parameter)
         if bound.sets.isEmpty { throw BinderError.ambiguousSet }
+    }
+
+    /// A script block for a pipeline parameter of another type is evaluated for each object (about_Script_Blocks, delay-bind).
+    private func isDelayed(_ value: Value, _ parameter: ParameterInfo) -> Bool {
+        guard value.asObject(ScriptBlock.self) != nil, parameter.memberships.contains(where: { !$0.pipeline.isEmpty }) else {
+            return false
+        }
+        let type = parameter.typeName.lowercased()
+        return !type.hasPrefix("scriptblock") && !type.hasSuffix("scriptblock") && type != "object" && type != "psobject"
+            && type != "object[]"
     }
 
     /// A number written as such is its text to a string parameter: `-Name 007`.

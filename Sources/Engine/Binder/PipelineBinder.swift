@@ -7,8 +7,17 @@ struct PipelineBinder {
     let signature: CommandSignature
     let bound: Bound
 
-    /// - Returns: what the object binds to; empty where it binds to nothing.
-    func bind(_ object: Value) -> [(parameter: Int, value: Value)] {
+    /// - Returns: what the object binds to, with the values that delayed blocks give for it; empty where it binds to nothing.
+    func bind(_ object: Value, in frame: Frame) throws -> [(parameter: Int, value: Value)] {
+        let direct = bind(object)
+        guard !bound.delayed.isEmpty else { return direct }
+        return try direct
+            + bound.delayed.map { entry in
+                (entry.parameter, .collapsing(try frame.engine.invokeInline(entry.block, current: object, in: frame)))
+            }
+    }
+
+    private func bind(_ object: Value) -> [(parameter: Int, value: Value)] {
         let whole = bound.pipeline.filter { part($0)?.pipeline.contains(.byValue) == true }
         if let place = whole.first(where: { fits(object, signature.parameters[$0].typeName) }) { return [(place, object)] }
         var values: [(parameter: Int, value: Value)] = []

@@ -97,7 +97,12 @@ extension Compiler {
         return { frame in
             let collection = try target(frame)
             if conditional, collection.isNull { return .null }
-            return try Indexer.value(collection, try index(frame))
+            let place = try index(frame)
+            let found = try Indexer.value(collection, place)
+            if found.isNull, StrictMode.level(frame.scope) > 2, Indexer.isOutOfRange(collection, place) {
+                throw StrictMode.outOfRange
+            }
+            return found
         }
     }
 }

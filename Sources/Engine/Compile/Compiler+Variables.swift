@@ -26,10 +26,17 @@ extension Compiler {
 
     private func local(_ name: String) -> Evaluate {
         let slot = layout.slotOrNew(name)
+        // Variables of the language's own are null where they do not apply.
+        let automatic = [
+            "_", "input", "args", "this", "matches", "ofs", "psitem", "lastexitcode", "psboundparameters", "myinvocation",
+            "pscmdlet",
+        ].contains(name.lowercased())
         return { frame in
             let value = frame.scope.slots[slot]
-            if case .unset = value { return frame.scope.parent?.value(name) ?? .null }
-            return value
+            guard case .unset = value else { return value }
+            if let found = frame.scope.parent?.value(name) { return found }
+            if StrictMode.level(frame.scope) > 0, !automatic { throw StrictMode.unsetVariable(name) }
+            return .null
         }
     }
 

@@ -80,7 +80,7 @@ final class CmdletStage: Stage, CmdletRuntime {
         guard wantsMore else { return .enough }
         try frame.engine.checkStop()
         try step {
-            let values = binder.bind(value)
+            let values = try binder.bind(value, in: frame)
             guard !values.isEmpty else {
                 let record = BinderError.inputNotBound.record
                 if case .string = value {} else if bound.pipeline.isEmpty == false, value.isNull { return }
@@ -113,7 +113,6 @@ final class CmdletStage: Stage, CmdletRuntime {
     override func end() throws {
         try step { try instance.end(self) }
         try routed.finish()
-        try streams.finish()
     }
 
     // MARK: CmdletRuntime

@@ -6,10 +6,12 @@ final class CommandStreams {
     private let common: CommonParameters
     private let streams: Streams
     private let frame: Frame
-    private var errors: [Value] = []
-    private var warnings: [Value] = []
-    private var informations: [Value] = []
-    private var outputs: [Value] = []
+    /// What -ErrorVariable and its kin collect: the lists are the variables' own values from the start, so that later commands of the
+    /// pipeline see what is there so far.
+    private let errors: ListObject?
+    private let warnings: ListObject?
+    private let informations: ListObject?
+    private let outputs: ListObject?
     /// Answers to -Confirm that hold for the rest of the command.
     private var confirmedAll = false
     private var refusedAll = false
@@ -18,17 +20,24 @@ final class CommandStreams {
         self.common = common
         self.streams = streams
         self.frame = frame
+        errors = CollectedVariable.list(common.errorVariable, frame)
+        warnings = CollectedVariable.list(common.warningVariable, frame)
+        informations = CollectedVariable.list(common.informationVariable, frame)
+        outputs = CollectedVariable.list(common.outVariable, frame)
     }
 
     private var engine: Engine { frame.engine }
 
-    func noteOutput(_ value: Value) { if common.outVariable != nil { outputs.append(value) } }
+    func noteOutput(_ value: Value) {
+        outputs?.elements.append(value)
+        if let name = common.pipelineVariable { try? frame.scope.set(name, value) }
+    }
     /// Whether the command's own streams have to be watched: what it writes is collected somewhere.
     var collectsErrors: Bool { common.errorVariable != nil }
-    var collectsOutput: Bool { common.outVariable != nil }
+    var collectsOutput: Bool { common.outVariable != nil || common.pipelineVariable != nil }
 
     func noteError(_ record: ErrorRecord) {
-        if common.errorVariable != nil { errors.append(.object(record)) }
+        if let errors, errors.elements.last?.asObject(ErrorRecord.self) !== record { errors.elements.append(.object(record)) }
         if common.errorAction == .stop { record.endsScript = true }
     }
 
@@ -54,7 +63,7 @@ final class CommandStreams {
     }
 
     func warning(_ text: String) throws {
-        if common.warningVariable != nil { warnings.append(.string(text)) }
+        warnings?.elements.append(.string(text))
         try line("WARNING", text, common.warningAction ?? ActionPreference.current(engine, "WarningPreference"), streams.warning)
     }
 
@@ -93,7 +102,7 @@ final class CommandStreams {
             CustomObject(
                 [("MessageData", value), ("Source", .string(source)), ("Tags", .array(tags.map { .string($0) }))],
                 typeNames: ["System.Management.Automation.InformationRecord"]))
-        if common.informationVariable != nil { informations.append(record) }
+        informations?.elements.append(record)
         if let sink = streams.information {
             _ = try sink.write(record)
             return
@@ -173,25 +182,20 @@ final class CommandStreams {
             }
         }
     }
+}
 
-    /// Stores what -ErrorVariable and its kin collected.
-    func finish() throws {
-        try store(common.errorVariable, errors)
-        try store(common.warningVariable, warnings)
-        try store(common.informationVariable, informations)
-        try store(common.outVariable, outputs)
-    }
-
-    /// `+name` adds to what is there.
-    private func store(_ variable: String?, _ values: [Value]) throws {
-        guard let variable, !variable.isEmpty else { return }
-        if variable.hasPrefix("+") {
-            let name = String(variable.dropFirst())
-            let old = frame.scope.value(name)?.enumeratedOrSelf ?? []
-            try frame.scope.set(name, .object(ListObject(old + values)))
-        } else {
-            try frame.scope.set(variable, .object(ListObject(values)))
-        }
+/// The variable of -OutVariable, -ErrorVariable and their kin: `name`, `+name` to add to what is there, `scope:name`.
+enum CollectedVariable {
+    /// A list that is the variable's value from now on; nil where no variable was named.
+    static func list(_ name: String?, _ frame: Frame) -> ListObject? {
+        guard let name, !name.isEmpty else { return nil }
+        let appends = name.hasPrefix("+")
+        let scoped = ScopedName(appends ? String(name.dropFirst()) : name)
+        let scope = scoped.qualifier == nil ? frame.scope : scoped.scope(from: frame.scope)
+        let list = ListObject(appends ? scope.value(scoped.name)?.enumeratedOrSelf ?? [] : [])
+        // A variable that cannot be set collects nothing; the command runs all the same.
+        guard (try? scope.set(scoped.name, .object(list))) != nil else { return nil }
+        return list
     }
 }
 

@@ -60,7 +60,7 @@ final class FunctionStage: Stage {
             streams = CommandStreams(bound.common, routed.streams, frame)
             if streams.collectsOutput { inner.output = NotingSink(streams, routed.output) }
             if streams.collectsErrors { inner.streams.error = ErrorTap(streams, routed.streams.error, engine) }
-            binder = bound.pipeline.isEmpty ? nil : PipelineBinder(signature: signature, bound: bound)
+            binder = bound.pipeline.isEmpty && bound.delayed.isEmpty ? nil : PipelineBinder(signature: signature, bound: bound)
             if dotSourced { savedSlots = [code.argumentsSlot, code.inputSlot].map { ($0, scope.slots[$0]) } }
             if code.invocationSlot != nil || signature.isAdvanced {
                 let invocation = InvocationInfo(
@@ -106,7 +106,9 @@ final class FunctionStage: Stage {
             ended = true
         } catch {
             if error is PipelineStopped || error is ExitRequest { throw error }
-            throw TerminatingError(engine.locate(error, file: command.file, span: command.span))
+            let record = engine.locate(error, file: command.file, span: command.span)
+            streams.noteError(record)
+            throw TerminatingError(record)
         }
     }
 
@@ -121,7 +123,7 @@ final class FunctionStage: Stage {
         }
         inner.scope.slots[code.currentObjectSlot] = value
         if let binder {
-            let values = binder.bind(value)
+            let values = try binder.bind(value, in: outer)
             if values.isEmpty {
                 try streams.error(outer.engine.locate(BinderError.inputNotBound, file: command.file, span: command.span))
                 return .more
@@ -146,7 +148,6 @@ final class FunctionStage: Stage {
             try run(code.end)
         }
         try routed.finish()
-        try streams.finish()
     }
 
     override func cleanUp() {

@@ -52,10 +52,13 @@ enum Indexer {
         if let value = collection.property(index.displayText), index.text != nil { return value }
         // Anything that is not a collection is its own first element.
         guard let place = try? Conversion.int32(index), place == 0 || place == -1 else { return nil }
-        if collection.type.member("Item") == nil, case .object = collection {
-            throw ValueError("Unable to index into an object of type \"\(collection.type.name)\".", id: "CannotIndex")
-        }
         return collection
+    }
+
+    /// Whether a single number lies outside an array or list.
+    static func isOutOfRange(_ collection: Value, _ index: Value) -> Bool {
+        guard case .int(let number) = index, let count = collection.enumerated?.count else { return false }
+        return position(number, count) == nil
     }
 
     private static func position(_ index: Int32, _ count: Int) -> Int? {

@@ -5,7 +5,11 @@ import Values
 public enum MemberAccessor {
     /// `$object.Name`: the property, a key of a hashtable, or that of every element of a collection; null where there is none.
     public static func value(_ object: Value, _ name: String, _ frame: Frame) throws -> Value {
-        if object.isNull { return ["count", "length"].contains(name.lowercased()) ? .int(0) : .null }
+        if object.isNull {
+            if ["count", "length"].contains(name.lowercased()) { return .int(0) }
+            if StrictMode.level(frame.scope) > 1 { throw StrictMode.noProperty(name) }
+            return .null
+        }
         if let found = try ownValue(object, name, frame) { return found }
         if let elements = object.enumerated { return try enumerate(elements, name, frame) }
         switch name.lowercased() {
@@ -14,7 +18,9 @@ public enum MemberAccessor {
             return .int(1)
         case "psobject": return PSObjectView.make(object)
         case "pstypenames": return .array(object.typeNames.map { .string($0) })
-        default: return .null
+        default:
+            if StrictMode.level(frame.scope) > 1 { throw StrictMode.noProperty(name) }
+            return .null
         }
     }
 
@@ -44,6 +50,7 @@ public enum MemberAccessor {
             guard let value = try ownValue(element, name, frame) else { continue }
             if let inner = value.enumerated { found += inner } else { found.append(value) }
         }
+        if found.isEmpty, StrictMode.level(frame.scope) > 1 { throw StrictMode.noProperty(name) }
         return found.isEmpty ? .null : found.count == 1 ? found[0] : .array(found)
     }
 

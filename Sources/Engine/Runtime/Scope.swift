@@ -19,6 +19,8 @@ public final class Scope {
     var functions: [FoldedName: FunctionInfo]?
     var aliases: [FoldedName: AliasInfo]?
     var drives: [FoldedName: Drive]?
+    /// Set-StrictMode's level where it was set here.
+    var strictLevel: Int?
     /// The scope of a script file or a module, which `$script:` names.
     let isScriptScope: Bool
     /// The state that the scope belongs to.

@@ -133,6 +133,41 @@ enum StringMembers {
         },
     ]
 
+    private static func character(_ text: String, _ place: Int) throws -> Value {
+        guard let unit = try slice(text, place, 1).utf16.first else { throw outOfRange("index") }
+        return .char(unit)
+    }
+
+    private static func indexing(last: Bool) -> [Overload] {
+        let find = { @Sendable (value: Value, arguments: Arguments, start: Int, ignoreCase: Bool) -> Value in
+            let (hay, needle) = (text(value), arguments.string(0))
+            return Value.integer(
+                ignoreCase
+                    ? index(of: needle.lowercased(), in: hay.lowercased(), from: start, last: last)
+                    : index(of: needle, in: hay, from: start, last: last))
+        }
+        return [
+            Overload("string value", returns: "int") { find($0, $1, 0, false) },
+            Overload("string value", "System.StringComparison comparisonType", returns: "int") {
+                find($0, $1, 0, ignoresCase($1[1]))
+            },
+            Overload("string value", "int startIndex", returns: "int") { value, arguments in
+                guard last else { return find(value, arguments, arguments.int(1), false) }
+                // Backwards from the position: what lies behind it is not looked at.
+                let head = try slice(text(value), 0, min(text(value).utf16.count, max(0, arguments.int(1) + 1)))
+                return find(.string(head), arguments, 0, false)
+            },
+            Overload("string value", "int startIndex", "System.StringComparison comparisonType", returns: "int") {
+                find($0, $1, $1.int(1), ignoresCase($1[2]))
+            },
+            Overload("string value", "int startIndex", "int count", returns: "int") { value, arguments in
+                let whole = text(value)
+                let end = min(whole.utf16.count, arguments.int(1) + arguments.int(2))
+                return find(.string(try slice(whole, 0, max(0, end))), arguments, arguments.int(1), false)
+            },
+        ]
+    }
+
     static let instance: [Member] = [
         .property("Length", "int") { .int(Int32(clamping: text($0).utf16.count)) },
         .method("ToUpper", returns: "string") { value, _ in .string(text(value).uppercased()) },
@@ -161,8 +196,15 @@ enum StringMembers {
         .method("Insert", "int startIndex", "string value", returns: "string") {
             .string(try slice(text($0), 0, $1.int(0)) + $1.string(1) + slice(text($0), $1.int(0), nil))
         },
-        .method("Replace", "string oldValue", "string newValue", returns: "string") { value, arguments in
+        .method(
+            "Replace", "string oldValue", "string newValue", "System.StringComparison comparisonType?", returns: "string"
+        ) { value, arguments in
             let old = arguments.string(0)
+            if arguments.count > 2, ignoresCase(arguments[2]), !old.isEmpty {
+                let regex = try RegularExpression(RegularExpression.escape(old), .ignoreCase)
+                let replacement = Array(arguments.string(1).utf8)
+                return .string(try RegexReplacement.replace(Array(text(value).utf8), regex) { _, result in result += replacement })
+            }
             guard !old.isEmpty else {
                 throw ValueError(
                     "String cannot be of zero length. (Parameter 'oldValue')", id: "ArgumentException",
@@ -171,16 +213,36 @@ enum StringMembers {
             }
             return .string(text(value).replacing(old, with: arguments.string(1)))
         },
-        .method(
-            "IndexOf",
-            overloads: [
-                Overload("string value", returns: "int") { .int(Int32(clamping: index(of: $1.string(0), in: text($0)))) },
-                Overload("string value", "int startIndex", returns: "int") {
-                    .int(Int32(clamping: index(of: $1.string(0), in: text($0), from: $1.int(1))))
-                },
-            ]),
-        .method("LastIndexOf", "string value", returns: "int") {
-            .int(Int32(clamping: index(of: $1.string(0), in: text($0), last: true)))
+        .method("IndexOf", overloads: indexing(last: false)), .method("LastIndexOf", overloads: indexing(last: true)),
+        .method("IndexOfAny", "char[] anyOf", "int startIndex?", returns: "int") { value, arguments in
+            let wanted = Set(arguments.list(0).flatMap { Array($0.displayText.utf16) })
+            let units = Array(text(value).utf16)
+            return Value.integer(units.indices.dropFirst(max(0, arguments.int(1))).first { wanted.contains(units[$0]) } ?? -1)
+        },
+        .method("LastIndexOfAny", "char[] anyOf", returns: "int") { value, arguments in
+            let wanted = Set(arguments.list(0).flatMap { Array($0.displayText.utf16) })
+            return Value.integer(Array(text(value).utf16).lastIndex { wanted.contains($0) } ?? -1)
+        },
+        .method("CompareTo", "string strB", returns: "int") {
+            .int(Int32(clamping: Comparison.order(text($0), $1.string(0), ignoreCase: false)))
+        },
+        .method("Clone", returns: "object") { value, _ in value },
+        .method("Normalize", "object form?", returns: "string") { value, _ in value },
+        .method("IsNormalized", returns: "bool") { _, _ in .bool(true) },
+        .method("GetEnumerator", returns: "System.CharEnumerator") { value, _ in
+            .object(EnumeratorObject(text(value).utf16.map { .char($0) }))
+        },
+        .method("get_Chars", "int index", returns: "char") { try character(text($0), $1.int(0)) },
+        .method("Chars", "int index", returns: "char") { try character(text($0), $1.int(0)) },
+        .method("CopyTo", "int sourceIndex", "char[] destination", "int destinationIndex", "int count", returns: "void") {
+            value, arguments in
+            guard case .array(let target) = arguments[1] else { return .nothing }
+            let units = Array(try slice(text(value), arguments.int(0), arguments.int(3)).utf16)
+            for (place, unit) in units.enumerated() {
+                guard target.elements.indices.contains(place + arguments.int(2)) else { throw outOfRange("destinationIndex") }
+                target.elements[place + arguments.int(2)] = .char(unit)
+            }
+            return .nothing
         },
         .method("PadLeft", "int totalWidth", "char paddingChar?", returns: "string") { try pad($0, $1, left: true) },
         .method("PadRight", "int totalWidth", "char paddingChar?", returns: "string") { try pad($0, $1, left: false) },
@@ -208,8 +270,37 @@ enum StringMembers {
         .function("Format", "string format", "params object[] args", returns: "string") {
             .string(try CompositeFormat.format($0.string(0), $0.list(1)))
         },
-        .function("Compare", "string strA", "string strB", "bool ignoreCase?", returns: "int") {
-            .int(Int32(clamping: Comparison.order($0.string(0), $0.string(1), ignoreCase: $0.bool(2))))
+        .method(
+            "Compare",
+            overloads: [
+                Overload("string strA", "string strB", "bool ignoreCase?", returns: "int") { _, arguments in
+                    .int(Int32(clamping: Comparison.order(arguments.string(0), arguments.string(1), ignoreCase: arguments.bool(2))))
+                },
+                Overload("string strA", "string strB", "System.StringComparison comparisonType", returns: "int") { _, arguments in
+                    .int(
+                        Int32(
+                            clamping: Comparison.order(
+                                arguments.string(0), arguments.string(1), ignoreCase: ignoresCase(arguments[2]))))
+                },
+            ]),
+        .function("CompareOrdinal", "string strA", "string strB", returns: "int") { arguments in
+            let (a, b) = (Array(arguments.string(0).utf16), Array(arguments.string(1).utf16))
+            return .int(a == b ? 0 : a.lexicographicallyPrecedes(b) ? -1 : 1)
         },
+        .method(
+            "Equals",
+            overloads: [
+                Overload("string a", "string b", returns: "bool") { _, arguments in
+                    .bool(arguments.string(0) == arguments.string(1))
+                },
+                Overload("string a", "string b", "System.StringComparison comparisonType", returns: "bool") { _, arguments in
+                    .bool(
+                        ignoresCase(arguments[2])
+                            ? arguments.string(0).equalsIgnoringCase(arguments.string(1))
+                            : arguments.string(0) == arguments.string(1))
+                },
+            ]),
+        .function("Copy", "string str", returns: "string") { $0[0] },
+        .function("Intern", "string str", returns: "string") { $0[0] },
     ]
 }

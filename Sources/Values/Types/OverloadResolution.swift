@@ -24,6 +24,9 @@ enum ArgumentKind: Sendable {
         case (.any, _): return 50
         case (.type(let name), .object(let object)):
             return object.type.hierarchy.contains { $0 == name || $0.hasSuffix("." + name) } ? 0 : 40
+        case (.type("System.StringComparison"), .string(let text)):
+            return text.value.lowercased().contains("c") && text.value.count > 6 ? 9 : nil
+        case (.type("System.StringComparison"), _): return nil
         case (.type, _): return 30
         case (.string, .string), (.int, .int), (.long, .long), (.double, .double), (.bool, .bool), (.char, .char): return 0
         case (.strings, .array), (.chars, .array), (.array, .array): return 2

@@ -1,6 +1,6 @@
 import CmdletKit
 
-/// The cmdlets over modules.
+/// The cmdlets over modules and over the language itself.
 public enum ModuleCmdlets {
     private static let core = "Microsoft.PowerShell.Core"
 
@@ -8,6 +8,7 @@ public enum ModuleCmdlets {
         CmdletRegistration(ImportModule.self, module: core), CmdletRegistration(NewModule.self, module: core),
         CmdletRegistration(GetModule.self, module: core), CmdletRegistration(RemoveModule.self, module: core),
         CmdletRegistration(ExportModuleMember.self, module: core), CmdletRegistration(TestModuleManifest.self, module: core),
-        CmdletRegistration(NewModuleManifest.self, module: core),
+        CmdletRegistration(NewModuleManifest.self, module: core), CmdletRegistration(SetStrictMode.self, module: core),
+        CmdletRegistration(AddType.self, module: "Microsoft.PowerShell.Utility"),
     ]
 }
