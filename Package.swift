@@ -97,6 +97,7 @@ let package = Package(
             name: "ContainersDriver", dependencies: ["Containers", "LinuxSystem"], path: "Tests/ContainersDriver",
             swiftSettings: settings),
         tests("EndpointTests", ["Endpoint", "AgentProtocol", "CmdletKit", "Engine", "SourceText", "Values", "LinuxSystem"]),
+        tests("SimulatedHostTests", ["Containers", "LinuxSystem"]),
         tests("LinuxSystemTests", ["LinuxSystem"]),
         tests("AgentProtocolTests", ["AgentProtocol", "Agent", "LinuxSystem"]),
         tests("UtilityVMTests", ["Containers", "AgentProtocol", "LinuxSystem"]),

@@ -4,6 +4,7 @@ import LinuxSystem
 struct CommandPromptSession: Sendable {
     var computerName: String
     var isAdministrator: Bool
+    var hasTerminal: Bool
 
     private static let version = "Microsoft Windows [Version 10.0.10586]"
 
@@ -62,7 +63,10 @@ struct CommandPromptSession: Sendable {
         return .goesOn(0)
     }
 
-    private func write(_ text: String, _ output: Int32) { try? writeFully(output, text) }
+    /// A terminal makes `\r\n` of `\n` itself.
+    private func write(_ text: String, _ output: Int32) {
+        try? writeFully(output, hasTerminal ? text.replacing("\r\n", with: "\n") : text)
+    }
 
     private func readLine(_ input: Int32, _ ending: Int32, _ pending: inout [UInt8]) -> String? {
         while true {

@@ -35,7 +35,8 @@ final class SimulatedCommandPrompt: ContainerProcess {
 
     private init(_ process: ProcessSpecification, _ container: Container) throws(SystemError) {
         let slot = Slot()
-        let session = CommandPromptSession(computerName: container.computerName, isAdministrator: process.userID == 0)
+        let session = CommandPromptSession(
+            computerName: container.computerName, isAdministrator: process.userID == 0, hasTerminal: process.terminal)
         let words = Array(process.arguments.dropFirst())
         let (ending, alive) = try Descriptor.pipe()
         var theirs: [Descriptor]

@@ -38,7 +38,7 @@ public enum EndpointProgram {
         let console = ConsoleHost(interactive: terminal, views: Session.views)
         let host: any EngineHost = terminal ? console : EndpointHost(link, greeting, text: console)
         let processes: any ProcessSource = drive == nil ? SessionProcessSource(link) : ForwardedProcessSource(link)
-        let engine = Session.makeEndpoint(host, files(drive), interrupt: SignalHandling.interrupt, processes: processes)
+        let engine = try Session.makeEndpoint(host, files(drive), interrupt: SignalHandling.interrupt, processes: processes)
         if terminal {
             try prompt(engine, console, greeting, link)
         } else {

@@ -20,11 +20,11 @@ enum Session {
         let engine: Engine
         switch options.engine?.lowercased() {
         case nil, "linux":
-            engine = makeCore(host, FileSystemView(), interrupt)
+            engine = try makeCore(host, FileSystemView(), interrupt)
             ContainerModule.provideLinuxHost(to: engine, stateRoot: options.stateRoot)
         case "simulated":
             let simulated = SimulatedHost()
-            engine = makeCore(host, try simulated.fileSystem(), interrupt)
+            engine = try makeCore(host, try simulated.fileSystem(), interrupt)
             simulated.provide(to: engine)
             engine.provide(simulated)
         case let other?:
@@ -46,8 +46,8 @@ enum Session {
     /// The engine of an endpoint: the core cmdlets over the container's own files and processes.
     static func makeEndpoint(
         _ host: any EngineHost, _ files: FileSystemView, interrupt: Interrupt, processes: any ProcessSource
-    ) -> Engine {
-        let engine = makeCore(host, files, interrupt)
+    ) throws -> Engine {
+        let engine = try makeCore(host, files, interrupt)
         engine.commands.add(SessionCmdlets.inEndpoint)
         engine.provide(processes, as: (any ProcessSource).self)
         engine.provide(EndpointRole())
@@ -55,10 +55,10 @@ enum Session {
     }
 
     /// What every engine has.
-    private static func makeCore(_ host: any EngineHost, _ files: FileSystemView, _ interrupt: Interrupt) -> Engine {
+    private static func makeCore(_ host: any EngineHost, _ files: FileSystemView, _ interrupt: Interrupt) throws -> Engine {
         let engine = Engine(host: host, fileSystem: files, interrupt: interrupt)
         CoreCommands.install(in: engine)
-        if files.isWindowsStyle { engine.commands.add(WindowsAliases.all) }
+        if files.isWindowsStyle { try WindowsCommands.install(in: engine) }
         engine.provide(views, as: ViewTable.self)
         try? engine.global.set("Host", HostObject.make(engine))
         return engine
@@ -70,7 +70,9 @@ enum Session {
     static func completer(_ engine: Engine) -> (String, Int) -> CompletionSet? {
         let completion = CompletionEngine(engine, named: ContainerModule.completers.merging(["process": processNames]) { $1 })
         return { line, cursor in
-            let result = completion.complete(line, cursor: cursor)
+            // In a session whose lines are edited here, the far side knows what can follow.
+            let session = engine.service((any InteractiveSessionHost).self)?.current
+            let result = session?.complete(line, cursor: cursor) ?? completion.complete(line, cursor: cursor)
             return CompletionSet(
                 replaced: result.replaced,
                 candidates: result.candidates.map { LineEditing.CompletionCandidate($0.text, label: $0.label, detail: $0.detail) })
