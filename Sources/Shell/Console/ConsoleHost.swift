@@ -13,6 +13,8 @@ public final class ConsoleHost: EngineHost {
     private let descriptors: (input: Int32, output: Int32, error: Int32)?
     public let usesColour: Bool
     private let outputDescriptor: Int32
+    /// Somebody looks at it: what is written is shown at once.
+    private let outputIsTerminal: Bool
     private let isInteractive: Bool
     /// How objects are shown by default.
     let views: ViewTable
@@ -32,9 +34,10 @@ public final class ConsoleHost: EngineHost {
         errorOutput = TextOutput(error)
         descriptors = inherits ? (input, output, error) : nil
         outputDescriptor = output
+        outputIsTerminal = isatty(output) == 1
         isInteractive = interactive
         let plain = getenv("NO_COLOR") != nil || (getenv("TERM").map { String(cString: $0) } ?? "dumb") == "dumb"
-        usesColour = isatty(output) == 1 && !plain
+        usesColour = outputIsTerminal && !plain
     }
 
     /// Asked for each time: the terminal may have been resized.
@@ -51,8 +54,6 @@ public final class ConsoleHost: EngineHost {
             Colours.wrap(safe, foreground: foreground, background: background, enabled: usesColour) + (newline ? "\n" : ""))
         if newline == false || outputIsTerminal { output.flush() }
     }
-
-    private var outputIsTerminal: Bool { isatty(outputDescriptor) == 1 }
 
     public func writeError(_ record: ErrorRecord) {
         flush()
@@ -95,7 +96,10 @@ public final class ConsoleHost: EngineHost {
     public var nativeDescriptors: (input: Int32, output: Int32, error: Int32)? { descriptors }
 
     /// Text of formatted objects.
-    func writeFormatted(_ text: String) { output.write(text) }
+    func writeFormatted(_ text: String) {
+        output.write(text)
+        if outputIsTerminal { output.flush() }
+    }
 }
 
 /// Lines from a descriptor, byte by byte so that nothing is taken from a program that reads the same descriptor next.

@@ -67,7 +67,8 @@ public enum EndpointProgram {
             return
         }
         let repl = Repl(engine, lines: lines, isTerminal: true)
-        _ = repl.run()
+        // Behind a Ctrl-D the shell's own prompt begins a line.
+        if repl.run() == nil { host.writeText("", newline: true, foreground: nil, background: nil) }
         host.flush()
     }
 }
