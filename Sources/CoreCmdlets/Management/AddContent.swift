@@ -46,7 +46,8 @@ struct AddContent: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         var writer = try opened(runtime)
-        try writer.write(value)
+        // Nothing is no line.
+        try writer.write(value.filter { !$0.isNull })
         self.writer = writer
         if passThru.isOn { try runtime.writeAll(value) }
     }
@@ -59,6 +60,7 @@ struct AddContent: Cmdlet {
         options.newline = !noNewline.isOn
         options.encoding = encoding
         options.asBytes = asByteStream.isOn
+        if asByteStream.isOn, encoding != nil { try runtime.writeWarning("Encoding not used when '-AsByteStream' specified.") }
         options.force = force.isOn
         options.filter = NameFilter(filter: filter, include: include, exclude: exclude)
         options.literal = literal

@@ -57,6 +57,7 @@ public enum ManagementCmdlets {
     /// The types that these cmdlets bring along.
     public static let types = [
         FileItemTypes.file, FileItemTypes.folder, FileAttributes.objectType, ScopedItemOptions.objectType,
-        VariableObject.objectType,
+        VariableObject.objectType, GroupInfo.objectType, MatchInfo.objectType, PathInfo.type, DriveObject.type, ProviderObject.type,
+        ProcessObject.objectType,
     ]
 }

@@ -61,7 +61,8 @@ struct SplitPath: Cmdlet {
             return .string(qualifier)
         }
         if noQualifier.isOn { return .string(parts.withoutQualifier) }
-        return .string(parts.parent)
+        // A path on a drive has nothing above it but the drive.
+        return .string(parts.parent == parts.qualifier ? "" : parts.parent)
     }
 }
 

@@ -74,7 +74,14 @@ struct RandomChoice {
         case .fixed, .object:
             if let whole = try? Conversion.integer(value), (try? Conversion.double(value)) == Double(whole) { return .long(whole) }
             return .double(try Conversion.double(value))
-        default: return try Conversion.number(value)
+        default:
+            guard case .string(let text) = value else { return try Conversion.number(value) }
+            guard let number = NumberText.parse(text.value) else {
+                throw ValueError(
+                    "Cannot convert '\(text.value)' to a number.", id: "ArgumentException", exception: "System.ArgumentException",
+                    category: "InvalidArgument")
+            }
+            return try self.number(number)
         }
     }
 

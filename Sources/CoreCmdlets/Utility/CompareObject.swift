@@ -12,6 +12,7 @@ struct CompareObject: Cmdlet {
     var excludeDifferent: Switch = false
     var passThru: Switch = false
     var caseSensitive: Switch = false
+    var culture: String?
     private var piped: [Value] = []
 
     static let declaration = CmdletDeclaration<CompareObject>(
@@ -34,6 +35,7 @@ struct CompareObject: Cmdlet {
             Parameter("ExcludeDifferent", \.excludeDifferent, help: "Shows the equal objects only."),
             Parameter("PassThru", \.passThru, help: "Writes the objects themselves, with a SideIndicator."),
             Parameter("CaseSensitive", \.caseSensitive, help: "Tells texts of different case apart."),
+            Parameter("Culture", \.culture, help: "Taken for compatibility: texts are compared as the invariant culture does."),
         ],
         examples: [
             Example("(Compare-Object 1, 2, 3 2, 3, 4).InputObject", "Finds what only one of two lists has.", output: "4\n1"),
@@ -41,6 +43,8 @@ struct CompareObject: Cmdlet {
                 "(Compare-Object 1, 2 2, 3 -IncludeEqual -ExcludeDifferent).InputObject", "Finds what both lists have.", output: "2"
             ),
         ])
+
+    mutating func begin(_ runtime: any CmdletRuntime) throws { try CultureArgument.check(culture) }
 
     mutating func process(_ runtime: any CmdletRuntime) throws { piped += difference }
 

@@ -10,12 +10,14 @@ struct GroupObject: Cmdlet {
     var asHashTable: Switch = false
     var asString: Switch = false
     var caseSensitive: Switch = false
+    var culture: String?
     private var properties: [PropertyExpression] = []
     private var groups: [Group] = []
     private var places: [ObjectKey: Int] = [:]
 
     private struct Group {
         let values: [Value]
+        var count: Int
         var members: [Value]
     }
 
@@ -28,6 +30,7 @@ struct GroupObject: Cmdlet {
             Parameter("AsHashTable", \.asHashTable, aliases: ["AHT"], help: "Writes one hashtable of the groups."),
             Parameter("AsString", \.asString, help: "Makes the hashtable's keys strings."),
             Parameter("CaseSensitive", \.caseSensitive, help: "Tells texts of different case apart."),
+            Parameter("Culture", \.culture, help: "Taken for compatibility: texts are compared as the invariant culture does."),
         ],
         outputs: ["Microsoft.PowerShell.Commands.GroupInfo"],
         examples: [
@@ -35,7 +38,15 @@ struct GroupObject: Cmdlet {
             Example("('a', 'bb', 'c' | Group-Object Length -AsHashTable)[1].Count", "Finds groups by their value.", output: "2"),
         ])
 
-    mutating func begin(_ runtime: any CmdletRuntime) throws { properties = try property.propertyExpressions([]) }
+    mutating func begin(_ runtime: any CmdletRuntime) throws {
+        try CultureArgument.check(culture)
+        if asString.isOn, !asHashTable.isOn {
+            throw ValueError(
+                "The -AsString parameter is only valid with the -AsHashTable parameter.", id: "Argument",
+                exception: "System.Management.Automation.PSArgumentException", category: "InvalidArgument")
+        }
+        properties = try property.propertyExpressions([])
+    }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         guard runtime.isBound("InputObject"), !inputObject.isNull else { return }
@@ -43,10 +54,11 @@ struct GroupObject: Cmdlet {
         let values = properties.isEmpty ? [inputObject] : try properties.map { try $0.value(of: inputObject, frame) }
         let key = ObjectKey(values, ignoreCase: !caseSensitive.isOn)
         if let place = places[key] {
-            groups[place].members.append(inputObject)
+            groups[place].count += 1
+            if !noElement.isOn { groups[place].members.append(inputObject) }
         } else {
             places[key] = groups.count
-            groups.append(Group(values: values, members: [inputObject]))
+            groups.append(Group(values: values, count: 1, members: noElement.isOn ? [] : [inputObject]))
         }
     }
 
@@ -54,8 +66,9 @@ struct GroupObject: Cmdlet {
         if asHashTable.isOn {
             let table = HashtableObject(caseSensitive: caseSensitive.isOn)
             for group in groups {
-                let key = group.values.count == 1 && !asString.isOn ? group.values[0] : .string(name(group))
-                table[key] = .array(group.members)
+                let isPlain = group.values.count == 1 && !asString.isOn
+                let key = isPlain ? group.values[0] : .string(group.values.map(\.displayText).joined(separator: ", "))
+                table[key] = .object(ListObject(group.members, type: GroupInfo.collectionType))
             }
             try runtime.write(.object(table))
             return
@@ -72,15 +85,7 @@ struct GroupObject: Cmdlet {
         try runtime.writeAll(sorted.map(info))
     }
 
-    private func name(_ group: Group) -> String { group.values.map(\.displayText).joined(separator: ", ") }
-
     private func info(_ group: Group) -> Value {
-        let type = "Microsoft.PowerShell.Commands.GroupInfo"
-        return .object(
-            CustomObject(
-                [
-                    ("Values", .array(group.values)), ("Count", Value.integer(group.members.count)),
-                    ("Group", noElement.isOn ? .array([]) : .array(group.members)), ("Name", .string(name(group))),
-                ], typeNames: noElement.isOn ? [type + "NoElement", type] : [type]))
+        .object(GroupInfo(values: group.values, count: group.count, members: group.members, keepsMembers: !noElement.isOn))
     }
 }

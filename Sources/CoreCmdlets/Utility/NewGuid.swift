@@ -1,5 +1,6 @@
 import CmdletKit
 import FoundationEssentials
+import Glibc
 import Values
 
 /// New-Guid.
@@ -20,6 +21,18 @@ struct NewGuid: Cmdlet {
             Example("New-Guid -Empty | ForEach-Object ToString", "All zeros.", output: "00000000-0000-0000-0000-000000000000")
         ])
 
+    /// Version 7: milliseconds first, so that later ones sort behind earlier ones.
+    private static func ordered() -> UUID {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        let milliseconds = UInt64(time.tv_sec) * 1000 + UInt64(time.tv_nsec) / 1_000_000
+        var bytes = (0..<16).map { _ in UInt8.random(in: 0...255) }
+        for place in 0..<6 { bytes[place] = UInt8(truncatingIfNeeded: milliseconds >> UInt64(8 * (5 - place))) }
+        bytes[6] = bytes[6] & 0x0F | 0x70
+        bytes[8] = bytes[8] & 0x3F | 0x80
+        return bytes.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
+    }
+
     mutating func process(_ runtime: any CmdletRuntime) throws {
         if runtime.isBound("InputObject") {
             do { try runtime.write(try Conversion.convert(.string(inputObject), to: GuidType.type)) } catch {
@@ -31,6 +44,6 @@ struct NewGuid: Cmdlet {
             return
         }
         try runtime.write(
-            empty.isOn ? GuidType.box(UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))) : GuidType.box(UUID()))
+            empty.isOn ? GuidType.box(UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))) : GuidType.box(Self.ordered()))
     }
 }

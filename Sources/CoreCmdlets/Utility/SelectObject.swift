@@ -49,7 +49,7 @@ struct SelectObject: Cmdlet {
                 "Last", \.last, sets: ["DefaultParameter"], validate: [.range(min: 0, max: 2_147_483_647)],
                 help: "How many from the end."),
             Parameter(
-                "Skip", \.skip, sets: ["DefaultParameter"], validate: [.range(min: 0, max: 2_147_483_647)],
+                "Skip", \.skip, sets: ["DefaultParameter", "SkipLastParameter"], validate: [.range(min: 0, max: 2_147_483_647)],
                 help: "How many to leave out first, or with -Last at the end."),
             Parameter(
                 "SkipLast", \.skipLast, sets: ["SkipLastParameter"], validate: [.range(min: 0, max: 2_147_483_647)],
@@ -93,13 +93,15 @@ struct SelectObject: Cmdlet {
             return
         }
         if skipLast > 0 {
+            guard here >= skip else { return }
             if let old = queue.push(inputObject, limit: skipLast) { try pass(old, runtime) }
             return
         }
         if let last {
-            // With -First too, the first ones pass at once and the last ones wait.
-            if let first, here < first {
-                try pass(inputObject, runtime)
+            // With -First too, the first ones behind those that are skipped pass at once, and the last ones wait.
+            if let first {
+                guard here >= skip else { return }
+                if here < skip + first { try pass(inputObject, runtime) } else { _ = queue.push(inputObject, limit: last) }
             } else {
                 _ = queue.push(inputObject, limit: last + skip)
             }
@@ -109,14 +111,14 @@ struct SelectObject: Cmdlet {
         guard let first else { return try pass(inputObject, runtime) }
         if taken < first {
             try pass(inputObject, runtime)
-            if !unique.isOn { taken += 1 }
+            taken += 1
         }
         if taken >= first { satisfy(runtime) }
     }
 
     mutating func end(_ runtime: any CmdletRuntime) throws {
         guard let last else { return }
-        for value in queue.values.dropLast(skip).suffix(last) { try pass(value, runtime) }
+        for value in queue.values.dropLast(first == nil ? skip : 0).suffix(last) { try pass(value, runtime) }
     }
 
     private mutating func satisfy(_ runtime: any CmdletRuntime) {
@@ -132,7 +134,6 @@ struct SelectObject: Cmdlet {
         let result = properties.isEmpty ? object : try selected(object, frame)
         if unique.isOn {
             guard seen.insert(ObjectKey(result, ignoreCase: caseInsensitive.isOn)).inserted else { return }
-            taken += 1
         }
         if try runtime.write(result.orNull) == .enough { isSatisfied = true }
     }
@@ -172,7 +173,6 @@ struct SelectObject: Cmdlet {
             }
             if unique.isOn {
                 guard seen.insert(ObjectKey(element, ignoreCase: caseInsensitive.isOn)).inserted else { continue }
-                taken += 1
             }
             if try runtime.write(element.orNull) == .enough {
                 isSatisfied = true

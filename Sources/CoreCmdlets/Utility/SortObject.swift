@@ -12,7 +12,7 @@ struct SortObject: Cmdlet {
     var stable: Switch = false
     var top: Int?
     var bottom: Int?
-    var culture = ""
+    var culture: String?
     private var values: [Value] = []
 
     static let declaration = CmdletDeclaration<SortObject>(
@@ -35,6 +35,8 @@ struct SortObject: Cmdlet {
             Example("3, 1, 2 | Sort-Object -Descending", "Sorts numbers from the largest.", output: "3\n2\n1"),
             Example("'bb', 'a', 'ccc' | Sort-Object Length -Top 1", "Takes the shortest text.", output: "a"),
         ])
+
+    mutating func begin(_ runtime: any CmdletRuntime) throws { try CultureArgument.check(culture) }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         if runtime.isBound("InputObject") { values.append(inputObject) }

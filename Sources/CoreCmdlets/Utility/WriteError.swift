@@ -4,14 +4,16 @@ import Values
 /// Write-Error: an error that ends nothing.
 struct WriteError: Cmdlet {
     var message = ""
-    var exception: Value = .nothing
-    var errorRecord: Value = .nothing
+    var exception: ExceptionArgument?
+    var errorRecord: ErrorRecord?
     var errorID = ""
     var category = ""
     var target: Value = .null
     var recommendedAction = ""
     var activity = ""
     var reason = ""
+    var targetName: String?
+    var targetType: String?
 
     private static let categories = [
         "NotSpecified", "OpenError", "CloseError", "DeviceError", "DeadlockDetected", "InvalidArgument", "InvalidData",
@@ -26,12 +28,14 @@ struct WriteError: Cmdlet {
         description: "The error ends nothing, unless -ErrorAction or $ErrorActionPreference says Stop.", defaultSet: "NoException",
         parameters: [
             Parameter(
+                "Exception", \.exception, position: 0, mandatory: true, sets: ["WithException"], help: "The exception behind it."),
+            Parameter(
                 "Message", \.message, aliases: ["Msg"],
                 memberships: [
                     .init(set: "NoException", position: 0, isMandatory: true, pipeline: .byValue), .init(set: "WithException"),
                 ], validate: [.allowEmptyString, .allowNull], help: "What went wrong."),
-            Parameter("Exception", \.exception, mandatory: true, sets: ["WithException"], help: "The exception behind it."),
-            Parameter("ErrorRecord", \.errorRecord, mandatory: true, sets: ["ErrorRecord"], help: "A whole record to write again."),
+            Parameter(
+                "ErrorRecord", \.errorRecord, position: 0, mandatory: true, sets: ["ErrorRecord"], help: "A whole record to write again."),
             Parameter(
                 "Category", \.category, sets: ["NoException", "WithException"], validate: [.set(categories, ignoreCase: true)],
                 completer: .values(categories), help: "The kind of error."),
@@ -40,6 +44,8 @@ struct WriteError: Cmdlet {
             Parameter("RecommendedAction", \.recommendedAction, help: "What the user should do."),
             Parameter("CategoryActivity", \.activity, aliases: ["Activity"], help: "What was being done."),
             Parameter("CategoryReason", \.reason, aliases: ["Reason"], help: "Why it happened."),
+            Parameter("CategoryTargetName", \.targetName, aliases: ["TargetName"], help: "The name of what was being worked on."),
+            Parameter("CategoryTargetType", \.targetType, aliases: ["TargetType"], help: "Its type."),
         ],
         examples: [
             Example(
@@ -48,13 +54,14 @@ struct WriteError: Cmdlet {
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        if let record = errorRecord.asObject(ErrorRecord.self) {
+        if let record = errorRecord {
+            describe(record)
             if !recommendedAction.isEmpty { record.recommendedAction = recommendedAction }
             return try runtime.writeError(record)
         }
         let record: ErrorRecord
         let kind = Self.categories.first { $0.equalsIgnoringCase(category) } ?? "NotSpecified"
-        if let thrown = exception.asObject(ExceptionObject.self) {
+        if let thrown = exception?.exception {
             record = ErrorRecord(
                 exception: message.isEmpty ? thrown : ExceptionObject(message, typeName: thrown.typeName, inner: thrown),
                 id: errorID.isEmpty ? thrown.typeName : errorID, category: kind, target: target)
@@ -63,6 +70,14 @@ struct WriteError: Cmdlet {
             record = ErrorRecord(message, id: errorID.isEmpty ? type : errorID, category: kind, exception: type, target: target)
         }
         if !recommendedAction.isEmpty { record.recommendedAction = recommendedAction }
+        describe(record)
         try runtime.writeError(record)
+    }
+
+    private func describe(_ record: ErrorRecord) {
+        if !activity.isEmpty { record.categoryActivity = activity }
+        if !reason.isEmpty { record.categoryReason = reason }
+        if let targetName { record.categoryTargetName = targetName }
+        if let targetType { record.categoryTargetType = targetType }
     }
 }

@@ -213,7 +213,7 @@ struct Binder {
             ? [signature.defaultSet] : []
         // A value goes to a parameter of its own type first, whichever set that is in, and is converted only where there is none.
         let isOpen = bound.sets.count > 1
-        for (sets, strictly) in [(preferred, isOpen), (bound.sets, isOpen), (bound.sets, false)] where !sets.isEmpty {
+        for (sets, strictly) in [(preferred, isOpen), (bound.sets, isOpen), (preferred, false), (bound.sets, false)] where !sets.isEmpty {
             let candidates = sets.compactMap { firstPosition(in: $0, bound) }.filter {
                 accepts(signature.parameters[$0.place], value, strictly: strictly)
             }
@@ -247,7 +247,11 @@ struct Binder {
             // An object of a type of its own is meant for a parameter of that type.
             if value.asObject(ScriptBlock.self) != nil { return false }
             guard case .object(let object) = (value.enumerated?.first ?? value) else { return true }
+            if object is ErrorRecord || object is ExceptionObject { return false }
             return object is EnumObject || object.type.isValueType || object.stringForm != nil
+        case "hashtable": return value.asObject(HashtableObject.self) != nil
+        case "errorrecord": return value.asObject(ErrorRecord.self) != nil
+        case "exception": return value.asObject(ExceptionObject.self) != nil
         default: return true
         }
     }

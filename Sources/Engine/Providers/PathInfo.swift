@@ -22,7 +22,7 @@ public enum PathInfo {
         return .object(NativeObject(location, type: type, text: { $0.path }))
     }
 
-    static let type = ObjectType(
+    public static let type = ObjectType(
         "System.Management.Automation.PathInfo", base: .object,
         members: [
             .property("Drive", "System.Management.Automation.PSDriveInfo", of: Location.self, \.drive) { DriveObject.make($0) },
@@ -41,7 +41,7 @@ public enum DriveObject {
     /// The drive of such an object.
     public static func drive(_ value: Value) -> Drive? { value.asObject(NativeObject<Drive>.self)?.value }
 
-    static let type = ObjectType(
+    public static let type = ObjectType(
         "System.Management.Automation.PSDriveInfo", base: .object,
         members: [
             .property("CurrentLocation", "string", of: Drive.self, \.name) { _ in .string("") },
@@ -63,7 +63,7 @@ public enum ProviderObject {
         .object(NativeObject(provider, type: type, text: { $0.qualifiedName }))
     }
 
-    private static let type = ObjectType(
+    public static let type = ObjectType(
         "System.Management.Automation.ProviderInfo", base: .object,
         members: [
             .property("ImplementingType", "type", of: Provider.self, \.name) {

@@ -27,7 +27,13 @@ struct CSVReader {
             return true
         }
         // Lines of comments stand before the names only.
-        if open == nil, names == nil, line.hasPrefix("#") { return true }
+        if open == nil, line.hasPrefix("#"), isFirst || names == nil {
+            // W3C's extended log files name their fields in one.
+            if names == nil, line.hasPrefix("#Fields: ") {
+                names = CSVText.records(String(line.dropFirst(9)), delimiter: delimiter).first?.map { $0 ?? "" }
+            }
+            return true
+        }
         if CSVText.isOpen(text, delimiter: delimiter) {
             open = text
             return true
@@ -80,6 +86,6 @@ struct CSVReader {
         }
         guard let typeName else { return .object(CustomObject(notes)) }
         return .object(
-            CustomObject(notes, typeNames: ["CSV:" + typeName, "System.Management.Automation.PSCustomObject", "System.Object"]))
+            CustomObject(notes, typeNames: [typeName, "CSV:" + typeName]))
     }
 }

@@ -53,13 +53,15 @@ struct CSVWriter {
     }
 
     private func text(_ object: Value, _ name: String, _ frame: Frame) throws -> String? {
-        let value = try object.asObject(HashtableObject.self).map { $0[name] } ?? ObjectProperty.read(object, name, frame)
+        let value = try object.asObject(HashtableObject.self).flatMap { $0[name] } ?? ObjectProperty.read(object, name, frame)
         guard let value, !value.isNull else { return nil }
         return value.displayText
     }
 
     static func propertyNames(_ object: Value) -> [String] {
-        if let table = object.asObject(HashtableObject.self) { return table.keys.map(\.displayText) }
+        if let table = object.asObject(HashtableObject.self) {
+            return table.keys.map(\.displayText) + (table.attached?.names ?? []).filter { table[$0] == nil }
+        }
         return object.propertyNames
     }
 }
