@@ -30,7 +30,9 @@ final class GroupInfo: Object {
         members: [
             property("Values", "System.Collections.ArrayList") { .object(ListObject($0.values)) },
             property("Count", "int") { Value.integer($0.count) },
-            property("Group", "System.Collections.ObjectModel.Collection[psobject]") { .object(ListObject($0.members, type: collectionType)) },
+            property("Group", "System.Collections.ObjectModel.Collection[psobject]") {
+                .object(ListObject($0.members, type: collectionType))
+            },
             property("Name", "string") { .string($0.name) },
         ])
     static let countedType = ObjectType("Microsoft.PowerShell.Commands.GroupInfoNoElement", base: objectType)

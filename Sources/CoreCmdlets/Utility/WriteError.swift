@@ -35,7 +35,8 @@ struct WriteError: Cmdlet {
                     .init(set: "NoException", position: 0, isMandatory: true, pipeline: .byValue), .init(set: "WithException"),
                 ], validate: [.allowEmptyString, .allowNull], help: "What went wrong."),
             Parameter(
-                "ErrorRecord", \.errorRecord, position: 0, mandatory: true, sets: ["ErrorRecord"], help: "A whole record to write again."),
+                "ErrorRecord", \.errorRecord, position: 0, mandatory: true, sets: ["ErrorRecord"],
+                help: "A whole record to write again."),
             Parameter(
                 "Category", \.category, sets: ["NoException", "WithException"], validate: [.set(categories, ignoreCase: true)],
                 completer: .values(categories), help: "The kind of error."),

@@ -213,7 +213,8 @@ struct Binder {
             ? [signature.defaultSet] : []
         // A value goes to a parameter of its own type first, whichever set that is in, and is converted only where there is none.
         let isOpen = bound.sets.count > 1
-        for (sets, strictly) in [(preferred, isOpen), (bound.sets, isOpen), (preferred, false), (bound.sets, false)] where !sets.isEmpty {
+        for (sets, strictly) in [(preferred, isOpen), (bound.sets, isOpen), (preferred, false), (bound.sets, false)]
+        where !sets.isEmpty {
             let candidates = sets.compactMap { firstPosition(in: $0, bound) }.filter {
                 accepts(signature.parameters[$0.place], value, strictly: strictly)
             }
