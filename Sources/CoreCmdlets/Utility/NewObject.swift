@@ -7,12 +7,16 @@ struct NewObject: Cmdlet {
     private var typeName = ""
     private var argumentList: [Value] = []
     private var property: HashtableArgument?
+    private var comObject = ""
+    private var strict: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "New-Object", synopsis: "Makes an object of a type.",
+        "New-Object", synopsis: "Makes an object of a type.", defaultSet: "Net",
         parameters: [
-            Parameter("TypeName", \.typeName, position: 0, mandatory: true, help: "The type."),
-            Parameter("ArgumentList", \.argumentList, aliases: ["Args"], position: 1, help: "What its constructor gets."),
+            Parameter("TypeName", \.typeName, position: 0, mandatory: true, sets: ["Net"], help: "The type."),
+            Parameter("ComObject", \.comObject, position: 0, mandatory: true, sets: ["Com"], help: "A COM object; not to be had here."),
+            Parameter("ArgumentList", \.argumentList, aliases: ["Args"], position: 1, sets: ["Net"], help: "What its constructor gets."),
+            Parameter("Strict", \.strict, sets: ["Com"], help: "For COM objects."),
             Parameter("Property", \.property, help: "Properties to set."),
         ],
         outputs: ["System.Object"],
@@ -20,6 +24,11 @@ struct NewObject: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
+        guard comObject.isEmpty else {
+            throw ValueError(
+                "COM is a part of Windows: the object '\(comObject)' cannot be made on Linux. Use a type of .NET or a program of the system instead.",
+                id: "NotSupported", exception: "System.Management.Automation.PSNotSupportedException", category: "NotImplemented")
+        }
         if [
             "psobject", "pscustomobject", "system.management.automation.psobject", "management.automation.psobject", "object",
             "system.object",

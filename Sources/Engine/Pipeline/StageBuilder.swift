@@ -137,7 +137,9 @@ enum CommandNotFound {
             text, id: "CommandNotFoundException", category: "ObjectNotFound",
             exception: "System.Management.Automation.CommandNotFoundException", target: .string(name))
         record.commandName = name
-        if !isPath, let near = nearest(name, engine) { record.recommendedAction = "The most similar command is: \(near)." }
+        if let reason = WindowsCommands.reason(name) {
+            record.recommendedAction = reason
+        } else if !isPath, let near = nearest(name, engine) { record.recommendedAction = "The most similar command is: \(near)." }
         return TerminatingError(record)
     }
 
