@@ -14,8 +14,10 @@ struct NewObject: Cmdlet {
         "New-Object", synopsis: "Makes an object of a type.", defaultSet: "Net",
         parameters: [
             Parameter("TypeName", \.typeName, position: 0, mandatory: true, sets: ["Net"], help: "The type."),
-            Parameter("ComObject", \.comObject, position: 0, mandatory: true, sets: ["Com"], help: "A COM object; not to be had here."),
-            Parameter("ArgumentList", \.argumentList, aliases: ["Args"], position: 1, sets: ["Net"], help: "What its constructor gets."),
+            Parameter(
+                "ComObject", \.comObject, position: 0, mandatory: true, sets: ["Com"], help: "A COM object; not to be had here."),
+            Parameter(
+                "ArgumentList", \.argumentList, aliases: ["Args"], position: 1, sets: ["Net"], help: "What its constructor gets."),
             Parameter("Strict", \.strict, sets: ["Com"], help: "For COM objects."),
             Parameter("Property", \.property, help: "Properties to set."),
         ],

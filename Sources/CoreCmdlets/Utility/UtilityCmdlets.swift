@@ -37,7 +37,6 @@ public enum UtilityCmdlets {
         CmdletRegistration(ConvertToCsv.self, module: utility),
         CmdletRegistration(ConvertFromCsv.self, module: utility),
         CmdletRegistration(ImportCsv.self, module: utility),
-        CmdletRegistration(AddType.self, module: utility),
         CmdletRegistration(ConvertToHtml.self, module: utility),
         CmdletRegistration(ConvertToXml.self, module: utility),
         CmdletRegistration(ExportClixml.self, module: utility),

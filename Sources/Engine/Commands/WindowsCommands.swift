@@ -7,8 +7,10 @@ enum WindowsCommands {
             "WMI is a part of Windows: read /proc and /sys, or call Get-Process, Get-PSDrive and the system's own programs.",
             [
                 "Get-WmiObject", "Invoke-WmiMethod", "Register-WmiEvent", "Remove-WmiObject", "Set-WmiInstance", "Get-CimInstance",
-                "Get-CimClass", "Get-CimAssociatedInstance", "New-CimInstance", "Set-CimInstance", "Remove-CimInstance", "Invoke-CimMethod",
-                "New-CimSession", "Get-CimSession", "Remove-CimSession", "New-CimSessionOption", "Register-CimIndicationEvent", "gwmi",
+                "Get-CimClass", "Get-CimAssociatedInstance", "New-CimInstance", "Set-CimInstance", "Remove-CimInstance",
+                "Invoke-CimMethod",
+                "New-CimSession", "Get-CimSession", "Remove-CimSession", "New-CimSessionOption", "Register-CimIndicationEvent",
+                "gwmi",
             ]
         ),
         (
@@ -35,9 +37,13 @@ enum WindowsCommands {
             ["New-ItemProperty", "Remove-ItemProperty", "Rename-ItemProperty", "Copy-ItemProperty", "Move-ItemProperty"]
         ),
         (
-            "Access control lists of Windows are not those of Linux: call chmod, chown, getfacl and setfacl.", ["Get-Acl", "Set-Acl"]
+            "Access control lists of Windows are not those of Linux: call chmod, chown, getfacl and setfacl.",
+            ["Get-Acl", "Set-Acl"]
         ),
-        ("Snap-ins are a part of Windows PowerShell: load a module with Import-Module.", ["Add-PSSnapin", "Get-PSSnapin", "Remove-PSSnapin"]),
+        (
+            "Snap-ins are a part of Windows PowerShell: load a module with Import-Module.",
+            ["Add-PSSnapin", "Get-PSSnapin", "Remove-PSSnapin"]
+        ),
     ]
 
     /// Why a command is not to be had, and what there is instead; nil for any other name.

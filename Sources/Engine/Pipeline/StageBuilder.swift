@@ -139,7 +139,9 @@ enum CommandNotFound {
         record.commandName = name
         if let reason = WindowsCommands.reason(name) {
             record.recommendedAction = reason
-        } else if !isPath, let near = nearest(name, engine) { record.recommendedAction = "The most similar command is: \(near)." }
+        } else if !isPath, let near = nearest(name, engine) {
+            record.recommendedAction = "The most similar command is: \(near)."
+        }
         return TerminatingError(record)
     }
 
