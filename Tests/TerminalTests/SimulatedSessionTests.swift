@@ -36,6 +36,56 @@ import Testing
         try screen.expect("    116      11     1284       3700 ...94     0.25    608   1 csrss")
     }
 
+    @Test func dockerOpensACommandPromptInAHyperVContainer() throws {
+        let screen = try screen()
+        try screen.keys("docker run -it --isolation=hyperv 646d6317b02f cmd", "Enter")
+        try screen.expect("Microsoft Windows [Version 10.0.10586]\n(c) 2016 Microsoft Corporation. All rights reserved.\n\nC:\\>")
+        try screen.keys("echo in a container", "Enter")
+        try screen.expect("\nin a container\n\nC:\\>")
+        try screen.keys("exit", "Enter")
+        try screen.expect("the shell's prompt") { $0.hasSuffix("PS C:\\>") }
+        try screen.keys("Get-Container | Select-Object RuntimeType, ParentImageName, State", "Enter")
+        try screen.expect("     HyperV NanoServer        Off")
+    }
+
+    @Test func showsOutputAsItComes() throws {
+        let screen = try screen()
+        try screen.keys("'first'; Start-Sleep 1000", "Enter")
+        try screen.expect("\nfirst")
+        try screen.keys("C-c")
+        try enter(screen)
+        try screen.keys("'second'; Start-Sleep 1000", "Enter")
+        try screen.expect("\nsecond")
+        try screen.keys("C-c")
+    }
+
+    @Test func runsFinallyBlocksBehindCtrlC() throws {
+        let screen = try screen()
+        try screen.keys(
+            "try { Start-Sleep 1000; 'reached' } finally { mkdir C:\\kept | Out-Null; 'cleaned ' + 'up' }; 'reached'", "Enter")
+        sleepSeconds(0.5)
+        try screen.keys("C-c")
+        let shown = try screen.expect("cleaned up\n\nPS C:\\>")
+        #expect(!shown.contains("\nreached"))
+        try screen.keys("Test-Path C:\\kept", "Enter")
+        try screen.expect("\nTrue")
+    }
+
+    /// The window is closed: the shell ends in order.
+    @Test func leavesNothingWhenTheTerminalGoes() throws {
+        let screen = try screen()
+        try screen.keys("$f = 'Z:/tmp/bulkhead-hangup-' + $PID; Set-Content $f 1; $f", "Enter")
+        let shown = try screen.expect("\nZ:/tmp/bulkhead-hangup-")
+        let name = try #require(shown.split(separator: "\n").first { $0.hasPrefix("Z:/tmp/bulkhead-hangup-") })
+        let file = String(name.dropFirst(2))
+        try screen.keys("try { Start-Sleep 1000 } finally { Remove-Item $f }", "Enter")
+        sleepSeconds(0.5)
+        #expect(Files.exists(file))
+        try screen.close()
+        for _ in 0..<100 where Files.exists(file) { sleepSeconds(0.1) }
+        #expect(!Files.exists(file))
+    }
+
     @Test func stopsWhatRunsThereByCtrlC() throws {
         let screen = try screen()
         try enter(screen)

@@ -38,6 +38,9 @@ public final class TerminalScreen: Sendable {
     /// Ends the terminal with all in it, as when its window is closed by force.
     public func kill() { _ = try? run(["kill-server"]) }
 
+    /// Closes the window under the shell.
+    public func close() throws { try run(["kill-server"]) }
+
     @discardableResult
     private func run(_ arguments: [String]) throws -> String {
         let result = try runTool(tmux, ["-u", "-S", socket] + arguments)

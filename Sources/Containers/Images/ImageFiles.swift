@@ -40,7 +40,7 @@ struct ImageFiles {
             "NAME=\"\(name)\"\nID=bulkhead\nVERSION_ID=\"\(BuiltInImage.version)\"\nPRETTY_NAME=\"\(name) \(BuiltInImage.version)\"\n"
         )
         // `docker run … cmd`, the form of Windows' documents, opens a shell.
-        try add("usr/bin/cmd", "#!\(shell)\nexec \(shell) \"$@\"\n", mode: 0o755)
+        try add("usr/bin/cmd", Self.commandPrompt(shell), mode: 0o755)
     }
 
     mutating func add(_ path: String, _ text: String, mode: UInt32 = 0o644) throws(SystemError) {
@@ -60,5 +60,18 @@ struct ImageFiles {
     func link(_ path: String, to target: String) throws(SystemError) {
         try Folders.make(Files.split("\(root)/\(path)").folder, mode: 0o755)
         try Files.symlink("\(root)/\(path)", to: target)
+    }
+
+    /// `cmd`, as documents type it, is the image's shell: `/c` runs one command, `/k` goes on behind it.
+    private static func commandPrompt(_ shell: String) -> String {
+        """
+        #!\(shell)
+        case $1 in
+        /[cC]) shift; exec \(shell) -c "$*" ;;
+        /[kK]) shift; \(shell) -c "$*"; exec \(shell) ;;
+        esac
+        exec \(shell) "$@"
+
+        """
     }
 }

@@ -85,7 +85,7 @@ extension Compiler {
                 guard !(error is PipelineStopped), !(error is ExitRequest),
                     let clause = catches.first(where: { Thrown.matches(error, $0.types) })
                 else {
-                    if let finally { _ = try finally(frame) }
+                    if let finally { try Self.cleanUp(frame, finally, after: error) }
                     throw error
                 }
                 let record = frame.engine.locate(error, file: file, span: span)
@@ -96,7 +96,7 @@ extension Compiler {
                 do {
                     completion = try clause.body(frame)
                 } catch {
-                    if let finally { _ = try finally(frame) }
+                    if let finally { try Self.cleanUp(frame, finally, after: error) }
                     throw error
                 }
             }
@@ -106,6 +106,12 @@ extension Compiler {
             }
             return completion
         }
+    }
+
+    /// Runs a finally block behind an error or a stop. What Ctrl-C stopped is stopped: the block itself runs, until Ctrl-C comes again.
+    private static func cleanUp(_ frame: Frame, _ finally: Execute, after error: any Error) throws {
+        if error is PipelineStopped { frame.engine.interrupt.clear() }
+        _ = try finally(frame)
     }
 
     private static func protected(_ frame: Frame, _ body: Execute, hasCatch: Bool) throws -> Completion {

@@ -13,6 +13,11 @@ enum SignalHandling {
         var action = sigaction()
         action.__sigaction_handler.sa_handler = { _ in SignalHandling.interrupt.request() }
         sigaction(SIGINT, &action, nil)
+        // The terminal has gone: what runs is stopped, its finally blocks run, and the next read ends the shell. Not where it was started
+        // to survive that (nohup).
+        var before = sigaction()
+        sigaction(SIGHUP, nil, &before)
+        if !isIgnored(before) { sigaction(SIGHUP, &action, nil) }
         var resize = sigaction()
         resize.__sigaction_handler.sa_handler = { _ in }
         sigaction(SIGWINCH, &resize, nil)
@@ -22,6 +27,11 @@ enum SignalHandling {
 
     /// A write to a pipe that nobody reads is an error of that write, not the shell's end.
     static func ignorePipeErrors() { ignore(SIGPIPE) }
+
+    private static func isIgnored(_ action: sigaction) -> Bool {
+        // SIG_IGN is the number 1 in a function's place, and functions have no equality of their own.
+        unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+    }
 
     private static func ignore(_ number: Int32) {
         var action = sigaction()
