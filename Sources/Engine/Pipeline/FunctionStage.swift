@@ -88,7 +88,7 @@ final class FunctionStage: Stage {
     private func run(_ body: Execute?) throws {
         guard let body, !ended else { return }
         let engine = inner.engine
-        try engine.stack.check()
+        try engine.stack.check(calls: engine.callStack.count)
         let before = engine.enter(inner.scope)
         engine.callStack.append(name.isEmpty ? "<ScriptBlock>" : name)
         defer {

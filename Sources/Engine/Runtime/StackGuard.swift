@@ -20,6 +20,16 @@ struct StackGuard {
         return withUnsafeMutablePointer(to: &mark) { UInt(bitPattern: $0) }
     }
 
+    /// Calls that may be nested. Names are looked for in the scopes of all callers: a recursion without an end that had the whole stack
+    /// would take minutes to use it up.
+    private static let mostCalls = 10_000
+
+    /// - Throws: PowerShell's call depth error where so many calls are running.
+    @inline(__always) func check(calls: Int) throws {
+        if calls >= Self.mostCalls { throw Self.overflow }
+        try check()
+    }
+
     /// - Throws: PowerShell's call depth error where little of the stack is left.
     @inline(__always) func check() throws {
         if Self.position < lowest { throw Self.overflow }
