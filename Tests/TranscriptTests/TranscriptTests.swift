@@ -13,4 +13,12 @@ import Testing
         #expect(!transcript.steps.isEmpty)
         for miss in try TranscriptRunner.play(transcript) { Issue.record(Comment(rawValue: miss.description)) }
     }
+
+    /// The language knows no host: these say the same on the simulated one.
+    @Test(arguments: ["classes", "dotnet", "formatting", "language"]) func sessionOnTheSimulatedHost(_ name: String) throws {
+        let transcript = try Transcript(path: "\(Self.folder)/\(name).transcript")
+        for miss in try TranscriptRunner.play(transcript, arguments: ["-Engine", "Simulated"]) {
+            Issue.record(Comment(rawValue: miss.description))
+        }
+    }
 }

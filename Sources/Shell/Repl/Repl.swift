@@ -51,7 +51,10 @@ public final class Repl: InteractiveSessionHost {
             }
             guard let entry = readEntry() else {
                 // Ctrl-D in a session leaves the session only.
-                if pop() { continue }
+                if pop() {
+                    if isTerminal { host.writeText("", newline: true, foreground: nil, background: nil) }
+                    continue
+                }
                 return nil
             }
             guard !entry.isEmpty else { continue }
