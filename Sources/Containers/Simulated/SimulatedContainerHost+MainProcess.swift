@@ -32,7 +32,7 @@ extension SimulatedContainerHost {
     private func startMain(
         _ id: ContainerID, _ main: MainProcess, columns: UInt16, rows: UInt16
     ) throws(ContainerError) -> any ContainerProcess {
-        try begin(id)
+        let run = try begin(id)
         do {
             let process = try execute(
                 in: id,
@@ -41,7 +41,8 @@ extension SimulatedContainerHost {
                     columns: columns, rows: rows))
             if !main.keepsInputOpen { process.closeStandardInput() }
             return SimulatedMainProcess(process) { [self] code in
-                _ = try? end(id, exitCode: code)
+                // The container may have been started anew since.
+                _ = try? end(id, run: run, exitCode: code)
                 if main.removesContainer { try? removeContainer(id, force: true) }
             }
         } catch {
