@@ -59,6 +59,18 @@ import Testing
         try screen.keys("C-c")
     }
 
+    @Test func givesUpAQuestionByCtrlC() throws {
+        let screen = try screen()
+        for place in ["PS C:\\>", "[WINCONT]: PS C:\\>"] {
+            try screen.keys("C-l", "Read-Host name; 'reached'", "Enter")
+            try screen.expect("name:")
+            try screen.keys("C-c")
+            let shown = try screen.expect("the prompt again") { $0.hasSuffix("\n" + place) }
+            #expect(!shown.contains("\nreached") && !shown.contains("nobody to ask"))
+            if place.hasPrefix("PS") { try enter(screen) }
+        }
+    }
+
     @Test func runsFinallyBlocksBehindCtrlC() throws {
         let screen = try screen()
         try screen.keys(

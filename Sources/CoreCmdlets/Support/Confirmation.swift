@@ -9,12 +9,12 @@ struct Confirmation {
     /// - Throws: where there is nobody to ask.
     mutating func asks(_ question: String, _ runtime: any CmdletRuntime) throws -> Bool {
         if let all { return all }
-        let host = try runtime.service(Engine.self).host
-        host.flush()
-        host.writeText("\nConfirm\n\(question)", newline: true, foreground: nil, background: nil)
+        let engine = try runtime.service(Engine.self)
+        engine.host.flush()
+        engine.host.writeText("\nConfirm\n\(question)", newline: true, foreground: nil, background: nil)
         while true {
             let prompt = "[Y] Yes  [A] Yes to All  [N] No  [L] No to All  [?] Help (default is \"Y\"): "
-            guard let answer = host.readLine(prompt: prompt, hidesInput: false) else {
+            guard let answer = try engine.readLine(prompt: prompt) else {
                 throw ValueError(
                     "\(question) There is nobody to ask: give -Recurse or -Force where that is meant.",
                     id: "ConfirmationNotAvailable",

@@ -16,9 +16,9 @@ struct ReadHost: Cmdlet {
         outputs: ["System.String"], examples: [Example("$name = Read-Host 'Name'", "A question.", runs: .never)])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        let host = try runtime.service(Engine.self).host
-        host.flush()
-        guard let line = host.readLine(prompt: prompt.isNull ? "" : prompt.displayText + ": ", hidesInput: masked.isOn) else {
+        let engine = try runtime.service(Engine.self)
+        let question = prompt.isNull ? "" : prompt.displayText + ": "
+        guard let line = try engine.readLine(prompt: question, hidesInput: masked.isOn) else {
             throw ValueError(
                 "Read-Host has nobody to ask: input has ended, or the shell runs with -NonInteractive.", id: "InvalidOperation",
                 exception: "System.InvalidOperationException")

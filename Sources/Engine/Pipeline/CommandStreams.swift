@@ -52,10 +52,8 @@ final class CommandStreams {
             throw TerminatingError(record)
         case .inquire:
             try engine.report(record, to: streams)
-            if engine.host.readLine(
-                prompt: "Continue with this operation? [Y] Yes  [H] Halt Command (default is \"Y\"): ", hidesInput: false)?
-                .lowercased().hasPrefix("h") ?? true
-            {
+            let question = "Continue with this operation? [Y] Yes  [H] Halt Command (default is \"Y\"): "
+            if try engine.readLine(prompt: question)?.lowercased().hasPrefix("h") ?? true {
                 throw TerminatingError(record)
             }
         default: try engine.report(record, to: streams)
@@ -163,7 +161,7 @@ final class CommandStreams {
         engine.host.writeText("\n\(caption)\n\(query)", newline: true, foreground: nil, background: nil)
         while true {
             let prompt = "[Y] Yes  [A] Yes to All  [N] No  [L] No to All  [?] Help (default is \"Y\"): "
-            guard let answer = engine.host.readLine(prompt: prompt, hidesInput: false) else {
+            guard let answer = try engine.readLine(prompt: prompt) else {
                 throw TerminatingError(
                     ErrorRecord(
                         "This needs a confirmation, and there is nobody to ask: \(query) Run it with -Confirm:$false.",

@@ -83,14 +83,16 @@ public final class ConsoleHost: EngineHost {
         output.write(prompt)
         output.flush()
         if let lineSource { return lineSource("") }
-        guard hidesInput, let modes = TerminalModes(of: input) else { return LineInput(input).next() }
+        guard hidesInput, let modes = TerminalModes(of: input) else {
+            return LineInput(input, interrupt: SignalHandling.interrupt).next()
+        }
         modes.setQuiet(on: input)
         defer {
             modes.restore(on: input)
             output.write("\n")
             output.flush()
         }
-        return LineInput(input).next()
+        return LineInput(input, interrupt: SignalHandling.interrupt).next()
     }
 
     public var nativeDescriptors: (input: Int32, output: Int32, error: Int32)? { descriptors }
@@ -107,7 +109,13 @@ public final class LineInput {
     private let descriptor: Int32
     private var isEnded = false
 
-    public init(_ descriptor: Int32) { self.descriptor = descriptor }
+    /// What ends the wait for a question's answer; nil for input that goes on behind Ctrl-C.
+    private let interrupt: Interrupt?
+
+    public init(_ descriptor: Int32, interrupt: Interrupt? = nil) {
+        self.descriptor = descriptor
+        self.interrupt = interrupt
+    }
 
     public func next() -> String? {
         guard !isEnded else { return nil }
@@ -115,7 +123,10 @@ public final class LineInput {
         var byte: UInt8 = 0
         while true {
             let count = read(descriptor, &byte, 1)
-            if count < 0, errno == EINTR { continue }
+            if count < 0, errno == EINTR {
+                if interrupt?.isRequested == true { return nil }
+                continue
+            }
             guard count == 1 else {
                 isEnded = true
                 return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)

@@ -152,6 +152,8 @@ public final class Repl: InteractiveSessionHost {
     private func promptText() -> String {
         guard isTerminal else { return "" }
         host.flush()
+        // A Ctrl-C that came as the entry ended stops nothing any more, the prompt's own code least of all.
+        engine.interrupt.clear()
         guard let session = sessions.last else { return Prompt.text(engine) }
         return (try? session.prompt()) ?? "[\(session.name)]: PS> "
     }
