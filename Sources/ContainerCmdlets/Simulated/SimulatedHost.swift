@@ -12,8 +12,8 @@ public final class SimulatedHost {
 
     /// What the banner says.
     public static let announcement =
-        "Simulated host: its containers, processes and C:\\ are played from a recording, and nothing in them runs for real. "
-        + "This machine's files are on Z:\\."
+        "Simulated host: containers, processes and C:\\ are played from a recording.\n"
+        + "Nothing in them runs for real. This machine's files are on Z:\\."
 
     /// Its own `C:\` and, as `Z:\`, the files of this machine, for scripts and what they bring along.
     public func fileSystem() throws -> FileSystemView {
