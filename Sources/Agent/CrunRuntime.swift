@@ -133,6 +133,7 @@ package final class CrunRuntime: GuestRuntime {
             "redirect_dir=off", "metacopy=off", "index=off",
         ]
         try mount("overlay", on: Path.root, type: "overlay", data: options.joined(separator: ","))
+        try MountPoints.secure(in: Path.root)
     }
 
     private func mountUpper(_ device: String) throws(SystemError) {

@@ -18,11 +18,11 @@ struct FaultTests {
     }
 
     /// The number of places that a whole life of a container reaches, by step.
-    private func places(_ fixture: Fixture) throws -> [String: Int] {
+    private func places(_ fixture: Fixture, _ type: RuntimeType) throws -> [String: Int] {
         let folder = try Folders.makeTemporary()
         defer { try? Folders.removeTree(folder) }
         let log = folder + "/log"
-        for words in [["create", "count", "Default", "NAT"], ["start", "count"], ["stop", "count"], ["remove", "count"]] {
+        for words in [["create", "count", type.rawValue, "NAT"], ["start", "count"], ["stop", "count"], ["remove", "count"]] {
             let result = try drive(fixture, words, log: log)
             #expect(result.exitCode == 0, "\(words): \(result.errorText)")
         }
@@ -34,50 +34,94 @@ struct FaultTests {
         return counts
     }
 
+    private static let verbs = ["create", "start", "stop", "remove"]
+    private static let name = "fault"
+
+    private func words(_ verb: String, _ type: RuntimeType) -> [String] {
+        verb == "create" ? ["create", Self.name, type.rawValue, "NAT"] : [verb, Self.name]
+    }
+
     @Test(arguments: ["error", "kill"]) func everyPlace(_ kind: String) throws {
         let fixture = try Fixture.alone.get()
-        let counts = try places(fixture)
+        let counts = try places(fixture, .default)
         #expect(Set(counts.keys) == ["create", "start", "supervise", "stop", "remove"])
         for (step, count) in counts.sorted(by: { $0.key < $1.key }) {
-            for number in 1...count {
-                let place = "\(step):\(number):\(kind)"
-                let name = "fault"
-                var codes: [Int32] = []
-                for verb in ["create", "start", "stop", "remove"] {
-                    let target = step == "supervise" ? "start" : step
-                    let words = verb == "create" ? ["create", name, "Default", "NAT"] : [verb, name]
-                    if verb == target {
-                        let result = try drive(fixture, words, fail: place)
-                        codes.append(result.exitCode)
-                        if kind == "kill", step != "supervise" { #expect(result.exitCode == 137, "\(place)") }
-                        if step == "supervise" {
-                            // Where it was after the report, the container has to be ended for the place to be reached.
-                            _ = try drive(fixture, ["stop", name])
-                        }
-                        break
-                    }
-                    #expect(try drive(fixture, words).exitCode == 0, "\(place) \(verb)")
+            for number in 1...count { try fail(fixture, .default, step, number, kind) }
+        }
+    }
+
+    /// The steps that are other ones for a utility VM: its supervisor's, and the making of its disk.
+    @Test(.enabled(if: Fixture.canRunVMs)) func everyPlaceOfAUtilityVM() throws {
+        let fixture = try Fixture.alone.get()
+        let counts = try places(fixture, .hyperV)
+        for step in ["supervise", "convert"] {
+            for number in 1...(try #require(counts[step])) { try fail(fixture, .hyperV, step, number, "kill") }
+        }
+    }
+
+    /// Runs an operation that fails, or whose process dies, at one place.
+    private func fail(_ fixture: Fixture, _ type: RuntimeType, _ step: String, _ number: Int, _ kind: String) throws {
+        let place = "\(type.rawValue) \(step):\(number):\(kind)"
+        let target = step == "supervise" || step == "convert" ? "start" : step
+        for verb in Self.verbs {
+            guard verb == target else {
+                #expect(try drive(fixture, words(verb, type)).exitCode == 0, "\(place) \(verb)")
+                continue
+            }
+            let result = try drive(fixture, words(verb, type), fail: "\(step):\(number):\(kind)")
+            if kind == "kill", step != "supervise" { #expect(result.exitCode == 137, "\(place)") }
+            // Where it was after the report, the container has to be ended for the place to be reached.
+            if step == "supervise" { _ = try drive(fixture, ["stop", Self.name]) }
+            break
+        }
+        try checkAndClean(fixture, place)
+    }
+
+    /// The shell is killed at moments spread over each operation, whatever it does then.
+    @Test(arguments: ContainerCases.types) func anyMoment(_ type: RuntimeType) throws {
+        let fixture = try Fixture.alone.get()
+        var seconds: [String: Double] = [:]
+        for verb in Self.verbs {
+            let start = monotonicSeconds()
+            #expect(try drive(fixture, words(verb, type)).exitCode == 0)
+            seconds[verb] = monotonicSeconds() - start
+        }
+        let moments = type == .default ? 12 : 4
+        for verb in Self.verbs {
+            for moment in 0..<moments {
+                for before in Self.verbs.prefix(while: { $0 != verb }) {
+                    #expect(try drive(fixture, words(before, type)).exitCode == 0, "\(before) before \(verb)")
                 }
-                // The next host: reads the state, and cleans.
-                let next = LinuxContainerHost(fixture.host.configuration)
-                let left = try next.containers().filter { $0.name == name }
-                #expect(left.count <= 1 && left.allSatisfy { $0.state != .damaged }, "\(place)")
-                for container in left {
-                    // A failed or interrupted start leaves a container that can be started, or runs.
-                    if next.states(container.id) == .off {
-                        #expect(throws: Never.self, "\(place)") { try next.startContainer(container.id) }
-                    }
-                    #expect(throws: Never.self, "\(place)") { try next.removeContainer(container.id, force: true) }
-                    #expect(try fixture.traces(of: container.id) == [], "\(place)")
-                }
-                #expect(try next.containers().isEmpty, "\(place)")
-                // What was half made goes with the next change.
-                let sweeper = try next.createContainer(ContainerSpecification(name: "sweeper", image: .name("NanoServer")))
-                try next.removeContainer(sweeper.id, force: false)
-                #expect(try Folders.names(in: fixture.root.containers) + Folders.names(in: fixture.root.staging) == [], "\(place)")
-                #expect(try Folders.names(in: fixture.root.runtimePath) == [], "\(place)")
+                let time = (seconds[verb] ?? 0) * (Double(moment) + 0.5) / Double(moments)
+                // Its time over, a tool is killed (SIGKILL).
+                _ = try runTool(
+                    fixture.driver,
+                    [fixture.root.path, fixture.root.runtimePath, fixture.executable, fixture.namespace] + words(verb, type),
+                    timeout: max(0.001, time))
+                try checkAndClean(fixture, "\(type.rawValue) \(verb) killed after \(time) s")
             }
         }
+    }
+
+    /// The next host: reads the state, goes on with it, and cleans up to the last trace.
+    private func checkAndClean(_ fixture: Fixture, _ place: String) throws {
+        let next = LinuxContainerHost(fixture.host.configuration)
+        let left = try next.containers().filter { $0.name == Self.name }
+        #expect(left.count <= 1 && left.allSatisfy { $0.state != .damaged }, "\(place)")
+        for container in left {
+            // A failed or interrupted start leaves a container that can be started, or runs.
+            if next.states(container.id) == .off {
+                #expect(throws: Never.self, "\(place)") { try next.startContainer(container.id) }
+            }
+            #expect(throws: Never.self, "\(place)") { try next.removeContainer(container.id, force: true) }
+            #expect(try fixture.traces(of: container.id) == [], "\(place)")
+        }
+        #expect(try next.containers().isEmpty, "\(place)")
+        // What was half made goes with the next change.
+        let sweeper = try next.createContainer(ContainerSpecification(name: "sweeper", image: .name("NanoServer")))
+        try next.removeContainer(sweeper.id, force: false)
+        #expect(try Folders.names(in: fixture.root.containers) + Folders.names(in: fixture.root.staging) == [], "\(place)")
+        #expect(try Folders.names(in: fixture.root.runtimePath) == [], "\(place)")
     }
 
     @Test(arguments: ContainerCases.types) func aKilledSupervisor(_ type: RuntimeType) throws {

@@ -129,12 +129,12 @@ struct IsolationTests {
         }
     }
 
-    @Test func anImageWhoseDeviceFolderIsALink() throws {
+    @Test(arguments: ContainerCases.types) func anImageWhoseDeviceFolderIsALink(_ type: RuntimeType) throws {
         let fixture = try Fixture.get()
         let victim = try Folders.makeTemporary()
         defer { try? Folders.removeTree(victim) }
         try Files.write(Array("v".utf8), to: victim + "/ptmx")
-        try fixture.withContainer(start: false) { container throws in
+        try fixture.withContainer(type, start: false) { container throws in
             let upper = fixture.root.container(container.id) + "/files/upper"
             for name in ["dev", "proc", "sys", ".bulkhead"] { try Files.symlink("\(upper)/\(name)", to: victim) }
             try fixture.host.startContainer(container.id)

@@ -24,6 +24,18 @@ struct SandboxTests {
             // Nothing of the store can be opened anew: what it has is what it was given.
             let arguments = ProcessTable.arguments(of: worker) ?? []
             #expect(!arguments.contains { $0.contains(fixture.folder) })
+            // The guest's memory is no file that another user could read, and the disks are the worker's alone.
+            var names: [String] = []
+            for number in try Folders.names(in: "/proc/\(worker)/fd") {
+                guard let target = Files.linkTarget("/proc/\(worker)/fd/\(number)") else { continue }
+                names.append(target)
+                guard target.hasPrefix("/"), !target.hasPrefix("/memfd:"), !target.hasPrefix("/dev/"),
+                    !target.hasPrefix(fixture.folder + "/vm/boot/")
+                else { continue }
+                let status = try #require(try Files.status("/proc/\(worker)/fd/\(number)"))
+                #expect(status.st_mode & 0o077 == 0 || target == fixture.image, "\(target)")
+            }
+            #expect(names.contains { $0.hasPrefix("/memfd:memory") })
         }
     }
 

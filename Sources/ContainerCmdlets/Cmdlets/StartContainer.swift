@@ -30,6 +30,11 @@ struct StartContainer: Cmdlet {
                 let found = try argument.resolve(host)
                 guard try runtime.shouldProcess(target: found.name, action: "Start-Container") else { return }
                 let started = try host.startContainer(found.id)
+                if started.accelerator == "TCG" {
+                    try runtime.writeVerbose(
+                        "The utility VM of '\(started.name)' runs under TCG, which is no promised security boundary: this machine has no "
+                            + "KVM that works.")
+                }
                 if passThru.isOn { try runtime.write(.object(ContainerObject(started))) }
             }
         }

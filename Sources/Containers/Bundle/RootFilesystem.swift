@@ -24,21 +24,10 @@ enum RootFilesystem {
         }
     }
 
-    /// The folders that the runtime mounts on. An image where one of them is a link to elsewhere would make the runtime mount, or make
-    /// device nodes, there: such a link, or file, is replaced by a folder, in the container's own files.
+    /// The folders that the runtime mounts on are folders.
     static func secureMountPoints(in root: String) throws(ContainerError) {
         try ContainerError.wrap("The mount points in the container's root cannot be made.") { () throws(SystemError) in
-            let folder = try Descriptor.open(root, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
-            for name in ["proc", "dev", "sys", ".bulkhead"] {
-                var status = stat()
-                if fstatat(folder.raw, name, &status, AT_SYMLINK_NOFOLLOW) == 0 {
-                    if Files.isDirectory(status) { continue }
-                    guard unlinkat(folder.raw, name, 0) == 0 else { throw .last("remove", "\(root)/\(name)") }
-                } else if errno != ENOENT {
-                    throw .last("stat", "\(root)/\(name)")
-                }
-                guard mkdirat(folder.raw, name, 0o755) == 0 else { throw .last("make the folder", "\(root)/\(name)") }
-            }
+            try MountPoints.secure(in: root)
         }
     }
 

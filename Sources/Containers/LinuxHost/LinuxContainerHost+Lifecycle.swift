@@ -283,6 +283,9 @@ extension LinuxContainerHost {
             request = ControlMessage(.stop)
             request.grace = max(0, min(seconds, 3600))
             patience += max(0, min(seconds, 3600))
+            if runState(id).run?.processes.accelerator == WorkerProcess.Accelerator.tcg.rawValue {
+                patience += UtilityVMSandbox.emulationGrace
+            }
         }
         let deadline = monotonicSeconds() + patience
         var asked = false

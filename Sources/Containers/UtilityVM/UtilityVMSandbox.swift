@@ -115,15 +115,20 @@ package final class UtilityVMSandbox: Sandbox {
         }
     }
 
-    package func stop(grace: Double) throws(ContainerError) {
+    /// Seconds beyond its grace that init has under TCG, where the machine may get a tenth of a processor. Init is csrss, which ends as
+    /// soon as it is asked to: what takes time is the emulation and the unmounting, and cutting that short would lose files.
+    package static let emulationGrace = 30.0
+
+    package func stop(grace given: Double) throws(ContainerError) {
         guard let machine = running, machine.ended.current == nil else { return }
+        let grace = max(0, given) + (machine.accelerator == .tcg ? Self.emulationGrace : 0)
         do throws(ContainerError) {
             try machine.call(.stop(grace: grace))
         } catch {
             // An agent that does not answer cannot stop anything.
             machine.powerOff()
         }
-        if machine.container.wait(timeout: max(0, grace) + 10) == nil { machine.powerOff() }
+        if machine.container.wait(timeout: grace + 10) == nil { machine.powerOff() }
         _ = wait()
     }
 
