@@ -137,7 +137,17 @@ public struct Parameter<C>: Sendable {
             memberships: memberships, validations: validate, completer: completer ?? V.completer, help: help,
             defaultText: defaultText,
             isHidden: hidden)
-        assign = { cmdlet, value in cmdlet[keyPath: path] = try V.fromArgument(value) }
+        // A stored property is written where it lies: a pipeline binds once for every object.
+        if let offset = MemoryLayout<C>.offset(of: path) {
+            assign = { cmdlet, value in
+                let argument = try V.fromArgument(value)
+                withUnsafeMutablePointer(to: &cmdlet) {
+                    UnsafeMutableRawPointer($0).advanced(by: offset).assumingMemoryBound(to: V.self).pointee = argument
+                }
+            }
+        } else {
+            assign = { cmdlet, value in cmdlet[keyPath: path] = try V.fromArgument(value) }
+        }
         copy = { cmdlet, other in cmdlet[keyPath: path] = other[keyPath: path] }
     }
 }

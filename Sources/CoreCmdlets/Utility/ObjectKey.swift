@@ -3,17 +3,32 @@ import Values
 /// What equal objects have in common: Select-Object -Unique, Group-Object and Sort-Object -Unique compare by it.
 ///
 /// A text and not a chain of comparisons, so that a thousand objects take a thousand steps and not a million.
-struct ObjectKey: Hashable {
-    private let text: String
+enum ObjectKey: Hashable {
+    case number(Int)
+    case string(String)
+    case other(String)
 
     init(_ value: Value, ignoreCase: Bool) {
-        let text = Self.text(value, depth: 0)
-        self.text = ignoreCase ? text.lowercased() : text
+        switch value {
+        case .int(let number): self = .number(Int(number))
+        case .string(let text): self = .string(ignoreCase ? text.value.lowercased() : text.value)
+        case .char: self = .string(ignoreCase ? value.displayText.lowercased() : value.displayText)
+        case .long, .double, .fixed:
+            let text = value.displayText
+            self = Int(text).map { .number($0) } ?? .other("n" + text)
+        default:
+            let text = Self.text(value, depth: 0)
+            self = .other(ignoreCase ? text.lowercased() : text)
+        }
     }
 
     init(_ values: [Value], ignoreCase: Bool) {
-        let text = values.map { Self.text($0, depth: 0) }.joined(separator: "\u{1}")
-        self.text = ignoreCase ? text.lowercased() : text
+        if values.count == 1 {
+            self.init(values[0], ignoreCase: ignoreCase)
+        } else {
+            let text = values.map { Self.text($0, depth: 0) }.joined(separator: "\u{1}")
+            self = .other(ignoreCase ? text.lowercased() : text)
+        }
     }
 
     private static func text(_ value: Value, depth: Int) -> String {

@@ -80,6 +80,10 @@ struct ObjectSorter {
             Entry(value: value, keys: expanded.isEmpty ? [value] : try expanded.map { try $0.value(of: value, frame) })
         }
         let directions = expanded.isEmpty ? [isDescending] : expanded.map { $0.isDescending ?? isDescending }
+        if directions.count == 1 {
+            let keys = SortKeys(entries.map { $0.keys[0] }, ignoreCase: ignoreCase)
+            if let places = keys?.order(isDescending: directions[0]) { return places.map { entries[$0] } }
+        }
         // Swift's sort is stable.
         return entries.sorted { left, right in
             for (place, descending) in directions.enumerated() {

@@ -6,6 +6,31 @@ import Values
 struct PipelineBinder {
     let signature: CommandSignature
     let bound: Bound
+    /// Parameters that take an object whole, and those that take its property of their name.
+    private let whole: [Int]
+    private let named: [Int]
+    private let kinds: [Int: Kind]
+
+    init(signature: CommandSignature, bound: Bound) {
+        self.signature = signature
+        self.bound = bound
+        func takes(_ place: Int, _ binding: PipelineBinding) -> Bool {
+            let parameter = signature.parameters[place]
+            let part = bound.sets.lazy.compactMap { parameter.membership(in: $0) }.first { !$0.pipeline.isEmpty }
+            return part?.pipeline.contains(binding) == true
+        }
+        whole = bound.pipeline.filter { takes($0, .byValue) }
+        named = bound.pipeline.filter { takes($0, .byPropertyName) }
+        kinds = Dictionary(uniqueKeysWithValues: Set(whole).map { ($0, Kind(signature.parameters[$0].typeName)) })
+    }
+
+    /// The parameter that takes whatever comes: it needs no check and nothing else binds.
+    var direct: Int? {
+        guard bound.delayed.isEmpty, let first = whole.first, case .any? = kinds[first] else { return nil }
+        let parameter = signature.parameters[first]
+        guard !parameter.isCollection, !parameter.memberships.contains(where: \.isMandatory) else { return nil }
+        return parameter.validations.isEmpty ? first : nil
+    }
 
     /// - Returns: what the object binds to, with the values that delayed blocks give for it; empty where it binds to nothing.
     func bind(_ object: Value, in frame: Frame) throws -> [(parameter: Int, value: Value)] {
@@ -18,10 +43,9 @@ struct PipelineBinder {
     }
 
     private func bind(_ object: Value) -> [(parameter: Int, value: Value)] {
-        let whole = bound.pipeline.filter { part($0)?.pipeline.contains(.byValue) == true }
-        if let place = whole.first(where: { fits(object, signature.parameters[$0].typeName) }) { return [(place, object)] }
+        if let place = whole.first(where: { fits(object, kinds[$0] ?? .any) }) { return [(place, object)] }
         var values: [(parameter: Int, value: Value)] = []
-        for place in bound.pipeline where part(place)?.pipeline.contains(.byPropertyName) == true {
+        for place in named {
             let parameter = signature.parameters[place]
             guard !isScalar(object) else { continue }
             if let value = ([parameter.name] + parameter.aliases).lazy.compactMap({ object.property($0) }).first, !value.isNull {
@@ -43,11 +67,6 @@ struct PipelineBinder {
         return values.filter { signature.parameters[$0.parameter].membership(in: set) != nil }
     }
 
-    private func part(_ place: Int) -> ParameterInfo.Membership? {
-        let parameter = signature.parameters[place]
-        return bound.sets.lazy.compactMap { parameter.membership(in: $0) }.first { !$0.pipeline.isEmpty }
-    }
-
     private func isScalar(_ object: Value) -> Bool {
         switch object {
         case .object(let reference): reference.type.isValueType
@@ -56,17 +75,36 @@ struct PipelineBinder {
         }
     }
 
+    /// What a parameter's type takes as it stands.
+    private enum Kind {
+        case any, string, int, long, double, guid
+        case other(String)
+
+        init(_ typeName: String) {
+            let lower = typeName.lowercased()
+            let wanted = lower.hasSuffix("[]") ? String(lower.dropLast(2)) : lower
+            switch wanted {
+            case "object", "psobject", "system.object": self = .any
+            case "string": self = .string
+            case "int", "int32": self = .int
+            case "long", "int64": self = .long
+            case "double": self = .double
+            case "guid": self = .guid
+            default: self = .other(wanted)
+            }
+        }
+    }
+
     /// Whether an object is of a parameter's type as it stands.
-    private func fits(_ object: Value, _ typeName: String) -> Bool {
-        let wanted = typeName.lowercased().hasSuffix("[]") ? String(typeName.lowercased().dropLast(2)) : typeName.lowercased()
-        switch wanted {
-        case "object", "psobject", "system.object": return true
-        case "string": return object.text != nil
-        case "int", "int32": if case .int = object { return true } else { return false }
-        case "long", "int64": if case .long = object { return true } else { return false }
-        case "double": if case .double = object { return true } else { return false }
-        case "guid": return object.typeName == "System.Guid"
-        default:
+    private func fits(_ object: Value, _ kind: Kind) -> Bool {
+        switch kind {
+        case .any: return true
+        case .string: return object.text != nil
+        case .int: if case .int = object { return true } else { return false }
+        case .long: if case .long = object { return true } else { return false }
+        case .double: if case .double = object { return true } else { return false }
+        case .guid: return object.typeName == "System.Guid"
+        case .other(let wanted):
             return object.typeNames.contains { name in
                 let lower = name.lowercased()
                 return lower == wanted || lower.hasSuffix("." + wanted)

@@ -9,12 +9,18 @@ public final class RegexCache {
     private var cache: [Key: RegularExpression] = [:]
     private var order: [Key] = []
     private static let limit = 64
+    /// The one that was asked for last: a pipeline asks for it again.
+    private var latest: (key: Key, regex: RegularExpression)?
 
     public init() {}
 
     public func regex(_ pattern: String, _ options: RegularExpression.Options) throws -> RegularExpression {
         let key = Key(pattern: pattern, options: options.rawValue)
-        if let known = cache[key] { return known }
+        if let latest, latest.key == key { return latest.regex }
+        if let known = cache[key] {
+            latest = (key, known)
+            return known
+        }
         let made = try RegularExpression(pattern, options)
         if order.count >= Self.limit { cache[order.removeFirst()] = nil }
         cache[key] = made

@@ -4,6 +4,7 @@ import Values
 /// A cmdlet in a running pipeline.
 final class CmdletStage: Stage, CmdletRuntime {
     private let registration: CmdletRegistration
+    private let signature: CommandSignature
     private let instance: any CmdletInstance
     private let bound: Bound
     private let binder: PipelineBinder
@@ -15,6 +16,9 @@ final class CmdletStage: Stage, CmdletRuntime {
     private let takesInput: Bool
     private var pipelineBound: [Int] = []
     private var boundNames: Set<FoldedName> = []
+    /// The parameter that takes every object as it comes, without a check or a conversion.
+    private let direct: Int?
+    private var isDirect = false
 
     init(
         _ registration: CmdletRegistration, _ arguments: [Argument], _ routed: RoutedStreams, hasInput: Bool,
@@ -26,6 +30,7 @@ final class CmdletStage: Stage, CmdletRuntime {
         self.command = command
         self.frame = frame
         let signature = registration.signature
+        self.signature = signature
         do {
             bound = try Binder(signature: signature).bind(
                 arguments, hasInput: hasInput, defaults: DefaultParameterValues.list(for: signature.name, frame.engine))
@@ -35,6 +40,7 @@ final class CmdletStage: Stage, CmdletRuntime {
             throw Self.named(error, registration)
         }
         binder = PipelineBinder(signature: signature, bound: bound)
+        direct = binder.direct
         streams = CommandStreams(bound.common, routed.streams, frame)
         takesInput = hasInput
         fresh = instance.snapshot()
@@ -79,6 +85,17 @@ final class CmdletStage: Stage, CmdletRuntime {
     override func accept(_ value: Value) throws -> Flow {
         guard wantsMore else { return .enough }
         try frame.engine.checkStop()
+        if let direct {
+            try step {
+                if !isDirect {
+                    isDirect = true
+                    pipelineBound = [direct]
+                }
+                try instance.bind(direct, value)
+                try instance.process(self)
+            }
+            return wantsMore ? .more : .enough
+        }
         try step {
             let values = try binder.bind(value, in: frame)
             guard !values.isEmpty else {
@@ -93,7 +110,7 @@ final class CmdletStage: Stage, CmdletRuntime {
             for place in pipelineBound where !values.contains(where: { $0.parameter == place }) { instance.reset(place, to: fresh) }
             pipelineBound = values.map(\.parameter)
             do {
-                for (place, value) in values { try Self.set(instance, place, value, registration.signature, bound) }
+                for (place, value) in values { try Self.set(instance, place, value, signature, bound) }
             } catch {
                 // One object that does not fit leaves the others alone.
                 let record = (Self.named(error, registration) as? TerminatingError)?.record ?? ErrorRecord.wrapping(error)
@@ -123,14 +140,15 @@ final class CmdletStage: Stage, CmdletRuntime {
             pipelineBound.isEmpty
             ? bound.sets
             : bound.sets.filter { set in
-                pipelineBound.allSatisfy { registration.signature.parameters[$0].membership(in: set) != nil }
+                pipelineBound.allSatisfy { signature.parameters[$0].membership(in: set) != nil }
             }
         return names.first ?? bound.sets.first ?? ""
     }
 
     func isBound(_ parameter: String) -> Bool {
-        boundNames.contains(FoldedName(parameter))
-            || pipelineBound.contains { registration.signature.parameters[$0].name.equalsIgnoringCase(parameter) }
+        for place in pipelineBound where signature.parameters[place].name == parameter { return true }
+        return boundNames.contains(FoldedName(parameter))
+            || pipelineBound.contains { signature.parameters[$0].name.equalsIgnoringCase(parameter) }
     }
 
     @discardableResult func write(_ value: Value) throws -> Flow {

@@ -100,6 +100,9 @@ public enum Comparison {
         }
     }
 
+    /// The weights of a text's characters: lists of them have the order of the texts without regard to case.
+    public static func weights(_ text: String) -> [UInt32] { text.unicodeScalars.map(weight) }
+
     /// Where a character sorts: punctuation, digits, then letters without regard to case.
     private static func weight(_ scalar: Unicode.Scalar) -> UInt32 {
         let value = scalar.value
