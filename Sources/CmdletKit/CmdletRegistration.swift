@@ -47,12 +47,17 @@ final class CmdletBox<C: Cmdlet>: CmdletInstance {
     private struct Saved: CmdletSnapshot { let cmdlet: C }
     private var cmdlet = C()
     private let declaration: CmdletDeclaration<C>
+    /// The parameter that was bound last: a pipeline binds the same one for every object.
+    private var latest: (place: Int, assign: @Sendable (inout C, Value) throws -> Void)?
 
     init(_ declaration: CmdletDeclaration<C>) { self.declaration = declaration }
 
     func bind(_ parameter: Int, _ value: Value) throws {
+        if let latest, latest.place == parameter { return try latest.assign(&cmdlet, value) }
         guard declaration.parameters.indices.contains(parameter) else { return }
-        try declaration.parameters[parameter].assign(&cmdlet, value)
+        let assign = declaration.parameters[parameter].assign
+        latest = (parameter, assign)
+        try assign(&cmdlet, value)
     }
     func begin(_ runtime: any CmdletRuntime) throws { try cmdlet.begin(runtime) }
     func process(_ runtime: any CmdletRuntime) throws { try cmdlet.process(runtime) }

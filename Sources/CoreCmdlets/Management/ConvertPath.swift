@@ -6,6 +6,7 @@ import Values
 struct ConvertPath: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []
+    private var force: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
         "Convert-Path", aliases: ["cvpa"], synopsis: "Turns a path on a drive into the path that programs know.",
@@ -18,6 +19,7 @@ struct ConvertPath: Cmdlet {
             Parameter(
                 "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["LiteralPath"], completer: .paths, help: "Paths, taken literally."),
+            Parameter("Force", \.force, help: "Hidden ones match wildcards too."),
         ],
         outputs: ["System.String"], examples: [Example("Convert-Path /usr/../usr", "An absolute path.", output: "/usr")])
 
@@ -25,7 +27,7 @@ struct ConvertPath: Cmdlet {
         let engine = try runtime.service(Engine.self)
         let literal = runtime.isBound("LiteralPath")
         try runtime.forEach(literal ? literalPath : path) { path in
-            for item in try PathResolver(engine: engine, showsHidden: true).resolve(path, literal: literal) {
+            for item in try PathResolver(engine: engine, showsHidden: force.isOn || literal).resolve(path, literal: literal) {
                 switch item {
                 case .file(let file): try runtime.write(.string(file.path))
                 case .entry(_, let name): try runtime.write(.string(name))

@@ -70,6 +70,11 @@ struct SelectObject: Cmdlet {
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {
+        for block in property where block.asObject(ScriptBlock.self)?.stringForm?.trimmingSpaces().isEmpty == true {
+            throw ValueError(
+                "A calculated property needs a name: its script block is empty.", id: "EmptyScriptBlockAndNoName",
+                exception: "System.Management.Automation.PSArgumentException", category: "InvalidArgument")
+        }
         properties = try property.propertyExpressions([.name, .label])
         excluded = excludeProperty.map { Wildcard($0) }
         if properties.isEmpty, !excluded.isEmpty, expandProperty.isEmpty {
@@ -80,7 +85,7 @@ struct SelectObject: Cmdlet {
     }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        guard runtime.isBound("InputObject"), !isSatisfied else { return }
+        guard runtime.isBound("InputObject"), !inputObject.isNull, !isSatisfied else { return }
         let here = place
         place += 1
         if !index.isEmpty {

@@ -63,7 +63,7 @@ struct SetVariable: Cmdlet {
     private func set(_ info: VariableInfo, _ value: Value?, _ scope: Scope, _ runtime: any CmdletRuntime) throws {
         var info = info
         if let value {
-            info.value = append.isOn ? .array(info.value.enumeratedOrSelf + value.enumeratedOrSelf) : value
+            info.value = append.isOn ? .array(info.value.enumeratedOrSelf + [value]) : value
         }
         if let variableDescription { info.description = variableDescription }
         if let option { info.options = option }

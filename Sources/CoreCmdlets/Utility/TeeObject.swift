@@ -7,6 +7,8 @@ import Values
 struct TeeObject: Cmdlet {
     var inputObject: Value = .nothing
     var path = ""
+    var literalPath = ""
+    var encoding = TextEncoding.utf8NoBOM
     var append: Switch = false
     var variable = ""
     private var values: [Value] = []
@@ -19,19 +21,25 @@ struct TeeObject: Cmdlet {
         parameters: [
             Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to keep and pass on."),
             Parameter(
-                "FilePath", \.path, aliases: ["Path", "LiteralPath"], position: 0, mandatory: true, sets: ["File"],
+                "FilePath", \.path, aliases: ["Path"], position: 0, mandatory: true, sets: ["File"],
                 completer: .paths,
                 help: "The file that takes the formatted text."),
+            Parameter(
+                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, sets: ["LiteralFile"], completer: .paths,
+                help: "The file, its name taken literally."),
+            Parameter(
+                "Encoding", \.encoding, sets: ["File", "LiteralFile"], default: "utf8NoBOM", help: "How text becomes bytes."),
             Parameter("Append", \.append, help: "Adds to the file, or to the variable."),
             Parameter("Variable", \.variable, mandatory: true, sets: ["Variable"], help: "The name of the variable."),
         ],
         examples: [Example("1, 2 | Tee-Object -Variable x | Out-Null; $x.Count", "Keeps two objects in a variable.", output: "2")])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {
+        let path = literalPath.isEmpty ? path : literalPath
         guard !path.isEmpty else { return }
         let frame = try runtime.frame
         let engine = frame.engine
-        let writer = try FileWriter(engine.fileSystem.hostPath(path), shownAs: path, append: append.isOn)
+        let writer = try FileWriter(engine.fileSystem.hostPath(path), shownAs: path, append: append.isOn, encoding: encoding)
         file = writer
         formatter = FormattingService.makeFormatter(engine, frame: frame, width: engine.host.width, usesColour: false) {
             try writer.write($0 + "\n")

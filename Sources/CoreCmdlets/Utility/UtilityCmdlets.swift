@@ -37,6 +37,7 @@ public enum UtilityCmdlets {
         CmdletRegistration(ConvertToCsv.self, module: utility),
         CmdletRegistration(ConvertFromCsv.self, module: utility),
         CmdletRegistration(ImportCsv.self, module: utility),
+        CmdletRegistration(ImportPowerShellDataFile.self, module: utility),
         CmdletRegistration(ConvertToHtml.self, module: utility),
         CmdletRegistration(ConvertToXml.self, module: utility),
         CmdletRegistration(ExportClixml.self, module: utility),

@@ -19,7 +19,7 @@ enum AutomaticVariables {
         // The constants come first: see Scope.highestConstrained.
         let values: [(String, Value)] = [
             ("PSVersionTable", .object(table)), ("PSEdition", .string("Core")), ("PID", .int(getpid())),
-            ("HOME", .string(engine.fileSystem.home)),
+            ("HOME", .string(engine.fileSystem.home)), ("PSHOME", .string(programFolder())),
             ("IsLinux", .bool(!windows)), ("IsWindows", .bool(windows)), ("IsMacOS", .bool(false)), ("IsCoreCLR", .bool(true)),
             ("ShellId", .string("Bulkhead")), ("Error", .object(engine.errors)),
             ("PWD", PathInfo.make(engine.fileSystem.location, engine)),
@@ -35,7 +35,7 @@ enum AutomaticVariables {
         ]
         for (name, value) in values { scope.assign(name, value) }
         scope.assign("ExecutionContext", .object(ExecutionContextObject(engine)))
-        for name in ["PSVersionTable", "PID", "HOME", "IsLinux", "IsWindows", "IsMacOS", "IsCoreCLR", "PSEdition", "ShellId"] {
+        for name in ["PSVersionTable", "PID", "HOME", "IsLinux", "IsWindows", "IsMacOS", "IsCoreCLR", "PSEdition", "ShellId", "PSHOME"] {
             scope.constrain(slot: scope.layout.slotOrNew(name), VariableConstraint(options: [.constant, .allScope]))
         }
     }
@@ -49,6 +49,14 @@ enum AutomaticVariables {
                 return .int(parts.indices.contains(place) ? parts[place] : 0)
             }
         })
+
+    /// The folder of the running program.
+    private static func programFolder() -> String {
+        var buffer = [CChar](repeating: 0, count: 4096)
+        let count = readlink("/proc/self/exe", &buffer, buffer.count)
+        let path = String(decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex))
+    }
 
     private static func kernelName() -> String {
         var names = utsname()

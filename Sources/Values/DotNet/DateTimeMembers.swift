@@ -58,15 +58,27 @@ extension DateTime {
                 return DateTime(ticks: try Conversion.integer(arguments[0]), kind: .unspecified).boxed
             }
             let at = { (place: Int, missing: Int) in arguments.count > place ? arguments.int(place) : missing }
+            // The last one may be a kind, in the place of the milliseconds or behind them.
+            var kind = DateTime.Kind.unspecified
+            var milliseconds = 0
+            for place in 6..<max(6, arguments.count) {
+                let argument = arguments[place]
+                if let choice = argument.asObject(EnumObject.self) {
+                    kind = choice.rawValue == 1 ? .utc : choice.rawValue == 2 ? .local : .unspecified
+                } else {
+                    milliseconds = Int(try Conversion.integer(argument))
+                }
+            }
             guard
-                let made = DateTime(
+                var made = DateTime(
                     year: at(0, 1), month: at(1, 1), day: at(2, 1), hour: at(3, 0), minute: at(4, 0), second: at(5, 0),
-                    ticks: Int64(at(6, 0) % 1000) * 10_000)
+                    ticks: Int64(milliseconds % 1000) * 10_000)
             else {
                 throw ValueError(
                     "Year, Month, and Day parameters describe an un-representable DateTime.", id: "ArgumentOutOfRangeException",
                     exception: "System.ArgumentOutOfRangeException", category: "NotSpecified")
             }
+            made.kind = kind
             return made.boxed
         },
         convert: { value in

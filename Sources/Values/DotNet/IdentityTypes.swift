@@ -4,7 +4,8 @@ import FoundationEssentials
 public enum GuidType {
     public static let type = ObjectType(
         "System.Guid", base: .valueType, isValueType: true,
-        members: [],
+        // What PowerShell adds to .NET's type.
+        members: [.property("Guid", "string") { .string($0.displayText) }],
         statics: [
             .function("NewGuid", returns: "guid") { _ in box(UUID()) },
             .function("Parse", "string input", returns: "guid") { try convert($0[0]) },

@@ -9,12 +9,15 @@ struct JSONSchema {
     }
 
     private let root: Value
+    /// Reads another schema by its name, for references that lead out of this one.
+    private let other: (String) throws -> Value?
     /// References may lead round in a circle without taking anything of the document.
     private static let deepest = 256
 
     /// - Throws: where the schema cannot be one.
-    init(_ root: Value) throws {
+    init(_ root: Value, other: @escaping (String) throws -> Value? = { _ in nil }) throws {
         self.root = root
+        self.other = other
         try Self.check(root, depth: 0)
     }
 
@@ -73,7 +76,15 @@ struct JSONSchema {
         guard let table = schema.asObject(HashtableObject.self) else { return [] }
         var found: [Violation] = []
         func fail(_ message: String) { found.append(Violation(message: message, place: place)) }
-        if let reference = table["$ref"]?.text { found += try check(value, try resolve(reference), place, depth + 1) }
+        if let reference = table["$ref"]?.text {
+            if let cut = reference.firstIndex(of: "#"), cut != reference.startIndex {
+                found += try outside(String(reference[..<cut])).check(value, "#" + reference[cut...].dropFirst(), place, depth + 1)
+            } else if !reference.hasPrefix("#") {
+                found += try outside(reference).check(value, "#", place, depth + 1)
+            } else {
+                found += try check(value, reference, place, depth + 1)
+            }
+        }
         checkKind(value, table, fail)
         if let text = value.text { try checkText(text, table, fail) }
         if Self.isNumber(value) { checkNumber(value, table, fail) }
@@ -83,10 +94,18 @@ struct JSONSchema {
         return found
     }
 
-    private func resolve(_ reference: String) throws -> Value {
-        guard reference.hasPrefix("#") else {
-            throw Self.invalid("the reference '\(reference)' leads out of the schema, which is not followed")
+    private func check(_ value: Value, _ reference: String, _ place: String, _ depth: Int) throws -> [Violation] {
+        try check(value, try resolve(reference), place, depth)
+    }
+
+    private func outside(_ name: String) throws -> JSONSchema {
+        guard let root = try other(name) else {
+            throw Self.invalid("the reference '\(name)' leads out of the schema, to what cannot be read")
         }
+        return try JSONSchema(root, other: other)
+    }
+
+    private func resolve(_ reference: String) throws -> Value {
         var here = root
         for part in reference.dropFirst().split(separator: "/") {
             let name = part.replacing("~1", with: "/").replacing("~0", with: "~")

@@ -58,6 +58,11 @@ struct JSONWriter {
         }
         if let elements = object.enumerated { return try write(elements, of: value, depth: depth) }
         if Self.texts.contains(object.type.name) { return write(value.displayText) }
+        if object.type.name == "System.Uri" { return write(value.property("OriginalString")?.text ?? value.displayText) }
+        if object.type.name == "System.TimeSpan" {
+            return try writeMembers(
+                Self.timeSpanMembers.map { PropertyValue(name: $0, value: value.property($0) ?? .null) }, of: value, depth: depth)
+        }
         let members = try properties(value)
         // Something without properties is its text.
         if members.isEmpty, !(object is CustomObject) { return write(value.displayText) }
@@ -164,9 +169,15 @@ struct JSONWriter {
         "System.Decimal", "System.Numerics.BigInteger",
     ]
 
+    /// In .NET's order, which the display does not have.
+    private static let timeSpanMembers = [
+        "Ticks", "Days", "Hours", "Milliseconds", "Microseconds", "Nanoseconds", "Minutes", "Seconds", "TotalDays", "TotalHours",
+        "TotalMilliseconds", "TotalMicroseconds", "TotalNanoseconds", "TotalMinutes", "TotalSeconds",
+    ]
+
     /// Types whose properties say less than their text.
     private static let texts: Set<String> = [
-        "System.Guid", "System.Uri", "System.RuntimeType", "System.Management.Automation.ScriptBlock",
+        "System.Guid", "System.RuntimeType", "System.Management.Automation.ScriptBlock",
     ]
 
     /// `2026-01-31T14:05:06.1234567+01:00`, without a fraction of zero.
