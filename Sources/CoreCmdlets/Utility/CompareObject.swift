@@ -60,24 +60,74 @@ struct CompareObject: Cmdlet {
             }
             return ObjectKey(comparable, ignoreCase: !caseSensitive.isOn)
         }
-        var open: [ObjectKey: [Int]] = [:]
-        for (place, value) in reference.enumerated() { open[try key(value), default: []].append(place) }
-        var isMatched = [Bool](repeating: false, count: reference.count)
-        var onlyDifference: [Value] = []
-        for (place, value) in piped.enumerated() {
-            let here = try key(value)
-            if let index = open[here]?.firstIndex(where: { abs($0 - place) <= syncWindow }),
-                let match = open[here]?.remove(at: index)
-            {
-                isMatched[match] = true
-                if includeEqual.isOn || excludeDifferent.isOn { try show(reference[match], "==", properties, frame, runtime) }
-            } else {
-                onlyDifference.append(value)
+        // Switched off by name, both kinds are left out.
+        let showsEqual = runtime.isBound("IncludeEqual") ? includeEqual.isOn : excludeDifferent.isOn
+        func match(_ value: Value) throws { if showsEqual { try show(value, "==", properties, frame, runtime) } }
+        func differ(_ value: Value, _ side: String) throws {
+            if !excludeDifferent.isOn { try show(value, side, properties, frame, runtime) }
+        }
+        var references = Backlog(limit: syncWindow)
+        var differences = Backlog(limit: syncWindow)
+        // The two lists side by side: what finds no partner waits for one until the window is full.
+        for place in 0..<max(piped.count, reference.count) {
+            let left = place < reference.count ? (value: reference[place], key: try key(reference[place])) : nil
+            let right = place < piped.count ? (value: piped[place], key: try key(piped[place])) : nil
+            if let left, let right, left.key == right.key {
+                try match(left.value)
+                continue
+            }
+            let earlier = right.flatMap { references.take($0.key) }
+            if let earlier { try match(earlier) }
+            let isLate = left.map { differences.take($0.key) != nil } ?? false
+            if let left, isLate { try match(left.value) }
+            if let right, earlier == nil {
+                for old in differences.add(right.value, right.key) { try differ(old, "=>") }
+            }
+            if let left, !isLate {
+                for old in references.add(left.value, left.key) { try differ(old, "<=") }
             }
         }
-        guard !excludeDifferent.isOn else { return }
-        for value in onlyDifference { try show(value, "=>", properties, frame, runtime) }
-        for (place, value) in reference.enumerated() where !isMatched[place] { try show(value, "<=", properties, frame, runtime) }
+        for value in differences.remaining { try differ(value, "=>") }
+        for value in references.remaining { try differ(value, "<=") }
+    }
+
+    /// Objects of one side that have found no partner yet, oldest first.
+    private struct Backlog {
+        let limit: Int
+        private var values: [Value?] = []
+        private var keys: [ObjectKey] = []
+        private var places: [ObjectKey: [Int]] = [:]
+        private var start = 0
+        private var count = 0
+
+        init(limit: Int) { self.limit = limit }
+
+        var remaining: [Value] { values[start...].compactMap { $0 } }
+
+        /// The oldest one of a key, which leaves.
+        mutating func take(_ key: ObjectKey) -> Value? {
+            guard var waiting = places[key], !waiting.isEmpty else { return nil }
+            let place = waiting.removeFirst()
+            places[key] = waiting.isEmpty ? nil : waiting
+            defer { values[place] = nil }
+            count -= 1
+            return values[place]
+        }
+
+        /// Adds one; gives back those that can wait no longer.
+        mutating func add(_ value: Value, _ key: ObjectKey) -> [Value] {
+            guard limit > 0 else { return [value] }
+            var old: [Value] = []
+            while count >= limit {
+                while values[start] == nil { start += 1 }
+                if let first = take(keys[start]) { old.append(first) }
+            }
+            places[key, default: []].append(values.count)
+            values.append(value)
+            keys.append(key)
+            count += 1
+            return old
+        }
     }
 
     private func show(

@@ -13,7 +13,8 @@ struct GetAlias: Cmdlet {
         "Get-Alias", aliases: ["gal"], synopsis: "Gets aliases.", defaultSet: "Default",
         parameters: [
             Parameter(
-                "Name", \.name, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["Default"], validate: [.notNullOrEmpty], completer: .commandNames,
+                "Name", \.name, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["Default"], validate: [.notNullOrEmpty],
+                completer: .commandNames,
                 help: "Names, with wildcards."),
             Parameter("Exclude", \.exclude, help: "No names that match one of these."),
             Parameter("Scope", \.scope, completer: .values(["Global", "Local", "Script"]), help: "The scope to look in."),

@@ -15,7 +15,8 @@ struct ImportPowerShellDataFile: Cmdlet {
         "Import-PowerShellDataFile", synopsis: "Reads a hashtable of constants from a .psd1 file.",
         description: "Nothing in the file is run.", defaultSet: "ByPath",
         parameters: [
-            Parameter("Path", \.path, position: 0, mandatory: true, sets: ["ByPath"], completer: .paths, help: "Files, with wildcards."),
+            Parameter(
+                "Path", \.path, position: 0, mandatory: true, sets: ["ByPath"], completer: .paths, help: "Files, with wildcards."),
             Parameter(
                 "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["ByLiteralPath"], completer: .paths, help: "Files, taken literally."),
@@ -30,6 +31,7 @@ struct ImportPowerShellDataFile: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
+        var tooLarge: String?
         let literal = runtime.isBound("LiteralPath")
         try runtime.forEach(literal ? literalPath : path) { path in
             let files = (try? PathResolver(engine: engine, showsHidden: true).files(path, literal: literal)) ?? []
@@ -38,7 +40,19 @@ struct ImportPowerShellDataFile: Cmdlet {
                     "Cannot find path '\(path)' because it does not exist.", id: "PathNotFound",
                     exception: "System.Management.Automation.ItemNotFoundException", category: "ObjectNotFound")
             }
-            for file in files { try runtime.write(.object(try read(file.path, engine))) }
+            for file in files {
+                let table = try read(file.path, engine)
+                if skipLimitCheck.isOn || table.pairs.count <= Self.limit {
+                    try runtime.write(.object(table))
+                } else {
+                    tooLarge = tooLarge ?? file.path
+                }
+            }
+        }
+        if let tooLarge {
+            throw ValueError(
+                "The data file '\(tooLarge)' has more than \(Self.limit) keys. Use -SkipLimitCheck to read it all the same.",
+                id: "System.InvalidOperationException", exception: "System.InvalidOperationException", category: "InvalidOperation")
         }
     }
 
@@ -51,11 +65,6 @@ struct ImportPowerShellDataFile: Cmdlet {
                 error.message,
                 id: first.hasPrefix("@{") ? "System.InvalidOperationException" : "CouldNotParseAsPowerShellDataFileNoHashtableRoot",
                 exception: "System.InvalidOperationException", category: "InvalidData")
-        }
-        guard skipLimitCheck.isOn || table.pairs.count <= Self.limit else {
-            throw ValueError(
-                "The data file '\(path)' has more than \(Self.limit) keys. Use -SkipLimitCheck to read it all the same.",
-                id: "System.InvalidOperationException", exception: "System.InvalidOperationException", category: "InvalidOperation")
         }
         return table
     }

@@ -20,7 +20,9 @@ struct NewTemporaryDirectory: Cmdlet {
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let folder = TemporaryItem.folder
         let prefix = prefix ?? ""
-        guard !prefix.contains(where: { $0 == "/" || $0 == "\\" || $0.asciiValue.map { $0 < 0x20 } == true }), prefix != ".", prefix != ".." else {
+        guard !prefix.contains(where: { $0 == "/" || $0 == "\\" || $0.asciiValue.map { $0 < 0x20 } == true }), prefix != ".",
+            prefix != ".."
+        else {
             throw ValueError(
                 "The prefix '\(prefix)' cannot begin a folder's name: it must not contain a path separator or a control character.",
                 id: "NewTemporaryDirectoryInvalidPrefix",

@@ -65,14 +65,20 @@ struct TestJson: Cmdlet {
         guard let text else { return }
         do {
             var reader = JSONReader(text, maximumDepth: 512, asHashtable: true, .strict)
-            let folder = schemaFile.map { engine.fileSystem.hostPath($0) }.map { $0.prefix(upTo: $0.lastIndex(of: "/") ?? $0.startIndex) }
+            let folder = schemaFile.map { engine.fileSystem.hostPath($0) }.map {
+                $0.prefix(upTo: $0.lastIndex(of: "/") ?? $0.startIndex)
+            }
             checked = try JSONSchema(try reader.read()) { name in
                 // References go to files beside the schema's own, nowhere else.
                 guard let folder, !name.contains(":"), let text = try? engine.fileSystem.readText("\(folder)/\(name)") else {
                     return nil
                 }
                 var reader = JSONReader(text, maximumDepth: 512, asHashtable: true, .strict)
-                return try reader.read()
+                do { return try reader.read() } catch let failure as JSONReader.Failure {
+                    throw ValueError(
+                        "Cannot parse the JSON schema '\(name)': \(failure.message)", id: "InvalidJsonSchema",
+                        exception: "System.Exception", category: "InvalidData")
+                }
             }
         } catch let failure as JSONReader.Failure {
             throw ValueError(

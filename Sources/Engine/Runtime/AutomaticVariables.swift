@@ -35,7 +35,9 @@ enum AutomaticVariables {
         ]
         for (name, value) in values { scope.assign(name, value) }
         scope.assign("ExecutionContext", .object(ExecutionContextObject(engine)))
-        for name in ["PSVersionTable", "PID", "HOME", "IsLinux", "IsWindows", "IsMacOS", "IsCoreCLR", "PSEdition", "ShellId", "PSHOME"] {
+        for name in [
+            "PSVersionTable", "PID", "HOME", "IsLinux", "IsWindows", "IsMacOS", "IsCoreCLR", "PSEdition", "ShellId", "PSHOME",
+        ] {
             scope.constrain(slot: scope.layout.slotOrNew(name), VariableConstraint(options: [.constant, .allScope]))
         }
     }

@@ -166,6 +166,9 @@ final class PropertyCollection: Object {
                 value.asObject(PropertyCollection.self)?.owner.reference?.attached?[arguments.string(0)] = nil
                 return .nothing
             },
+            .method("Item", "string name", returns: "object") { value, arguments in
+                value.asObject(PropertyCollection.self)?.find(arguments.string(0)) ?? .null
+            },
             .method("Match", "string name", returns: "object[]") { value, arguments in
                 let pattern = Wildcard(arguments.string(0))
                 return .array((value.enumerated ?? []).filter { pattern.matches($0.property("Name")?.displayText ?? "") })

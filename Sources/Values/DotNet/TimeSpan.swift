@@ -74,8 +74,9 @@ extension TimeSpan {
     private static func whole(_ name: String, _ unit: Int64, _ limit: Int64) -> Member {
         .property(name, "int") { .int(Int32(clamping: span($0).part(unit * ticksPerSecond / 1000, limit))) }
     }
-    private static func total(_ name: String, _ seconds: Double) -> Member {
-        .property(name, "double") { .double(span($0).totalSeconds / seconds) }
+    /// One division, as .NET does it: two would round twice.
+    private static func total(_ name: String, _ ticks: Double) -> Member {
+        .property(name, "double") { .double(Double(span($0).ticks) / ticks) }
     }
     private static func from(_ name: String, _ seconds: Double) -> Member {
         .function(name, "double value", returns: "timespan") { TimeSpan(seconds: $0.double(0) * seconds).boxed }
@@ -87,8 +88,12 @@ extension TimeSpan {
             .property("Ticks", "long") { .long(span($0).ticks) },
             whole("Days", 86_400_000, .max), whole("Hours", 3_600_000, 24), whole("Milliseconds", 1, 1000),
             whole("Minutes", 60_000, 60),
-            whole("Seconds", 1000, 60), total("TotalDays", 86_400), total("TotalHours", 3600), total("TotalMilliseconds", 0.001),
-            total("TotalMinutes", 60), total("TotalSeconds", 1),
+            whole("Seconds", 1000, 60), total("TotalDays", 864_000_000_000), total("TotalHours", 36_000_000_000),
+            total("TotalMilliseconds", 10_000), total("TotalMicroseconds", 10),
+            .property("TotalNanoseconds", "double") { .double(Double(span($0).ticks) * 100) },
+            total("TotalMinutes", 600_000_000), total("TotalSeconds", 10_000_000),
+            .property("Microseconds", "int") { .int(Int32(clamping: span($0).ticks / 10 % 1000)) },
+            .property("Nanoseconds", "int") { .int(Int32(clamping: span($0).ticks % 10 * 100)) },
             .method("Add", "timespan ts", returns: "timespan") { TimeSpan(ticks: span($0).ticks &+ span($1[0]).ticks).boxed },
             .method("Negate", returns: "timespan") { value, _ in TimeSpan(ticks: 0 &- span(value).ticks).boxed },
         ],

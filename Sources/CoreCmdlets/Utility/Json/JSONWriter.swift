@@ -45,7 +45,44 @@ struct JSONWriter {
         }
     }
 
+    /// What scripts added to an object that is written as a text, a number, an array or a table.
+    private func notes(_ object: Object) -> [PropertyValue] {
+        guard let attached = object.attached else { return [] }
+        return zip(attached.names, attached.members).compactMap { name, member in
+            if case .note(let note) = member { PropertyValue(name: name, value: note) } else { nil }
+        }
+    }
+
     private mutating func write(_ object: Object, _ value: Value, depth: Int) throws {
+        if object.attached != nil, object is EnumObject || object.type.name == "System.Uri" || object is ListObject {
+            let added = notes(object)
+            if !added.isEmpty {
+                if isTooDeep(value, depth) { return }
+                output.append(UInt8(ascii: "{"))
+                newline(depth + 1)
+                write("value")
+                append(isCompressed ? ":" : ": ")
+                if let elements = object.enumerated {
+                    try write(elements, of: value, depth: depth + 1)
+                } else {
+                    try writePlain(object, value, depth: depth + 1)
+                }
+                for note in added {
+                    output.append(UInt8(ascii: ","))
+                    newline(depth + 1)
+                    write(note.name)
+                    append(isCompressed ? ":" : ": ")
+                    try write(note.value, depth: depth + 1)
+                }
+                newline(depth)
+                output.append(UInt8(ascii: "}"))
+                return
+            }
+        }
+        try writePlain(object, value, depth: depth)
+    }
+
+    private mutating func writePlain(_ object: Object, _ value: Value, depth: Int) throws {
         if let number = object as? EnumObject {
             if enumsAsStrings { write(value.displayText) } else { append(String(number.rawValue)) }
             return
@@ -54,7 +91,8 @@ struct JSONWriter {
         if Self.numbers.contains(object.type.name) { return append(value.displayText) }
         if let table = object as? HashtableObject {
             return try writeMembers(
-                table.pairs.map { PropertyValue(name: $0.key.displayText, value: $0.value) }, of: value, depth: depth)
+                table.pairs.map { PropertyValue(name: $0.key.displayText, value: $0.value) } + notes(table), of: value, depth: depth
+            )
         }
         if let elements = object.enumerated { return try write(elements, of: value, depth: depth) }
         if Self.texts.contains(object.type.name) { return write(value.displayText) }
