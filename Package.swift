@@ -89,7 +89,7 @@ let package = Package(
         tests("SyntaxTests", ["Syntax", "SourceText"]),
         tests("FormattingTests", ["Formatting", "Values"]),
         tests(
-            "CoreCmdletsTests", ["CoreCmdlets", "Engine", "CmdletKit", "Formatting", "Values", "SourceText"],
+            "CoreCmdletsTests", ["CoreCmdlets", "Engine", "CmdletKit", "Formatting", "Values", "SourceText", "LinuxSystem"],
             excluding: ["Transcripts"]),
         tests("ContainerCmdletsTests", ["ContainerCmdlets", "Containers", "CmdletKit", "TestSupport"]),
         // A program for the tests of killed processes.

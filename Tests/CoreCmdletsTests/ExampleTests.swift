@@ -1,12 +1,16 @@
 import CmdletKit
 import CoreCmdlets
+import Engine
 import Testing
 
-/// The examples that Get-Help shows run, and print what they say.
-@Suite struct ExampleTests {
+/// The examples that Get-Help shows run, and print what they say. One after the other: they share the file system.
+@Suite(.serialized) struct ExampleTests {
+    /// Every core cmdlet: what a session has.
+    static let signatures = TestSession().engine.commands.allCmdlets.map(\.signature)
+
     static let examples: [(command: String, example: Example)] =
-        (UtilityCmdlets.all).flatMap { registration in
-            registration.signature.examples.filter { $0.runs == .anywhere }.map { (registration.signature.name, $0) }
+        signatures.flatMap { signature in
+            signature.examples.filter { $0.runs == .anywhere }.map { (signature.name, $0) }
         }
 
     @Test(arguments: examples.map { [$0.command, $0.example.code, $0.example.output ?? "\0"] })
@@ -19,8 +23,7 @@ import Testing
     }
 
     @Test func `every cmdlet is described`() {
-        for registration in UtilityCmdlets.all {
-            let signature = registration.signature
+        for signature in Self.signatures {
             #expect(!signature.synopsis.isEmpty, "\(signature.name)")
             #expect(!signature.examples.isEmpty, "\(signature.name)")
             for parameter in signature.parameters { #expect(!parameter.help.isEmpty, "\(signature.name) -\(parameter.name)") }

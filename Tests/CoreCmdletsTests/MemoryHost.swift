@@ -2,6 +2,8 @@ import CmdletKit
 import CoreCmdlets
 import Engine
 import Formatting
+import Glibc
+import LinuxSystem
 import SourceText
 import Values
 
@@ -39,7 +41,10 @@ final class MemoryHost: EngineHost {
     }
 
     func makeOutput(_ engine: Engine) -> any OutputSink { display(engine) { [weak self] in self?.text += $0 + "\n" } }
-    func makeFileOutput(_ path: String, append: Bool, _ engine: Engine) throws -> any OutputSink { NullSink() }
+    func makeFileOutput(_ path: String, append: Bool, _ engine: Engine) throws -> any OutputSink {
+        let file = try Descriptor.open(path, O_WRONLY | O_CREAT | (append ? O_APPEND : O_TRUNC), mode: 0o600)
+        return display(engine) { try? writeFully(file.raw, $0 + "\n") }
+    }
     func makeTextOutput(_ engine: Engine, _ line: @escaping (String) -> Void) -> any OutputSink { display(engine, line) }
     func writeText(_ text: String, newline: Bool, foreground: String?, background: String?) {
         flush()

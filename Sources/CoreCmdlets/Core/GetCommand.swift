@@ -31,7 +31,9 @@ struct GetCommand: Cmdlet {
         outputs: ["System.Management.Automation.CommandInfo"],
         examples: [
             Example("(Get-Command Get-Item).Source", "Where a cmdlet comes from.", output: "Microsoft.PowerShell.Management"),
-            Example("Get-Command Pop-Location -Syntax", "How it is called.", output: "\nPop-Location [<CommonParameters>]\n"),
+            Example(
+                "Get-Command Pop-Location -Syntax", "How it is called.",
+                output: "\nPop-Location [-PassThru] [-StackName <string>] [<CommonParameters>]\n"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
