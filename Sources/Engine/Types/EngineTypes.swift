@@ -13,17 +13,20 @@ enum EngineTypes {
         return table
     }()
 
-    private static let named: [(ObjectType, [String])] = [
-        (ScriptBlock.objectType, ["scriptblock"]), (SwitchParameter.objectType, ["switch", "switchparameter"]),
-        (ReferenceObject.objectType, ["ref", "psreference"]), (ErrorRecord.objectType, ["errorrecord"]),
-        (ErrorCategory.type, ["errorcategory"]), (ErrorDetails.type, ["errordetails"]),
-        (ModuleInfo.objectType, ["psmoduleinfo"]), (CommandObjectTypes.base, []),
-        (CommandObjectTypes.commandTypes, ["commandtypes"]),
-        (CommandObjectTypes.type("Function"), ["functioninfo"]), (CommandObjectTypes.type("Cmdlet"), ["cmdletinfo"]),
-        (CommandObjectTypes.type("Alias"), ["aliasinfo"]), (CommandObjectTypes.type("Application"), ["applicationinfo"]),
-        (CommandObjectTypes.type("ExternalScript"), ["externalscriptinfo"]),
-        (ActionPreference.type, ["actionpreference"]), (PathType.type, ["io.path"]),
-    ]
+    private static let named: [(ObjectType, [String])] =
+        ParameterAttributeTypes.all + [
+            (FileType.type, ["io.file"]), (DirectoryType.type, ["io.directory"]), (DirectoryType.searchOption, []),
+            (ParserType.type, ["management.automation.language.parser"]),
+            (ScriptBlock.objectType, ["scriptblock"]), (SwitchParameter.objectType, ["switch", "switchparameter"]),
+            (ReferenceObject.objectType, ["ref", "psreference"]), (ErrorRecord.objectType, ["errorrecord"]),
+            (ErrorCategory.type, ["errorcategory"]), (ErrorDetails.type, ["errordetails"]),
+            (ModuleInfo.objectType, ["psmoduleinfo"]), (CommandObjectTypes.base, []),
+            (CommandObjectTypes.commandTypes, ["commandtypes"]),
+            (CommandObjectTypes.type("Function"), ["functioninfo"]), (CommandObjectTypes.type("Cmdlet"), ["cmdletinfo"]),
+            (CommandObjectTypes.type("Alias"), ["aliasinfo"]), (CommandObjectTypes.type("Application"), ["applicationinfo"]),
+            (CommandObjectTypes.type("ExternalScript"), ["externalscriptinfo"]),
+            (ActionPreference.type, ["actionpreference"]), (PathType.type, ["io.path"]),
+        ]
 
     static func find(_ name: String) -> ObjectType? {
         let key = FoldedName(name)
