@@ -16,7 +16,7 @@ struct MeasureObject: Cmdlet {
     var word: Switch = false
     var character: Switch = false
     var ignoreWhiteSpace: Switch = false
-    private var statistics: [(label: String, expression: PropertyExpression?, values: Statistics)] = []
+    private var statistics: [Measured] = []
 
     static let declaration = CmdletDeclaration<MeasureObject>(
         "Measure-Object", aliases: ["measure"],
@@ -46,19 +46,18 @@ struct MeasureObject: Cmdlet {
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {
         let properties = try property.propertyExpressions([])
-        statistics = properties.map { (label($0), $0, Statistics()) }
-        if properties.isEmpty { statistics = [("", nil, Statistics())] }
+        statistics = properties.map { Measured(label: label($0), expression: $0) }
+        if properties.isEmpty { statistics = [Measured(label: "", expression: nil)] }
     }
 
     private func label(_ property: PropertyExpression) -> String { property.plainName ?? property.label ?? "" }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        guard runtime.isBound("InputObject"), !inputObject.isNull else { return }
-        let frame = try runtime.frame
-        for place in statistics.indices {
+        guard !inputObject.isNull else { return }
+        for place in 0..<statistics.count {
             var value = inputObject
             if let expression = statistics[place].expression {
-                guard let found = try expression.found(in: inputObject, frame), !found.isNull else { continue }
+                guard let found = try expression.found(in: inputObject, try runtime.frame), !found.isNull else { continue }
                 value = found
             }
             if measuresText {
@@ -89,8 +88,9 @@ struct MeasureObject: Cmdlet {
     }
 
     mutating func end(_ runtime: any CmdletRuntime) throws {
-        for (label, expression, values) in statistics {
-            if expression != nil, values.count == 0, !measuresText {
+        for measured in statistics {
+            let (label, values) = (measured.label, measured.values)
+            if measured.expression != nil, values.count == 0, !measuresText {
                 try runtime.writeError(
                     ErrorRecord(
                         "The property \"\(label)\" cannot be found in the input for any objects.",
@@ -136,6 +136,13 @@ struct MeasureObject: Cmdlet {
                     ("Property", label.isEmpty ? .null : .string(label)),
                 ], typeNames: ["Microsoft.PowerShell.Commands.TextMeasureInfo"]))
     }
+}
+
+/// A property, or the objects themselves where there is no expression, and what is known of it.
+private struct Measured {
+    let label: String
+    let expression: PropertyExpression?
+    var values = Statistics()
 }
 
 /// What is gathered while objects pass.

@@ -51,7 +51,9 @@ struct FunctionSignature {
         )
         self.scripts = scripts
         confirmImpact = binding.flatMap { Self.named("ConfirmImpact", $0) }?.displayText ?? "Medium"
-        isSimple = !isAdvanced && infos.allSatisfy { $0.validations.isEmpty && $0.aliases.isEmpty } && scripts.isEmpty
+        isSimple =
+            !isAdvanced && scripts.isEmpty
+            && infos.allSatisfy { $0.validations.isEmpty && $0.aliases.isEmpty && !$0.isSwitch && $0.memberships.count == 1 }
     }
 
     private static func parameter(_ node: ParameterSyntax, _ compiled: CompiledParameter) -> ParameterInfo {

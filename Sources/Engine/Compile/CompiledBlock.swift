@@ -14,6 +14,7 @@ struct CompiledBlock {
     let syntax: ScriptBlockSyntax
     let layout: ScopeLayout
     let parameters: [CompiledParameter]
+    let dynamicParameters: Execute?
     let begin: Execute?
     let process: Execute?
     let end: Execute?

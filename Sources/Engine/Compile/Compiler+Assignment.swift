@@ -68,24 +68,36 @@ extension Compiler {
         }
     }
 
+    /// Appends to the string or the array of a slot where no other variable refers to it; false where it cannot.
     private static func appended(_ scope: Scope, _ slot: Int, _ right: Value) -> Bool {
-        switch scope.slots[slot] {
-        case .string(var object):
-            // Taken out of its slot, the object has one owner where no other variable refers to it.
-            scope.slots[slot] = .unset
-            defer { scope.slots[slot] = .string(object) }
-            guard isKnownUniquelyReferenced(&object), object.attached == nil else { return false }
-            object.value += right.displayText
-            return true
-        case .array(var object):
-            guard object.elementType == nil else { return false }
-            scope.slots[slot] = .unset
-            defer { scope.slots[slot] = .array(object) }
-            guard isKnownUniquelyReferenced(&object) else { return false }
-            if let elements = right.enumerated { object.elements += elements } else { object.elements.append(right.orNull) }
-            return true
+        let place = scope.slots + slot
+        switch place.pointee {
+        case .string:
+            guard var object = string(of: place.move()) else { return false }
+            let grows = isKnownUniquelyReferenced(&object) && object.attached == nil
+            if grows { object.append(right) }
+            place.initialize(to: .string(object))
+            return grows
+        case .array:
+            guard var object = array(of: place.move()) else { return false }
+            let grows = object.elementType == nil && object.lengths == nil && isKnownUniquelyReferenced(&object)
+            if grows { object.append(right) }
+            place.initialize(to: .array(object))
+            return grows
         default: return false
         }
+    }
+
+    // Calls of their own that consume the value: in a pattern, the compiler keeps the value beside what the pattern binds, and then the
+    // object has two owners and every append copies the whole.
+    @inline(never)
+    private static func string(of value: consuming Value) -> StringObject? {
+        if case .string(let object) = value { object } else { nil }
+    }
+
+    @inline(never)
+    private static func array(of value: consuming Value) -> ArrayObject? {
+        if case .array(let object) = value { object } else { nil }
     }
 
     private func read(_ target: AssignmentTarget) -> Evaluate {

@@ -11,6 +11,10 @@ struct CompiledCommand {
     let redirections: [CompiledRedirection]
     let span: SourceSpan
     let file: SourceFile
+    /// What the command's name stood for last, where the name is written out.
+    var site: CallSite?
+    /// The arguments where all are plain values in order: neither names nor splats.
+    var positional: [Evaluate]?
 }
 
 struct CompiledRedirection {
@@ -32,7 +36,25 @@ extension Compiler {
                 list.reserveCapacity(arguments.count)
                 for argument in arguments { try argument(frame, &list) }
                 return list
-            }, redirections: redirections(node.redirections), span: node.span, file: file)
+            }, redirections: redirections(node.redirections), span: node.span, file: file, site: callSite(node),
+            positional: positional(node))
+    }
+
+    private func callSite(_ node: CommandSyntax) -> CallSite? {
+        if case .string(let name) = node.name { return CallSite(name.value) }
+        return nil
+    }
+
+    private func positional(_ node: CommandSyntax) -> [Evaluate]? {
+        var values: [Evaluate] = []
+        for element in node.elements {
+            guard case .argument(let expression) = element else { return nil }
+            if case .variable(let variable) = expression, variable.isSplatted { return nil }
+            // A number that is written otherwise than it prints is its text to a string parameter (`007`): the binder knows which.
+            if case .number(let number) = expression, Self.value(of: number.value).displayText != number.text { return nil }
+            values.append(self.expression(expression))
+        }
+        return values
     }
 
     func redirections(_ nodes: [Redirection]) -> [CompiledRedirection] {

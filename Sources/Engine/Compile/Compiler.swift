@@ -30,7 +30,9 @@ struct Compiler {
         let end = syntax.endBlock.map { compiler.block($0) }
         let clean = syntax.cleanBlock.map { compiler.block($0) }
         return CompiledBlock(
-            syntax: syntax, layout: layout, parameters: parameters, begin: Self.joined(preamble, begin), process: process, end: end,
+            syntax: syntax, layout: layout, parameters: parameters,
+            dynamicParameters: syntax.dynamicParamBlock.map { compiler.block($0) }, begin: Self.joined(preamble, begin),
+            process: process, end: end,
             clean: clean,
             argumentsSlot: argumentsSlot, inputSlot: inputSlot, currentObjectSlot: currentObjectSlot,
             boundParametersSlot: compiler.slot("PSBoundParameters", mentionedIn: syntax),

@@ -153,7 +153,7 @@ final class CmdletStage: Stage, CmdletRuntime {
 
     @discardableResult func write(_ value: Value) throws -> Flow {
         try frame.engine.checkStop()
-        streams.noteOutput(value)
+        if streams.collectsOutput { streams.noteOutput(value) }
         return try routed.output.write(value)
     }
 

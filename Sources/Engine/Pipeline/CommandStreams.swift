@@ -24,6 +24,7 @@ final class CommandStreams {
         warnings = CollectedVariable.list(common.warningVariable, frame)
         informations = CollectedVariable.list(common.informationVariable, frame)
         outputs = CollectedVariable.list(common.outVariable, frame)
+        collectsOutput = common.outVariable != nil || common.pipelineVariable != nil
     }
 
     private var engine: Engine { frame.engine }
@@ -34,7 +35,7 @@ final class CommandStreams {
     }
     /// Whether the command's own streams have to be watched: what it writes is collected somewhere.
     var collectsErrors: Bool { common.errorVariable != nil }
-    var collectsOutput: Bool { common.outVariable != nil || common.pipelineVariable != nil }
+    let collectsOutput: Bool
 
     func noteError(_ record: ErrorRecord) {
         if let errors, errors.elements.last?.asObject(ErrorRecord.self) !== record { errors.elements.append(.object(record)) }

@@ -4,9 +4,12 @@ import Values
 
 /// Puts bound arguments into a function's variables.
 enum FunctionBinding {
-    static func apply(_ bound: Bound, _ code: CompiledBlock, _ scope: Scope, _ frame: Frame, commandName: String) throws {
+    /// - Parameter dynamic: the signature with dynamic parameters behind the declared ones, where there are any.
+    static func apply(
+        _ bound: Bound, _ code: CompiledBlock, _ scope: Scope, _ frame: Frame, commandName: String, dynamic: CommandSignature? = nil
+    ) throws {
         let signature = code.signature.signature
-        for (place, value) in bound.values {
+        for (place, value) in bound.values where place < code.parameters.count {
             let parameter = code.parameters[place]
             let info = signature.parameters[place]
             try ArgumentValidation.check(value, info, isMandatory: info.memberships.contains { $0.isMandatory })
@@ -14,20 +17,17 @@ enum FunctionBinding {
             for script in code.signature.scripts[place] ?? [] { try validate(script, value, info.name, frame) }
         }
         // Defaults are evaluated in the function's scope, in order, so that one may use those before it.
-        for (place, parameter) in code.parameters.enumerated() where !bound.has(place) {
-            if let evaluate = parameter.defaultValue {
-                try set(parameter, try frame.engine.within(scope) { try evaluate(frame) }, scope, frame)
-            } else if parameter.isSwitch {
-                scope.slots[parameter.slot] = .object(SwitchParameter(false))
-            } else {
-                scope.slots[parameter.slot] = parameter.type.map { initial($0) } ?? .null
-                if let constraint = parameter.constraint { scope.constrain(slot: parameter.slot, constraint) }
-            }
-        }
+        for (place, parameter) in code.parameters.enumerated() where !bound.has(place) { try setDefault(parameter, scope, frame) }
         scope.slots[code.argumentsSlot] = .array(bound.remaining)
         if let slot = code.boundParametersSlot {
             let table = HashtableObject(ordered: true, type: boundParametersType)
-            for (place, _) in bound.values { table[signature.parameters[place].name] = scope.slots[code.parameters[place].slot] }
+            for (place, value) in bound.values {
+                if place < code.parameters.count {
+                    table[signature.parameters[place].name] = scope.slots[code.parameters[place].slot]
+                } else if let dynamic {
+                    table[dynamic.parameters[place].name] = value
+                }
+            }
             for (name, value) in bound.common.given { table[name] = value }
             scope.slots[slot] = .object(table)
             if let invocation = code.invocationSlot.flatMap({ scope.slots[$0].asObject(InvocationInfo.self) }) {
@@ -43,6 +43,18 @@ enum FunctionBinding {
         if let whatIf = bound.common.whatIf { scope.assign("WhatIfPreference", .bool(whatIf)) }
         if let information = bound.common.informationAction { scope.assign("InformationPreference", .string(information.rawValue)) }
         if let warning = bound.common.warningAction { scope.assign("WarningPreference", .string(warning.rawValue)) }
+    }
+
+    /// What a parameter is that was not given.
+    static func setDefault(_ parameter: CompiledParameter, _ scope: Scope, _ frame: Frame) throws {
+        if let evaluate = parameter.defaultValue {
+            try set(parameter, try frame.engine.within(scope) { try evaluate(frame) }, scope, frame)
+        } else if parameter.isSwitch {
+            scope.slots[parameter.slot] = .object(SwitchParameter(false))
+        } else {
+            scope.slots[parameter.slot] = parameter.type.map { initial($0) } ?? .null
+            if let constraint = parameter.constraint { scope.constrain(slot: parameter.slot, constraint) }
+        }
     }
 
     static func set(_ parameter: CompiledParameter, _ value: Value, _ scope: Scope, _ frame: Frame) throws {

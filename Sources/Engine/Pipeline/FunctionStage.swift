@@ -54,9 +54,21 @@ final class FunctionStage: Stage {
         signature.name = name
         let called = resolvedCommand.map { Value.object($0) } ?? .null
         do {
-            let bound = try Binder(signature: signature).bind(
-                arguments, hasInput: hasInput,
-                defaults: signature.isAdvanced ? DefaultParameterValues.list(for: name, engine) : [])
+            let defaults = signature.isAdvanced ? DefaultParameterValues.list(for: name, engine) : []
+            var dynamic: DynamicParameters?
+            if let block = code.dynamicParameters {
+                // The block decides by the arguments that the declared parameters take: bound once without the others.
+                if let first = try? Binder(signature: signature).bind(
+                    Self.declaredOnly(arguments, signature), hasInput: true, defaults: defaults)
+                {
+                    try FunctionBinding.apply(first, code, scope, inner, commandName: name)
+                }
+                let made = try DynamicParameters(block, in: inner)
+                signature = try made.extending(signature)
+                dynamic = made
+            }
+            let bound = try Binder(signature: signature).bind(arguments, hasInput: hasInput, defaults: defaults)
+            dynamic?.store(bound, declared: code.parameters.count)
             streams = CommandStreams(bound.common, routed.streams, frame)
             if streams.collectsOutput { inner.output = NotingSink(streams, routed.output) }
             if streams.collectsErrors { inner.streams.error = ErrorTap(streams, routed.streams.error, engine) }
@@ -77,12 +89,41 @@ final class FunctionStage: Stage {
                             confirmImpact: code.signature.confirmImpact))
                 }
             }
-            try FunctionBinding.apply(bound, code, scope, inner, commandName: name)
+            try FunctionBinding.apply(bound, code, scope, inner, commandName: name, dynamic: dynamic == nil ? nil : signature)
         } catch let error as TerminatingError {
             if error.record.commandName.isEmpty { error.record.commandName = name }
             if error.record.commandType.isEmpty { error.record.commandType = name }
             throw error
         }
+    }
+
+    /// The arguments whose names the declared parameters have.
+    private static func declaredOnly(_ arguments: [Argument], _ signature: CommandSignature) -> [Argument] {
+        var kept: [Argument] = []
+        var skips = false
+        for argument in arguments {
+            let name: String?
+            switch argument {
+            case .parameter(let given, _, _): name = given
+            case .splatted(let given, _): name = given
+            default: name = nil
+            }
+            if let name {
+                let known =
+                    signature.parameters.contains { parameter in
+                        ([parameter.name] + parameter.aliases).contains { $0.hasPrefixIgnoringCase(name) }
+                    }
+                    || (CommonParameters.all + CommonParameters.confirming).contains {
+                        $0.name.hasPrefixIgnoringCase(name) || $0.alias.equalsIgnoringCase(name)
+                    }
+                skips = !known
+                if known { kept.append(argument) }
+            } else {
+                if !skips { kept.append(argument) }
+                skips = false
+            }
+        }
+        return kept
     }
 
     private func run(_ body: Execute?) throws {
@@ -128,7 +169,9 @@ final class FunctionStage: Stage {
                 try streams.error(outer.engine.locate(BinderError.inputNotBound, file: command.file, span: command.span))
                 return .more
             }
-            for (place, value) in values { try FunctionBinding.set(code.parameters[place], value, inner.scope, inner) }
+            for (place, value) in values where place < code.parameters.count {
+                try FunctionBinding.set(code.parameters[place], value, inner.scope, inner)
+            }
         }
         guard let process else { return .more }
         try run(process)

@@ -67,6 +67,7 @@ enum StageBuilder {
         }
         let text = name.displayText
         guard let found = frame.engine.findCommand(text) else { throw CommandNotFound.error(text, frame.engine) }
+        command.site?.note(found, frame.engine)
         return Resolved(kind: try kind(found, frame), name: text, dotSourced: dotSourced, command: found)
     }
 

@@ -30,6 +30,8 @@ public final class Engine: ServiceProvider {
     var stack: StackGuard
     /// Names of the functions and scripts that are running, innermost last, for stack traces.
     var callStack: [String] = []
+    /// Changes of functions and aliases so far, for call sites.
+    let definitions = DefinitionCounter()
     /// The modules that are loaded, in the order in which they were.
     public internal(set) var modules: [ModuleInfo] = []
     /// The modules whose code runs at the moment, innermost last.
@@ -50,6 +52,7 @@ public final class Engine: ServiceProvider {
         self.fileSystem = fileSystem
         self.interrupt = interrupt
         globalState = SessionState()
+        globalState.definitions = definitions
         global = globalState.root
         current = global
         stack = StackGuard()

@@ -16,8 +16,8 @@ public final class Scope {
     /// No slot above has a constraint: what an assignment compares before it takes the slow way. The engine's own constants have the lowest
     /// slots of the global scope.
     private var highestConstrained = -1
-    var functions: [FoldedName: FunctionInfo]?
-    var aliases: [FoldedName: AliasInfo]?
+    var functions: [FoldedName: FunctionInfo]? { didSet { session.definitions?.note() } }
+    var aliases: [FoldedName: AliasInfo]? { didSet { session.definitions?.note() } }
     var drives: [FoldedName: Drive]?
     /// Set-StrictMode's level where it was set here.
     var strictLevel: Int?

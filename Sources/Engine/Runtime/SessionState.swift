@@ -15,7 +15,13 @@ public final class SessionState {
     /// The scope of the code of this state that runs at the moment.
     public internal(set) lazy var current = root
 
-    init(below outer: Scope? = nil) { self.outer = outer }
+    /// Told of every change of functions and aliases.
+    weak var definitions: DefinitionCounter?
+
+    init(below outer: Scope? = nil) {
+        self.outer = outer
+        definitions = outer?.session.definitions
+    }
 }
 
 extension ScriptBlock {

@@ -19,6 +19,11 @@ public final class ArrayObject: Object {
     }
     public override var enumerated: [Value]? { elements }
 
+    /// Adds a value, or the elements of a collection, in place.
+    public func append(_ other: Value) {
+        if let more = other.enumerated { elements.append(contentsOf: more) } else { elements.append(other.orNull) }
+    }
+
     /// Where an element of an array with several dimensions stands; nil where an index is out of its range or there are too few.
     public func place(_ indices: [Int]) -> Int? {
         guard let lengths, lengths.count == indices.count else { return nil }

@@ -8,6 +8,11 @@ public final class StringObject: Object {
         super.init()
     }
 
+    /// Adds the text of a value in place.
+    public func append(_ other: Value) {
+        if case .string(let text) = other { value.append(text.value) } else { value.append(other.displayText) }
+    }
+
     public override var type: ObjectType { .string }
     public override var stringForm: String? { value }
 }
