@@ -1,3 +1,4 @@
+import CmdletKit
 import Containers
 import Testing
 
