@@ -11,6 +11,8 @@ struct FormatCommand {
         var properties: [PropertyExpression] = []
         var groupBy: PropertyExpression?
         var viewName: String?
+        /// Properties that are left out.
+        var excluded: [Wildcard] = []
         var isAutoSized = false
         var wraps = false
         var hidesHeaders = false
@@ -36,6 +38,23 @@ struct FormatCommand {
         self.options = options
         self.frame = frame
         views = FormattingService.views(frame.engine)
+    }
+
+    /// -Property, -View and -ExcludeProperty as they were given. Where only properties are left out, the rest is shown.
+    static func options(
+        _ properties: [PropertyExpression], view: String, excluding excluded: [String]
+    ) throws -> Options {
+        var options = Options()
+        guard properties.isEmpty || view.isEmpty else {
+            throw ValueError(
+                "-View shows a type's own view: it does not go with -Property.", id: "FormatCannotSpecifyViewAndProperty",
+                exception: "System.Management.Automation.PSInvalidOperationException", category: "InvalidArgument")
+        }
+        options.properties = properties
+        options.viewName = view.isEmpty ? nil : view
+        options.excluded = excluded.map { Wildcard($0) }
+        if properties.isEmpty, !excluded.isEmpty { options.properties = try [Value.string("*")].propertyExpressions([]) }
+        return options
     }
 
     mutating func process(_ value: Value, _ runtime: any CmdletRuntime) throws {
@@ -77,7 +96,8 @@ struct FormatCommand {
                     exception: "System.Management.Automation.PSInvalidOperationException", category: "ObjectNotFound")
             }
         }
-        var properties = options.properties.flatMap { $0.expanded(for: value) }
+        var properties = options.properties.flatMap { $0.expanded(for: value, excluding: options.excluded) }
+        properties.removeAll { property in options.excluded.contains { $0.matches(property.displayName(for: value)) } }
         if options.properties.isEmpty {
             let names = DefaultLayout.propertyNames(of: value)
             properties = try (kind == .wide ? Array(names.prefix(1)) : names).map { try PropertyExpression(.string($0), keys: []) }

@@ -8,6 +8,7 @@ struct FormatList: Cmdlet {
     var inputObject: Value = .nothing
     var groupBy: Value = .nothing
     var view = ""
+    var excludeProperty: [String] = []
     private var command: FormatCommand?
 
     static let declaration = CmdletDeclaration<FormatList>(
@@ -19,6 +20,7 @@ struct FormatList: Cmdlet {
                 help: "Names, wildcards, script blocks, or hashtables with Expression, Label and FormatString. `*` shows all."),
             Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to show."),
             Parameter("GroupBy", \.groupBy, help: "A property whose values begin groups of their own."),
+            Parameter("ExcludeProperty", \.excludeProperty, help: "Properties that are left out, with wildcards."),
             Parameter("View", \.view, help: "The name of another view of the type."),
         ],
         outputs: ["Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData"],
@@ -29,10 +31,9 @@ struct FormatList: Cmdlet {
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {
-        var options = FormatCommand.Options()
-        options.properties = try property.propertyExpressions([.name, .label, .formatString])
+        var options = try FormatCommand.options(
+            try property.propertyExpressions([.name, .label, .formatString]), view: view, excluding: excludeProperty)
         if runtime.isBound("GroupBy") { options.groupBy = try PropertyExpression(groupBy, keys: [.name, .label, .formatString]) }
-        options.viewName = view.isEmpty ? nil : view
         command = FormatCommand(.list, options, try runtime.frame)
     }
 

@@ -11,6 +11,7 @@ struct FormatTable: Cmdlet {
     var hideTableHeaders: Switch = false
     var groupBy: Value = .nothing
     var view = ""
+    var excludeProperty: [String] = []
     private var command: FormatCommand?
 
     static let declaration = CmdletDeclaration<FormatTable>(
@@ -26,6 +27,7 @@ struct FormatTable: Cmdlet {
             Parameter("HideTableHeaders", \.hideTableHeaders, help: "Leaves out the names of the columns."),
             Parameter(
                 "GroupBy", \.groupBy, help: "A property whose values begin tables of their own; the input should be sorted by it."),
+            Parameter("ExcludeProperty", \.excludeProperty, help: "Properties that are left out, with wildcards."),
             Parameter("View", \.view, help: "The name of another view of the type."),
         ],
         outputs: ["Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData"],
@@ -36,10 +38,10 @@ struct FormatTable: Cmdlet {
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {
-        var options = FormatCommand.Options()
-        options.properties = try property.propertyExpressions([.name, .label, .width, .alignment, .formatString])
+        var options = try FormatCommand.options(
+            try property.propertyExpressions([.name, .label, .width, .alignment, .formatString]), view: view,
+            excluding: excludeProperty)
         if runtime.isBound("GroupBy") { options.groupBy = try PropertyExpression(groupBy, keys: [.name, .label, .formatString]) }
-        options.viewName = view.isEmpty ? nil : view
         options.isAutoSized = autoSize.isOn
         options.wraps = wrap.isOn
         options.hidesHeaders = hideTableHeaders.isOn

@@ -8,6 +8,8 @@ struct FormatWide: Cmdlet {
     var inputObject: Value = .nothing
     var autoSize: Switch = false
     var column = 2
+    var view = ""
+    var excludeProperty: [String] = []
     var groupBy: Value = .nothing
     private var command: FormatCommand?
 
@@ -18,6 +20,8 @@ struct FormatWide: Cmdlet {
             Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to show."),
             Parameter("AutoSize", \.autoSize, help: "As many columns as fit."),
             Parameter("Column", \.column, validate: [.range(min: 1, max: 1000)], default: "2", help: "The number of columns."),
+            Parameter("ExcludeProperty", \.excludeProperty, help: "Properties that are left out, with wildcards."),
+            Parameter("View", \.view, help: "The name of another view of the type."),
             Parameter("GroupBy", \.groupBy, help: "A property whose values begin groups of their own."),
         ],
         outputs: ["Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData"],
@@ -29,8 +33,8 @@ struct FormatWide: Cmdlet {
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {
-        var options = FormatCommand.Options()
-        if runtime.isBound("Property") { options.properties = [try PropertyExpression(property, keys: [.formatString])] }
+        let properties = runtime.isBound("Property") ? [try PropertyExpression(property, keys: [.formatString])] : []
+        var options = try FormatCommand.options(properties, view: view, excluding: excludeProperty)
         if runtime.isBound("GroupBy") { options.groupBy = try PropertyExpression(groupBy, keys: [.name, .label, .formatString]) }
         options.isAutoSized = autoSize.isOn
         options.wideColumns = column

@@ -137,10 +137,20 @@ struct SelectObject: Cmdlet {
         let frame = try runtime.frame
         if !expandProperty.isEmpty { return try expand(object, frame, runtime) }
         let result = properties.isEmpty ? object : try selected(object, frame)
+        if properties.isEmpty { mark(object) }
         if unique.isOn {
             guard seen.insert(ObjectKey(result, ignoreCase: caseInsensitive.isOn)).inserted else { return }
         }
         if try runtime.write(result.orNull) == .enough { isSatisfied = true }
+    }
+
+    /// A custom object that passes is one that was selected, from then on.
+    private func mark(_ object: Value) {
+        guard let custom = object.asObject(CustomObject.self) else { return }
+        let name = "Selected.System.Management.Automation.PSCustomObject"
+        if !custom.typeNames.contains(where: { $0.hasPrefix("Selected.") }) {
+            custom.attached?.typeNames = [name] + custom.typeNames
+        }
     }
 
     private func selected(_ object: Value, _ frame: Frame) throws -> Value {

@@ -60,10 +60,13 @@ struct SetVariable: Cmdlet {
 
     private func bare(_ name: String) -> String { name.split(separator: ":", maxSplits: 1).last.map(String.init) ?? name }
 
+    /// Objects that were piped one by one are added one by one; a value that was given whole is one.
+    private func added(_ value: Value) -> [Value] { piped.count > 1 ? piped : [value] }
+
     private func set(_ info: VariableInfo, _ value: Value?, _ scope: Scope, _ runtime: any CmdletRuntime) throws {
         var info = info
         if let value {
-            info.value = append.isOn ? .array(info.value.enumeratedOrSelf + [value]) : value
+            info.value = append.isOn ? .array(info.value.enumeratedOrSelf + added(value)) : value
         }
         if let variableDescription { info.description = variableDescription }
         if let option { info.options = option }

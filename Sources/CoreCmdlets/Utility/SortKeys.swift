@@ -9,8 +9,8 @@ enum SortKeys {
     /// nil where the values are of several kinds, or of another one.
     init?(_ values: [Value], ignoreCase: Bool) {
         switch values.first {
-        case .int, .long: self.init(integers: values)
-        case .double: self.init(reals: values)
+        case .int, .long, .double:
+            if let keys = Self(integers: values) ?? Self(reals: values) { self = keys } else { return nil }
         // Case decides only between texts that are the same otherwise, which a list of weights does not say.
         case .string where ignoreCase: self.init(texts: values)
         default: return nil
@@ -34,8 +34,13 @@ enum SortKeys {
         var keys: [Double] = []
         keys.reserveCapacity(values.count)
         for value in values {
-            guard case .double(let number) = value, !number.isNaN else { return nil }
-            keys.append(number)
+            switch value {
+            case .double(let number) where !number.isNaN: keys.append(number)
+            case .int(let number): keys.append(Double(number))
+            // Larger ones lose digits.
+            case .long(let number) where number.magnitude <= 1 << 53: keys.append(Double(number))
+            default: return nil
+            }
         }
         self = .reals(keys)
     }

@@ -46,7 +46,12 @@ public enum Arithmetic {
         switch left {
         case .null, .nothing, .unset: return right.orNull
         case .string(let text): return .string(text.value + right.displayText)
-        case .char: if let text = right.text { return .string(left.displayText + text) }
+        case .char:
+            switch right {
+            case .string, .char: return .string(left.displayText + right.displayText)
+            case .object(let object) where !object.type.isValueType: return .string(left.displayText + right.displayText)
+            default: break
+            }
         case .array(let array): return .array(array.elements + (right.enumerated ?? [right.orNull]))
         case .object(let object):
             if let list = object as? ListObject { return .array(list.elements + (right.enumerated ?? [right.orNull])) }
