@@ -8,5 +8,6 @@ public enum CoreCommands {
         engine.commands.add(UtilityCmdlets.all)
         engine.commands.add(ModuleCmdlets.all)
         for type in ManagementCmdlets.types { engine.types.add(type) }
+        engine.types.add(PlatformType.make(isWindows: engine.fileSystem.isWindowsStyle))
     }
 }

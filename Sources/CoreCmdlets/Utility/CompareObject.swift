@@ -51,7 +51,13 @@ struct CompareObject: Cmdlet {
     mutating func end(_ runtime: any CmdletRuntime) throws {
         let frame = try runtime.frame
         let properties = try property.propertyExpressions([])
+        // A text that is compared with a number or a date is one where it can be.
+        let pattern = properties.isEmpty ? reference.first?.type : nil
         func key(_ value: Value) throws -> ObjectKey {
+            var value = value
+            if let pattern, pattern.isValueType, value.text != nil {
+                value = (try? Conversion.convert(value, to: pattern)) ?? value
+            }
             let values = properties.isEmpty ? [value] : try properties.map { try $0.value(of: value, frame) }
             // Objects without a value of their own are compared as PowerShell compares them: by their text.
             let comparable = values.map { value -> Value in

@@ -1,0 +1,14 @@
+import Values
+
+/// System.Management.Automation.Platform: what scripts ask before they rely on a system.
+enum PlatformType {
+    static func make(isWindows: Bool) -> ObjectType {
+        let facts = [
+            ("IsLinux", !isWindows), ("IsMacOS", false), ("IsWindows", isWindows), ("IsCoreCLR", true), ("IsNanoServer", false),
+            ("IsIoT", false), ("IsWindowsDesktop", false), ("IsStaSupported", false),
+        ]
+        return ObjectType(
+            "System.Management.Automation.Platform", base: .object,
+            statics: facts.map { name, value in .constant(name, "bool") { .bool(value) } })
+    }
+}
