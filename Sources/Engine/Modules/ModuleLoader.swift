@@ -38,7 +38,8 @@ struct ModuleLoader {
         guard specification.minimum == nil, specification.maximum == nil, specification.required == nil else {
             throw ValueError(
                 "The specified module '\(specification.name)' was not loaded: no module of that name has a version that was asked for.",
-                id: "Modules_ModuleWithVersionNotFound", exception: "System.IO.FileNotFoundException", category: "ResourceUnavailable")
+                id: "Modules_ModuleWithVersionNotFound", exception: "System.IO.FileNotFoundException",
+                category: "ResourceUnavailable")
         }
         throw Self.notFound(specification.name)
     }
