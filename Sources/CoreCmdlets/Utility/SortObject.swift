@@ -45,12 +45,11 @@ struct SortObject: Cmdlet {
     mutating func end(_ runtime: any CmdletRuntime) throws {
         let properties = try property.propertyExpressions([.ascending, .descending])
         let sorter = ObjectSorter(properties, isDescending: descending.isOn, ignoreCase: !caseSensitive.isOn, try runtime.frame)
-        var sorted = try sorter.sort(values)
+        var sorted = unique.isOn ? sorter.withoutRepeats(try sorter.sort(values)).map(\.value) : try sorter.sorted(values)
         values = []
-        if unique.isOn { sorted = sorter.withoutRepeats(sorted) }
         if let top { sorted = Array(sorted.prefix(top)) }
         if let bottom { sorted = sorted.suffix(bottom) }
-        try runtime.writeAll(sorted.map(\.value))
+        try runtime.writeAll(sorted)
     }
 }
 
@@ -73,6 +72,16 @@ struct ObjectSorter {
         self.frame = frame
     }
 
+    /// The objects alone. By one key of plain numbers or texts, no entries are made for them.
+    func sorted(_ values: [Value]) throws -> [Value] {
+        let single = properties.count == 1 ? properties[0].plainName : nil
+        guard properties.isEmpty || single != nil else { return try sort(values).map(\.value) }
+        let keys = properties.isEmpty ? values : try values.map { try properties[0].value(of: $0, frame) }
+        let direction = properties.first?.isDescending ?? isDescending
+        if let places = SortKeys(keys, ignoreCase: ignoreCase)?.order(isDescending: direction) { return places.map { values[$0] } }
+        return try sort(values).map(\.value)
+    }
+
     func sort(_ values: [Value]) throws -> [Entry] {
         var expanded = properties
         if let first = values.first { expanded = properties.flatMap { $0.expanded(for: first) } }
@@ -80,10 +89,6 @@ struct ObjectSorter {
             Entry(value: value, keys: expanded.isEmpty ? [value] : try expanded.map { try $0.value(of: value, frame) })
         }
         let directions = expanded.isEmpty ? [isDescending] : expanded.map { $0.isDescending ?? isDescending }
-        if directions.count == 1 {
-            let keys = SortKeys(entries.map { $0.keys[0] }, ignoreCase: ignoreCase)
-            if let places = keys?.order(isDescending: directions[0]) { return places.map { entries[$0] } }
-        }
         // Swift's sort is stable.
         return entries.sorted { left, right in
             for (place, descending) in directions.enumerated() {
