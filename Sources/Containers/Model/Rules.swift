@@ -11,7 +11,7 @@ package enum ContainerRules {
         }
     }
 
-    /// Checks a specification before anything is made, and gives a nameless one its name.
+    /// Checks a specification before anything is made, and gives a nameless one its names.
     package static func checked(_ specification: ContainerSpecification, id: ContainerID) throws(ContainerError)
         -> ContainerSpecification
     {
@@ -20,6 +20,9 @@ package enum ContainerRules {
         guard isValidName(result.name) else { throw .invalidName(result.name) }
         if let computerName = result.computerName {
             guard isValidName(computerName) else { throw .invalidName(computerName, what: "computer name") }
+        } else if result.mainProcess != nil {
+            // Docker's way: the names that it makes up are no host names.
+            result.computerName = String(id.digits.prefix(12))
         }
         if let memory = result.memory, memory < smallestMemory { throw .memoryTooSmall(memory, smallestMemory) }
         if let folder = result.mainProcess?.workingDirectory { try checkWorkingDirectory(folder, target: id.text) }
