@@ -71,25 +71,35 @@ extension Compiler {
     /// Appends to the string or the array of a slot where no other variable refers to it; false where it cannot.
     private static func appended(_ scope: Scope, _ slot: Int, _ right: Value) -> Bool {
         let place = scope.slots + slot
-        switch place.pointee {
-        case .string:
+        if holdsString(place) {
             guard var object = string(of: place.move()) else { return false }
             let grows = isKnownUniquelyReferenced(&object) && object.attached == nil
             if grows { object.append(right) }
             place.initialize(to: .string(object))
             return grows
-        case .array:
+        }
+        if holdsArray(place) {
             guard var object = array(of: place.move()) else { return false }
             let grows = object.elementType == nil && object.lengths == nil && isKnownUniquelyReferenced(&object)
             if grows { object.append(right) }
             place.initialize(to: .array(object))
             return grows
-        default: return false
         }
+        return false
     }
 
-    // Calls of their own that consume the value: in a pattern, the compiler keeps the value beside what the pattern binds, and then the
-    // object has two owners and every append copies the whole.
+    // Calls of their own, which look at the value or consume it: around a pattern, the compiler keeps a copy of the value to the end of the
+    // statement, and then the object has two owners and every append copies the whole.
+    @inline(never)
+    private static func holdsString(_ place: UnsafeMutablePointer<Value>) -> Bool {
+        if case .string = place.pointee { true } else { false }
+    }
+
+    @inline(never)
+    private static func holdsArray(_ place: UnsafeMutablePointer<Value>) -> Bool {
+        if case .array = place.pointee { true } else { false }
+    }
+
     @inline(never)
     private static func string(of value: consuming Value) -> StringObject? {
         if case .string(let object) = value { object } else { nil }
