@@ -39,21 +39,17 @@ struct ClearItemProperty: Cmdlet {
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        let access = ItemPropertyAccess(
-            engine: try runtime.service(Engine.self), filter: NameFilter(filter: filter, include: include, exclude: exclude))
-        let literal = runtime.isBound("LiteralPath")
-        try runtime.forEach(literal ? literalPath : path) { path in
-            for item in try access.items(path, literal: literal) {
-                guard name.equalsIgnoringCase("Attributes") else {
-                    throw ValueError(
-                        "The property cannot be cleared because the property is not supported. Only the Attributes property can be cleared.",
-                        id: "Argument", exception: "System.Management.Automation.PSArgumentException", category: "InvalidArgument")
-                }
-                let action = item.isFolder ? "Clear Property Directory" : "Clear Property File"
-                guard try runtime.shouldProcess(target: "Item: \(item.path) Property: \(name)", action: action) else { continue }
-                if item.isReadOnly { try item.setReadOnly(false) }
-                if passThru.isOn { try runtime.write(.object(CustomObject([("Attributes", item.attributes.boxed)]))) }
+        let names = NameFilter(filter: filter, include: include, exclude: exclude)
+        try ItemPropertyAccess.forEach(path, literal: literalPath, names, runtime) { item in
+            guard name.equalsIgnoringCase("Attributes") else {
+                throw ValueError(
+                    "The property cannot be cleared because the property is not supported. Only the Attributes property can be cleared.",
+                    id: "Argument", exception: "System.Management.Automation.PSArgumentException", category: "InvalidArgument")
             }
+            let action = item.isFolder ? "Clear Property Directory" : "Clear Property File"
+            guard try runtime.shouldProcess(target: "Item: \(item.path) Property: \(name)", action: action) else { return }
+            if item.isReadOnly { try item.setReadOnly(false) }
+            if passThru.isOn { try runtime.write(.object(CustomObject([("Attributes", item.attributes.boxed)]))) }
         }
     }
 }

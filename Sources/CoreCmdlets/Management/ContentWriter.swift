@@ -20,7 +20,6 @@ struct ContentWriter {
     private let action: String
     private var files: [FileWriter] = []
     private var entries: [(provider: Provider, name: String, values: [Value])] = []
-    private(set) var isOpen = false
 
     init(_ options: Options, action: String) {
         self.options = options
@@ -28,7 +27,6 @@ struct ContentWriter {
     }
 
     mutating func open(_ paths: [String], _ runtime: any CmdletRuntime) throws {
-        isOpen = true
         let engine = try runtime.service(Engine.self)
         var opened: [FileWriter] = []
         var found: [(Provider, String)] = []

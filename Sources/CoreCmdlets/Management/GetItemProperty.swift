@@ -31,30 +31,26 @@ struct GetItemProperty: Cmdlet {
         examples: [Example("(Get-ItemProperty /usr -Name Name).Name", "A folder's name.", output: "usr")])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        let access = ItemPropertyAccess(
-            engine: try runtime.service(Engine.self), filter: NameFilter(filter: filter, include: include, exclude: exclude))
-        let literal = runtime.isBound("LiteralPath")
-        try runtime.forEach(literal ? literalPath : path) { path in
-            for item in try access.items(path, literal: literal) {
-                let value = Value.object(item)
-                guard !name.isEmpty else {
-                    try runtime.write(value)
-                    continue
-                }
-                var notes: [(String, Value)] = []
-                for pattern in name {
-                    let matches = value.propertyNames.filter { Wildcard(pattern).matches($0) && !$0.hasPrefix("PS") }
-                    if matches.isEmpty, !Wildcard.isPattern(pattern) {
-                        try runtime.writeError(.wrapping(ItemPropertyAccess.notFound(pattern, item.path)))
-                    }
-                    for match in matches { notes.append((match, value.property(match) ?? .null)) }
-                }
-                guard !notes.isEmpty else { continue }
-                for member in ["PSPath", "PSParentPath", "PSChildName", "PSDrive", "PSProvider"] {
-                    notes.append((member, value.property(member) ?? .null))
-                }
-                try runtime.write(.object(CustomObject(notes)))
+        let names = NameFilter(filter: filter, include: include, exclude: exclude)
+        try ItemPropertyAccess.forEach(path, literal: literalPath, names, runtime) { item in
+            let value = Value.object(item)
+            guard !name.isEmpty else {
+                try runtime.write(value)
+                return
             }
+            var notes: [(String, Value)] = []
+            for pattern in name {
+                let matches = value.propertyNames.filter { Wildcard(pattern).matches($0) && !$0.hasPrefix("PS") }
+                if matches.isEmpty, !Wildcard.isPattern(pattern) {
+                    try runtime.writeError(.wrapping(ItemPropertyAccess.notFound(pattern, item.path)))
+                }
+                for match in matches { notes.append((match, value.property(match) ?? .null)) }
+            }
+            guard !notes.isEmpty else { return }
+            for member in ["PSPath", "PSParentPath", "PSChildName", "PSDrive", "PSProvider"] {
+                notes.append((member, value.property(member) ?? .null))
+            }
+            try runtime.write(.object(CustomObject(notes)))
         }
     }
 }

@@ -30,17 +30,13 @@ struct GetItemPropertyValue: Cmdlet {
         examples: [Example("Get-ItemPropertyValue /usr -Name Name", "A folder's name.", output: "usr")])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        let access = ItemPropertyAccess(
-            engine: try runtime.service(Engine.self), filter: NameFilter(filter: filter, include: include, exclude: exclude))
-        let literal = runtime.isBound("LiteralPath")
-        try runtime.forEach(literal ? literalPath : path) { path in
-            for item in try access.items(path, literal: literal) {
-                for property in name {
-                    guard let value = Value.object(item).property(property) else {
-                        throw ItemPropertyAccess.notFound(property, item.path)
-                    }
-                    try runtime.write(value)
+        let names = NameFilter(filter: filter, include: include, exclude: exclude)
+        try ItemPropertyAccess.forEach(path, literal: literalPath, names, runtime) { item in
+            for property in name {
+                guard let value = Value.object(item).property(property) else {
+                    throw ItemPropertyAccess.notFound(property, item.path)
                 }
+                try runtime.write(value)
             }
         }
     }

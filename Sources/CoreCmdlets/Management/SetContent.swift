@@ -1,78 +1,15 @@
 import CmdletKit
-import Engine
-import Values
 
 /// Set-Content.
-struct SetContent: Cmdlet {
-    private var path: [String] = []
-    private var literalPath: [String] = []
-    private var value: [Value] = []
-    private var filter: String?
-    private var include: [String] = []
-    private var exclude: [String] = []
-    private var noNewline: Switch = false
-    private var encoding: TextEncoding?
-    private var asByteStream: Switch = false
-    private var force: Switch = false
-    private var passThru: Switch = false
-    private var writer: ContentWriter?
+typealias SetContent = WriteContent<SetMode>
 
-    static let declaration = CmdletDeclaration<Self>(
-        "Set-Content", aliases: [], synopsis: "Writes a file anew, or what an entry of another drive holds.", defaultSet: "Path",
-        confirms: true,
-        parameters: [
-            Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Path"], completer: .paths,
-                help: "The files."),
-            Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPath"], completer: .paths, help: "The files, taken literally."),
-            Parameter(
-                "Value", \.value, position: 1, mandatory: true, pipeline: [.byValue, .byPropertyName],
-                validate: [.allowNull, .allowEmptyCollection, .allowEmptyString], help: "The lines."),
-            Parameter("PassThru", \.passThru, help: "Writes the values as well."),
-            Parameter("Filter", \.filter, help: "A pattern for names."),
-            Parameter("Include", \.include, help: "Only names that match one of these."),
-            Parameter("Exclude", \.exclude, help: "No names that match one of these."),
-            Parameter("Force", \.force, help: "Read-only files too."),
-            Parameter("NoNewline", \.noNewline, help: "No line ends."),
-            Parameter("Encoding", \.encoding, default: "utf8NoBOM", help: "How text becomes bytes."),
-            Parameter("AsByteStream", \.asByteStream, help: "The values are bytes."),
-        ],
-        examples: [
-            Example(
-                "'x' | Set-Content /tmp/bulkhead-example.txt; Get-Content /tmp/bulkhead-example.txt; Remove-Item /tmp/bulkhead-example.txt",
-                "One line.", output: "x")
-        ])
-
-    mutating func process(_ runtime: any CmdletRuntime) throws {
-        var writer = try opened(runtime)
-        // Nothing is no line.
-        try writer.write(value.filter { !$0.isNull })
-        self.writer = writer
-        if passThru.isOn { try runtime.writeAll(value) }
-    }
-
-    private func opened(_ runtime: any CmdletRuntime) throws -> ContentWriter {
-        if let writer { return writer }
-        let literal = runtime.isBound("LiteralPath")
-        var options = ContentWriter.Options()
-        options.append = false
-        options.newline = !noNewline.isOn
-        options.encoding = encoding
-        options.asBytes = asByteStream.isOn
-        if asByteStream.isOn, encoding != nil { try runtime.writeWarning("Encoding not used when '-AsByteStream' specified.") }
-        options.force = force.isOn
-        options.filter = NameFilter(filter: filter, include: include, exclude: exclude)
-        options.literal = literal
-        var writer = ContentWriter(options, action: "Set Content")
-        try writer.open(literal ? literalPath : path, runtime)
-        return writer
-    }
-
-    mutating func end(_ runtime: any CmdletRuntime) throws {
-        // Where nothing was piped, an empty file is what was asked for.
-        if writer == nil, !path.isEmpty || !literalPath.isEmpty { writer = try opened(runtime) }
-        try writer?.close(try runtime.service(Engine.self))
-    }
+enum SetMode: ContentMode {
+    static let name = "Set-Content"
+    static let aliases: [String] = []
+    static let synopsis = "Writes a file anew, or what an entry of another drive holds."
+    static let appends = false
+    static let action = "Set Content"
+    static let example = Example(
+        "'x' | Set-Content /tmp/bulkhead-example.txt; Get-Content /tmp/bulkhead-example.txt; Remove-Item /tmp/bulkhead-example.txt",
+        "One line.", output: "x")
 }

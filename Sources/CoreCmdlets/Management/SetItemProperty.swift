@@ -51,14 +51,10 @@ struct SetItemProperty: Cmdlet {
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        let access = ItemPropertyAccess(
-            engine: try runtime.service(Engine.self), filter: NameFilter(filter: filter, include: include, exclude: exclude))
-        let literal = runtime.isBound("LiteralPath")
+        let names = NameFilter(filter: filter, include: include, exclude: exclude)
         let settings = runtime.isBound("InputObject") ? inputObject.properties.map { ($0.name, $0.value) } : [(name, value)]
-        try runtime.forEach(literal ? literalPath : path) { path in
-            for item in try access.items(path, literal: literal) {
-                for (name, value) in settings { try set(name, value, item, runtime) }
-            }
+        try ItemPropertyAccess.forEach(path, literal: literalPath, names, runtime) { item in
+            for (name, value) in settings { try set(name, value, item, runtime) }
         }
     }
 

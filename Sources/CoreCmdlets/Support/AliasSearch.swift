@@ -30,4 +30,19 @@ enum AliasSearch {
                 exception: "System.Management.Automation.SessionStateUnauthorizedAccessException", category: "WriteError")
         }
     }
+
+    /// Gives a name a definition. What is not given stays as an alias of the name had it; -Force drops its options.
+    /// - Throws: where an alias of the name is not to be changed.
+    static func define(
+        _ name: String, as definition: String, description: String?, options: ScopedItemOptions?, in scope: Scope, force: Bool,
+        _ engine: Engine
+    ) throws -> AliasInfo {
+        try admit(name, in: scope, force: force, engine)
+        let before = engine.findAlias(name, in: scope)
+        let alias = AliasInfo(
+            name: name, definition: definition, description: description ?? before?.description ?? "",
+            options: options ?? (force ? [] : before?.options ?? []))
+        engine.define(alias, in: scope)
+        return alias
+    }
 }

@@ -4,11 +4,11 @@ import Values
 
 /// What the item property cmdlets share: the paths, and finding what is there.
 struct ItemPropertyAccess {
-    let engine: Engine
-    let filter: NameFilter
+    private let engine: Engine
+    private let filter: NameFilter
 
     /// The items of the file system at a path, each as an object. The other providers have no properties.
-    func items(_ path: String, literal: Bool) throws -> [FileItem] {
+    private func items(_ path: String, literal: Bool) throws -> [FileItem] {
         try PathResolver(engine: engine, filter: filter, showsHidden: true).resolve(path, literal: literal).map { item in
             switch item {
             case .file(let file): return file
@@ -18,6 +18,18 @@ struct ItemPropertyAccess {
                     id: "NotSupported",
                     exception: "System.Management.Automation.PSNotSupportedException", category: "NotImplemented")
             }
+        }
+    }
+
+    /// Runs a body for each item that a cmdlet's -Path or -LiteralPath names. What fails for one path leaves the others alone.
+    static func forEach(
+        _ path: [String], literal literalPath: [String], _ filter: NameFilter, _ runtime: any CmdletRuntime,
+        _ body: (FileItem) throws -> Void
+    ) throws {
+        let access = ItemPropertyAccess(engine: try runtime.service(Engine.self), filter: filter)
+        let literal = runtime.isBound("LiteralPath")
+        try runtime.forEach(literal ? literalPath : path) { path in
+            for item in try access.items(path, literal: literal) { try body(item) }
         }
     }
 

@@ -21,20 +21,19 @@ enum RandomSource: RandomNumberGenerator {
     }
 }
 
-/// What Get-Random and Get-SecureRandom do; they differ in where the bits come from.
+/// What Get-Random and Get-SecureRandom do; they differ in where the bits come from. The parameters are the binder's to set.
 struct RandomChoice {
     var minimum: Value = .null
     var maximum: Value = .null
     var count = 1
-    var hasCount = false
-    var shuffles = false
+    var shuffle: Switch = false
     private var kept: [Value] = []
     private var seen = 0
 
     /// Gathers the objects to choose from: as many as are wanted, each as likely as any other.
     mutating func add(_ value: Value, _ source: inout RandomSource) {
         seen += 1
-        if shuffles || kept.count < count {
+        if shuffle.isOn || kept.count < count {
             kept.append(value)
             return
         }
@@ -43,13 +42,18 @@ struct RandomChoice {
         if place < kept.count { kept[place] = value }
     }
 
-    mutating func chosen(_ source: inout RandomSource) -> [Value] {
-        kept.shuffle(using: &source)
-        return kept
+    /// Writes what was chosen of the objects, or numbers of the range where none were asked for.
+    mutating func write(to runtime: any CmdletRuntime, _ source: inout RandomSource) throws {
+        if runtime.isBound("InputObject") || shuffle.isOn || runtime.parameterSet != "RandomNumberParameterSet" {
+            kept.shuffle(using: &source)
+            try runtime.writeAll(kept)
+        } else {
+            for _ in 0..<count where try runtime.write(try number(&source)) == .enough { break }
+        }
     }
 
     /// A number of the range.
-    func number(_ source: inout RandomSource, command: String) throws -> Value {
+    private func number(_ source: inout RandomSource) throws -> Value {
         let low = minimum.isNull ? Value.int(0) : try number(minimum)
         let high = try maximum.isNull ? nil : number(maximum)
         if isReal(low) || high.map(isReal) == true {

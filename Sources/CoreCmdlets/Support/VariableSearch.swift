@@ -35,6 +35,19 @@ enum VariableSearch {
         return [(info, holder)]
     }
 
+    /// Runs a body for each variable that the names of a cmdlet stand for. A name without a variable is an error.
+    static func forEach(
+        _ names: [String], _ filter: NameFilter, _ scope: String?, _ runtime: any CmdletRuntime,
+        _ body: (VariableInfo, Scope) throws -> Void
+    ) throws {
+        let engine = try runtime.service(Engine.self)
+        for pattern in names {
+            let found = try find(pattern, scope, engine).filter { filter.accepts($0.info.name) }
+            if found.isEmpty, !Wildcard.isPattern(pattern) { try runtime.writeError(notFound(pattern)) }
+            for (info, holder) in found { try body(info, holder) }
+        }
+    }
+
     static func notFound(_ name: String) -> ErrorRecord {
         ErrorRecord(
             "Cannot find a variable with the name '\(name)'.", id: "VariableNotFound", category: "ObjectNotFound",

@@ -26,22 +26,15 @@ struct ClearVariable: Cmdlet {
         examples: [Example("$x = 1; Clear-Variable x; $null -eq $x", "A variable without a value.", output: "True")])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        let engine = try runtime.service(Engine.self)
-        let names = NameFilter(include: include, exclude: exclude)
-        for pattern in name {
-            let found = try VariableSearch.find(pattern, scope, engine).filter { names.accepts($0.info.name) }
-            if found.isEmpty, !Wildcard.isPattern(pattern) { try runtime.writeError(VariableSearch.notFound(pattern)) }
-            for (info, holder) in found {
-                guard try runtime.shouldProcess(target: "Name: \(info.name)", action: "Clear variable") else { continue }
-                // A variable of a scope above is hidden by one of this scope, as an assignment would do it.
-                var cleared = info
-                cleared.value = .null
-                do { try holder.define(cleared, force: force.isOn) } catch let error as ValueError {
-                    try runtime.writeError(.wrapping(error))
-                    continue
-                }
-                if passThru.isOn { try runtime.write(.object(VariableObject(cleared, in: holder))) }
+        try VariableSearch.forEach(name, NameFilter(include: include, exclude: exclude), scope, runtime) { info, holder in
+            guard try runtime.shouldProcess(target: "Name: \(info.name)", action: "Clear variable") else { return }
+            // A variable of a scope above is hidden by one of this scope, as an assignment would do it.
+            var cleared = info
+            cleared.value = .null
+            do { try holder.define(cleared, force: force.isOn) } catch let error as ValueError {
+                return try runtime.writeError(.wrapping(error))
             }
+            if passThru.isOn { try runtime.write(.object(VariableObject(cleared, in: holder))) }
         }
     }
 }

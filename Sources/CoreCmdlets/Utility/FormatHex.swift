@@ -13,7 +13,6 @@ struct FormatHex: Cmdlet {
     private var offset: Int64 = 0
     private var raw: Switch = false
     private var piped: [UInt8] = []
-    private var pipedKind = ""
 
     static let declaration = CmdletDeclaration<Self>(
         "Format-Hex", aliases: ["fhx"], synopsis: "Shows bytes as hexadecimal numbers.", defaultSet: "Path",

@@ -5,11 +5,7 @@ import Values
 /// Get-Random.
 struct GetRandom: Cmdlet {
     private var setSeed: Int?
-    private var maximum: Value = .null
-    private var minimum: Value = .null
     private var inputObject: [Value] = []
-    private var count: Int?
-    private var shuffle: Switch = false
     private var choice = RandomChoice()
     private var source = RandomSource.system
 
@@ -19,26 +15,24 @@ struct GetRandom: Cmdlet {
         parameters: [
             Parameter("SetSeed", \.setSeed, help: "Begins the same row of numbers again."),
             Parameter(
-                "Maximum", \.maximum, position: 0, sets: ["RandomNumberParameterSet"], help: "The number that it stays below."),
-            Parameter("Minimum", \.minimum, sets: ["RandomNumberParameterSet"], help: "The lowest number."),
+                "Maximum", \.choice.maximum, position: 0, sets: ["RandomNumberParameterSet"],
+                help: "The number that it stays below."),
+            Parameter("Minimum", \.choice.minimum, sets: ["RandomNumberParameterSet"], help: "The lowest number."),
             Parameter(
                 "InputObject", \.inputObject, position: 0, mandatory: true, pipeline: .byValue,
                 sets: ["RandomListItemParameterSet", "ShuffleParameterSet"],
                 validate: [.allowNull, .allowEmptyCollection, .allowEmptyString],
                 help: "The objects to choose from."),
             Parameter(
-                "Count", \.count, sets: ["RandomNumberParameterSet", "RandomListItemParameterSet"],
+                "Count", \.choice.count, sets: ["RandomNumberParameterSet", "RandomListItemParameterSet"],
                 validate: [.range(min: 1, max: 2_147_483_647)], default: "1", help: "How many."),
-            Parameter("Shuffle", \.shuffle, mandatory: true, sets: ["ShuffleParameterSet"], help: "All objects, in any order."),
+            Parameter(
+                "Shuffle", \.choice.shuffle, mandatory: true, sets: ["ShuffleParameterSet"], help: "All objects, in any order."),
         ],
         outputs: ["System.Int32", "System.Int64", "System.Double", "System.Object"],
         examples: [Example("(1..10 | Get-Random -Count 3).Count", "Three of ten.", output: "3")])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {
-        choice.minimum = minimum
-        choice.maximum = maximum
-        choice.count = count ?? 1
-        choice.shuffles = shuffle.isOn
         if let setSeed {
             RandomSeed.of(try runtime.frame.engine).source = .seeded(UInt64(bitPattern: Int64(setSeed)))
         }
@@ -51,13 +45,7 @@ struct GetRandom: Cmdlet {
     }
 
     mutating func end(_ runtime: any CmdletRuntime) throws {
-        if runtime.isBound("InputObject") || shuffle.isOn || runtime.parameterSet != "RandomNumberParameterSet" {
-            try runtime.writeAll(choice.chosen(&source))
-        } else {
-            for _ in 0..<(count ?? 1) where try runtime.write(try choice.number(&source, command: runtime.commandName)) == .enough {
-                break
-            }
-        }
+        try choice.write(to: runtime, &source)
         RandomSeed.of(try runtime.frame.engine).source = source
     }
 }

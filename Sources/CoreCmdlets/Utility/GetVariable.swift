@@ -25,14 +25,8 @@ struct GetVariable: Cmdlet {
         examples: [Example("$answer = 42; Get-Variable answer -ValueOnly", "A variable's value.", output: "42")])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        let engine = try runtime.service(Engine.self)
-        let names = NameFilter(include: include, exclude: exclude)
-        for pattern in name {
-            let found = try VariableSearch.find(pattern, scope, engine).filter { names.accepts($0.info.name) }
-            for variable in found {
-                try runtime.write(valueOnly.isOn ? variable.info.value : .object(VariableObject(variable.info, in: variable.scope)))
-            }
-            if found.isEmpty, !Wildcard.isPattern(pattern) { try runtime.writeError(VariableSearch.notFound(pattern)) }
+        try VariableSearch.forEach(name, NameFilter(include: include, exclude: exclude), scope, runtime) { info, holder in
+            try runtime.write(valueOnly.isOn ? info.value : .object(VariableObject(info, in: holder)))
         }
     }
 }

@@ -31,9 +31,8 @@ struct NewAlias: Cmdlet {
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
         let target = try ScopeArgument.scope(scope, engine)
-        let before = engine.findAlias(name, in: target)
         guard try runtime.shouldProcess(target: "Name: \(name) Value: \(value)", action: "New Alias") else { return }
-        if let before, !force.isOn {
+        if !force.isOn, let before = engine.findAlias(name, in: target) {
             let isFixed = !before.options.isWritable
             try runtime.writeError(
                 ErrorRecord(
@@ -45,13 +44,13 @@ struct NewAlias: Cmdlet {
                     target: .string(name)))
             return
         }
-        do { try AliasSearch.admit(name, in: target, force: force.isOn, engine) } catch let error as ValueError {
+        let alias: AliasInfo
+        do {
+            alias = try AliasSearch.define(
+                name, as: value, description: aliasDescription, options: option, in: target, force: force.isOn, engine)
+        } catch let error as ValueError {
             return try runtime.writeError(.wrapping(error))
         }
-        let alias = AliasInfo(
-            name: name, definition: value, description: aliasDescription ?? before?.description ?? "",
-            options: option ?? (force.isOn ? [] : before?.options ?? []))
-        engine.define(alias, in: target)
         if passThru.isOn { try runtime.write(.object(CommandObject(alias: alias, engine: engine))) }
     }
 }

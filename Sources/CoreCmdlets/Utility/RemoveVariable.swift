@@ -24,16 +24,10 @@ struct RemoveVariable: Cmdlet {
         examples: [Example("$x = 1; Remove-Variable x; $null -eq $x", "Gone.", output: "True")])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        let engine = try runtime.service(Engine.self)
-        let names = NameFilter(include: include, exclude: exclude)
-        for pattern in name {
-            let found = try VariableSearch.find(pattern, scope, engine).filter { names.accepts($0.info.name) }
-            if found.isEmpty, !Wildcard.isPattern(pattern) { try runtime.writeError(VariableSearch.notFound(pattern)) }
-            for (info, holder) in found {
-                guard try runtime.shouldProcess(target: "Name: \(info.name)", action: "Remove variable") else { continue }
-                do { try holder.remove(info.name, force: force.isOn) } catch let error as ValueError {
-                    try runtime.writeError(.wrapping(error))
-                }
+        try VariableSearch.forEach(name, NameFilter(include: include, exclude: exclude), scope, runtime) { info, holder in
+            guard try runtime.shouldProcess(target: "Name: \(info.name)", action: "Remove variable") else { return }
+            do { try holder.remove(info.name, force: force.isOn) } catch let error as ValueError {
+                try runtime.writeError(.wrapping(error))
             }
         }
     }

@@ -31,15 +31,14 @@ struct SetAlias: Cmdlet {
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
         let target = try ScopeArgument.scope(scope, engine)
-        let before = engine.findAlias(name, in: target)
         guard try runtime.shouldProcess(target: "Name: \(name) Value: \(value)", action: "Set Alias") else { return }
-        do { try AliasSearch.admit(name, in: target, force: force.isOn, engine) } catch let error as ValueError {
+        let alias: AliasInfo
+        do {
+            alias = try AliasSearch.define(
+                name, as: value, description: aliasDescription, options: option, in: target, force: force.isOn, engine)
+        } catch let error as ValueError {
             return try runtime.writeError(.wrapping(error))
         }
-        let alias = AliasInfo(
-            name: name, definition: value, description: aliasDescription ?? before?.description ?? "",
-            options: option ?? (force.isOn ? [] : before?.options ?? []))
-        engine.define(alias, in: target)
         if passThru.isOn { try runtime.write(.object(CommandObject(alias: alias, engine: engine))) }
     }
 }

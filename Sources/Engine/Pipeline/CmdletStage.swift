@@ -18,7 +18,6 @@ final class CmdletStage: Stage, CmdletRuntime {
     private var boundNames: Set<FoldedName> = []
     /// The parameter that takes every object as it comes, without a check or a conversion.
     private let direct: Int?
-    private var isDirect = false
 
     init(
         _ registration: CmdletRegistration, _ arguments: [Argument], _ routed: RoutedStreams, hasInput: Bool,
@@ -87,10 +86,7 @@ final class CmdletStage: Stage, CmdletRuntime {
         try frame.engine.checkStop()
         if let direct {
             try step {
-                if !isDirect {
-                    isDirect = true
-                    pipelineBound = [direct]
-                }
+                if pipelineBound.isEmpty { pipelineBound = [direct] }
                 try instance.bind(direct, value)
                 try instance.process(self)
             }

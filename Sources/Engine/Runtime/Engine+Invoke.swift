@@ -197,8 +197,4 @@ public final class InlineBlock {
         case .break, .enough: return false
         }
     }
-
-    /// The value of the block as a condition, without collecting where it is one expression.
-    public func runBegin() throws { if let begin = code.begin { _ = try begin(frame) } }
-    public func runEnd() throws { if code.process != nil, let end = code.end { _ = try end(frame) } }
 }

@@ -4,22 +4,8 @@ import Syntax
 import Values
 
 /// `$ExecutionContext` (System.Management.Automation.EngineIntrinsics).
-final class ExecutionContextObject: Object {
-    private weak var engine: Engine?
-
-    init(_ engine: Engine) {
-        self.engine = engine
-        super.init()
-    }
-
+final class ExecutionContextObject: EngineObject {
     override var type: ObjectType { Self.objectType }
-
-    private static func engine(_ value: Value) throws -> Engine {
-        guard let engine = value.asObject(ExecutionContextObject.self)?.engine else {
-            throw ValueError("No session.", id: "InvalidOperation")
-        }
-        return engine
-    }
 
     private static let objectType = ObjectType(
         "System.Management.Automation.EngineIntrinsics", base: .object,
@@ -38,22 +24,8 @@ final class ExecutionContextObject: Object {
 }
 
 /// `$ExecutionContext.InvokeCommand`.
-final class CommandInvocationObject: Object {
-    private weak var engine: Engine?
-
-    init(_ engine: Engine) {
-        self.engine = engine
-        super.init()
-    }
-
+final class CommandInvocationObject: EngineObject {
     override var type: ObjectType { Self.objectType }
-
-    private static func engine(_ value: Value) throws -> Engine {
-        guard let engine = value.asObject(CommandInvocationObject.self)?.engine else {
-            throw ValueError("No session.", id: "InvalidOperation")
-        }
-        return engine
-    }
 
     private static func command(_ engine: Engine, _ name: String, _ types: String) -> Value {
         let wanted = types.lowercased()

@@ -83,22 +83,8 @@ final class VariableIntrinsics: Object {
 }
 
 /// `$ExecutionContext.SessionState.Path`.
-final class PathIntrinsics: Object {
-    private weak var engine: Engine?
-
-    init(_ engine: Engine) {
-        self.engine = engine
-        super.init()
-    }
-
+final class PathIntrinsics: EngineObject {
     override var type: ObjectType { Self.objectType }
-
-    private static func engine(_ value: Value) throws -> Engine {
-        guard let engine = value.asObject(PathIntrinsics.self)?.engine else {
-            throw ValueError("No session.", id: "InvalidOperation")
-        }
-        return engine
-    }
 
     private static func path(_ name: String, _ read: @escaping @Sendable (Engine, String) -> Value) -> Member {
         .method(name, "string path", "object provider?", "object drive?", returns: "string") { value, arguments in

@@ -67,7 +67,7 @@ public enum GenericTypes {
         return type
     }
 
-    /// Whether a name is a definition's, for `[System.Collections.Generic.List]` without arguments.
+    /// The interfaces of collections that count their elements.
     static let enumerable = ["System.Collections.IEnumerable", "System.Collections.ICollection"]
 }
 
