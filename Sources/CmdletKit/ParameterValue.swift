@@ -75,7 +75,7 @@ extension Optional: ParameterValue where Wrapped: ParameterValue {
     public static var parameterTypeName: String { Wrapped.parameterTypeName }
     public static var isCollection: Bool { Wrapped.isCollection }
     public static var completer: ParameterCompleter { Wrapped.completer }
-    public static func fromArgument(_ value: Value) throws -> Wrapped? { try Wrapped.fromArgument(value) }
+    public static func fromArgument(_ value: Value) throws -> Wrapped? { value.isNull ? nil : try Wrapped.fromArgument(value) }
 }
 
 extension Array: ParameterValue where Element: ParameterValue {

@@ -28,7 +28,9 @@ enum BuiltinViews {
             "Type", for: "System.RuntimeType",
             shape: .table([
                 ViewColumn(label: "IsPublic", width: 8, alignment: .left) { _ in .bool(true) },
-                ViewColumn(label: "IsSerial", width: 8, alignment: .left) { _ in .bool(true) },
+                ViewColumn(label: "IsSerial", width: 8, alignment: .left) { value in
+                    .bool(value.asObject(TypeObject.self)?.represented.isSerializable ?? false)
+                },
                 ViewColumn(label: "Name", width: 40, alignment: .left) { value in
                     .string(value.asObject(TypeObject.self)?.represented.shortName ?? "")
                 },

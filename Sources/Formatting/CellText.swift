@@ -11,6 +11,8 @@ public enum CellText {
             return braced(table.pairs.lazy.map { "[\($0.key.displayText), \($0.value.displayText)]" }, table.count, limit)
         }
         if let elements = value.enumerated { return braced(elements.lazy.map(element), elements.count, limit) }
+        // "$type" shows the accelerator; .NET's ToString, which a cell shows, the full name.
+        if let type = value.asObject(TypeObject.self)?.represented { return type.name }
         return value.displayText
     }
 

@@ -48,6 +48,6 @@ public struct DefaultLayout {
 
     /// A hashtable's entries as objects with a name and a value.
     public static func entries(of table: HashtableObject) -> [Value] {
-        table.pairs.map { ViewResolver.entry($0.key, $0.value) }
+        table.pairs.map { ViewResolver.entry($0.key, $0.value, of: table) }
     }
 }

@@ -56,7 +56,7 @@ public final class Formatter {
             if object is DecimalObject || object is BigIntegerObject { return try writeText([value.displayText]) }
             if let formatted = object as? FormattedObject { return try writeFormatted(formatted) }
             if let table = object as? HashtableObject {
-                for pair in table.pairs { try writeObject(ViewResolver.entry(pair.key, pair.value)) }
+                for pair in table.pairs { try writeObject(ViewResolver.entry(pair.key, pair.value, of: table)) }
                 return
             }
             if let elements = object.enumerated, resolver.view(of: value) == nil {

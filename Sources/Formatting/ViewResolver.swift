@@ -133,9 +133,12 @@ final class ViewResolver {
     }
 
     /// A hashtable's entry as an object.
-    static func entry(_ key: Value, _ value: Value) -> Value {
-        .object(
-            CustomObject(
-                [("Name", key), ("Value", value)], typeNames: ["System.Collections.DictionaryEntry"]))
+    static func entry(_ key: Value, _ value: Value, of table: HashtableObject) -> Value {
+        // Hashtables have a view of PowerShell's; a generic dictionary's pairs are plain objects.
+        let isPlain = table.type === ObjectType.hashtable || table.type === ObjectType.orderedDictionary
+        return .object(
+            isPlain
+                ? CustomObject([("Name", key), ("Value", value)], typeNames: ["System.Collections.DictionaryEntry"])
+                : CustomObject([("Key", key), ("Value", value)], typeNames: ["System.Collections.Generic.KeyValuePair"]))
     }
 }

@@ -24,8 +24,11 @@ struct ForEachObject: Cmdlet {
             Parameter(
                 "Process", \.processBlocks, position: 0, mandatory: true, sets: ["ScriptBlockSet"],
                 help: "What is run for each object. Of several blocks, the first and the last are for the begin and the end."),
-            Parameter("Begin", \.beginBlock, sets: ["ScriptBlockSet"], help: "What is run before the first object."),
-            Parameter("End", \.endBlock, sets: ["ScriptBlockSet"], help: "What is run after the last object."),
+            Parameter(
+                "Begin", \.beginBlock, sets: ["ScriptBlockSet"], validate: [.allowNull],
+                help: "What is run before the first object."),
+            Parameter(
+                "End", \.endBlock, sets: ["ScriptBlockSet"], validate: [.allowNull], help: "What is run after the last object."),
             Parameter(
                 "RemainingScripts", \.remaining, remaining: true, sets: ["ScriptBlockSet"], help: "Further blocks for -Process."),
             Parameter(
@@ -47,8 +50,9 @@ struct ForEachObject: Cmdlet {
         var process = processBlocks + remaining
         var first = beginBlock
         var last = endBlock
-        if first == nil, process.count > 1 { first = process.removeFirst() }
-        if last == nil, process.count > 1 { last = process.removeLast() }
+        // `-Begin $null` says that there is none, where leaving it out makes the first block of several one.
+        if first == nil, !runtime.isBound("Begin"), process.count > 1 { first = process.removeFirst() }
+        if last == nil, !runtime.isBound("End"), process.count > 1 { last = process.removeLast() }
         blocks = try process.map { try InlineBlock($0, in: frame, output: output) }
         endBlock = last
         if let first { _ = try InlineBlock(first, in: frame, output: output).run(.null) }

@@ -48,6 +48,8 @@ struct Binder {
     private struct Position {
         let value: Value
         let text: String?
+        /// A name that no parameter has, or the value that stands with it: never bound by position.
+        var isUnknown = false
     }
 
     private func bindNamed(_ arguments: [Argument], _ bound: inout Bound) throws -> [Position] {
@@ -102,7 +104,8 @@ struct Binder {
     private func unknown(_ name: String, text: String, _ value: Value?) -> [Position] {
         let object = StringObject(text)
         object.attached = AttachedMembers(notes: [("<CommandParameterName>", .string(name))])
-        return [Position(value: .string(object), text: nil)] + (value.map { [Position(value: $0, text: nil)] } ?? [])
+        return [Position(value: .string(object), text: nil, isUnknown: true)]
+            + (value.map { [Position(value: $0, text: nil, isUnknown: true)] } ?? [])
     }
 
     private struct Match {
@@ -186,11 +189,17 @@ struct Binder {
     // MARK: Positional
 
     private func bindPositional(_ positional: [Position], _ bound: inout Bound) throws {
-        var rest = positional[...]
-        while let next = rest.first {
-            guard let place = nextPosition(bound, next.value) else { break }
-            rest.removeFirst()
-            try bind(place, next.value, text: next.text, &bound)
+        var rest = positional
+        var place = 0
+        while place < rest.count {
+            let next = rest[place]
+            if next.isUnknown {
+                place += 1
+                continue
+            }
+            guard let parameter = nextPosition(bound, next.value) else { break }
+            rest.remove(at: place)
+            try bind(parameter, next.value, text: next.text, &bound)
         }
         guard !rest.isEmpty else { return }
         if let place = remainingTaker(bound) {
@@ -199,10 +208,7 @@ struct Binder {
             narrow(&bound, to: signature.parameters[place])
             return
         }
-        guard !signature.isAdvanced, let first = rest.first else {
-            throw BinderError.surplus(rest.first?.value ?? .null)
-        }
-        _ = first
+        guard !signature.isAdvanced else { throw BinderError.surplus(rest[0].value) }
         bound.remaining = rest.map(\.value)
     }
 
@@ -243,7 +249,7 @@ struct Binder {
         switch parameter.typeName.lowercased() {
         case "scriptblock", "scriptblock[]":
             return (value.enumerated ?? [value]).allSatisfy { $0.asObject(ScriptBlock.self) != nil }
-        case "int", "int[]", "long": return (value.enumerated ?? [value]).allSatisfy { (try? Conversion.integer($0)) != nil }
+        case "int[]": return (value.enumerated ?? [value]).allSatisfy { (try? Conversion.integer($0)) != nil }
         case "string", "string[]":
             // An object of a type of its own is meant for a parameter of that type.
             if value.asObject(ScriptBlock.self) != nil { return false }
@@ -253,7 +259,9 @@ struct Binder {
         case "hashtable": return value.asObject(HashtableObject.self) != nil
         case "errorrecord": return value.asObject(ErrorRecord.self) != nil
         case "exception": return value.asObject(ExceptionObject.self) != nil
-        default: return true
+        case let name:
+            guard let type = TypeTable.builtin.find(name), type.isValueType, type.enumeration == nil else { return true }
+            return value.type === type
         }
     }
 

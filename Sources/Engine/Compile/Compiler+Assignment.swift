@@ -50,7 +50,7 @@ extension Compiler {
     /// `$x += …`. A string or an array that nobody else holds grows in place: appending in a loop is then linear, not quadratic.
     private func appendInPlace(_ slot: Int, _ variable: VariableReference, _ statement: Statement) -> Evaluate {
         let value = value(of: statement)
-        let read = self.variable(variable)
+        let read = compoundRead(variable)
         return { frame in
             let right = try value(frame)
             let scope = frame.scope
@@ -110,9 +110,15 @@ extension Compiler {
         if case .array(let object) = value { object } else { nil }
     }
 
+    /// What `$x += …` starts from: in a scope of its own only the variable there, where `$x = $x + …` would see the caller's (about_Assignment_Operators).
+    private func compoundRead(_ node: VariableReference) -> Evaluate {
+        guard hasOwnScope, let slot = localSlot(.variable(node)) else { return variable(node) }
+        return { $0.scope.slots[slot].orNull }
+    }
+
     private func read(_ target: AssignmentTarget) -> Evaluate {
         switch target {
-        case .variable(let node, _, _): variable(node)
+        case .variable(let node, _, _): compoundRead(node)
         case .member(let node, _): member(node)
         case .index(let node, _): index(node)
         case .list(let targets, _):

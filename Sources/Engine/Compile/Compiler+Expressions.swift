@@ -120,7 +120,9 @@ extension Compiler {
                     let value = try evaluate(frame)
                     switch value {
                     case .string(let object): text += object.value
-                    case .array, .object: text += value.displayText(separator: Self.separator(frame, ofs))
+                    case .array, .object:
+                        text += value.displayText(separator: Self.separator(frame, ofs))
+                        value.asObject(EnumeratorObject.self)?.exhaust()
                     default: text += value.displayText
                     }
                 }
@@ -153,8 +155,11 @@ extension Compiler {
             return { frame in
                 let result = try value(frame)
                 if case .array(let array) = result { return .array(ArrayObject(array.elements)) }
-                if case .null = result { return .array([.null]) }
-                return .array(result.enumerated ?? [result])
+                switch result {
+                case .null: return .array([.null])
+                case .nothing: return .array([])
+                default: return .array(result.enumerated ?? [result])
+                }
             }
         }
         let run = block(node.body)
@@ -197,9 +202,13 @@ extension Compiler {
         if case .hashtable(let table) = node.operand {
             if name == "ordered" { return hashtable(table, ordered: true) }
             // [pscustomobject]@{…} keeps the order in which the keys are written.
-            if name == "pscustomobject" || name == "psobject" { return customObject(table) }
+            if name == "pscustomobject" { return customObject(table) }
         }
-        if name == "ref", case .variable(let variable) = node.operand { return reference(variable) }
+        if ["ref", "psreference", "system.management.automation.psreference"].contains(name),
+            case .variable(let variable) = node.operand
+        {
+            return reference(variable)
+        }
         if name == "void" {
             let operand = expression(node.operand)
             return { frame in
@@ -211,9 +220,13 @@ extension Compiler {
         // The type literal of that name is PSObject; only a cast makes an object of a hashtable.
         let type =
             name.hasSuffix("pscustomobject") && node.type.arrayRanks.isEmpty ? { _ in .customObject } : typeResolver(node.type)
+        let ofs = layout.slotOrNew("OFS")
         return { frame in
             let target = try type(frame)
             let value = try operand(frame)
+            if target === ObjectType.string, value.enumerated != nil {
+                return .string(value.displayText(separator: Self.separator(frame, ofs)))
+            }
             return try frame.engine.convert(value, to: target)
         }
     }

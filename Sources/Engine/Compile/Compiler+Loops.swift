@@ -108,7 +108,12 @@ extension Compiler {
         return { frame in
             let value = try collection(frame)
             let elements: [Value]
-            if let found = value.enumerated { elements = found } else { elements = value.isNull ? [] : [value] }
+            if let found = value.enumerated {
+                elements = found
+                value.asObject(EnumeratorObject.self)?.exhaust()
+            } else {
+                elements = value.isNull ? [] : [value]
+            }
             for element in elements {
                 try frame.engine.checkStop()
                 try store(frame, element)

@@ -29,9 +29,9 @@ extension Compiler {
                 frame.scope.slots[slot] = element
                 var matched = false
                 var completion = Completion.normal
-                for clause in clauses where try clause.matches(frame, element) {
+                // A clause may set $_, and those after it then look at that.
+                for clause in clauses where try clause.matches(frame, frame.scope.slots[slot]) {
                     matched = true
-                    frame.scope.slots[slot] = element
                     completion = try clause.body(frame)
                     if completion != .normal { break }
                 }
@@ -64,7 +64,14 @@ extension Compiler {
         case .exact:
             return { frame, element in
                 let wanted = try value(frame)
-                return Comparison.equals(element, wanted, ignoreCase: ignoreCase)
+                if case .int(let a) = wanted, case .int(let b) = element { return a == b }
+                if wanted.isNull { return element.isNull }
+                if let script = wanted.asObject(ScriptBlock.self) {
+                    return Conversion.bool(.collapsing(try frame.engine.invokeInline(script, current: element, in: frame)))
+                }
+                // Both sides as texts, whatever they are: an enumeration's value matches its name and not its number.
+                let (a, b) = (wanted.displayText, element.displayText)
+                return ignoreCase ? a.equalsIgnoringCase(b) : a == b
             }
         case .wildcard:
             return { frame, element in Wildcard(try value(frame).displayText, ignoreCase: ignoreCase).matches(element.displayText) }

@@ -114,33 +114,3 @@ extension Compiler {
         }
     }
 }
-
-/// System.Management.Automation.PSReference: a variable as a value.
-public final class ReferenceObject: Object, ReferenceObjectValue {
-    let scope: Scope
-    let name: String
-
-    init(scope: Scope, name: String) {
-        self.scope = scope
-        self.name = name
-        super.init()
-    }
-
-    public func store(_ value: Value) throws { try scope.set(name, value) }
-
-    public override var type: ObjectType { Self.objectType }
-    static let objectType = ObjectType(
-        "System.Management.Automation.PSReference", base: .object,
-        members: [
-            .property(
-                "Value", "object",
-                set: { receiver, value in
-                    guard let reference = receiver.asObject(ReferenceObject.self) else { return }
-                    try reference.scope.set(reference.name, value)
-                }
-            ) { value in
-                guard let reference = value.asObject(ReferenceObject.self) else { return .null }
-                return reference.scope.own(reference.name) ?? .null
-            }
-        ])
-}

@@ -12,13 +12,18 @@ struct Compiler {
     let file: SourceFile
     /// The body of a class's method: `return` gives its value, everything else that it writes is dropped.
     var isMethod = false
+    /// The block runs in a scope of its own: not dot-sourced, and not the block of a ForEach-Object.
+    var hasOwnScope = false
     /// The types that no script defines: found once, when code that names them is compiled.
     static let knownTypes = TypeTable(further: EngineTypes.find)
 
     /// - Throws: `TerminatingError` for what only compilation can find (a parameter that is declared twice).
-    static func compile(_ syntax: ScriptBlockSyntax, layout: ScopeLayout, isMethod: Bool = false) throws -> CompiledBlock {
+    static func compile(_ syntax: ScriptBlockSyntax, layout: ScopeLayout, hasOwnScope: Bool = false, isMethod: Bool = false)
+        throws -> CompiledBlock
+    {
         var compiler = Compiler(layout: layout, file: syntax.file)
         compiler.isMethod = isMethod
+        compiler.hasOwnScope = hasOwnScope
         // Arguments and the current object come first: calls fill them without a look-up.
         let argumentsSlot = layout.slotOrNew("args")
         let inputSlot = layout.slotOrNew("input")

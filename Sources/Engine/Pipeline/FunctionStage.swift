@@ -187,7 +187,7 @@ final class FunctionStage: Stage {
 
     override func end() throws {
         if !isFilter || (!takesInput && code.process == nil) {
-            inner.scope.slots[code.inputSlot] = .array(input)
+            inner.scope.slots[code.inputSlot] = .object(EnumeratorObject(input))
             try run(code.end)
         }
         try routed.finish()

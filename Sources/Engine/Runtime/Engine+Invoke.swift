@@ -30,7 +30,7 @@ extension Engine {
         try FunctionBinding.apply(bound, code, scope, inner, commandName: "")
         if let current { scope.slots[code.currentObjectSlot] = current }
         if let this { scope.assign("this", this) }
-        if let input { scope.slots[code.inputSlot] = .array(input) }
+        if let input { scope.slots[code.inputSlot] = .object(EnumeratorObject(input)) }
         try within(scope) { try Self.runAll(code, inner, input ?? []) }
     }
 

@@ -40,7 +40,10 @@ public final class Frame {
         case .nothing, .unset: return .normal
         case .array(let array): return try emit(array.elements)
         case .object(let object):
-            if let elements = object.enumerated { return try emit(elements) }
+            if let elements = object.enumerated {
+                (object as? EnumeratorObject)?.exhaust()
+                return try emit(elements)
+            }
             return try output.write(value) == .more ? .normal : .enough
         default: return try output.write(value) == .more ? .normal : .enough
         }

@@ -11,10 +11,15 @@ enum Indexer {
             if let properties = object as? PropertyCollection, index.text != nil { return properties.find(index.displayText) }
         }
         if case .array(let array) = collection, array.lengths != nil { return try multidimensional(array, index) }
-        if case .object(let object) = collection, let own = object as? any IndexableObject, index.enumerated == nil {
-            return own.element(index) ?? .null
+        if case .object(let object) = collection, let own = object as? any IndexableObject {
+            guard let indices = index.enumerated else { return own.element(index) ?? .null }
+            return .array(indices.compactMap { own.element($0) })
         }
-        if case .array(let indices) = index { return .array(try indices.elements.compactMap { try element(collection, $0) }) }
+        if case .array(let indices) = index {
+            // What is no collection has a first element, but no list of them.
+            guard collection.text != nil || collection.enumerated != nil else { return .null }
+            return .array(try indices.elements.compactMap { try element(collection, $0) })
+        }
         return try element(collection, index) ?? .null
     }
 
@@ -46,7 +51,8 @@ enum Indexer {
             return .char(units[units.index(units.startIndex, offsetBy: place)])
         }
         if let elements = collection.enumerated {
-            guard let place = position(try Conversion.int32(index), elements.count) else { return nil }
+            // What is no number is no place in it either; strict mode 3 says so.
+            guard let number = try? Conversion.int32(index), let place = position(number, elements.count) else { return nil }
             return elements[place]
         }
         if let value = collection.property(index.displayText), index.text != nil { return value }
@@ -57,7 +63,8 @@ enum Indexer {
 
     /// Whether a single number lies outside an array or list.
     static func isOutOfRange(_ collection: Value, _ index: Value) -> Bool {
-        guard case .int(let number) = index, let count = collection.enumerated?.count else { return false }
+        guard index.enumerated == nil, let count = collection.enumerated?.count else { return false }
+        guard let number = try? Conversion.int32(index) else { return true }
         return position(number, count) == nil
     }
 

@@ -46,11 +46,16 @@ public enum MemberAccessor {
 
     private static func enumerate(_ elements: [Value], _ name: String, _ frame: Frame) throws -> Value {
         var found: [Value] = []
+        let isStrict = StrictMode.level(frame.scope) > 1
         for element in elements {
-            guard let value = try ownValue(element, name, frame) else { continue }
+            guard let value = try ownValue(element, name, frame) else {
+                // A custom object without the property counts with null; of other objects nothing is seen.
+                if !isStrict, element.asObject(CustomObject.self) != nil { found.append(.null) }
+                continue
+            }
             if let inner = value.enumerated { found += inner } else { found.append(value) }
         }
-        if found.isEmpty, StrictMode.level(frame.scope) > 1 { throw StrictMode.noProperty(name) }
+        if found.isEmpty, isStrict { throw StrictMode.noProperty(name) }
         return found.isEmpty ? .null : found.count == 1 ? found[0] : .array(found)
     }
 

@@ -24,19 +24,36 @@ package enum MethodInvoker {
         if let member = receiver.type.member(name), case .method(let overloads) = member.kind {
             return try call(name, overloads, receiver, arguments)
         }
-        if case .array(let array) = receiver {
-            var results: [Value] = []
-            for element in array.elements
-            where element.type.member(name)?.isMethod == true || element.reference?.attached?[name] != nil {
-                let result = try invoke(element, name, arguments, frame)
-                if let inner = result.enumerated { results += inner } else { results.append(result) }
-            }
-            if !results.isEmpty { return .array(results) }
+        if let results = try enumerate(receiver, name, arguments, frame, depth: 0) {
+            return results.count == 1 ? results[0] : .array(results)
         }
         throw ValueError(
             "Method invocation failed because [\(receiver.typeName)] does not contain a method named '\(name)'.",
             id: "MethodNotFound")
     }
+
+    /// The method of every element of a collection, those of collections in it too (about_Member-Access_Enumeration).
+    /// - Returns: nil where an element has no such method, or there is none.
+    private static func enumerate(
+        _ receiver: Value, _ name: String, _ arguments: [Value], _ frame: Frame, depth: Int
+    ) throws -> [Value]? {
+        guard let elements = receiver.enumerated, !elements.isEmpty, depth < maximumDepth else { return nil }
+        var results: [Value] = []
+        for element in elements {
+            if element.type.member(name)?.isMethod == true || element.reference?.attached?[name] != nil {
+                let result = try invoke(element, name, arguments, frame)
+                if let inner = result.enumerated { results += inner } else if !result.isNull { results.append(result) }
+            } else if let inner = try enumerate(element, name, arguments, frame, depth: depth + 1) {
+                results += inner
+            } else {
+                return nil
+            }
+        }
+        return results
+    }
+
+    /// A collection can hold itself.
+    private static let maximumDepth = 64
 
     private static func invoke(_ block: ScriptBlock, _ name: String, _ arguments: [Value], _ frame: Frame) throws -> Value? {
         switch name.lowercased() {

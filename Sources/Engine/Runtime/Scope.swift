@@ -105,7 +105,7 @@ public final class Scope {
 
     @inline(__always) func set(slot: Int, _ value: Value) throws {
         if slot <= highestConstrained { return try setConstrained(slot, value) }
-        if case .nothing = value { slots[slot] = .null } else { slots[slot] = value }
+        slots[slot] = value
     }
 
     private func setConstrained(_ slot: Int, _ value: Value) throws {

@@ -68,7 +68,7 @@ final class BlockCode {
 
     func own() throws -> CompiledBlock {
         if let ownCode { return ownCode }
-        let code = try Compiler.compile(syntax, layout: ScopeLayout(), isMethod: isMethod)
+        let code = try Compiler.compile(syntax, layout: ScopeLayout(), hasOwnScope: true, isMethod: isMethod)
         ownCode = code
         return code
     }

@@ -70,6 +70,12 @@ enum NumberScanner {
             return Parts(radix: radix, digits: start..<position, end: position)
         }
 
+        /// `e2`, `e-2` at a distance from here: in `1.e2` what follows the point is no member's name.
+        private func isExponent(at distance: Int) -> Bool {
+            let sign = peek(distance + 1) == Byte.plus || peek(distance + 1) == Byte.dash ? 1 : 0
+            return peek(distance) == UInt8(ascii: "e") && Byte.isDigit(peek(distance + 1 + sign))
+        }
+
         private mutating func decimal() -> Parts {
             let start = position
             var parts = Parts(digits: start..<start, end: start)
@@ -78,7 +84,7 @@ enum NumberScanner {
                 parts.hasFraction = true
                 position += 1
                 while Byte.isDigit(peek()) { position += 1 }
-            } else if peek() == Byte.dot, position > start, peek(1) != Byte.dot, !Byte.isLetter(peek(1)),
+            } else if peek() == Byte.dot, position > start, peek(1) != Byte.dot, !Byte.isLetter(peek(1)) || isExponent(at: 1),
                 peek(1) != Byte.underscore,
                 peek(1) != Byte.openParen, peek(1) != Byte.dollar, peek(1) < 0x80, peek(1) != Byte.slash, peek(1) != 0x5C
             {

@@ -135,7 +135,8 @@ extension Parser {
             peek() == Byte.colon && peek(1) == Byte.colon || peek() == Byte.dot && peek(1) != Byte.dot && position == afterBrackets
         var items = brackets.items
         var operand: Expression
-        if !startsMember, let found = parseUnary() {
+        // `[int], [string]` is a list of types; a comma makes no operand of a cast.
+        if !startsMember, peek() != Byte.comma, let found = parseUnary() {
             operand = found
         } else if case .type(let type)? = items.last {
             position = afterBrackets

@@ -22,6 +22,7 @@ public enum Arithmetic {
             return overflow ? .double(Double(a) * Double(b)) : .int(product)
         }
         switch left {
+        case .null, .nothing, .unset: return .null
         case .string(let text): return try Repetition.of(text.value, right)
         case .array(let array): return try Repetition.of(array, right)
         case .object(let object as ListObject): return try Repetition.of(ArrayObject(object.elements), right)

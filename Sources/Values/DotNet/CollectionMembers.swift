@@ -387,9 +387,7 @@ enum TypeMembers {
 
     static let instance: [Member] = [
         .property("IsPublic", "bool") { _ in .bool(true) },
-        .property("IsSerializable", "bool") { value in
-            .bool(represented(value).isValueType || represented(value) === ObjectType.string)
-        },
+        .property("IsSerializable", "bool") { .bool(represented($0).isSerializable) },
         .property("Name", "string") { .string(represented($0).shortName) },
         .property("BaseType", "type") { value in represented(value).base.map { .object(TypeObject($0)) } ?? .null },
         .property("FullName", "string") { .string(represented($0).name) },

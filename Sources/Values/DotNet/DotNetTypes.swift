@@ -39,6 +39,16 @@ enum MathType {
         }
     }
 
+    private static func midpoint(_ mode: Value) -> FloatingPointRoundingRule {
+        switch mode.displayText.lowercased() {
+        case "awayfromzero": .toNearestOrAwayFromZero
+        case "tozero": .towardZero
+        case "tonegativeinfinity": .down
+        case "topositiveinfinity": .up
+        default: .toNearestOrEven
+        }
+    }
+
     private static func round(_ value: Double, _ digits: Int, _ rule: FloatingPointRoundingRule) throws -> Value {
         guard (0...15).contains(digits) else { throw StringMembers.outOfRange("digits") }
         var scale = 1.0
@@ -68,11 +78,21 @@ enum MathType {
                 .int(Int32(try Comparison.order(Conversion.number($0[0]), .int(0))))
             },
             pick("Max") { $0 >= 0 }, pick("Min") { $0 <= 0 },
-            .function("Round", "double value", "int digits?", "object mode?", returns: "double") { arguments in
-                let away = (0..<arguments.count).contains { arguments[$0].displayText == "AwayFromZero" }
-                let hasDigits = arguments.count > 1 && arguments[1].text == nil && arguments[1].asObject(EnumObject.self) == nil
-                let digits = hasDigits ? arguments.int(1) : 0
-                return try round(arguments.double(0), digits, away ? .toNearestOrAwayFromZero : .toNearestOrEven)
-            },
+            .method(
+                "Round",
+                overloads: [
+                    Overload("double value", returns: "double") { _, arguments in
+                        try round(arguments.double(0), 0, .toNearestOrEven)
+                    },
+                    Overload("double value", "int digits", returns: "double") { _, arguments in
+                        try round(arguments.double(0), arguments.int(1), .toNearestOrEven)
+                    },
+                    Overload("double value", "System.MidpointRounding mode", returns: "double") { _, arguments in
+                        try round(arguments.double(0), 0, midpoint(arguments[1]))
+                    },
+                    Overload("double value", "int digits", "System.MidpointRounding mode", returns: "double") { _, arguments in
+                        try round(arguments.double(0), arguments.int(1), midpoint(arguments[2]))
+                    },
+                ]),
         ])
 }

@@ -3,6 +3,8 @@ enum InterfaceTypes {
     static let all: [(ObjectType, [String])] = [
         "System.Collections.IDictionary", "System.Collections.IEnumerable", "System.Collections.IList",
         "System.Collections.ICollection",
-        "System.IComparable", "System.IDisposable", "System.IFormattable", "System.ICloneable",
-    ].map { (ObjectType($0), []) }
+        "System.Collections.IEnumerator", "System.Collections.IComparer", "System.Collections.IEqualityComparer",
+        "System.IComparable", "System.IDisposable", "System.IFormattable", "System.IFormatProvider", "System.ICloneable",
+        "System.IConvertible", "System.IAsyncResult",
+    ].map { (ObjectType($0, isInterface: true), []) }
 }

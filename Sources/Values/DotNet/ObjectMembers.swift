@@ -3,7 +3,10 @@ enum ObjectMembers {
         .method(
             "ToString",
             overloads: [
-                Overload(returns: "string") { value, _ in .string(value.displayText) },
+                // "$list" joins its elements; the method of .NET's collections gives the name of their type.
+                Overload(returns: "string") { value, _ in
+                    .string(value.enumerated != nil && value.reference?.stringForm == nil ? value.typeName : value.displayText)
+                },
                 Overload("string format", returns: "string") { value, arguments in
                     .string(try NumberFormat.format(value, arguments.string(0)))
                 },

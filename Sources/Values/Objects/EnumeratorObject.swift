@@ -22,12 +22,13 @@ public final class EnumeratorObject: Object {
     }
 
     public func reset() { place = -1 }
+
     /// As after the last element: what a pipeline or a string has taken.
     public func exhaust() { place = elements.count }
 
     private static func own(_ value: Value) -> EnumeratorObject? { value.asObject(EnumeratorObject.self) }
 
-    private static let objectType = ObjectType(
+    public static let objectType = ObjectType(
         "System.Collections.IEnumerator", base: .object,
         members: [
             .property("Current", "object") { own($0)?.current ?? .null },

@@ -76,6 +76,11 @@ public final class ObjectType: Sendable {
         return String(plain[plain.index(after: dot)...])
     }
 
+    /// Whether .NET marks the type as serializable: its own data types, and neither PowerShell's nor what a script defines.
+    public var isSerializable: Bool {
+        script == nil && !isInterface && (!name.hasPrefix("System.Management.Automation.") || name.hasSuffix("Exception"))
+    }
+
     /// The names of the type and its bases, most derived first.
     public var hierarchy: [String] {
         var names: [String] = []

@@ -90,7 +90,9 @@ public enum OverloadResolution {
         let variadic = overload.parameters.last?.isVariadic == true
         let required = overload.parameters.count(where: { !$0.isOptional && !$0.isVariadic })
         guard arguments.count >= required, variadic || arguments.count <= overload.parameters.count else { return nil }
-        var total = variadic ? 60 : 0
+        // An array for `params` stands as it is; loose arguments are the last that is tried.
+        let passesArray = if arguments.count == overload.parameters.count, case .array = arguments.last { true } else { false }
+        var total = variadic ? (passesArray ? 3 : 60) : 0
         for (place, argument) in arguments.enumerated() {
             guard let parameter = place < overload.parameters.count ? overload.parameters[place] : overload.parameters.last else {
                 return nil
