@@ -37,6 +37,8 @@ public protocol CmdletRuntime: AnyObject {
     var parameterSet: String { get }
     /// Writes one object to the output stream; arrays stay whole. The answer may be ignored where few objects are written.
     @discardableResult func write(_ value: Value) throws -> Flow
+    /// Writes several objects, stopping where nobody wants more.
+    func writeAll(_ values: [Value]) throws
     /// Writes a non-terminating error. Throws where the error action is Stop.
     func writeError(_ record: ErrorRecord) throws
     func writeWarning(_ text: String) throws
@@ -57,6 +59,10 @@ public protocol CmdletRuntime: AnyObject {
 }
 
 extension CmdletRuntime {
+    public func writeAll(_ values: [Value]) throws {
+        for value in values where try write(value) == .enough { return }
+    }
+
     /// Writes every element of a sequence, stopping where nobody wants more.
     public func writeAll(_ values: some Sequence<Value>) throws {
         for value in values where try write(value) == .enough { return }

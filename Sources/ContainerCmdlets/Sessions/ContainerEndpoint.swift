@@ -24,8 +24,8 @@ final class ContainerEndpoint {
             process.close()
             throw SessionErrors.notLaunched(container, "it has no control stream")
         }
-        var services = RunspaceClient.Services { [weak engine] prompt, hides in
-            engine?.host.readLine(prompt: prompt, hidesInput: hides)
+        var services = RunspaceClient.Services { [link = engine.link] prompt, hides in
+            link.engine?.host.readLine(prompt: prompt, hidesInput: hides)
         }
         connector.provide(&services, for: container, asAdministrator: asAdministrator)
         if let history = engine.service((any SessionHistory).self) {

@@ -60,7 +60,7 @@ struct ForEachObject: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         guard memberName.isEmpty else { return try processMember(runtime) }
-        let current = runtime.isBound("InputObject") ? inputObject : .null
+        let current = inputObject.orNull
         for block in blocks where try !block.run(current) {
             runtime.stopUpstream()
             return
@@ -74,7 +74,7 @@ struct ForEachObject: Cmdlet {
     }
 
     private func processMember(_ runtime: any CmdletRuntime) throws {
-        guard runtime.isBound("InputObject") else { return }
+        if case .nothing = inputObject { return }
         let frame = try runtime.frame
         let name = inputObject.isNull || !Wildcard.isPattern(memberName) ? memberName : try expandedName()
         let result: Value

@@ -101,6 +101,10 @@ struct WhereObject: Cmdlet {
         if let filterScript {
             let collector = Collector()
             let block = try InlineBlock(filterScript, in: frame, output: collector)
+            guard !block.isExpression else {
+                test = { Conversion.bool(try block.value($0)) }
+                return
+            }
             test = { object in
                 collector.values.removeAll(keepingCapacity: true)
                 _ = try block.run(object)
@@ -112,7 +116,8 @@ struct WhereObject: Cmdlet {
     }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        guard runtime.isBound("InputObject"), let test else { return }
+        if case .nothing = inputObject { return }
+        guard let test else { return }
         if try test(inputObject) { try runtime.write(inputObject) }
     }
 

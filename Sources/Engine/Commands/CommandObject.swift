@@ -7,20 +7,20 @@ public final class CommandObject: Object {
     public let command: Command?
     /// The alias by which it was found.
     public let alias: AliasInfo?
-    private let engine: () -> Engine?
+    private let link: EngineLink?
 
     /// - Parameter engine: resolves what the command refers to; an alias without one names its target only.
     public init(_ command: Command, engine: Engine? = nil) {
         self.command = command
         alias = nil
-        self.engine = { [weak engine] in engine }
+        link = engine?.link
         super.init()
     }
 
     public init(alias: AliasInfo, engine: Engine? = nil) {
         command = engine?.findCommand(alias.definition)
         self.alias = alias
-        self.engine = { [weak engine] in engine }
+        link = engine?.link
         super.init()
     }
 
@@ -48,7 +48,8 @@ public final class CommandObject: Object {
         switch command {
         case .cmdlet(let registration): return registration.signature
         case .program(let registration): return registration.signature
-        case .function(let function): return engine()?.signature(of: function) ?? (try? function.block.code().signature.signature)
+        case .function(let function):
+            return link?.engine?.signature(of: function) ?? (try? function.block.code().signature.signature)
         case .script:
             guard var signature = try? block?.code().signature.signature else { return nil }
             signature.name = name
@@ -62,7 +63,7 @@ public final class CommandObject: Object {
         switch command {
         case .function(let function): return function.block
         case .script(let path):
-            guard let engine = engine(), let text = try? engine.fileSystem.readText(engine.fileSystem.display(path)) else {
+            guard let engine = link?.engine, let text = try? engine.fileSystem.readText(engine.fileSystem.display(path)) else {
                 return nil
             }
             return try? ScriptBlock.parse(text, path: path)
@@ -93,7 +94,7 @@ public final class CommandObject: Object {
     }
 
     /// What an alias stands for in the end.
-    var resolved: CommandObject? { alias == nil ? nil : command.map { CommandObject($0, engine: engine()) } }
+    var resolved: CommandObject? { alias == nil ? nil : command.map { CommandObject($0, engine: link?.engine) } }
 
     var module: ModuleInfo? {
         if case .function(let function)? = command { return function.module }

@@ -9,6 +9,11 @@ typealias Test = (Frame) throws -> Bool
 /// Runs a statement.
 typealias Execute = (Frame) throws -> Completion
 
+/// A statement in an array: closures that stand in an array by themselves are called through two thunks each time.
+struct Step {
+    let run: Execute
+}
+
 /// A script block as closures, for scopes of one layout.
 struct CompiledBlock {
     let syntax: ScriptBlockSyntax
@@ -28,6 +33,8 @@ struct CompiledBlock {
     /// That of `$PSCmdlet`, in advanced functions.
     let contextSlot: Int?
     let signature: FunctionSignature
+    /// The block's value, where it is one expression and nothing else (`{ $_ -gt 3 }`): then nothing needs to be collected.
+    let expression: (value: Evaluate, span: SourceSpan)?
 }
 
 /// A parameter of a function.

@@ -232,11 +232,38 @@ extension Compiler {
     }
 
     private func customObject(_ node: HashtableLiteral) -> Evaluate {
+        if let names = constantNames(node) {
+            // The usual case, without a hashtable in between: the objects of one literal share the array of their names.
+            let values = node.entries.map { KeyedValue(value: value(of: $0.value)) }
+            return { frame in
+                var members: [AttachedMembers.Member] = []
+                members.reserveCapacity(values.count)
+                for entry in values { members.append(.note(try entry.value(frame).orNull)) }
+                return .object(CustomObject(names: names, members: members))
+            }
+        }
         let table = hashtable(node, ordered: true)
         return { frame in
             guard let pairs = try table(frame).asObject(HashtableObject.self)?.pairs else { return .null }
             return .object(CustomObject(pairs.map { ($0.key.displayText, $0.value) }))
         }
+    }
+
+    /// The value of an entry; in a struct, for a closure in an array by itself is called through thunks.
+    private struct KeyedValue {
+        let value: Evaluate
+    }
+
+    /// The keys of a literal, where all are constant and different.
+    private func constantNames(_ node: HashtableLiteral) -> [String]? {
+        var names: [String] = []
+        for entry in node.entries {
+            guard case .string(let key) = entry.key, !names.contains(where: { $0.equalsIgnoringCase(key.value) }) else {
+                return nil
+            }
+            names.append(key.value)
+        }
+        return names
     }
 
     private func typeLiteral(_ node: TypeSyntax) -> Evaluate {

@@ -43,7 +43,20 @@ struct Compiler {
             boundParametersSlot: compiler.slot("PSBoundParameters", mentionedIn: syntax),
             invocationSlot: compiler.slot("MyInvocation", mentionedIn: syntax),
             contextSlot: compiler.slot("PSCmdlet", mentionedIn: syntax),
-            signature: FunctionSignature(syntax, parameters, compiler))
+            signature: FunctionSignature(syntax, parameters, compiler), expression: compiler.onlyExpression(of: syntax))
+    }
+
+    /// What a block computes that has one expression and nothing else.
+    private func onlyExpression(of syntax: ScriptBlockSyntax) -> (value: Evaluate, span: SourceSpan)? {
+        guard syntax.parameters?.isEmpty ?? true, syntax.beginBlock == nil, syntax.processBlock == nil, syntax.cleanBlock == nil,
+            let body = syntax.endBlock, body.traps.isEmpty, body.statements.count == 1,
+            case .pipeline(let pipeline) = body.statements[0], let plain = plainExpression(pipeline)
+        else { return nil }
+        // `$i++` alone writes nothing.
+        if case .unary(let node) = plain, [.preIncrement, .preDecrement, .postIncrement, .postDecrement].contains(node.operator) {
+            return nil
+        }
+        return (expression(plain), pipeline.span)
     }
 
     /// The slot of an automatic variable that a call fills, where the text names it anywhere: also in blocks that are compiled later, and in
@@ -90,17 +103,17 @@ struct Compiler {
 
     /// Statements one after the other.
     func block(_ block: StatementBlock) -> Execute {
-        let body = sequence(hoisted(block.statements).map { statement($0) })
+        let body = sequence(hoisted(block.statements).map { Step(run: statement($0)) })
         guard !block.traps.isEmpty else { return body }
         return trapping(block.traps, body: block.statements)
     }
 
-    func sequence(_ statements: [Execute]) -> Execute {
+    func sequence(_ statements: [Step]) -> Execute {
         switch statements.count {
         case 0: return { _ in .normal }
-        case 1: return statements[0]
+        case 1: return statements[0].run
         case 2:
-            let (first, second) = (statements[0], statements[1])
+            let (first, second) = (statements[0].run, statements[1].run)
             return { frame in
                 let completion = try first(frame)
                 return completion == .normal ? try second(frame) : completion
@@ -108,7 +121,7 @@ struct Compiler {
         default:
             return { frame in
                 for statement in statements {
-                    let completion = try statement(frame)
+                    let completion = try statement.run(frame)
                     if completion != .normal { return completion }
                 }
                 return .normal

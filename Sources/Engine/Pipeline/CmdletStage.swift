@@ -153,6 +153,17 @@ final class CmdletStage: Stage, CmdletRuntime {
         return try routed.output.write(value)
     }
 
+    func writeAll(_ values: [Value]) throws {
+        guard !routed.output.isDisplay else {
+            // A long listing on the terminal must end with Ctrl-C.
+            for value in values where try write(value) == .enough { return }
+            return
+        }
+        try frame.engine.checkStop()
+        if streams.collectsOutput { values.forEach { streams.noteOutput($0) } }
+        _ = try routed.output.write(all: values)
+    }
+
     func writeError(_ record: ErrorRecord) throws {
         let located = frame.engine.locate(
             Self.named(TerminatingError(record), registration), file: command.file, span: command.span)

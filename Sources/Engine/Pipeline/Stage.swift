@@ -82,4 +82,8 @@ final class EnoughMonitor: OutputSink {
         }
         return .more
     }
+    func write(all values: [Value]) throws -> Flow {
+        if try target.write(all: values) == .enough { enough = true }
+        return enough ? .enough : .more
+    }
 }

@@ -184,6 +184,29 @@ public final class InlineBlock {
         }
     }
 
+    /// Whether the block is one expression, so that `value` can give what it computes.
+    public var isExpression: Bool { code.expression != nil }
+
+    /// What a block that is one expression computes: Where-Object's test, without a collection of output around it.
+    public func value(_ current: Value) throws -> Value {
+        guard let expression = code.expression else { return .nothing }
+        let scope = frame.scope
+        let outer = scope.slots[code.currentObjectSlot]
+        scope.slots[code.currentObjectSlot] = current
+        defer { scope.slots[code.currentObjectSlot] = outer }
+        do {
+            return switchesScope
+                ? try frame.engine.within(scope) { try expression.value(frame) } : try expression.value(frame)
+        } catch let error as PipelineStopped {
+            throw error
+        } catch let error as ExitRequest {
+            throw error
+        } catch {
+            _ = try Recovery.settle(error, in: frame, file: frame.file, span: expression.span)
+            return .nothing
+        }
+    }
+
     /// - Returns: false where whoever takes the output has had enough, or the block ran `break`.
     public func run(_ current: Value) throws -> Bool {
         guard let body else { return true }

@@ -25,6 +25,8 @@ public final class Engine: ServiceProvider {
     public var lastExitCode: Int32 = 0 {
         didSet { global.assign("LASTEXITCODE", .int(lastExitCode)) }
     }
+    /// For objects that outlive the session.
+    public let link = EngineLink()
     /// How many try blocks are running around this point.
     var tryDepth = 0
     var stack: StackGuard
@@ -61,7 +63,10 @@ public final class Engine: ServiceProvider {
             addedDrive(name).flatMap { $0.provider == .fileSystem ? $0.root : nil }
         }
         types.add(ScriptBlock.objectType, "scriptblock")
+        link.engine = self
     }
+
+    deinit { link.engine = nil }
 
     /// Adopts the stack of the thread that runs scripts from now on.
     public func adoptThread() { stack = StackGuard() }

@@ -2,17 +2,17 @@ import Values
 
 /// An object through which scripts reach the engine. It does not keep the engine alive.
 class EngineObject: Object {
-    private weak var engine: Engine?
+    private let link: EngineLink
 
     init(_ engine: Engine) {
-        self.engine = engine
+        link = engine.link
         super.init()
     }
 
     /// The engine of the object that a member is asked of.
     /// - Throws: where the session has ended.
     final class func engine(_ value: Value) throws -> Engine {
-        guard let engine = value.asObject(EngineObject.self)?.engine else {
+        guard let engine = value.asObject(EngineObject.self)?.link.engine else {
             throw ValueError("No session.", id: "InvalidOperation")
         }
         return engine

@@ -68,6 +68,8 @@ public final class Frame {
 /// Where objects go.
 public protocol OutputSink: AnyObject {
     func write(_ value: Value) throws -> Flow
+    /// Takes several at once, which costs less where they are kept as they are.
+    func write(all values: [Value]) throws -> Flow
     /// Nothing more comes: what was held back is let go.
     func finish() throws
     /// True where objects are shown to the user by the host's formatter, so that a native program may write to the same place itself.
@@ -75,6 +77,10 @@ public protocol OutputSink: AnyObject {
 }
 
 extension OutputSink {
+    public func write(all values: [Value]) throws -> Flow {
+        for value in values where try write(value) == .enough { return .enough }
+        return .more
+    }
     public func finish() throws {}
     public var isDisplay: Bool { false }
 }
@@ -85,6 +91,10 @@ public final class Collector: OutputSink {
     public init() {}
     public func write(_ value: Value) throws -> Flow {
         values.append(value)
+        return .more
+    }
+    public func write(all values: [Value]) throws -> Flow {
+        if self.values.isEmpty { self.values = values } else { self.values += values }
         return .more
     }
 }

@@ -4,11 +4,11 @@ import Values
 /// System.Management.Automation.SessionState: what scripts reach through `$ExecutionContext.SessionState` and a module.
 final class SessionStateObject: Object {
     let state: SessionState
-    fileprivate weak var engine: Engine?
+    private let link: EngineLink?
 
     init(_ state: SessionState, engine: Engine? = nil) {
         self.state = state
-        self.engine = engine
+        link = engine?.link
         super.init()
     }
 
@@ -29,10 +29,10 @@ final class SessionStateObject: Object {
                 .object(VariableIntrinsics(try session($0).state))
             },
             .property("Path", "System.Management.Automation.PathIntrinsics") { value in
-                try session(value).engine.map { .object(PathIntrinsics($0)) } ?? .null
+                try session(value).link?.engine.map { .object(PathIntrinsics($0)) } ?? .null
             },
             .property("InvokeCommand", "System.Management.Automation.CommandInvocationIntrinsics") { value in
-                try session(value).engine.map { .object(CommandInvocationObject($0)) } ?? .null
+                try session(value).link?.engine.map { .object(CommandInvocationObject($0)) } ?? .null
             },
             .property(
                 "LanguageMode", "System.Management.Automation.PSLanguageMode", set: { _, _ in }

@@ -38,7 +38,8 @@ final class FormattedOutput: OutputSink {
         let limit = (try? Conversion.int32(engine.variable("FormatEnumerationLimit"))).map(Int.init) ?? 4
         formatter = Formatter(
             Formatter.Options(width: width, usesColour: colour, enumerationLimit: limit), views: views,
-            property: { [weak engine] value, name in engine?.property(name, of: value) ?? value.property(name) }, output: line)
+            property: { [link = engine.link] value, name in link.engine?.property(name, of: value) ?? value.property(name) },
+            output: line)
         self.isDisplay = isDisplay
         self.end = end
     }

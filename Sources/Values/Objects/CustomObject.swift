@@ -7,6 +7,12 @@ public final class CustomObject: Object {
         attached = members
     }
 
+    /// An object of members whose names differ.
+    public init(names: [String], members: [AttachedMembers.Member]) {
+        super.init()
+        attached = AttachedMembers(distinct: names, members)
+    }
+
     public override var type: ObjectType { .customObject }
 
     /// `@{Name=x; Id=1}`, as PowerShell shows a custom object in a string. One in it prints as nothing and a collection as its type, which

@@ -56,6 +56,13 @@ public final class AttachedMembers {
         for (name, value) in notes { self[name] = .note(value) }
     }
 
+    /// - Parameter names: all different without regard to case; objects may share the array.
+    init(distinct names: [String], _ members: [Member]) {
+        self.names = names
+        self.members = members
+        if names.count > Self.linearLimit { for (place, name) in names.enumerated() { index[name.lowercased()] = place } }
+    }
+
     /// The position of a member by name without regard to case.
     public func position(_ name: String) -> Int? {
         if names.count <= Self.linearLimit { return names.firstIndex { $0.equalsIgnoringCase(name) } }

@@ -1,0 +1,10 @@
+/// How an object that scripts hold refers to its engine without keeping it alive.
+///
+/// Not `weak`: one weak reference gives the engine a side table, and then every retain of it takes the slow way; that was a sixth of the time
+/// of a pipeline. The link belongs to the engine's thread, as all objects of a session do.
+public final class EngineLink {
+    /// The engine; nil once the session has ended.
+    public internal(set) unowned(unsafe) var engine: Engine?
+
+    init() {}
+}
