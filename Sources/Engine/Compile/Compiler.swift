@@ -15,7 +15,7 @@ struct Compiler {
     /// The block runs in a scope of its own: not dot-sourced, and not the block of a ForEach-Object.
     var hasOwnScope = false
     /// The types that no script defines: found once, when code that names them is compiled.
-    static let knownTypes = TypeTable(further: EngineTypes.find)
+    static let knownTypes = TypeTable(further: { EngineTypes.find($0) })
 
     /// - Throws: `TerminatingError` for what only compilation can find (a parameter that is declared twice).
     static func compile(_ syntax: ScriptBlockSyntax, layout: ScopeLayout, hasOwnScope: Bool = false, isMethod: Bool = false)

@@ -14,7 +14,7 @@ public final class Engine: ServiceProvider {
     /// The scope of the innermost running block.
     public internal(set) var current: Scope
     public var commands = CommandTable()
-    public var types = TypeTable(further: EngineTypes.find)
+    public var types: TypeTable
     public var fileSystem: FileSystemView
     public let interrupt: Interrupt
     /// `$Error`, newest first.
@@ -53,6 +53,8 @@ public final class Engine: ServiceProvider {
         self.host = host
         self.fileSystem = fileSystem
         self.interrupt = interrupt
+        let ownTypes = EngineTypes(MachinePaths(drives: fileSystem.drives))
+        types = TypeTable(further: { ownTypes.find($0) })
         globalState = SessionState()
         globalState.definitions = definitions
         global = globalState.root

@@ -2,7 +2,7 @@ import CmdletKit
 import Values
 
 /// The types that commands and the language's own machinery bring, beside those of `Values`.
-enum EngineTypes {
+final class EngineTypes: Sendable {
     /// Made when a script first names a type that `Values` does not know: a shell that never does starts without them.
     private static let table: [FoldedName: ObjectType] = {
         var table: [FoldedName: ObjectType] = [:]
@@ -15,8 +15,7 @@ enum EngineTypes {
 
     private static let named: [(ObjectType, [String])] =
         ParameterAttributeTypes.all + [
-            (FileType.type, ["io.file"]), (DirectoryType.type, ["io.directory"]), (DirectoryType.searchOption, []),
-            (ParserType.type, ["management.automation.language.parser"]),
+            (DirectoryType.searchOption, []),
             (ScriptBlock.objectType, ["scriptblock"]), (SwitchParameter.objectType, ["switch", "switchparameter"]),
             (ReferenceObject.objectType, ["ref", "psreference"]), (ErrorRecord.objectType, ["errorrecord"]),
             (ErrorCategory.type, ["errorcategory"]), (ErrorDetails.type, ["errordetails"]),
@@ -25,11 +24,31 @@ enum EngineTypes {
             (CommandObjectTypes.type("Function"), ["functioninfo"]), (CommandObjectTypes.type("Cmdlet"), ["cmdletinfo"]),
             (CommandObjectTypes.type("Alias"), ["aliasinfo"]), (CommandObjectTypes.type("Application"), ["applicationinfo"]),
             (CommandObjectTypes.type("ExternalScript"), ["externalscriptinfo"]),
-            (ActionPreference.type, ["actionpreference"]), (PathType.type, ["io.path"]),
+            (ActionPreference.type, ["actionpreference"]),
         ]
 
-    static func find(_ name: String) -> ObjectType? {
-        let key = FoldedName(name)
-        return table[key] ?? table[FoldedName("System." + name)] ?? table[FoldedName("System.Management.Automation." + name)]
+    /// Those that see the files of one session.
+    private let ofFiles: Once<[FoldedName: ObjectType]>
+
+    init(_ paths: MachinePaths) {
+        ofFiles = Once {
+            var table: [FoldedName: ObjectType] = [:]
+            let types = [
+                FileType(paths: paths).type, DirectoryType(paths: paths).type, PathType(paths: paths).type,
+                ParserType(paths: paths).type,
+            ]
+            for type in types { table[FoldedName(type.name)] = type }
+            return table
+        }
+    }
+
+    /// A type of this session.
+    func find(_ name: String) -> ObjectType? { Self.find(name) ?? Self.find(name, in: ofFiles.value) }
+
+    /// A type that is the same in every session.
+    static func find(_ name: String) -> ObjectType? { find(name, in: table) }
+
+    private static func find(_ name: String, in table: [FoldedName: ObjectType]) -> ObjectType? {
+        table[FoldedName(name)] ?? table[FoldedName("System." + name)] ?? table[FoldedName("System.Management.Automation." + name)]
     }
 }

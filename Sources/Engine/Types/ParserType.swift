@@ -4,7 +4,9 @@ import Syntax
 import Values
 
 /// System.Management.Automation.Language.Parser: what is wrong with a text. The tree itself is not shown to scripts, but for its extent.
-enum ParserType {
+struct ParserType: Sendable {
+    let paths: MachinePaths
+
     private static func position(_ file: SourceFile, _ offset: UInt32) -> Value {
         let place = file.position(of: offset)
         let before = String(decoding: file.utf8[..<min(Int(offset), file.utf8.count)], as: UTF8.self).utf16.count
@@ -54,16 +56,19 @@ enum ParserType {
                 ]))
     }
 
-    static let type = ObjectType(
-        "System.Management.Automation.Language.Parser", base: .object,
-        statics: [
-            .function("ParseInput", "string input", "object tokens", "object errors", returns: "ScriptBlockAst") { arguments in
-                try parse(SourceFile(text: arguments.string(0)), arguments[1], arguments[2])
-            },
-            .function("ParseFile", "string fileName", "object tokens", "object errors", returns: "ScriptBlockAst") { arguments in
-                let path = arguments.string(0)
-                let text = try FileSystemView().readText(path)
-                return try parse(SourceFile(path: PathType.full(path), text: text), arguments[1], arguments[2])
-            },
-        ])
+    var type: ObjectType {
+        ObjectType(
+            "System.Management.Automation.Language.Parser", base: .object,
+            statics: [
+                .function("ParseInput", "string input", "object tokens", "object errors", returns: "ScriptBlockAst") { arguments in
+                    try Self.parse(SourceFile(text: arguments.string(0)), arguments[1], arguments[2])
+                },
+                .function("ParseFile", "string fileName", "object tokens", "object errors", returns: "ScriptBlockAst") {
+                    arguments in
+                    let path = arguments.string(0)
+                    let text = try FileSystemView(drives: paths.drives).readText(paths.full(path))
+                    return try Self.parse(SourceFile(path: paths.full(path), text: text), arguments[1], arguments[2])
+                },
+            ])
+    }
 }

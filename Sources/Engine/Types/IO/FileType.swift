@@ -2,18 +2,20 @@ import Glibc
 import LinuxSystem
 import Values
 
-/// System.IO.File.
-enum FileType {
-    private static func failure(_ path: String, _ error: SystemError) -> ValueError {
+/// System.IO.File, over the paths of a session.
+struct FileType: Sendable {
+    let paths: MachinePaths
+
+    private func failure(_ path: String, _ error: SystemError) -> ValueError {
         switch error.number {
         case ENOENT:
             return ValueError(
-                "Could not find file '\(PathType.full(path))'.", id: "FileNotFoundException",
+                "Could not find file '\(paths.full(path))'.", id: "FileNotFoundException",
                 exception: "System.IO.FileNotFoundException",
                 category: "NotSpecified")
         case EACCES, EPERM, EISDIR:
             return ValueError(
-                "Access to the path '\(PathType.full(path))' is denied.", id: "UnauthorizedAccessException",
+                "Access to the path '\(paths.full(path))' is denied.", id: "UnauthorizedAccessException",
                 exception: "System.UnauthorizedAccessException", category: "NotSpecified")
         default:
             return ValueError(error.description, id: "IOException", exception: "System.IO.IOException", category: "NotSpecified")
@@ -21,18 +23,18 @@ enum FileType {
     }
 
     /// - Throws: a `ValueError` of .NET's kind for what the system refused.
-    static func using<T>(_ path: String, _ body: () throws(SystemError) -> T) throws -> T {
+    func using<T>(_ path: String, _ body: () throws(SystemError) -> T) throws -> T {
         do { return try body() } catch { throw failure(path, error) }
     }
 
     /// The largest file that is read whole.
     private static let limit = 1 << 30
 
-    private static func read(_ path: String) throws -> [UInt8] {
-        try using(path) { () throws(SystemError) in try Files.read(path, limit: limit) }
+    private func read(_ path: String) throws -> [UInt8] {
+        try using(path) { () throws(SystemError) in try Files.read(paths.host(path), limit: Self.limit) }
     }
 
-    private static func text(_ path: String, _ encoding: Value) throws -> String {
+    private func text(_ path: String, _ encoding: Value) throws -> String {
         let bytes = try read(path)
         if let given = encoding.asObject(EncodingObject.self), given.kind != .utf8, given.kind != .utf8BOM {
             return given.text(bytes.starts(with: given.preamble) ? Array(bytes.dropFirst(given.preamble.count)) : bytes)
@@ -42,7 +44,7 @@ enum FileType {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static func lines(_ text: String) -> Value {
+    private func lines(_ text: String) -> Value {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
             $0.hasSuffix("\r") ? String($0.dropLast()) : String($0)
         }
@@ -50,35 +52,28 @@ enum FileType {
         return .array(ArrayObject(lines.map { .string($0) }, of: .string))
     }
 
-    private static func encoded(_ text: String, _ encoding: Value) -> [UInt8] {
+    private func encoded(_ text: String, _ encoding: Value) -> [UInt8] {
         guard let given = encoding.asObject(EncodingObject.self) else { return Array(text.utf8) }
         return given.preamble + given.bytes(text)
     }
 
-    private static func write(_ path: String, _ bytes: [UInt8], append: Bool) throws {
+    private func write(_ path: String, _ bytes: [UInt8], append: Bool) throws {
         try using(path) { () throws(SystemError) in
-            if append {
-                let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
-                guard descriptor >= 0 else { throw SystemError.last("open", path) }
-                defer { close(descriptor) }
-                try writeFully(descriptor, bytes)
-            } else {
-                let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-                guard descriptor >= 0 else { throw SystemError.last("open", path) }
-                defer { close(descriptor) }
-                try writeFully(descriptor, bytes)
-            }
+            let descriptor = open(paths.host(path), O_WRONLY | O_CREAT | (append ? O_APPEND : O_TRUNC) | O_CLOEXEC, 0o666)
+            guard descriptor >= 0 else { throw SystemError.last("open", path) }
+            defer { close(descriptor) }
+            try writeFully(descriptor, bytes)
         }
     }
 
-    private static func joined(_ lines: Value) -> String { lines.enumeratedOrSelf.map { $0.displayText + "\n" }.joined() }
+    private func joined(_ lines: Value) -> String { lines.enumeratedOrSelf.map { $0.displayText + "\n" }.joined() }
 
-    static func isFile(_ path: String) -> Bool {
+    func isFile(_ path: String) -> Bool {
         var info = stat()
-        return stat(path, &info) == 0 && info.st_mode & S_IFMT != S_IFDIR
+        return stat(paths.host(path), &info) == 0 && info.st_mode & S_IFMT != S_IFDIR
     }
 
-    private static func writer(_ name: String, append: Bool, lines: Bool) -> Member {
+    private func writer(_ name: String, append: Bool, lines: Bool) -> Member {
         .function(name, "string path", "object contents", "object encoding?", returns: "void") { arguments in
             let text = lines ? joined(arguments[1]) : arguments.string(1)
             try write(arguments.string(0), append ? Array(text.utf8) : encoded(text, arguments[2]), append: append)
@@ -86,70 +81,76 @@ enum FileType {
         }
     }
 
-    private static func time(_ name: String, _ pick: @escaping @Sendable (stat) -> timespec) -> Member {
+    private func time(_ name: String, _ pick: @escaping @Sendable (stat) -> timespec) -> Member {
         .function(name, "string path", returns: "datetime") { arguments in
             var info = stat()
-            guard stat(arguments.string(0), &info) == 0 else { return DateTime(ticks: 504_911_232_000_000_000, kind: .local).boxed }
+            guard stat(paths.host(arguments.string(0)), &info) == 0 else {
+                return DateTime(ticks: 504_911_232_000_000_000, kind: .local).boxed
+            }
             let time = pick(info)
             return DateTime.local(unixSeconds: Int64(time.tv_sec), nanoseconds: Int64(time.tv_nsec)).boxed
         }
     }
 
-    static let type = ObjectType(
-        "System.IO.File", base: .object,
-        statics: [
-            .function("Exists", "string path", returns: "bool") { .bool(isFile($0.string(0))) },
-            .function("ReadAllText", "string path", "object encoding?", returns: "string") {
-                .string(try text($0.string(0), $0[1]))
-            },
-            .function("ReadAllLines", "string path", "object encoding?", returns: "string[]") {
-                lines(try text($0.string(0), $0[1]))
-            },
-            .function("ReadLines", "string path", "object encoding?", returns: "string[]") { lines(try text($0.string(0), $0[1])) },
-            .function("ReadAllBytes", "string path", returns: "byte[]") { arguments in
-                .array(ArrayObject(try read(arguments.string(0)).map { .fixed(.uint8($0)) }, of: .uint8))
-            },
-            writer("WriteAllText", append: false, lines: false), writer("WriteAllLines", append: false, lines: true),
-            writer("AppendAllText", append: true, lines: false), writer("AppendAllLines", append: true, lines: true),
-            .function("WriteAllBytes", "string path", "byte[] bytes", returns: "void") { arguments in
-                let bytes = try arguments.list(1).map { UInt8(truncatingIfNeeded: try Conversion.integer($0)) }
-                try write(arguments.string(0), bytes, append: false)
-                return .nothing
-            },
-            .function("Delete", "string path", returns: "void") { arguments in
-                let path = arguments.string(0)
-                if isFile(path) { try using(path) { () throws(SystemError) in try Files.remove(path) } }
-                return .nothing
-            },
-            .function("Copy", "string sourceFileName", "string destFileName", "bool overwrite?", returns: "void") { arguments in
-                let (source, target) = (arguments.string(0), arguments.string(1))
-                guard arguments.bool(2) || !isFile(target) else {
-                    throw ValueError(
-                        "The file '\(PathType.full(target))' already exists.", id: "IOException",
-                        exception: "System.IO.IOException",
-                        category: "NotSpecified")
-                }
-                try write(target, try read(source), append: false)
-                return .nothing
-            },
-            .function("Move", "string sourceFileName", "string destFileName", "bool overwrite?", returns: "void") { arguments in
-                let (source, target) = (arguments.string(0), arguments.string(1))
-                guard arguments.bool(2) || !isFile(target) else {
-                    throw ValueError(
-                        "Cannot create a file when that file already exists.", id: "IOException",
-                        exception: "System.IO.IOException",
-                        category: "NotSpecified")
-                }
-                try using(source) { () throws(SystemError) in
-                    guard rename(source, target) == 0 else { throw SystemError.last("rename", source) }
-                }
-                return .nothing
-            },
-            .function("Create", "string path", returns: "object") { arguments in
-                try write(arguments.string(0), [], append: false)
-                return .object(CustomObject([("Name", arguments[0])], typeNames: ["System.IO.FileStream", "System.Object"]))
-            },
-            time("GetLastWriteTime") { $0.st_mtim }, time("GetLastAccessTime") { $0.st_atim },
-            time("GetCreationTime") { $0.st_ctim },
-        ])
+    var type: ObjectType {
+        ObjectType(
+            "System.IO.File", base: .object,
+            statics: [
+                .function("Exists", "string path", returns: "bool") { .bool(isFile($0.string(0))) },
+                .function("ReadAllText", "string path", "object encoding?", returns: "string") {
+                    .string(try text($0.string(0), $0[1]))
+                },
+                .function("ReadAllLines", "string path", "object encoding?", returns: "string[]") {
+                    lines(try text($0.string(0), $0[1]))
+                },
+                .function("ReadLines", "string path", "object encoding?", returns: "string[]") {
+                    lines(try text($0.string(0), $0[1]))
+                },
+                .function("ReadAllBytes", "string path", returns: "byte[]") { arguments in
+                    .array(ArrayObject(try read(arguments.string(0)).map { .fixed(.uint8($0)) }, of: .uint8))
+                },
+                writer("WriteAllText", append: false, lines: false), writer("WriteAllLines", append: false, lines: true),
+                writer("AppendAllText", append: true, lines: false), writer("AppendAllLines", append: true, lines: true),
+                .function("WriteAllBytes", "string path", "byte[] bytes", returns: "void") { arguments in
+                    let bytes = try arguments.list(1).map { UInt8(truncatingIfNeeded: try Conversion.integer($0)) }
+                    try write(arguments.string(0), bytes, append: false)
+                    return .nothing
+                },
+                .function("Delete", "string path", returns: "void") { arguments in
+                    let path = arguments.string(0)
+                    if isFile(path) { try using(path) { () throws(SystemError) in try Files.remove(paths.host(path)) } }
+                    return .nothing
+                },
+                .function("Copy", "string sourceFileName", "string destFileName", "bool overwrite?", returns: "void") { arguments in
+                    let (source, target) = (arguments.string(0), arguments.string(1))
+                    guard arguments.bool(2) || !isFile(target) else {
+                        throw ValueError(
+                            "The file '\(paths.full(target))' already exists.", id: "IOException",
+                            exception: "System.IO.IOException",
+                            category: "NotSpecified")
+                    }
+                    try write(target, try read(source), append: false)
+                    return .nothing
+                },
+                .function("Move", "string sourceFileName", "string destFileName", "bool overwrite?", returns: "void") { arguments in
+                    let (source, target) = (arguments.string(0), arguments.string(1))
+                    guard arguments.bool(2) || !isFile(target) else {
+                        throw ValueError(
+                            "Cannot create a file when that file already exists.", id: "IOException",
+                            exception: "System.IO.IOException",
+                            category: "NotSpecified")
+                    }
+                    try using(source) { () throws(SystemError) in
+                        guard rename(paths.host(source), paths.host(target)) == 0 else { throw SystemError.last("rename", source) }
+                    }
+                    return .nothing
+                },
+                .function("Create", "string path", returns: "object") { arguments in
+                    try write(arguments.string(0), [], append: false)
+                    return .object(CustomObject([("Name", arguments[0])], typeNames: ["System.IO.FileStream", "System.Object"]))
+                },
+                time("GetLastWriteTime") { $0.st_mtim }, time("GetLastAccessTime") { $0.st_atim },
+                time("GetCreationTime") { $0.st_ctim },
+            ])
+    }
 }

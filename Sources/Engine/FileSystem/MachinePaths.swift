@@ -1,0 +1,51 @@
+import Glibc
+import Values
+
+/// Paths as .NET's own file classes take them: the drives of the session, but not those that the user made, and the process's current folder.
+struct MachinePaths: Sendable {
+    /// Nil for plain paths.
+    let drives: WindowsDrives?
+
+    /// The current folder as users see it.
+    var current: String {
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let host =
+            getcwd(&buffer, buffer.count) == nil
+            ? "/" : String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+        return drives?.display(host) ?? host
+    }
+
+    /// This machine's path of a path as users see it.
+    func host(_ path: String) -> String { drives?.hostPath(path, from: current) ?? path }
+
+    /// A path of this machine as users see it.
+    func shown(_ host: String) -> String { drives?.display(host) ?? host }
+
+    /// The absolute path, as users see it; a separator at its end stays.
+    func full(_ path: String) -> String {
+        guard drives == nil else {
+            let full = shown(host(path))
+            return (path.hasSuffix("/") || path.hasSuffix("\\")) && !full.hasSuffix("\\") ? full + "\\" : full
+        }
+        let normal = FileSystemView.normalize(path.hasPrefix("/") ? path : current + "/" + path)
+        return path.hasSuffix("/") && normal != "/" ? normal + "/" : normal
+    }
+
+    /// `\` on drives, else `/`.
+    var separator: Character { drives == nil ? "/" : "\\" }
+
+    /// Whether a character separates the parts of a path.
+    func separates(_ character: Character) -> Bool { character == "/" || (drives != nil && character == "\\") }
+
+    /// Whether a path starts at a root.
+    func isRooted(_ path: String) -> Bool {
+        path.first.map { separates($0) } == true || (drives != nil && WindowsDrives.drive(of: path) != nil)
+    }
+
+    /// `C:\` of `C:\x`, `/` of `/x`; empty for a relative path.
+    func root(of path: String) -> String {
+        guard isRooted(path) else { return "" }
+        guard drives != nil, WindowsDrives.drive(of: path) != nil else { return String(path.prefix(1)) }
+        return String(path.prefix(path.dropFirst(2).first.map { separates($0) } == true ? 3 : 2))
+    }
+}
