@@ -47,6 +47,7 @@ public enum ExceptionTypes {
         ("System.Management.Automation.CmdletInvocationException", "System.Management.Automation.RuntimeException"),
         ("System.Management.Automation.ActionPreferenceStopException", "System.Management.Automation.RuntimeException"),
         ("System.Management.Automation.CommandNotFoundException", "System.Management.Automation.RuntimeException"),
+        ("System.Management.Automation.ScriptRequiresException", "System.Management.Automation.RuntimeException"),
         ("System.Management.Automation.ItemNotFoundException", "System.Management.Automation.RuntimeException"),
         ("System.Management.Automation.DriveNotFoundException", "System.Management.Automation.RuntimeException"),
         ("System.Management.Automation.MethodException", "System.Management.Automation.RuntimeException"),

@@ -56,6 +56,10 @@ public struct AliasInfo: Sendable {
     public var description: String
     public var options: ScopedItemOptions
 
+    func named(_ name: String) -> AliasInfo {
+        AliasInfo(name: name, definition: definition, description: description, options: options)
+    }
+
     public init(name: String, definition: String, description: String = "", options: ScopedItemOptions = []) {
         self.name = name
         self.definition = definition

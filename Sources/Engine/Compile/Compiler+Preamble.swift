@@ -30,7 +30,7 @@ extension Compiler {
         switch node.kind {
         case .namespace: frame.engine.types.use(namespace: node.name)
         case .module:
-            let wanted = specification.flatMap { ModuleSpecification($0) } ?? ModuleSpecification(name: node.name)
+            let wanted = try specification.map { try ModuleSpecification.fromArgument($0) } ?? ModuleSpecification(name: node.name)
             var relative = wanted
             if wanted.name.hasPrefix("."), let path = frame.file.path {
                 relative.name = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) + "/" + wanted.name
@@ -79,23 +79,13 @@ enum ScriptRequirement {
                 "ScriptRequiresElevation", category: "PermissionDenied")
         }
         for text in requirements.modules {
-            let specification = try self.specification(text, frame)
-            if frame.engine.loadedModule(specification.name) != nil || frame.engine.builtinModule(specification.name) != nil {
-                continue
-            }
+            let specification = try ModuleSpecificationType.parse(text) ?? ModuleSpecification(name: text)
             guard (try? frame.engine.importModule(specification, in: frame)) != nil else {
                 throw failure(
-                    "The script '\(script)' cannot be run because the following modules that are specified by the \"#requires\" statements of the script are missing: \(specification.name).",
+                    "The script '\(script)' cannot be run because the following modules that are specified by the \"#requires\" statements of the script are missing: \(specification.requirementText).",
                     "ScriptRequiresMissingModules", category: "ResourceUnavailable")
             }
         }
-    }
-
-    /// A name, or the text of `@{ ModuleName = …; … }`.
-    private static func specification(_ text: String, _ frame: Frame) throws -> ModuleSpecification {
-        guard text.hasPrefix("@{"), let block = try? ScriptBlock.parse(text) else { return ModuleSpecification(name: text) }
-        let value = Value.collapsing(try frame.engine.invoke(block, in: frame))
-        return ModuleSpecification(value) ?? ModuleSpecification(name: text)
     }
 
     private static func failure(_ text: String, _ id: String, category: String = "ResourceUnavailable") -> ValueError {

@@ -25,10 +25,11 @@ extension Engine {
     public func importModule(_ specification: ModuleSpecification, _ options: ModuleImport = ModuleImport(), in frame: Frame) throws
         -> ModuleInfo
     {
-        if let known = builtinModule(specification.name) { return known }
-        if let loaded = loadedModule(specification.name) ?? loadedModule(at: specification.name),
-            specification.accepts(loaded.version)
-        {
+        if let known = builtinModule(specification.name), specification.accepts(known.version) {
+            removedBuiltins.remove(FoldedName(known.name))
+            return known
+        }
+        if let loaded = loadedModule(specification) {
             if !options.force {
                 install(loaded, options, in: frame)
                 return loaded
@@ -40,10 +41,15 @@ extension Engine {
         return module
     }
 
-    private func loadedModule(at path: String) -> ModuleInfo? {
-        guard path.contains("/") else { return nil }
-        let host = fileSystem.hostPath(path)
-        return modules.last { $0.path == host }
+    /// A module that is loaded here and fits, the latest first.
+    func loadedModule(_ specification: ModuleSpecification) -> ModuleInfo? { modules.last { isModule($0, specification) } }
+
+    /// Whether a module is one of those that a specification asks for, by its name or by its path.
+    public func isModule(_ module: ModuleInfo, _ specification: ModuleSpecification) -> Bool {
+        let isNamed =
+            ModuleLoader.isPath(specification.name)
+            ? module.isAt(fileSystem.hostPath(specification.name)) : module.name.equalsIgnoringCase(specification.name)
+        return isNamed && specification.accepts(module.version, guid: module.guid)
     }
 
     /// Adds a module to those loaded and its exports to the asking scope: that of a module where a module asks, else the global one.
@@ -51,16 +57,9 @@ extension Engine {
         if !modules.contains(where: { $0 === module }) { modules.append(module) }
         let target = options.isGlobal ? global : frame.scope.session.root
         ModuleExporter.install(
-            module, into: target, prefix: options.prefix, functions: options.functions, aliases: options.aliases,
+            module, into: target, prefix: options.prefix.isEmpty ? module.defaultPrefix : options.prefix,
+            functions: options.functions, aliases: options.aliases,
             variables: options.variables, noClobber: options.noClobber, self)
-    }
-
-    public func removeModule(_ module: ModuleInfo, in frame: Frame) throws {
-        if let block = module.onRemove.asObject(ScriptBlock.self) { _ = try invoke(block, in: frame) }
-        modules.removeAll { $0 === module }
-        ModuleExporter.remove(module, from: global)
-        let asking = frame.scope.session.root
-        if asking !== global { ModuleExporter.remove(module, from: asking) }
     }
 
     /// A module made of a script block (New-Module).
@@ -86,36 +85,6 @@ extension Engine {
         module.exports = exports
         if let own = module.session { ModuleExporter.collect(module, in: own) }
         return true
-    }
-
-    /// The modules that the shell's own cmdlets come from.
-    public var builtinModules: [ModuleInfo] {
-        var names: [String: [String]] = [:]
-        for cmdlet in commands.allCmdlets { names[cmdlet.module, default: []].append(cmdlet.name) }
-        return names.keys.sorted().map { name in
-            let module = ModuleInfo(name: name, session: nil)
-            module.version = "7.0.0.0"
-            module.moduleType = "Manifest"
-            module.exportedCmdlets = names[name] ?? []
-            return module
-        }
-    }
-
-    func builtinModule(_ name: String) -> ModuleInfo? { builtinModules.first { $0.name.equalsIgnoringCase(name) } }
-
-    /// Modules that could be loaded, from their files: for Get-Module -ListAvailable.
-    public func availableModules(_ pattern: String) -> [ModuleInfo] {
-        let wildcard = Wildcard(pattern)
-        return ModulePath.all().filter { wildcard.matches($0.name) }.map { name, file in
-            let module = ModuleInfo(name: name, path: file, session: nil)
-            if file.hasSuffix(".psd1"), let manifest = try? ModuleManifest(file, self) {
-                module.version = manifest.version
-                module.guid = manifest.guid
-                module.details = manifest.details
-                module.moduleType = manifest.root == nil ? "Manifest" : "Script"
-            }
-            return module
-        }
     }
 
     /// The function of a command that no loaded module has, from a module in the module path (about_Modules, autoloading).
@@ -147,7 +116,8 @@ extension Engine {
         if let known = autoloadIndex, known.path == path { return known.commands }
         var commands: [FoldedName: String] = [:]
         for (name, file) in ModulePath.all() {
-            for command in ModuleCommands.names(of: file, self) where commands[FoldedName(command)] == nil {
+            let announced = ModuleCommands.names(of: file, self)
+            for command in announced.functions + announced.aliases where commands[FoldedName(command)] == nil {
                 commands[FoldedName(command)] = name
             }
         }

@@ -4,16 +4,18 @@ import Values
 
 /// The commands that a module would bring, read from its files without running them.
 enum ModuleCommands {
-    static func names(of file: String, _ engine: Engine) -> [String] {
-        guard file.lowercased().hasSuffix(".psd1") else { return functions(of: file, engine) }
-        guard let manifest = try? ModuleManifest(file, engine) else { return [] }
-        let listed = (manifest.functions ?? ["*"]) + (manifest.aliases ?? [])
-        guard listed.contains(where: { Wildcard.isPattern($0) }), let root = manifest.root else {
-            return listed.filter { !Wildcard.isPattern($0) }
+    static func names(of file: String, _ engine: Engine) -> AnnouncedCommands {
+        guard file.lowercased().hasSuffix(".psd1") else { return AnnouncedCommands(functions: functions(of: file, engine)) }
+        guard let manifest = try? ModuleManifest(file, engine) else { return AnnouncedCommands() }
+        let listed = manifest.functions ?? ["*"]
+        var functions = listed.filter { !Wildcard.isPattern($0) }
+        if functions.count < listed.count, let root = manifest.root {
+            let path = manifest.folder + "/" + root.replacing("\\", with: "/")
+            let source = [path, path + ".psm1"].first { engine.fileSystem.isFile($0) }
+            let all = source.map { Self.functions(of: $0, engine) } ?? []
+            functions += all.filter { name in listed.contains { Wildcard.isPattern($0) && Wildcard($0).matches(name) } }
         }
-        let folder = String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)])
-        let all = functions(of: folder + "/" + root.replacing("\\", with: "/"), engine)
-        return listed.filter { !Wildcard.isPattern($0) } + all.filter { name in listed.contains { Wildcard($0).matches(name) } }
+        return AnnouncedCommands(functions: functions, aliases: (manifest.aliases ?? []).filter { !Wildcard.isPattern($0) })
     }
 
     /// The functions that a script defines at its top.

@@ -56,7 +56,9 @@ enum ModuleExporter {
         }
         for alias in module.exportedAliases where aliases.map({ fits(alias.name, $0) }) ?? (functions == nil) {
             scope.aliases = scope.aliases ?? [:]
-            scope.aliases?[FoldedName(alias.name)] = alias
+            let name = prefixed(alias.name, prefix)
+            if noClobber, engine?.findCommand(name) != nil { continue }
+            scope.aliases?[FoldedName(name)] = alias.named(name)
         }
         guard let session = module.session else { return }
         for name in module.exportedVariables where variables.map({ fits(name, $0) }) ?? true {

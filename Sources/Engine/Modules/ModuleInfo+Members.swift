@@ -18,10 +18,21 @@ extension ModuleInfo {
 
     private static func functions(_ module: ModuleInfo) -> [(String, Value)] {
         module.exportedFunctions.map { ($0.name, .object(CommandObject(.function($0)))) }
+            + module.announced.functions.map { ($0, .string($0)) }
     }
     private static func aliases(_ module: ModuleInfo) -> [(String, Value)] {
         module.exportedAliases.map { ($0.name, .object(CommandObject(alias: $0))) }
+            + module.announced.aliases.map { ($0, .string($0)) }
     }
+
+    private static func modules(_ name: String, _ path: KeyPath<ModuleInfo, [ModuleInfo]> & Sendable) -> Member {
+        .property(name, "System.Collections.ObjectModel.ReadOnlyCollection[psmoduleinfo]") { value in
+            .array(module(value)?[keyPath: path].map { .object($0) } ?? [])
+        }
+    }
+
+    static let accessModes = ObjectType.enumeration(
+        "System.Management.Automation.ModuleAccessMode", Enumeration(["ReadWrite", "ReadOnly", "Constant"]))
 
     private static func detail(_ name: String) -> Member { .property(name, "object") { module($0)?.details[name] ?? .null } }
 
@@ -34,15 +45,22 @@ extension ModuleInfo {
                 guard let module = module(value) else { return .null }
                 return Version(module.version)?.boxed ?? .string(module.version)
             },
-            .property("Guid", "guid") { .string(module($0)?.guid ?? "") },
-            text("ModuleType") { $0.moduleType },
+            .property("Guid", "guid") { value in
+                try Conversion.convert(.string(module(value)?.guid ?? ModuleInfo.noGuid), to: GuidType.type)
+            },
+            text("ModuleType") { $0.moduleType }, text("Prefix") { $0.defaultPrefix },
+            .property(
+                "AccessMode", "System.Management.Automation.ModuleAccessMode",
+                set: { receiver, value in
+                    let mode = try Conversion.convert(value, to: accessModes).asObject(EnumObject.self)?.rawValue
+                    if let mode = mode.flatMap({ AccessMode(rawValue: $0) }) { module(receiver)?.accessMode = mode }
+                }
+            ) { .object(EnumObject(accessModes, rawValue: module($0)?.accessMode.rawValue ?? 0)) },
             table("ExportedFunctions") { functions($0) }, table("ExportedAliases") { aliases($0) },
             table("ExportedCommands") { functions($0) + aliases($0) },
             table("ExportedCmdlets") { $0.exportedCmdlets.map { ($0, .string($0)) } },
             table("ExportedVariables") { $0.exportedVariables.map { ($0, .string($0)) } },
-            .property("NestedModules", "System.Collections.ObjectModel.ReadOnlyCollection[psmoduleinfo]") {
-                .array(module($0)?.nestedModules.map { .object($0) } ?? [])
-            },
+            modules("NestedModules", \.nestedModules), modules("RequiredModules", \.requiredModules),
             .property(
                 "OnRemove", "scriptblock", set: { module($0)?.onRemove = $1 }
             ) { module($0)?.onRemove ?? .null },
@@ -50,8 +68,5 @@ extension ModuleInfo {
                 module(value)?.session.map { .object(SessionStateObject($0)) } ?? .null
             },
         ]
-            + ["Description", "Author", "CompanyName", "Copyright", "PrivateData", "RequiredModules", "Tags", "PowerShellVersion"]
-            .map {
-                detail($0)
-            })
+            + ModuleManifest.detailNames.map { detail($0) })
 }

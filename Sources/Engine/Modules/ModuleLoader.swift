@@ -26,16 +26,15 @@ struct ModuleLoader {
                 "The module '\(specification.name)' is nested more than \(Self.deepest) deep.", id: "Modules_ModuleTooDeeplyNested",
                 category: "InvalidOperation")
         }
-        let candidates = try files(specification, folder)
-        for path in candidates {
+        for path in files(specification, folder) {
             if path.lowercased().hasSuffix(".psd1") {
                 let manifest = try ModuleManifest(path, engine)
-                if specification.accepts(manifest.version) { return try load(manifest, depth) }
-            } else if specification.minimum == nil, specification.required == nil {
+                if specification.accepts(manifest.version, guid: manifest.guid) { return try load(manifest, depth) }
+            } else if specification.accepts("0.0", guid: ModuleInfo.noGuid) {
                 return try script(path, depth)
             }
         }
-        guard specification.minimum == nil, specification.maximum == nil, specification.required == nil else {
+        guard !specification.isConstrained else {
             throw ValueError(
                 "The specified module '\(specification.name)' was not loaded: no module of that name has a version that was asked for.",
                 id: "Modules_ModuleWithVersionNotFound", exception: "System.IO.FileNotFoundException",
@@ -50,25 +49,29 @@ struct ModuleLoader {
             id: "Modules_ModuleNotFound", exception: "System.IO.FileNotFoundException", category: "ResourceUnavailable")
     }
 
-    private func files(_ specification: ModuleSpecification, _ folder: String?) throws -> [String] {
+    /// The files that could be the module, the best first.
+    private func files(_ specification: ModuleSpecification, _ folder: String?) -> [String] {
         let name = specification.name
         let view = engine.fileSystem
-        guard name.contains("/") || name.contains("\\") || name.hasPrefix(".") || folder != nil || Self.isFile(name) else {
-            return ModulePath.find(specification, engine)
-        }
-        let slashed = String(name.map { $0 == "\\" ? "/" : $0 })
-        let host = folder.map { slashed.hasPrefix("/") ? slashed : $0 + "/" + slashed } ?? view.hostPath(name)
+        guard Self.isPath(name) || folder != nil else { return ModulePath.find(name) }
+        let slashed = name.replacing("\\", with: "/")
+        let host = FileSystemView.normalize(
+            folder.map { slashed.hasPrefix("/") ? slashed : $0 + "/" + slashed } ?? view.hostPath(name))
         if view.isFile(host) { return [host] }
         if let found = [".psd1", ".psm1", ".ps1"].map({ host + $0 }).first(where: { view.isFile($0) }) { return [found] }
         if view.isDirectory(host) {
-            let leaf = host.split(separator: "/").last.map(String.init) ?? ""
-            if let found = ModulePath.file(leaf, in: host) { return [found] }
+            let parts = host.split(separator: "/").map(String.init)
+            let leaf = parts.last ?? ""
+            let found = ModulePath.files(of: Version(leaf) == nil ? leaf : parts.dropLast().last ?? leaf, in: host)
+            if !found.isEmpty { return found }
         }
-        return folder != nil && !name.contains("/") ? ModulePath.find(specification, engine) : []
+        return folder != nil && !name.contains("/") ? ModulePath.find(name) : []
     }
 
-    private static func isFile(_ name: String) -> Bool {
-        [".psm1", ".psd1", ".ps1"].contains { name.lowercased().hasSuffix($0) }
+    /// Whether a name is a path rather than one to look for in the module path.
+    static func isPath(_ name: String) -> Bool {
+        name.contains("/") || name.contains("\\") || name.hasPrefix(".") || name.contains(":")
+            || [".psm1", ".psd1", ".ps1"].contains { name.lowercased().hasSuffix($0) }
     }
 
     // MARK: Script modules
@@ -119,38 +122,36 @@ struct ModuleLoader {
     // MARK: Manifests
 
     private func load(_ manifest: ModuleManifest, _ depth: Int) throws -> ModuleInfo {
-        let folder = String(manifest.path[..<(manifest.path.lastIndex(of: "/") ?? manifest.path.startIndex)])
-        let leaf = manifest.path.split(separator: "/").last.map(String.init) ?? manifest.path
-        for required in manifest.requiredModules where engine.loadedModule(required.name) == nil {
-            do { try engine.importModule(required, in: frame) } catch {
-                throw ValueError(
-                    "The required module '\(required.name)' is not loaded. Load the module or remove the module from 'RequiredModules' in the file '\(manifest.path)'.",
-                    id: "Modules_InvalidManifest", exception: "System.InvalidOperationException", category: "ResourceUnavailable")
-            }
+        // A module may name itself among its nested modules.
+        if depth > 0, let loading = engine.loadingManifests.last(where: { $0.path == manifest.path }) { return loading.module }
+        let module = ModuleInfo(name: manifest.name, path: manifest.path, session: SessionState(below: engine.global))
+        module.describe(by: manifest)
+        guard !engine.loadingManifests.contains(where: { $0.path == manifest.path }) else {
+            throw invalid(manifest, "its RequiredModules lead back to it")
         }
-        let module = ModuleInfo(
-            name: leaf.lastIndex(of: ".").map { String(leaf[..<$0]) } ?? leaf, path: manifest.path,
-            session: SessionState(below: engine.global))
-        module.version = manifest.version
-        module.guid = manifest.guid
-        module.details = manifest.details
-        module.moduleType = manifest.root == nil ? "Manifest" : "Script"
+        engine.loadingManifests.append((manifest.path, module))
+        defer { engine.loadingManifests.removeLast() }
+        try check(manifest)
+        for required in try manifest.requiredModules() { module.requiredModules.append(try self.required(required, by: manifest)) }
         for script in manifest.scriptsToProcess {
-            let path = script.hasPrefix("/") ? script : folder + "/" + script.replacing("\\", with: "/")
+            let path = script.hasPrefix("/") ? script : manifest.folder + "/" + script.replacing("\\", with: "/")
             let block = try ScriptBlock.parse(
                 try engine.fileSystem.readText(engine.fileSystem.display(path)), path: path, session: frame.scope.session)
             _ = try engine.invokeInline(block, current: .null, in: frame)
         }
-        for nested in manifest.nestedModules {
-            let inner = try load(nested, from: folder, depth: depth + 1)
+        for nested in try manifest.nestedModules() {
+            let inner = try load(nested, from: manifest.folder, depth: depth + 1)
             module.nestedModules.append(inner)
             // What a nested module lets out is the outer one's own.
             if let session = module.session { ModuleExporter.install(inner, into: session.root) }
         }
         if let root = manifest.root {
-            let path = folder + "/" + root.replacing("\\", with: "/")
-            let file = [path, path + ".psm1"].first { engine.fileSystem.isFile($0) }
-            guard let file else { throw Self.notFound(root) }
+            // By its own name a manifest's root is the script module beside it.
+            let candidates = files(ModuleSpecification(name: root), manifest.folder)
+            let own = FileSystemView.normalize(manifest.folder + "/" + root.replacing("\\", with: "/")) + ".psm1"
+            guard let file = engine.fileSystem.isFile(own) ? own : candidates.first(where: { $0 != manifest.path }) else {
+                throw Self.notFound(root)
+            }
             if file.lowercased().hasSuffix(".psd1") {
                 let inner = try load(ModuleManifest(file, engine), depth + 1)
                 if let session = module.session { ModuleExporter.install(inner, into: session.root) }
@@ -161,5 +162,32 @@ struct ModuleLoader {
         }
         ModuleExporter.restrict(module, manifest)
         return module
+    }
+
+    private func invalid(_ manifest: ModuleManifest, _ reason: String) -> ValueError {
+        ValueError(
+            "The module manifest '\(manifest.path)' cannot be loaded: \(reason).", id: "Modules_InvalidManifest",
+            exception: "System.InvalidOperationException", category: "ResourceUnavailable")
+    }
+
+    /// What a manifest asks of the shell.
+    private func check(_ manifest: ModuleManifest) throws {
+        if let text = manifest.table["PowerShellVersion"]?.displayText, let wanted = Version(text),
+            let own = Version(AutomaticVariables.version), own < wanted
+        {
+            throw ValueError(
+                "The version of PowerShell on this computer is '\(AutomaticVariables.version)'. The module '\(manifest.path)' requires a minimum PowerShell version of '\(text)' to run.",
+                id: "Modules_InsufficientPowerShellVersion", exception: "System.InvalidOperationException",
+                category: "ResourceUnavailable")
+        }
+    }
+
+    /// The module that a manifest requires, loaded where it is not.
+    private func required(_ required: ModuleSpecification, by manifest: ModuleManifest) throws -> ModuleInfo {
+        do { return try engine.importModule(required, in: frame) } catch let error as ValueError {
+            throw ValueError(
+                "The required module '\(required.name)' is not loaded. Load the module or remove the module from 'RequiredModules' in the file '\(manifest.path)'. \(error.message)",
+                id: "Modules_InvalidManifest", exception: "System.InvalidOperationException", category: "ResourceUnavailable")
+        }
     }
 }

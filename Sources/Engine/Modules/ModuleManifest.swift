@@ -22,8 +22,23 @@ struct ModuleManifest {
         let name = (table["RootModule"] ?? table["ModuleToProcess"])?.displayText ?? ""
         return name.isEmpty ? nil : name
     }
-    var nestedModules: [ModuleSpecification] { list("NestedModules").compactMap { ModuleSpecification($0) } }
-    var requiredModules: [ModuleSpecification] { list("RequiredModules").compactMap { ModuleSpecification($0) } }
+    /// The name that the file gives the module.
+    var name: String {
+        let leaf = path.split(separator: "/").last.map(String.init) ?? path
+        return leaf.lastIndex(of: ".").map { String(leaf[..<$0]) } ?? leaf
+    }
+    /// The folder that the manifest's relative paths start from.
+    var folder: String { String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) }
+    func nestedModules() throws -> [ModuleSpecification] { try specifications("NestedModules") }
+    func requiredModules() throws -> [ModuleSpecification] { try specifications("RequiredModules") }
+
+    private func specifications(_ key: String) throws -> [ModuleSpecification] {
+        try list(key).compactMap { value in
+            value.isNull || value.displayText.isEmpty ? nil : try ModuleSpecification.fromArgument(value)
+        }
+    }
+
+    var compatibleEditions: [String] { names("CompatiblePSEditions") ?? [] }
     var scriptsToProcess: [String] { names("ScriptsToProcess") ?? [] }
     /// nil where the manifest does not say: everything.
     var functions: [String]? { names("FunctionsToExport") }
@@ -32,51 +47,23 @@ struct ModuleManifest {
     var variables: [String]? { names("VariablesToExport") }
     var prefix: String { table["DefaultCommandPrefix"]?.displayText ?? "" }
 
+    private static let shown = [
+        "Description", "Author", "CompanyName", "Copyright", "PrivateData", "PowerShellVersion", "PowerShellHostName",
+        "PowerShellHostVersion", "ClrVersion", "DotNetFrameworkVersion", "ProcessorArchitecture", "RequiredAssemblies", "FileList",
+        "ModuleList", "HelpInfoUri", "RootModule", "CompatiblePSEditions", "Scripts",
+    ]
+    private static let published = ["Tags", "ReleaseNotes", "ProjectUri", "LicenseUri", "IconUri"]
+    /// The properties of PSModuleInfo that a manifest gives.
+    static var detailNames: [String] { shown + published }
+
     /// What PSModuleInfo shows beside its own properties.
     var details: [String: Value] {
         var details: [String: Value] = [:]
-        for key in ["Description", "Author", "CompanyName", "Copyright", "PrivateData", "RequiredModules", "PowerShellVersion"] {
-            if let value = table[key] { details[key] = value }
-        }
-        if let tags = table["PrivateData"]?.property("PSData")?.property("Tags") { details["Tags"] = tags }
+        for key in Self.shown { if let value = table[key] { details[key] = value } }
+        if let root { details["RootModule"] = .string(root) }
+        if let scripts = table["ScriptsToProcess"] { details["Scripts"] = scripts }
+        let data = table["PrivateData"]?.property("PSData")
+        for key in Self.published { if let value = data?.property(key), !value.isNull { details[key] = value } }
         return details
-    }
-}
-
-/// A module by name, with the versions that will do (about_Requires, `@{ ModuleName = …; ModuleVersion = … }`).
-public struct ModuleSpecification: Sendable {
-    public var name: String
-    public var minimum: String?
-    public var maximum: String?
-    public var required: String?
-    public var guid: String?
-
-    public init(name: String) { self.name = name }
-
-    /// From a name or a hashtable; nil where the name is missing.
-    public init?(_ value: Value) {
-        guard let table = value.asObject(HashtableObject.self) else {
-            guard !value.isNull, !value.displayText.isEmpty else { return nil }
-            name = value.displayText
-            return
-        }
-        guard let name = table["ModuleName"]?.displayText, !name.isEmpty else { return nil }
-        self.name = name
-        minimum = table["ModuleVersion"]?.displayText
-        maximum = table["MaximumVersion"]?.displayText
-        required = table["RequiredVersion"]?.displayText
-        guid = table["GUID"]?.displayText
-    }
-
-    /// Whether a version is one of those wanted.
-    public func accepts(_ version: String) -> Bool {
-        guard let found = Version(version) ?? Version(version + ".0") else {
-            return minimum == nil && maximum == nil && required == nil
-        }
-        let parsed = { (text: String) in Version(text) ?? Version(text + ".0") }
-        if let minimum, let least = parsed(minimum), found < least { return false }
-        if let maximum, let most = parsed(maximum.replacing("*", with: "999999")), most < found { return false }
-        if let required, let exact = parsed(required), exact != found { return false }
-        return true
     }
 }

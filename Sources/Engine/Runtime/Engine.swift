@@ -38,6 +38,10 @@ public final class Engine: ServiceProvider {
     public internal(set) var modules: [ModuleInfo] = []
     /// The modules whose code runs at the moment, innermost last.
     var loadingModules: [ModuleInfo] = []
+    /// The manifests that are being loaded, innermost last, with the modules that come of them.
+    var loadingManifests: [(path: String, module: ModuleInfo)] = []
+    /// Modules of the shell's own that Remove-Module took out.
+    var removedBuiltins: Set<FoldedName> = []
     var isAutoloading = false
     var autoloadIndex: (path: String, commands: [FoldedName: String])?
     /// Compiled patterns of -match, -replace and -split.

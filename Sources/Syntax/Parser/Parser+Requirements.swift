@@ -25,14 +25,14 @@ extension Parser {
             spaceLength(at: start + 9) > 0
         else { return }
         requirements.span = requirements.span?.union(comment) ?? comment
-        let words = file.text(of: comment).dropFirst(9).split(whereSeparator: \.isWhitespace)
+        let words = Self.words(of: file.text(of: comment).dropFirst(9))
         var index = 0
         while index < words.count {
             let word = words[index].lowercased()
             index += 1
             var values: [String] = []
             while index < words.count, words[index].first != "-" {
-                values += words[index].split(separator: ",").map { String($0.filter { $0 != "'" && $0 != "\"" }) }
+                values.append(words[index])
                 index += 1
             }
             let name = word.dropFirst()
@@ -40,6 +40,10 @@ extension Parser {
                 report(.requiresInvalid(word), comment)
             } else if "version".hasPrefix(name) {
                 requirements.version = values.first
+                let parts = (values.first ?? "").split(separator: ".", omittingEmptySubsequences: false)
+                if !(1...4).contains(parts.count) || parts.contains(where: { UInt16($0) == nil }) {
+                    report(.requiresInvalid(word), comment)
+                }
             } else if "psedition".hasPrefix(name) {
                 requirements.editions += values
             } else if "modules".hasPrefix(name) {
@@ -52,5 +56,34 @@ extension Parser {
                 report(.requiresInvalid(word), comment)
             }
         }
+    }
+
+    /// Splits at spaces and commas, but not within quotes, which are dropped, nor within `@{ … }`, which stays as it is.
+    private static func words(of text: Substring) -> [String] {
+        var words: [String] = []
+        var word = ""
+        var quote: Character?
+        var depth = 0
+        func end() {
+            if !word.isEmpty { words.append(word) }
+            word = ""
+        }
+        for character in text {
+            if let open = quote {
+                if character == open { quote = nil }
+                if character != open || depth > 0 { word.append(character) }
+            } else if character == "'" || character == "\"" {
+                quote = character
+                if depth > 0 { word.append(character) }
+            } else if depth == 0, character.isWhitespace || character == "," {
+                end()
+            } else {
+                if character == "{" { depth += 1 }
+                if character == "}" { depth -= 1 }
+                word.append(character)
+            }
+        }
+        end()
+        return words
     }
 }

@@ -6,7 +6,7 @@ import Values
 struct ImportModule: Cmdlet {
     private var name: [String] = []
     private var moduleInfo: [Value] = []
-    private var fullyQualifiedName: [Value] = []
+    private var fullyQualifiedName: [ModuleSpecification] = []
     private var isGlobal: Switch = false
     private var scope: String?
     private var prefix = ""
@@ -69,12 +69,19 @@ struct ImportModule: Cmdlet {
             guard let module = given.asObject(ModuleInfo.self) else { continue }
             if module.session == nil, !module.path.isEmpty {
                 try load(ModuleSpecification(name: module.path), engine, frame, runtime)
+            } else if module.session == nil {
+                try load(ModuleSpecification(name: module.name), engine, frame, runtime)
             } else {
                 engine.install(module, options(runtime), in: frame)
                 if passThru.isOn { try runtime.write(given) }
             }
         }
-        var wanted = name.map { ModuleSpecification(name: $0) } + fullyQualifiedName.compactMap { ModuleSpecification($0) }
+        if let least = minimumVersion.flatMap({ Version($0) }), let most = maximumVersion.flatMap({ Version($0) }), most < least {
+            throw ValueError(
+                "The value of the MinimumVersion parameter, \(least.text), is greater than that of MaximumVersion, \(most.text).",
+                id: "ArgumentOutOfRange", exception: "System.ArgumentOutOfRangeException", category: "InvalidArgument")
+        }
+        var wanted = name.map { ModuleSpecification(name: $0) } + fullyQualifiedName
         for index in wanted.indices {
             wanted[index].minimum = minimumVersion ?? wanted[index].minimum
             wanted[index].maximum = maximumVersion ?? wanted[index].maximum

@@ -8,7 +8,9 @@ public enum ModuleCmdlets {
         CmdletRegistration(ImportModule.self, module: core), CmdletRegistration(NewModule.self, module: core),
         CmdletRegistration(GetModule.self, module: core), CmdletRegistration(RemoveModule.self, module: core),
         CmdletRegistration(ExportModuleMember.self, module: core), CmdletRegistration(TestModuleManifest.self, module: core),
-        CmdletRegistration(NewModuleManifest.self, module: core), CmdletRegistration(SetStrictMode.self, module: core),
+        CmdletRegistration(NewModuleManifest.self, module: core),
+        CmdletRegistration(UpdateModuleManifest.self, module: "PowerShellGet"),
+        CmdletRegistration(SetStrictMode.self, module: core),
         CmdletRegistration(AddType.self, module: "Microsoft.PowerShell.Utility"),
     ]
 }

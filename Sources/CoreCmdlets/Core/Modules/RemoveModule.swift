@@ -6,7 +6,7 @@ import Values
 struct RemoveModule: Cmdlet {
     private var name: [String] = []
     private var moduleInfo: [Value] = []
-    private var fullyQualifiedName: [Value] = []
+    private var fullyQualifiedName: [ModuleSpecification] = []
     private var force: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
@@ -29,20 +29,48 @@ struct RemoveModule: Cmdlet {
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
         let frame = try runtime.service(Frame.self)
+        let loaded = engine.modules + engine.builtinModules
         var found = moduleInfo.compactMap { $0.asObject(ModuleInfo.self) }
-        for pattern in name + fullyQualifiedName.compactMap({ ModuleSpecification($0)?.name }) {
-            let matching = engine.modules.filter { Wildcard(pattern).matches($0.name) || $0.path == pattern }
-            if matching.isEmpty, !Wildcard.isPattern(pattern) {
-                try runtime.writeError(
-                    ErrorRecord(
-                        "No modules were removed. Verify that the specification of modules to remove is correct and those modules exist in the runspace.",
-                        id: "Modules_NoModulesRemoved", category: "ResourceUnavailable",
-                        exception: "System.InvalidOperationException", target: .string(pattern)))
+        for pattern in name {
+            let host = pattern.contains("/") || pattern.contains("\\") ? engine.fileSystem.hostPath(pattern) : nil
+            found += loaded.filter { module in host.map { module.isAt($0) } ?? Wildcard(pattern).matches(module.name) }
+        }
+        for specification in fullyQualifiedName {
+            found += loaded.filter { engine.isModule($0, specification) }
+        }
+        if found.isEmpty, moduleInfo.isEmpty, !name.contains(where: { Wildcard.isPattern($0) }) {
+            try runtime.writeError(
+                ErrorRecord(
+                    "No modules were removed. Verify that the specification of modules to remove is correct and those modules exist in the runspace.",
+                    id: "Modules_NoModulesRemoved", category: "ResourceUnavailable",
+                    exception: "System.InvalidOperationException"))
+        }
+        // What needs another module goes before it.
+        found.sort { first, second in first.requiredModules.contains { $0 === second } }
+        for module in found {
+            if let reason = obstacle(module, engine) {
+                try runtime.writeError(reason)
+            } else if try runtime.shouldProcess(target: module.name, action: "Remove-Module") {
+                try engine.removeModule(module, in: frame)
             }
-            found += matching
         }
-        for module in found where try runtime.shouldProcess(target: module.name, action: "Remove-Module") {
-            try engine.removeModule(module, in: frame)
+    }
+
+    /// Why a module has to stay; nil where it may go.
+    private func obstacle(_ module: ModuleInfo, _ engine: Engine) -> ErrorRecord? {
+        func refusal(_ reason: String, _ id: String) -> ErrorRecord {
+            ErrorRecord(
+                "Unable to remove the module '\(module.name)' because \(reason)", id: id, category: "PermissionDenied",
+                exception: "System.InvalidOperationException", target: .object(module))
         }
+        if module.accessMode == .constant { return refusal("it is constant.", "Modules_ModuleIsConstant") }
+        guard !force.isOn else { return nil }
+        if module.accessMode == .readOnly {
+            return refusal(
+                "it is read-only. Add the Force parameter to your command to remove read-only modules.", "Modules_ModuleIsReadOnly")
+        }
+        guard let dependent = engine.dependent(on: module) else { return nil }
+        return refusal(
+            "it is required by '\(dependent.name)'. Remove that first, or add the Force parameter.", "Modules_ModuleIsRequired")
     }
 }

@@ -18,6 +18,8 @@ struct TestModuleManifest: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        try runtime.write(.object(try engine.describeManifest(path)))
+        let (module, problems) = try engine.testManifest(path)
+        for problem in problems { try runtime.writeError(.wrapping(problem)) }
+        try runtime.write(.object(module))
     }
 }

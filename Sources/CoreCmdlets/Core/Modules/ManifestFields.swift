@@ -1,0 +1,182 @@
+import CmdletKit
+import Engine
+import Values
+
+/// The members of a module manifest: what New-ModuleManifest writes and Update-ModuleManifest changes.
+struct ManifestFields {
+    /// How a member is written.
+    enum Kind { case text, list, modules, flag, uri }
+
+    struct Field {
+        let name: String
+        let kind: Kind
+        let help: String
+        /// Lies in PrivateData's PSData, where galleries look.
+        var isPublished = false
+    }
+
+    static let all = [
+        Field(name: "RootModule", kind: .text, help: "The file that is the module."),
+        Field(name: "ModuleVersion", kind: .text, help: "The version."),
+        Field(name: "CompatiblePSEditions", kind: .list, help: "Editions of PowerShell that it works with."),
+        Field(name: "GUID", kind: .text, help: "The id."),
+        Field(name: "Author", kind: .text, help: "Who wrote it."),
+        Field(name: "CompanyName", kind: .text, help: "For whom."),
+        Field(name: "Copyright", kind: .text, help: "The copyright line."),
+        Field(name: "Description", kind: .text, help: "What it is for."),
+        Field(name: "PowerShellVersion", kind: .text, help: "The oldest shell that will do."),
+        Field(name: "PowerShellHostName", kind: .text, help: "The host program that it needs."),
+        Field(name: "PowerShellHostVersion", kind: .text, help: "The oldest host program that will do."),
+        Field(name: "DotNetFrameworkVersion", kind: .text, help: "The oldest .NET Framework that will do."),
+        Field(name: "ClrVersion", kind: .text, help: "The oldest runtime that will do."),
+        Field(name: "ProcessorArchitecture", kind: .text, help: "The processor that it needs."),
+        Field(name: "RequiredModules", kind: .modules, help: "Modules that it needs."),
+        Field(name: "RequiredAssemblies", kind: .list, help: "Assemblies that it needs."),
+        Field(name: "ScriptsToProcess", kind: .list, help: "Scripts that run in the caller's scope."),
+        Field(name: "TypesToProcess", kind: .list, help: "Type files."),
+        Field(name: "FormatsToProcess", kind: .list, help: "Format files."),
+        Field(name: "NestedModules", kind: .modules, help: "Modules that it is made of."),
+        Field(name: "FunctionsToExport", kind: .list, help: "Functions, with wildcards."),
+        Field(name: "CmdletsToExport", kind: .list, help: "Cmdlets, with wildcards."),
+        Field(name: "VariablesToExport", kind: .list, help: "Variables, with wildcards."),
+        Field(name: "AliasesToExport", kind: .list, help: "Aliases, with wildcards."),
+        Field(name: "DscResourcesToExport", kind: .list, help: "DSC resources, with wildcards."),
+        Field(name: "ModuleList", kind: .modules, help: "All modules in the package."),
+        Field(name: "FileList", kind: .list, help: "All files in the package."),
+        Field(name: "Tags", kind: .list, help: "Words to find it by.", isPublished: true),
+        Field(name: "LicenseUri", kind: .uri, help: "Where its licence is.", isPublished: true),
+        Field(name: "ProjectUri", kind: .uri, help: "Where its project is.", isPublished: true),
+        Field(name: "IconUri", kind: .uri, help: "Where its icon is.", isPublished: true),
+        Field(name: "ReleaseNotes", kind: .text, help: "What is new.", isPublished: true),
+        Field(name: "Prerelease", kind: .text, help: "The name of a version before its release.", isPublished: true),
+        Field(name: "RequireLicenseAcceptance", kind: .flag, help: "Whether its licence has to be accepted.", isPublished: true),
+        Field(name: "ExternalModuleDependencies", kind: .list, help: "Modules that galleries do not have.", isPublished: true),
+        Field(name: "HelpInfoUri", kind: .uri, help: "Where its help is."),
+        Field(name: "DefaultCommandPrefix", kind: .text, help: "Put before the noun of each command."),
+    ]
+
+    private(set) var values: [String: Value] = [:]
+    /// Further entries of PrivateData.
+    var privateData: [(String, Value)] = []
+
+    subscript(text name: String) -> String? {
+        get { values[name]?.displayText }
+        set { values[name] = newValue.map { .string($0) } }
+    }
+
+    subscript(list name: String) -> [String]? {
+        get { values[name]?.enumeratedOrSelf.map(\.displayText) }
+        set { values[name] = newValue.map { .array($0.map { .string($0) }) } }
+    }
+
+    subscript(modules name: String) -> [Value]? {
+        get { values[name]?.enumeratedOrSelf }
+        set { values[name] = newValue.map { .array($0) } }
+    }
+
+    subscript(flag name: String) -> Switch {
+        get { Switch(values[name].map { Conversion.bool($0) } ?? false) }
+        set { values[name] = .bool(newValue.isOn) }
+    }
+
+    /// PrivateData as the user gives it: a hashtable replaces what stands beside PSData.
+    var privateTable: Value? {
+        get { nil }
+        set { privateData = newValue?.asObject(HashtableObject.self)?.pairs.map { ($0.key.displayText, $0.value) } ?? privateData }
+    }
+
+    init() {}
+
+    /// Those of a manifest.
+    init(_ table: HashtableObject) {
+        let data = table["PrivateData"]?.property("PSData")
+        for field in Self.all {
+            if let value = field.isPublished ? data?.property(field.name) : table[field.name], !value.isNull {
+                values[field.name] = value
+            }
+        }
+        for (key, value) in table["PrivateData"]?.asObject(HashtableObject.self)?.pairs ?? []
+        where !key.displayText.equalsIgnoringCase("PSData") { privateData.append((key.displayText, value)) }
+    }
+
+    /// The same with others' members in place of its own.
+    func changed(by other: ManifestFields) -> ManifestFields {
+        var result = self
+        result.values.merge(other.values) { $1 }
+        if !other.privateData.isEmpty { result.privateData = other.privateData }
+        return result
+    }
+
+    // MARK: Text
+
+    /// The file's text.
+    /// - Throws: where a uri is relative.
+    func text(name: String) throws -> String {
+        var lines = ["#", "# Module manifest for module '\(name)'", "#", "", "@{", ""]
+        for field in Self.all where !field.isPublished {
+            if field.name == "HelpInfoUri" { lines += try publishedLines() }
+            lines += try entry(field, indent: "", lead: "# \(field.help)")
+        }
+        return (lines + ["}", ""]).joined(separator: "\n")
+    }
+
+    private func publishedLines() throws -> [String] {
+        var lines = ["# What galleries and the module itself read besides.", "PrivateData = @{", "", "    PSData = @{", ""]
+        for field in Self.all where field.isPublished {
+            lines += try entry(field, indent: "        ", lead: "        # \(field.help)")
+        }
+        lines += ["    }", ""]
+        for (key, value) in privateData { lines += ["    \(Self.quoted(key)) = \(Self.literal(value))", ""] }
+        return lines + ["}", ""]
+    }
+
+    private func entry(_ field: Field, indent: String, lead: String) throws -> [String] {
+        guard let value = values[field.name], !value.isNull else {
+            return [lead, "\(indent)# \(field.name) = \(Self.empty(field))", ""]
+        }
+        let written: String
+        switch field.kind {
+        case .text: written = Self.quoted(value.displayText)
+        case .flag: written = Conversion.bool(value) ? "$true" : "$false"
+        case .list:
+            let texts = value.enumeratedOrSelf.map { Self.quoted($0.displayText) }
+            written = texts.count == 1 ? texts[0] : "@(" + texts.joined(separator: ", ") + ")"
+        case .modules: written = "@(" + value.enumeratedOrSelf.map { Self.literal($0) }.joined(separator: ", ") + ")"
+        case .uri: written = Self.quoted(try Self.absolute(value, field.name))
+        }
+        return [lead, "\(indent)\(field.name) = \(written)", ""]
+    }
+
+    private static func empty(_ field: Field) -> String {
+        switch field.kind {
+        case .list, .modules: "@()"
+        case .flag: "$false"
+        default: "''"
+        }
+    }
+
+    private static func absolute(_ value: Value, _ name: String) throws -> String {
+        let text = value.displayText
+        guard text.contains("://") || text.hasPrefix("file:") || text.hasPrefix("mailto:") else {
+            throw ValueError(
+                "The value '\(text)' of \(name) is no absolute uri.", id: "System.InvalidOperationException",
+                exception: "System.InvalidOperationException", category: "InvalidArgument")
+        }
+        let uri = try Conversion.convert(.string(text), to: TypeTable.builtin.find("uri") ?? .string)
+        return uri.property("AbsoluteUri")?.displayText ?? text
+    }
+
+    private static func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "''") + "'" }
+
+    private static func literal(_ value: Value) -> String {
+        if let module = value.asObject(NativeObject<ModuleSpecification>.self)?.value {
+            return module.isConstrained ? module.text : quoted(module.name)
+        }
+        if let table = value.asObject(HashtableObject.self) {
+            return "@{" + table.pairs.map { "\(quoted($0.key.displayText)) = \(literal($0.value))" }.joined(separator: "; ") + "}"
+        }
+        if case .bool(let flag) = value { return flag ? "$true" : "$false" }
+        if let elements = value.enumerated { return "@(" + elements.map { literal($0) }.joined(separator: ", ") + ")" }
+        return quoted(value.displayText)
+    }
+}

@@ -1,0 +1,46 @@
+import CmdletKit
+import Engine
+import LinuxSystem
+import Values
+
+/// A cmdlet that writes a module manifest.
+protocol ManifestCmdlet: Cmdlet {
+    var fields: ManifestFields { get set }
+}
+
+extension ManifestCmdlet where Self: SendableMetatype {
+    /// A parameter for each member of a manifest.
+    static var manifestParameters: [Parameter<Self>] {
+        ManifestFields.all.map { field in
+            let (name, help) = (field.name == "GUID" ? "Guid" : field.name, field.help)
+            let aliases = name == "RootModule" ? ["ModuleToProcess"] : []
+            return switch field.kind {
+            case .text, .uri:
+                Parameter(name, \Self.fields[text: field.name], aliases: aliases, validate: [.allowEmptyString], help: help)
+            case .list: Parameter(name, \Self.fields[list: field.name], validate: [.allowEmptyCollection], help: help)
+            case .modules: Parameter(name, \Self.fields[modules: field.name], validate: [.allowEmptyCollection], help: help)
+            case .flag: Parameter(name, \Self.fields[flag: field.name], help: help)
+            }
+        } + [Parameter("PrivateData", \Self.fields.privateTable, help: "A hashtable for the module's own use.")]
+    }
+
+    /// Writes the manifest's file; the text where it was written.
+    func write(_ path: String, _ runtime: any CmdletRuntime) throws -> String? {
+        let engine = try runtime.service(Engine.self)
+        guard path.lowercased().hasSuffix(".psd1") else {
+            throw ValueError(
+                "The module manifest file name '\(path)' is not valid. A module manifest file must have a file name with the extension 'psd1'.",
+                id: "Modules_InvalidModuleManifestPath", exception: "System.InvalidOperationException", category: "InvalidArgument")
+        }
+        let host = engine.fileSystem.hostPath(path)
+        let leaf = host.split(separator: "/").last.map { String($0.dropLast(5)) } ?? host
+        let text = try fields.text(name: leaf)
+        guard try runtime.shouldProcess(target: path, action: "Creating the \"\(path)\" module manifest file.") else { return nil }
+        do { try Files.write(Array(text.utf8), to: host, mode: 0o666) } catch {
+            throw ValueError(
+                "The manifest '\(path)' cannot be written: \(error.description)", id: "NewModuleManifestIOError",
+                exception: "System.IO.IOException", category: "WriteError")
+        }
+        return text
+    }
+}
