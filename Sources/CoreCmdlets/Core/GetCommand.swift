@@ -11,6 +11,18 @@ struct GetCommand: Cmdlet {
     private var module: [String] = []
     private var syntax: Switch = false
     private var all: Switch = false
+    private var excludeModule: [String] = []
+    private var fullyQualifiedModule: [ModuleSpecification] = []
+    private var totalCount: Int = .max
+    private var listImported: Switch = false
+    private var showCommandInfo: Switch = false
+    private var argumentList: [Value] = []
+    private var parameterName: [String] = []
+    private var parameterType: [String] = []
+    private var fuzzy: Switch = false
+    private var fuzzyDistance = 5
+    private var abbreviation: Switch = false
+    private var written = 0
 
     static let declaration = CmdletDeclaration<Self>(
         "Get-Command", aliases: ["gcm"], synopsis: "Gets commands: cmdlets, functions, aliases, scripts and programs.",
@@ -24,9 +36,32 @@ struct GetCommand: Cmdlet {
             Parameter(
                 "CommandType", \.commandType, aliases: ["Type"],
                 completer: .values(["Cmdlet", "Function", "Alias", "Application", "ExternalScript"]), help: "Only of these kinds."),
-            Parameter("Module", \.module, help: "Only from these modules."),
-            Parameter("Syntax", \.syntax, help: "The syntax as text."),
-            Parameter("All", \.all, help: "All of a name, not only the one that would run."),
+            Parameter(
+                "Module", \.module, aliases: ["PSSnapin"], pipeline: .byPropertyName, help: "Only from these modules."),
+            Parameter("ExcludeModule", \.excludeModule, help: "Not from these modules."),
+            Parameter(
+                "FullyQualifiedModule", \.fullyQualifiedModule, pipeline: .byPropertyName,
+                help: "Only from modules of these names and versions."),
+            Parameter("TotalCount", \.totalCount, pipeline: .byPropertyName, default: "all", help: "At most so many."),
+            Parameter("Syntax", \.syntax, pipeline: .byPropertyName, help: "The syntax as text."),
+            Parameter("ShowCommandInfo", \.showCommandInfo, help: "Names, modules and parameters as plain objects."),
+            Parameter(
+                "ArgumentList", \.argumentList, aliases: ["Args"], position: 1, remaining: true, sets: ["AllCommandSet"],
+                help: "Taken for compatibility: parameters that depend on arguments are not shown."),
+            Parameter("All", \.all, pipeline: .byPropertyName, help: "All of a name, not only the one that would run."),
+            Parameter(
+                "ListImported", \.listImported, pipeline: .byPropertyName, help: "Only what is in the session, programs left out."),
+            Parameter("ParameterName", \.parameterName, help: "Only those with a parameter of these names, with wildcards."),
+            Parameter("ParameterType", \.parameterType, help: "Only those with a parameter of these types."),
+            Parameter(
+                "UseFuzzyMatching", \.fuzzy, sets: ["AllCommandSet"],
+                help: "Names that are nearly the one given, the nearest first."),
+            Parameter(
+                "FuzzyMinimumDistance", \.fuzzyDistance, sets: ["AllCommandSet"], default: "5",
+                help: "How many letters may differ."),
+            Parameter(
+                "UseAbbreviationExpansion", \.abbreviation, sets: ["AllCommandSet"],
+                help: "Names by their capitals: i-psdf is Import-PowerShellDataFile."),
         ],
         outputs: ["System.Management.Automation.CommandInfo"],
         examples: [
@@ -38,56 +73,126 @@ struct GetCommand: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        guard name.isEmpty else {
-            for pattern in name {
-                let found =
-                    Wildcard.isPattern(pattern)
-                    ? listed(engine).filter { Wildcard(pattern).matches($0.name) }.map(\.value) : try one(pattern, engine, runtime)
-                for command in found { try write(command, engine, runtime) }
-            }
+        guard !name.isEmpty else {
+            for entry in listed(engine) { try write(entry.value, engine, runtime) }
             return
         }
-        for command in listed(engine) { try write(command.value, engine, runtime) }
+        for pattern in name {
+            if abbreviation.isOn || fuzzy.isOn {
+                for command in near(pattern, engine) { try write(command, engine, runtime) }
+                continue
+            }
+            guard Wildcard.isPattern(pattern) || all.isOn else {
+                for command in try one(pattern, engine, runtime) where accepts(command) { try write(command, engine, runtime) }
+                continue
+            }
+            let wildcard = Wildcard(pattern)
+            var found = listed(engine).filter { wildcard.matches($0.name) }.map(\.value)
+            if !listImported.isOn, verb.isEmpty, noun.isEmpty, wants("Application") {
+                found += engine.programs(startingWith: "").filter { wildcard.matches($0) }.compactMap { name in
+                    engine.findApplication(name).map { .object(CommandObject($0, engine: engine)) }
+                }.filter { accepts($0) }
+            }
+            if found.isEmpty, !Wildcard.isPattern(pattern) { found = try one(pattern, engine, runtime).filter { accepts($0) } }
+            for command in found { try write(command, engine, runtime) }
+        }
     }
 
-    private func write(_ command: Value, _ engine: Engine, _ runtime: any CmdletRuntime) throws {
+    /// Commands whose names are nearly one, or whose capitals are.
+    private func near(_ wanted: String, _ engine: Engine) -> [Value] {
+        let names = listed(engine)
+        if abbreviation.isOn {
+            let found = names.filter { NameLikeness.abbreviation(of: $0.name).equalsIgnoringCase(wanted) }.map(\.value)
+            if !found.isEmpty || !fuzzy.isOn { return found }
+        }
+        let programs = wants("Application") && !listImported.isOn ? engine.programs(startingWith: "") : []
+        let scored =
+            names.map { (distance: NameLikeness.distance(wanted, $0.name), value: $0.value) }
+            + programs.compactMap { name in
+                let distance = NameLikeness.distance(wanted, name)
+                guard distance <= fuzzyDistance, let program = engine.findApplication(name) else { return nil }
+                return (distance, .object(CommandObject(program, engine: engine)))
+            }
+        for entry in scored {
+            entry.value.reference?.attached = AttachedMembers(notes: [("Score", Value.integer(entry.distance))])
+        }
+        return scored.enumerated().filter { $0.element.distance <= fuzzyDistance }
+            .sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }.map(\.element.value)
+    }
+
+    /// Whether the filters let a command through.
+    private func accepts(_ command: Value) -> Bool {
+        let source = command.property("Source")?.displayText ?? ""
+        guard matches(module, source), excludeModule.isEmpty || !matches(excludeModule, source),
+            wants(command.property("CommandType")?.displayText ?? "")
+        else { return false }
+        if !fullyQualifiedModule.isEmpty {
+            let version = command.property("Version")?.displayText ?? ""
+            guard fullyQualifiedModule.contains(where: { $0.name.equalsIgnoringCase(source) && $0.accepts(version) }) else {
+                return false
+            }
+        }
+        guard !verb.isEmpty || !noun.isEmpty || !parameterName.isEmpty || !parameterType.isEmpty else { return true }
+        let parts = (command.property("Name")?.displayText ?? "").split(separator: "-", maxSplits: 1).map(String.init)
+        guard matches(verb, parts.first ?? ""), matches(noun, parts.count > 1 ? parts[1] : "") else { return false }
+        guard !parameterName.isEmpty || !parameterType.isEmpty else { return true }
+        let parameters = command.asObject(CommandObject.self)?.signature?.parameters ?? []
+        return parameters.contains { parameter in
+            let names = [parameter.name] + parameter.aliases
+            return (parameterName.isEmpty || names.contains { matches(parameterName, $0) })
+                && (parameterType.isEmpty || parameterType.contains { $0.equalsIgnoringCase(parameter.typeName) })
+        }
+    }
+
+    private func wants(_ kind: String) -> Bool {
+        let kinds = commandType.flatMap { $0.split(separator: ",").map { String($0).trimmingSpaces() } }
+        return kinds.isEmpty || kinds.contains { $0.equalsIgnoringCase(kind) || $0.equalsIgnoringCase("All") }
+    }
+
+    private mutating func write(_ command: Value, _ engine: Engine, _ runtime: any CmdletRuntime) throws {
+        guard written < totalCount else { return }
+        written += 1
+        if showCommandInfo.isOn {
+            try runtime.write(Self.plain(command))
+            return
+        }
         guard syntax.isOn else {
             try runtime.write(command)
             return
         }
-        let name = command.property("Name")?.displayText ?? ""
-        if let registration = engine.commands.cmdlet(name) {
-            try runtime.write(.string("\n" + CommandSyntaxText.text(registration.signature) + "\n"))
-        } else if let program = engine.commands.program(name) {
-            try runtime.write(.string("\n" + CommandSyntaxText.text(program.signature) + "\n"))
+        guard let found = command.asObject(CommandObject.self) else { return }
+        guard var signature = found.signature else {
+            let arrow = found.alias == nil ? "" : "\(found.name) (alias) -> "
+            try runtime.write(.string("\n\(arrow)\(found.resolved?.definition ?? found.definition)\n"))
+            return
+        }
+        // An alias is called as its command is, by its own name.
+        let lead = found.alias.map { "\($0.name) (alias) -> \($0.definition)\n\n" } ?? ""
+        if let alias = found.alias { signature.name = alias.name }
+        if case .script(let path)? = found.command, found.alias != nil {
+            try runtime.write(.string("\n\(found.name) (alias) -> \(path)\n"))
         } else {
-            try runtime.write(.string("\n" + (command.property("Definition")?.displayText ?? name) + "\n"))
+            try runtime.write(.string("\n\(lead)\(CommandSyntaxText.text(signature))\n"))
         }
     }
 
-    /// Cmdlets, functions and aliases that the filters let through, by name.
+    private static func plain(_ command: Value) -> Value {
+        let names = ["Name", "ModuleName", "Module", "CommandType", "Definition", "ParameterSets"]
+        return .object(CustomObject(names.map { ($0, command.property($0) ?? .null) }))
+    }
+
+    /// Cmdlets, functions and aliases that the filters let through, by kind and name.
     private func listed(_ engine: Engine) -> [(name: String, value: Value)] {
-        var list: [(name: String, kind: String, value: Value)] = []
-        for cmdlet in engine.commands.allCmdlets {
-            let parts = cmdlet.signature.name.split(separator: "-", maxSplits: 1).map(String.init)
-            guard matches(verb, parts[0]), matches(noun, parts.count > 1 ? parts[1] : ""), matches(module, cmdlet.module) else {
-                continue
-            }
-            list.append((cmdlet.signature.name, "Cmdlet", .object(CommandObject(.cmdlet(cmdlet), engine: engine))))
+        var list: [(name: String, kind: String, value: Value)] = engine.commands.allCmdlets.map {
+            ($0.signature.name, "Cmdlet", .object(CommandObject(.cmdlet($0), engine: engine)))
         }
+        list += engine.commands.allPrograms.map { ($0.name, "Cmdlet", .object(CommandObject(.program($0), engine: engine))) }
+        list += engine.visibleFunctions.map { ($0.name, "Function", .object(CommandObject(.function($0), engine: engine))) }
         if verb.isEmpty, noun.isEmpty {
-            list += engine.commands.allPrograms.filter { matches(module, $0.module) }.map {
-                ($0.name, "Cmdlet", .object(CommandObject(.program($0), engine: engine)))
-            }
-        }
-        if verb.isEmpty, noun.isEmpty, module.isEmpty {
-            list += engine.visibleFunctions.map { ($0.name, "Function", .object(CommandObject(.function($0), engine: engine))) }
             list += engine.visibleAliases.map { ($0.name, "Alias", .object(CommandObject(alias: $0, engine: engine))) }
         }
-        return list.filter { entry in
-            commandType.isEmpty || commandType.contains { $0.equalsIgnoringCase(entry.kind) || $0.equalsIgnoringCase("All") }
-        }
-        .sorted { ($0.kind, $0.name.lowercased()) < ($1.kind, $1.name.lowercased()) }.map { ($0.name, $0.value) }
+        return list.filter { accepts($0.value) }
+            .sorted { ($0.kind, $0.name.lowercased()) < ($1.kind, $1.name.lowercased()) }.map { ($0.name, $0.value) }
     }
 
     private func matches(_ patterns: [String], _ text: String) -> Bool {

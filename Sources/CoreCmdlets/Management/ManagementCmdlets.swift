@@ -58,6 +58,6 @@ public enum ManagementCmdlets {
     public static let types = [
         FileItemTypes.file, FileItemTypes.folder, FileAttributes.objectType, ScopedItemOptions.objectType,
         VariableObject.objectType, GroupInfo.objectType, MatchInfo.objectType, PathInfo.type, DriveObject.type, ProviderObject.type,
-        ProcessObject.objectType,
+        ProcessObject.objectType, ByteCollection.type,
     ]
 }

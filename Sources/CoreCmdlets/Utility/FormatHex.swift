@@ -109,47 +109,8 @@ struct FormatHex: Cmdlet {
         while !rest.isEmpty {
             let line = rest.prefix(16)
             rest = rest.dropFirst(16)
-            if try runtime.write(ByteLine.make(Array(line), offset: place, path: path, label: source)) == .enough { return }
+            if try runtime.write(ByteCollection(Array(line), offset: place, path: path, label: source).boxed) == .enough { return }
             place += 16
         }
-    }
-}
-
-/// Microsoft.PowerShell.Commands.ByteCollection.
-enum ByteLine {
-    static func make(_ bytes: [UInt8], offset: Int64, path: String?, label: String?) -> Value {
-        .object(
-            CustomObject(
-                [
-                    ("Offset64", .fixed(.uint64(UInt64(clamping: offset)))), ("Offset", .fixed(.uint32(UInt32(clamping: offset)))),
-                    ("Bytes", .array(ArrayObject(bytes.map { .fixed(.uint8($0)) }, of: .uint8))),
-                    ("HexBytes", .string(hexadecimal(bytes))),
-                    ("HexOffset", .string(hexadecimal(offset))), ("Ascii", .string(text(bytes))),
-                    ("Path", path.map { .string($0) } ?? .null),
-                    ("Label", .string(path ?? label ?? "")),
-                ], typeNames: ["Microsoft.PowerShell.Commands.ByteCollection", "System.Object"]))
-    }
-
-    static func hexadecimal(_ bytes: [UInt8]) -> String {
-        bytes.map { $0 < 16 ? "0" + String($0, radix: 16, uppercase: true) : String($0, radix: 16, uppercase: true) }.joined(
-            separator: " ")
-    }
-
-    static func hexadecimal(_ offset: Int64) -> String {
-        let digits = String(offset, radix: 16, uppercase: true)
-        return String(repeating: "0", count: max(0, 16 - digits.count)) + digits
-    }
-
-    /// Letters as they are, what cannot be shown as a mark.
-    static func text(_ bytes: [UInt8]) -> String {
-        String(
-            String.UnicodeScalarView(
-                bytes.map { byte in
-                    switch byte {
-                    case 0x20...0x7E, 0xA1...0xFF: Unicode.Scalar(byte)
-                    case 0: " "
-                    default: "\u{FFFD}"
-                    }
-                }))
     }
 }

@@ -71,7 +71,7 @@ public final class CommandObject: Object {
         }
     }
 
-    var definition: String {
+    public var definition: String {
         if let alias { return alias.definition }
         switch command {
         case .cmdlet(let registration): return CommandSyntaxText.text(registration.signature)
@@ -94,7 +94,7 @@ public final class CommandObject: Object {
     }
 
     /// What an alias stands for in the end.
-    var resolved: CommandObject? { alias == nil ? nil : command.map { CommandObject($0, engine: link?.engine) } }
+    public var resolved: CommandObject? { alias == nil ? nil : command.map { CommandObject($0, engine: link?.engine) } }
 
     var module: ModuleInfo? {
         if case .function(let function)? = command { return function.module }

@@ -166,6 +166,9 @@ extension Engine {
         return seen.values.sorted { $0.name.lowercased() < $1.name.lowercased() }
     }
 
+    /// A program or script by path or through PATH, whatever else has its name.
+    public func findApplication(_ name: String) -> Command? { findFile(name) }
+
     /// A program or script by path or through PATH.
     private func findFile(_ name: String) -> Command? {
         guard !name.isEmpty, !name.contains("\0") else { return nil }
@@ -176,7 +179,8 @@ extension Engine {
         }
         let folders = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
         // An empty entry means the current folder to other shells; here it is skipped: what a folder holds must not become a command.
-        for folder in folders.split(separator: ":") where folder.hasPrefix("/") {
+        for entry in folders.split(separator: ":") where entry.hasPrefix("/") || entry.hasPrefix("./") || entry.hasPrefix("../") {
+            let folder = entry.hasPrefix("/") ? String(entry) : FileSystemView.normalize(fileSystem.hostLocation + "/" + entry)
             let path = folder + "/" + name
             if fileSystem.isExecutable(path) { return .application(path: path) }
             if name.hasSuffix(".ps1"), fileSystem.isFile(path) { return .script(path: path) }

@@ -10,7 +10,7 @@ enum EnvironmentNames {
 
 extension Engine {
     /// Programs in PATH whose names begin with a text.
-    func programs(startingWith prefix: String) -> [String] {
+    public func programs(startingWith prefix: String) -> [String] {
         var names: Set<String> = []
         for folder in (Environment.value("PATH") ?? "").split(separator: ":") where folder.hasPrefix("/") {
             for name in (try? Folders.names(in: String(folder))) ?? []

@@ -1,0 +1,24 @@
+/// How like a text is to a command's name.
+enum NameLikeness {
+    /// The capitals and the hyphen: `I-PSDF` for `Import-PowerShellDataFile`.
+    static func abbreviation(of name: String) -> String { name.filter { $0.isUppercase || $0 == "-" } }
+
+    /// Insertions, deletions, changes and swaps of neighbours that make one text of another, without regard to case.
+    static func distance(_ first: String, _ second: String) -> Int {
+        // Names end somewhere; what is longer is no name.
+        let (a, b) = (Array(first.lowercased().prefix(256)), Array(second.lowercased().prefix(256)))
+        guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
+        var beforeLast: [Int] = []
+        var last = Array(0...b.count)
+        for i in 1...a.count {
+            var row = [i]
+            for j in 1...b.count {
+                var best = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+                if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { best = min(best, beforeLast[j - 2] + 1) }
+                row.append(best)
+            }
+            (beforeLast, last) = (last, row)
+        }
+        return last[b.count]
+    }
+}
