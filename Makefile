@@ -8,9 +8,9 @@ BULKHEAD := .build/release/bulkhead
 BUILD_PACKAGES := libedit-dev libpcre2-dev libtommath-dev libncurses-dev libbsd-dev libmd-dev
 RUN_PACKAGES := runc crun qemu-system-x86 busybox-static iproute2 e2fsprogs squashfs-tools cpio zstd lz4 xz-utils gzip binutils \
 	bash coreutils procps grep sed findutils tar
-TEST_PACKAGES := tmux python3-minimal
+TEST_PACKAGES := tmux python3-minimal elvish bubblewrap
 
-.PHONY: all deps build demo test check format lint bench clean
+.PHONY: all deps build demo test check format lint bench fuzz clean
 
 all: build
 
@@ -45,6 +45,10 @@ lint:
 
 bench: build ## Measures against peers, side by side
 	$(SUDO) Benchmarks/run $(BULKHEAD)
+
+fuzz: deps ## Runs both fuzz targets for ten minutes each
+	Fuzz/run ParserFuzz 600
+	Fuzz/run RunFuzz 600
 
 clean: ## Removes what was built
 	swift package clean

@@ -1,6 +1,8 @@
 """Pairs of commands, each timed as a whole in turn (A B A B ...), so that a change of the machine's speed meets both."""
 import glob, json, os, shutil, statistics, subprocess, sys, tempfile, time
 
+import language
+
 BULKHEAD = os.path.abspath(sys.argv[1])
 
 
@@ -49,6 +51,7 @@ def bundle(folder, root, container):
 def main():
     compare("start of the shell (bash -c true)", 3, lambda: seconds([BULKHEAD, "-NoProfile", "-Command", "1"]),
             lambda: seconds(["bash", "-c", "true"]), 40)
+    language.measure(BULKHEAD)
     if os.geteuid() != 0 or not shutil.which("runc"):
         print("containers: not measured; root and runc are needed")
         return

@@ -1,4 +1,5 @@
 import CmdletKit
+import Engine
 import Glibc
 import Values
 

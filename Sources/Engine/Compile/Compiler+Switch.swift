@@ -12,42 +12,54 @@ extension Compiler {
         let isFile = node.isFile
         let span = node.span
         let file = file
+        // Runs the clauses for one element: `nil` goes on with the next.
+        let turn = { (frame: Frame, element: Value) throws -> Completion? in
+            try frame.engine.checkStop()
+            frame.scope.slots[slot] = element
+            var matched = false
+            var completion = Completion.normal
+            // A clause may set $_, and those after it then look at that.
+            for clause in clauses where try clause.matches(frame, frame.scope.slots[slot]) {
+                matched = true
+                completion = try clause.body(frame)
+                if completion != .normal { break }
+            }
+            if !matched, let otherwise { completion = try otherwise(frame) }
+            switch completion {
+            case .normal: return nil
+            case .break, .continue:
+                if let wanted = frame.jumpLabel {
+                    guard let label, label.equalsIgnoringCase(wanted) else { return completion }
+                    frame.jumpLabel = nil
+                }
+                return completion == .break ? .normal : nil
+            case .return, .enough: return completion
+            }
+        }
         return { frame in
             let value = try input(frame)
-            let elements: [Value]
-            if isFile {
-                do { elements = try SwitchFile.lines(value.displayText, frame.engine) } catch {
-                    return try Recovery.settle(error, in: frame, file: file, span: span)
-                }
-            } else {
-                elements = value.enumerated ?? (value.isNull ? [.null] : [value])
-            }
             let outer = frame.scope.slots[slot]
             defer { frame.scope.slots[slot] = outer }
-            for element in elements {
-                try frame.engine.checkStop()
-                frame.scope.slots[slot] = element
-                var matched = false
-                var completion = Completion.normal
-                // A clause may set $_, and those after it then look at that.
-                for clause in clauses where try clause.matches(frame, frame.scope.slots[slot]) {
-                    matched = true
-                    completion = try clause.body(frame)
-                    if completion != .normal { break }
+            guard isFile else {
+                for element in value.enumerated ?? [value] {
+                    if let end = try turn(frame, element) { return end }
                 }
-                if !matched, let otherwise { completion = try otherwise(frame) }
-                switch completion {
-                case .normal: continue
-                case .break, .continue:
-                    if let wanted = frame.jumpLabel {
-                        guard let label, label.equalsIgnoringCase(wanted) else { return completion }
-                        frame.jumpLabel = nil
-                    }
-                    if completion == .break { return .normal }
-                case .return, .enough: return completion
-                }
+                return .normal
             }
-            return .normal
+            // A failure to read is the statement's own; what a clause throws passes on as it is.
+            var end: Completion?
+            var failure: (any Error)?
+            do {
+                let shown = value.displayText
+                try TextLines.each(frame.engine.fileSystem.hostPath(shown), shown) { line in
+                    do { end = try turn(frame, .string(line)) } catch { failure = error }
+                    return end == nil && failure == nil
+                }
+            } catch {
+                return try Recovery.settle(error, in: frame, file: file, span: span)
+            }
+            if let failure { throw failure }
+            return end ?? .normal
         }
     }
 
@@ -84,15 +96,5 @@ extension Compiler {
                 return true
             }
         }
-    }
-}
-
-/// The lines that `switch -File` reads.
-enum SwitchFile {
-    static func lines(_ path: String, _ engine: Engine) throws -> [Value] {
-        let text = try engine.fileSystem.readText(path)
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        if lines.last?.isEmpty == true { lines.removeLast() }
-        return lines.map { .string(String($0.last == "\r" ? $0.dropLast() : $0)) }
     }
 }

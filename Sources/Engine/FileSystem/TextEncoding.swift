@@ -2,7 +2,7 @@ import CmdletKit
 import Values
 
 /// How text becomes bytes in a file, and bytes text.
-enum TextEncoding: String, CaseIterable, Sendable {
+package enum TextEncoding: String, CaseIterable, Sendable {
     case ascii = "ascii"
     case latin1 = "latin1"
     case bigEndianUnicode = "bigendianunicode"
@@ -25,9 +25,9 @@ enum TextEncoding: String, CaseIterable, Sendable {
         "bigendianutf32": .bigEndianUTF32, "utf-32be": .bigEndianUTF32, "12001": .bigEndianUTF32,
     ]
 
-    static func named(_ name: String) -> TextEncoding? { names[name.lowercased()] }
+    package static func named(_ name: String) -> TextEncoding? { names[name.lowercased()] }
 
-    var preamble: [UInt8] {
+    package var preamble: [UInt8] {
         switch self {
         case .utf8BOM: [0xEF, 0xBB, 0xBF]
         case .unicode: [0xFF, 0xFE]
@@ -38,7 +38,7 @@ enum TextEncoding: String, CaseIterable, Sendable {
         }
     }
 
-    func bytes(_ text: String) -> [UInt8] {
+    package func bytes(_ text: String) -> [UInt8] {
         switch self {
         case .utf8, .utf8BOM, .utf8NoBOM: Array(text.utf8)
         case .ascii: text.unicodeScalars.map { $0.isASCII ? UInt8($0.value) : UInt8(ascii: "?") }
@@ -51,7 +51,7 @@ enum TextEncoding: String, CaseIterable, Sendable {
         }
     }
 
-    func text(_ bytes: some Collection<UInt8>) -> String {
+    package func text(_ bytes: some Collection<UInt8>) -> String {
         switch self {
         case .utf8, .utf8BOM, .utf8NoBOM: return String(decoding: bytes, as: UTF8.self)
         case .ascii: return String(decoding: bytes.map { $0 < 0x80 ? UInt32($0) : 0xFFFD }, as: UTF32.self)
@@ -80,7 +80,7 @@ enum TextEncoding: String, CaseIterable, Sendable {
     }
 
     /// The encoding that a file's first bytes name, and how many they are; nil where they name none.
-    static func mark(_ bytes: some Collection<UInt8>) -> (encoding: TextEncoding, length: Int)? {
+    package static func mark(_ bytes: some Collection<UInt8>) -> (encoding: TextEncoding, length: Int)? {
         let head = Array(bytes.prefix(4))
         // UTF-32's begins as UTF-16's does.
         for encoding in [TextEncoding.utf32, .bigEndianUTF32, .utf8BOM, .unicode, .bigEndianUnicode]
@@ -89,15 +89,15 @@ enum TextEncoding: String, CaseIterable, Sendable {
     }
 
     /// A whole file as text: its byte order mark decides, else the encoding that was asked for.
-    static func decode(_ bytes: [UInt8], _ wanted: TextEncoding?) -> String {
+    package static func decode(_ bytes: [UInt8], _ wanted: TextEncoding?) -> String {
         if let mark = mark(bytes) { return mark.encoding.text(bytes[mark.length...]) }
         return (wanted ?? .utf8).text(bytes)
     }
 }
 
 extension TextEncoding: ParameterValue {
-    static var parameterTypeName: String { "Encoding" }
-    static var completer: ParameterCompleter {
+    package static var parameterTypeName: String { "Encoding" }
+    package static var completer: ParameterCompleter {
         .values([
             "ascii", "ansi", "bigendianunicode", "bigendianutf32", "latin1", "oem", "unicode", "utf8", "utf8BOM", "utf8NoBOM",
             "utf32",
@@ -105,7 +105,7 @@ extension TextEncoding: ParameterValue {
     }
 
     /// A name, a code page, or an encoding object, which is known by its web name.
-    static func fromArgument(_ value: Value) throws -> TextEncoding {
+    package static func fromArgument(_ value: Value) throws -> TextEncoding {
         let name = value.property("WebName")?.displayText ?? value.displayText
         if let encoding = named(name) {
             // The object that [System.Text.Encoding]::UTF8 gives writes a byte order mark.

@@ -1,14 +1,15 @@
-import Engine
 import Glibc
 import LinuxSystem
 
 /// Lines of a file as they are read: memory does not grow with the file.
-enum TextLines {
+package enum TextLines {
     private static let newline = UInt8(ascii: "\n")
 
     /// Calls `body` for each line until it returns false. A last line without its end counts.
     /// - Parameter encoding: what the bytes are, where no byte order mark says so.
-    static func each(_ hostPath: String, _ shown: String, _ encoding: TextEncoding? = nil, _ body: (String) throws -> Bool) throws {
+    package static func each(_ hostPath: String, _ shown: String, _ encoding: TextEncoding? = nil, _ body: (String) throws -> Bool)
+        throws
+    {
         let descriptor = open(hostPath, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileSystemView.failure(shown) }
         let file = Descriptor(descriptor)
@@ -29,15 +30,15 @@ enum TextLines {
 }
 
 /// Takes bytes in pieces and gives back whole lines.
-struct LineDecoder {
+package struct LineDecoder {
     private var encoding: TextEncoding?
     private var rest: [UInt8] = []
     private var isFirst = true
 
-    init(_ encoding: TextEncoding?) { self.encoding = encoding }
+    package init(_ encoding: TextEncoding?) { self.encoding = encoding }
 
     /// - Returns: false where `body` wants no more.
-    mutating func add(_ piece: ArraySlice<UInt8>, _ body: (String) throws -> Bool) throws -> Bool {
+    package mutating func add(_ piece: ArraySlice<UInt8>, _ body: (String) throws -> Bool) throws -> Bool {
         var piece = piece
         if isFirst {
             isFirst = false
@@ -94,7 +95,7 @@ struct LineDecoder {
     }
 
     /// What is left behind the last line end.
-    mutating func finish(_ body: (String) throws -> Bool) throws -> Bool {
+    package mutating func finish(_ body: (String) throws -> Bool) throws -> Bool {
         guard !rest.isEmpty else { return true }
         defer { rest = [] }
         return try body(Self.text(rest[...], encoding ?? .utf8))
