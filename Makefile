@@ -38,10 +38,10 @@ check: lint ## The quick checks: format, lint, unit tests
 	swift test --skip-build --skip 'ContainersTests|UtilityVMTests|TerminalTests|ContainerSessionTests'
 
 format: ## Formats the sources
-	swift format --in-place --recursive Package.swift Sources Tests
+	swift format --in-place --recursive Package.swift Sources Tests Fuzz
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests Fuzz
 
 bench: build ## Measures against peers, side by side
 	$(SUDO) Benchmarks/run $(BULKHEAD)

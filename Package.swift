@@ -25,6 +25,9 @@ let package = Package(
     products: [
         .executable(name: "bulkhead", targets: ["bulkhead"]),
         .library(name: "Containers", targets: ["Containers"]),
+        // For Fuzz/, a package of its own.
+        .library(name: "Language", targets: ["SourceText", "Syntax", "Engine"]),
+        .library(name: "EngineTestSupport", targets: ["EngineTestSupport"]),
     ],
     targets: [
         // C: variadic and macro-only calls made callable.
@@ -85,6 +88,11 @@ let package = Package(
         // What the tests share: transcripts of sessions, the shell as a process.
         .target(
             name: "TestSupport", dependencies: ["Containers", "LinuxSystem"], path: "Tests/TestSupport", swiftSettings: settings),
+        // A session of the language in memory.
+        .target(
+            name: "EngineTestSupport",
+            dependencies: ["CmdletKit", "CoreCmdlets", "Engine", "Formatting", "LinuxSystem", "SourceText", "Values"],
+            path: "Tests/EngineTestSupport", swiftSettings: settings),
         tests("TranscriptTests", ["TestSupport"], excluding: ["Transcripts", "Examples"]),
         tests("ContainerSessionTests", ["TestSupport", "LinuxSystem"], excluding: ["Examples", "Transcripts"]),
 
@@ -93,7 +101,8 @@ let package = Package(
         tests("SyntaxTests", ["Syntax", "SourceText"]),
         tests("FormattingTests", ["Formatting", "Values"]),
         tests(
-            "CoreCmdletsTests", ["CoreCmdlets", "Engine", "CmdletKit", "Formatting", "Values", "SourceText", "LinuxSystem"],
+            "CoreCmdletsTests",
+            ["EngineTestSupport", "CoreCmdlets", "Engine", "CmdletKit", "Formatting", "Values", "SourceText", "LinuxSystem"],
             excluding: ["Transcripts"]),
         tests("ContainerCmdletsTests", ["ContainerCmdlets", "Containers", "CmdletKit", "TestSupport"]),
         // A program for the tests of killed processes.

@@ -36,7 +36,7 @@ struct GetContent: Cmdlet {
                 help: "How many lines are written as one array; 0 for all."),
             Parameter(
                 "TotalCount", \.totalCount, aliases: ["First", "Head"], pipeline: .byPropertyName,
-                validate: [.range(min: 0, max: 9_223_372_036_854_775_807)], help: "At most so many lines."),
+                validate: [.range(min: 0, max: 9_223_372_036_854_775_808)], help: "At most so many lines."),
             Parameter(
                 "Tail", \.tail, aliases: ["Last"], pipeline: .byPropertyName, validate: [.range(min: 0, max: 2_147_483_647)],
                 help: "The last lines only."),

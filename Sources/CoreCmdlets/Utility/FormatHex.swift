@@ -27,10 +27,10 @@ struct FormatHex: Cmdlet {
                 help: "Texts, numbers, or files."),
             Parameter("Encoding", \.encoding, sets: ["ByInputObject"], default: "utf8NoBOM", help: "How text becomes bytes."),
             Parameter(
-                "Count", \.count, validate: [.range(min: 1, max: 9_223_372_036_854_775_807)], default: "all",
+                "Count", \.count, validate: [.range(min: 1, max: 9_223_372_036_854_775_808)], default: "all",
                 help: "How many bytes."),
             Parameter(
-                "Offset", \.offset, validate: [.range(min: 0, max: 9_223_372_036_854_775_807)], default: "0",
+                "Offset", \.offset, validate: [.range(min: 0, max: 9_223_372_036_854_775_808)], default: "0",
                 help: "Where to begin."),
             Parameter("Raw", \.raw, sets: ["ByInputObject"], help: "Taken for compatibility."),
         ],

@@ -25,7 +25,7 @@ extension ModuleInfo {
             + module.announced.aliases.map { ($0, .string($0)) }
     }
 
-    private static func modules(_ name: String, _ path: KeyPath<ModuleInfo, [ModuleInfo]> & Sendable) -> Member {
+    private static func modules(_ name: String, _ path: any KeyPath<ModuleInfo, [ModuleInfo]> & Sendable) -> Member {
         .property(name, "System.Collections.ObjectModel.ReadOnlyCollection[psmoduleinfo]") { value in
             .array(module(value)?[keyPath: path].map { .object($0) } ?? [])
         }

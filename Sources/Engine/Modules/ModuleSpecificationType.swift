@@ -12,7 +12,7 @@ enum ModuleSpecificationType {
         .object(NativeObject(specification, type: type, text: { $0.text }))
     }
 
-    private static func version(_ name: String, _ path: KeyPath<ModuleSpecification, String?> & Sendable) -> Member {
+    private static func version(_ name: String, _ path: any KeyPath<ModuleSpecification, String?> & Sendable) -> Member {
         .property(name, "version") { value in
             guard let text = read(value)?[keyPath: path] else { return .null }
             return Version(text)?.boxed ?? .string(text)

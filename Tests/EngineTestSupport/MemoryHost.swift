@@ -8,10 +8,10 @@ import SourceText
 import Values
 
 /// A host whose display is a string.
-final class MemoryHost: EngineHost {
-    private(set) var text = ""
-    let usesColour = false
-    let width = 80
+public final class MemoryHost: EngineHost {
+    public private(set) var text = ""
+    public let usesColour = false
+    public let width = 80
     private var open: [WeakDisplay] = []
 
     private struct WeakDisplay { weak var display: Display? }
@@ -40,44 +40,44 @@ final class MemoryHost: EngineHost {
         return display
     }
 
-    func makeOutput(_ engine: Engine) -> any OutputSink { display(engine) { [weak self] in self?.text += $0 + "\n" } }
-    func makeFileOutput(_ path: String, append: Bool, _ engine: Engine) throws -> any OutputSink {
+    public func makeOutput(_ engine: Engine) -> any OutputSink { display(engine) { [weak self] in self?.text += $0 + "\n" } }
+    public func makeFileOutput(_ path: String, append: Bool, _ engine: Engine) throws -> any OutputSink {
         let file = try Descriptor.open(path, O_WRONLY | O_CREAT | (append ? O_APPEND : O_TRUNC), mode: 0o600)
         return display(engine) { try? writeFully(file.raw, $0 + "\n") }
     }
-    func makeTextOutput(_ engine: Engine, _ line: @escaping (String) -> Void) -> any OutputSink { display(engine, line) }
-    func writeText(_ text: String, newline: Bool, foreground: String?, background: String?) {
+    public func makeTextOutput(_ engine: Engine, _ line: @escaping (String) -> Void) -> any OutputSink { display(engine, line) }
+    public func writeText(_ text: String, newline: Bool, foreground: String?, background: String?) {
         flush()
         self.text += text + (newline ? "\n" : "")
     }
-    func writeError(_ record: ErrorRecord) {
+    public func writeError(_ record: ErrorRecord) {
         flush()
         text += "\(record.commandName.isEmpty ? record.exception.type.shortName : record.commandName): \(record.message)\n"
     }
-    func writeLine(_ label: String, _ text: String) {
+    public func writeLine(_ label: String, _ text: String) {
         flush()
         self.text += "\(label): \(text)\n"
     }
-    func flush() {
+    public func flush() {
         for entry in open { try? entry.display?.finish() }
         open.removeAll { $0.display == nil }
     }
-    func readLine(prompt: String, hidesInput: Bool) -> String? { nil }
-    var nativeDescriptors: (input: Int32, output: Int32, error: Int32)? { nil }
+    public func readLine(prompt: String, hidesInput: Bool) -> String? { nil }
+    public var nativeDescriptors: (input: Int32, output: Int32, error: Int32)? { nil }
 
     /// What has been shown since the last time.
-    func take() -> String {
+    public func take() -> String {
         defer { text = "" }
         return text
     }
 }
 
 /// A session with every core cmdlet.
-struct TestSession {
-    let host = MemoryHost()
-    let engine: Engine
+public struct TestSession {
+    public let host = MemoryHost()
+    public let engine: Engine
 
-    init() {
+    public init() {
         engine = Engine(host: host)
         CoreCommands.install(in: engine)
         var views = ViewTable.builtin
@@ -87,7 +87,7 @@ struct TestSession {
     }
 
     /// Runs a line as the prompt does, and gives what is shown.
-    func run(_ text: String) -> String {
+    public func run(_ text: String) -> String {
         do { try engine.run(SourceFile(text: text)) } catch { return host.take() + "\(error)\n" }
         return host.take()
     }
