@@ -16,7 +16,8 @@ public enum ManagementCmdlets {
             CmdletRegistration(NewObject.self, module: utility),
             CmdletRegistration(GetCommand.self, module: core), CmdletRegistration(GetHelp.self, module: core),
             CmdletRegistration(GetHistory.self, module: core), CmdletRegistration(ClearHistory.self, module: core),
-            CmdletRegistration(ClearHost.self, module: core),
+            CmdletRegistration(ClearHost.self, module: core), CmdletRegistration(GetPSCallStack.self, module: utility),
+            CmdletRegistration(SetPSDebug.self, module: core),
         ]
 
     private static let processes = [
@@ -26,6 +27,8 @@ public enum ManagementCmdlets {
     ]
 
     private static let items = [
+        CmdletRegistration(NewItemProperty.self, module: management),
+        CmdletRegistration(RemoveItemProperty.self, module: management),
         CmdletRegistration(GetLocation.self, module: management), CmdletRegistration(SetLocation.self, module: management),
         CmdletRegistration(PushLocation.self, module: management), CmdletRegistration(PopLocation.self, module: management),
         CmdletRegistration(GetChildItem.self, module: management), CmdletRegistration(GetItem.self, module: management),
@@ -57,7 +60,8 @@ public enum ManagementCmdlets {
     /// The types that these cmdlets bring along.
     public static let types = [
         FileItemTypes.file, FileItemTypes.folder, FileAttributes.objectType, ScopedItemOptions.objectType,
-        VariableObject.objectType, GroupInfo.objectType, MatchInfo.objectType, PathInfo.type, DriveObject.type, ProviderObject.type,
+        VariableObject.objectType, GetPSCallStack.type, GroupInfo.objectType, MatchInfo.objectType, PathInfo.type, DriveObject.type,
+        ProviderObject.type,
         ProcessObject.objectType, ByteCollection.type,
     ]
 }

@@ -38,6 +38,7 @@ public enum UtilityCmdlets {
         CmdletRegistration(ConvertFromCsv.self, module: utility),
         CmdletRegistration(ImportCsv.self, module: utility),
         CmdletRegistration(ImportPowerShellDataFile.self, module: utility),
+        CmdletRegistration(ImportLocalizedData.self, module: utility),
         CmdletRegistration(ConvertToHtml.self, module: utility),
         CmdletRegistration(ConvertToXml.self, module: utility),
         CmdletRegistration(ExportClixml.self, module: utility),

@@ -141,7 +141,7 @@ final class ScriptClass: @unchecked Sendable {
         try bind(arguments, code, scope, frame)
         if let receiver { scope.assign("this", receiver) }
         engine.tryDepth += 1
-        engine.callStack.append(method.name)
+        engine.callStack.append(RunningCall(name: method.name, file: file, span: SourceSpan(start: 0, end: 0)))
         defer {
             engine.tryDepth -= 1
             engine.callStack.removeLast()

@@ -58,6 +58,9 @@ public final class CommandObject: Object {
         }
     }
 
+    /// The ValidateScript blocks of a function's or script's parameters, by their places.
+    var validationScripts: [Int: [ScriptBlock]] { (try? block?.code().signature.scripts) ?? [:] }
+
     /// The block of a function or script.
     var block: ScriptBlock? {
         switch command {

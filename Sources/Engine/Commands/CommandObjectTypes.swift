@@ -38,10 +38,10 @@ enum CommandObjectTypes {
             .property("Module", "psmoduleinfo") { value in command(value)?.module.map { .object($0) } ?? .null },
             .property("Visibility", "System.Management.Automation.SessionStateEntryVisibility") { _ in .string("Public") },
             .property("Parameters", "System.Collections.Generic.Dictionary[string,ParameterMetadata]") { value in
-                command(value)?.signature.map { ParameterMetadata.table($0) } ?? .null
+                command(value).flatMap { ParameterMetadata.table(of: $0) } ?? .null
             },
             .property("ParameterSets", "System.Collections.ObjectModel.ReadOnlyCollection[CommandParameterSetInfo]") { value in
-                command(value)?.signature.map { ParameterMetadata.sets($0) } ?? .array([])
+                command(value).map { ParameterMetadata.sets(of: $0) } ?? .array([])
             },
             .property("OutputType", "System.Collections.ObjectModel.ReadOnlyCollection[pstypename]") { value in
                 let outputs = command(value)?.signature?.outputs ?? []
@@ -115,93 +115,4 @@ enum CommandObjectTypes {
     ]
 
     static func type(_ kind: String) -> ObjectType { types[kind] ?? base }
-}
-
-/// Parameters as Get-Command's objects show them.
-enum ParameterMetadata {
-    static func table(_ signature: CommandSignature) -> Value {
-        let table = HashtableObject(ordered: true)
-        for parameter in signature.parameters { table[parameter.name] = one(parameter) }
-        if signature.isAdvanced {
-            for common in CommonParameters.all + (signature.confirms ? CommonParameters.confirming : []) {
-                table[common.name] = one(
-                    ParameterInfo(
-                        name: common.name, aliases: [common.alias], typeName: common.isSwitch ? "switch" : "string",
-                        isSwitch: common.isSwitch))
-            }
-        }
-        return .object(table)
-    }
-
-    private static func one(_ parameter: ParameterInfo) -> Value {
-        let type = parameter.isSwitch ? "System.Management.Automation.SwitchParameter" : parameter.typeName
-        let sets = HashtableObject(ordered: true)
-        for membership in parameter.memberships {
-            sets[membership.set.isEmpty ? "__AllParameterSets" : membership.set] = attribute(membership, parameter)
-        }
-        return .object(
-            CustomObject(
-                [
-                    ("Name", .string(parameter.name)), ("ParameterType", typeValue(type)), ("ParameterSets", .object(sets)),
-                    ("IsDynamic", .bool(false)),
-                    ("Aliases", .array(ArrayObject(parameter.aliases.map { .string($0) }, of: .string))),
-                    ("Attributes", .array(parameter.memberships.map { attribute($0, parameter) } + validations(parameter))),
-                    ("SwitchParameter", .bool(parameter.isSwitch)),
-                ], typeNames: ["System.Management.Automation.ParameterMetadata", "System.Object"]))
-    }
-
-    private static func typeValue(_ name: String) -> Value {
-        TypeTable.builtin.find(name).map { .object(TypeObject($0)) } ?? .string(name)
-    }
-
-    private static func validations(_ parameter: ParameterInfo) -> [Value] {
-        parameter.validations.compactMap { validation in
-            guard case .set(let names, _) = validation else { return nil }
-            return .object(
-                CustomObject(
-                    [("ValidValues", .array(names.map { .string($0) }))],
-                    typeNames: ["System.Management.Automation.ValidateSetAttribute", "System.Attribute"]))
-        }
-    }
-
-    private static func attribute(_ membership: ParameterInfo.Membership, _ parameter: ParameterInfo) -> Value {
-        .object(
-            CustomObject(
-                [
-                    ("Position", membership.position.map { Value.integer($0) } ?? .int(.min)),
-                    ("ParameterSetName", .string(membership.set.isEmpty ? "__AllParameterSets" : membership.set)),
-                    ("Mandatory", .bool(membership.isMandatory)),
-                    ("IsMandatory", .bool(membership.isMandatory)),
-                    ("ValueFromPipeline", .bool(membership.pipeline.contains(.byValue))),
-                    ("ValueFromPipelineByPropertyName", .bool(membership.pipeline.contains(.byPropertyName))),
-                    ("ValueFromRemainingArguments", .bool(membership.takesRemaining)),
-                    ("HelpMessage", .string(parameter.help)), ("DontShow", .bool(parameter.isHidden)),
-                ], typeNames: ["System.Management.Automation.ParameterAttribute", "System.Attribute"]))
-    }
-
-    static func sets(_ signature: CommandSignature) -> Value {
-        .array(
-            signature.parameterSets.map { set in
-                let members = signature.parameters.filter { $0.membership(in: set) != nil }
-                return .object(
-                    CustomObject(
-                        [
-                            ("Name", .string(set.isEmpty ? "__AllParameterSets" : set)),
-                            ("IsDefault", .bool(set.equalsIgnoringCase(signature.defaultSet))),
-                            (
-                                "Parameters",
-                                .array(
-                                    members.map { parameter in
-                                        let one = one(parameter)
-                                        if let membership = parameter.membership(in: set) {
-                                            one.reference?.attached?["IsMandatory"] = .note(.bool(membership.isMandatory))
-                                            one.reference?.attached?["Position"] = .note(
-                                                membership.position.map { Value.integer($0) } ?? .int(.min))
-                                        }
-                                        return one
-                                    })
-                            ),
-                        ], typeNames: ["System.Management.Automation.CommandParameterSetInfo", "System.Object"]))
-            })
-    }
 }

@@ -182,10 +182,18 @@ final class CmdletStage: Stage, CmdletRuntime {
 
     func service<T>(_ type: T.Type) throws -> T {
         if T.self == Frame.self, let frame = frame as? T { return frame }
+        if T.self == InvocationInfo.self, let invocation = invocation as? T { return invocation }
         if let service = frame.engine.service(type) { return service }
         throw ValueError(
             "\(commandName) needs \(T.self), which this program does not provide.", id: "ServiceNotAvailable",
             category: "ResourceUnavailable")
+    }
+
+    /// This call, for a cmdlet that looks at where it stands.
+    private var invocation: InvocationInfo {
+        InvocationInfo(
+            command: .string(registration.name), invocationName: registration.name,
+            position: ErrorPosition(file: command.file, span: command.span))
     }
 
     /// No more input: `Select-Object -First` has what it wants.

@@ -23,7 +23,7 @@ enum DirectCall {
         do {
             try bind(arguments, code, scope, inner, frame)
             let before = engine.enter(scope)
-            engine.callStack.append(function.name)
+            engine.callStack.append(RunningCall(name: function.name, file: command.file, span: command.span))
             defer {
                 engine.leave(before, from: scope)
                 engine.callStack.removeLast()

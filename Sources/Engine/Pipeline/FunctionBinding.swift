@@ -6,7 +6,8 @@ import Values
 enum FunctionBinding {
     /// - Parameter dynamic: the signature with dynamic parameters behind the declared ones, where there are any.
     static func apply(
-        _ bound: Bound, _ code: CompiledBlock, _ scope: Scope, _ frame: Frame, commandName: String, dynamic: CommandSignature? = nil
+        _ bound: Bound, _ code: CompiledBlock, _ scope: Scope, _ frame: Frame, commandName: String,
+        dynamic: CommandSignature? = nil, invocation: InvocationInfo? = nil
     ) throws {
         let signature = code.signature.signature
         for (place, value) in bound.values where place < code.parameters.count {
@@ -19,7 +20,7 @@ enum FunctionBinding {
         // Defaults are evaluated in the function's scope, in order, so that one may use those before it.
         for (place, parameter) in code.parameters.enumerated() where !bound.has(place) { try setDefault(parameter, scope, frame) }
         scope.slots[code.argumentsSlot] = .array(bound.remaining)
-        if let slot = code.boundParametersSlot {
+        if code.boundParametersSlot != nil || invocation != nil {
             let table = HashtableObject(ordered: true, type: boundParametersType)
             for (place, value) in bound.values {
                 if place < code.parameters.count {
@@ -29,10 +30,8 @@ enum FunctionBinding {
                 }
             }
             for (name, value) in bound.common.given { table[name] = value }
-            scope.slots[slot] = .object(table)
-            if let invocation = code.invocationSlot.flatMap({ scope.slots[$0].asObject(InvocationInfo.self) }) {
-                invocation.boundParameters = table
-            }
+            if let slot = code.boundParametersSlot { scope.slots[slot] = .object(table) }
+            invocation?.boundParameters = table
         }
         // Common parameters of an advanced function reach the cmdlets it calls through its preference variables.
         if let action = bound.common.errorAction { scope.assign("ErrorActionPreference", .string(action.rawValue)) }

@@ -21,6 +21,7 @@ final class FunctionStage: Stage {
     private var input: [Value] = []
     private var ended = false
     private var savedSlots: [(Int, Value)] = []
+    private var call: RunningCall
 
     /// - Parameters:
     ///   - resolvedCommand: the function as `$MyInvocation.MyCommand` shows it.
@@ -38,6 +39,7 @@ final class FunctionStage: Stage {
         self.command = command
         catchesExit = path != nil && endsOnExit && !dotSourced
         takesInput = hasInput
+        call = RunningCall(name: name.isEmpty ? "<ScriptBlock>" : name, file: command.file, span: command.span)
         let engine = frame.engine
         let scope: Scope
         let parent = block.parentScope(from: frame.scope)
@@ -55,13 +57,36 @@ final class FunctionStage: Stage {
         let called = resolvedCommand.map { Value.object($0) } ?? .null
         do {
             let defaults = signature.isAdvanced ? DefaultParameterValues.list(for: name, engine) : []
+            // A dot-sourced block leaves the caller's own automatic variables as they were.
+            if dotSourced {
+                let filled = [code.argumentsSlot, code.inputSlot, code.boundParametersSlot, code.invocationSlot, code.contextSlot]
+                savedSlots = filled.compactMap { $0 }.map { ($0, scope.slots[$0]) }
+            }
+            let describeCall = { [code, inner] (bound: Bound, streams: CommandStreams) -> InvocationInfo? in
+                guard code.invocationSlot != nil || signature.isAdvanced else { return nil }
+                let invocation = InvocationInfo(
+                    command: called, invocationName: dotSourced ? "." : invocationName ?? name,
+                    position: ErrorPosition(file: command.file, span: command.span),
+                    boundParameters: HashtableObject(ordered: true), unboundArguments: bound.remaining)
+                invocation.expectsInput = hasInput
+                if let slot = code.invocationSlot { scope.slots[slot] = .object(invocation) }
+                if let slot = code.contextSlot, signature.isAdvanced {
+                    scope.slots[slot] = .object(
+                        CmdletContext(
+                            inner, streams, invocation,
+                            parameterSetName: bound.sets.first.map { $0.isEmpty ? "__AllParameterSets" : $0 } ?? "",
+                            confirmImpact: code.signature.confirmImpact))
+                }
+                return invocation
+            }
             var dynamic: DynamicParameters?
             if let block = code.dynamicParameters {
                 // The block decides by the arguments that the declared parameters take: bound once without the others.
                 if let first = try? Binder(signature: signature).bind(
                     Self.declaredOnly(arguments, signature), hasInput: true, defaults: defaults)
                 {
-                    try FunctionBinding.apply(first, code, scope, inner, commandName: name)
+                    let invocation = describeCall(first, CommandStreams(first.common, routed.streams, frame))
+                    try FunctionBinding.apply(first, code, scope, inner, commandName: name, invocation: invocation)
                 }
                 let made = try DynamicParameters(block, in: inner)
                 signature = try made.extending(signature)
@@ -73,23 +98,10 @@ final class FunctionStage: Stage {
             if streams.collectsOutput { inner.output = NotingSink(streams, routed.output) }
             if streams.collectsErrors { inner.streams.error = ErrorTap(streams, routed.streams.error, engine) }
             binder = bound.pipeline.isEmpty && bound.delayed.isEmpty ? nil : PipelineBinder(signature: signature, bound: bound)
-            if dotSourced { savedSlots = [code.argumentsSlot, code.inputSlot].map { ($0, scope.slots[$0]) } }
-            if code.invocationSlot != nil || signature.isAdvanced {
-                let invocation = InvocationInfo(
-                    command: called, invocationName: invocationName ?? name,
-                    position: ErrorPosition(file: command.file, span: command.span),
-                    boundParameters: HashtableObject(ordered: true), unboundArguments: bound.remaining)
-                invocation.expectsInput = hasInput
-                if let slot = code.invocationSlot { scope.slots[slot] = .object(invocation) }
-                if let slot = code.contextSlot {
-                    scope.slots[slot] = .object(
-                        CmdletContext(
-                            inner, streams, invocation,
-                            parameterSetName: bound.sets.first.map { $0.isEmpty ? "__AllParameterSets" : $0 } ?? "",
-                            confirmImpact: code.signature.confirmImpact))
-                }
-            }
-            try FunctionBinding.apply(bound, code, scope, inner, commandName: name, dynamic: dynamic == nil ? nil : signature)
+            call.invocation = describeCall(bound, streams)
+            try FunctionBinding.apply(
+                bound, code, scope, inner, commandName: name, dynamic: dynamic == nil ? nil : signature, invocation: call.invocation
+            )
         } catch let error as TerminatingError {
             if error.record.commandName.isEmpty { error.record.commandName = name }
             if error.record.commandType.isEmpty { error.record.commandType = name }
@@ -131,7 +143,7 @@ final class FunctionStage: Stage {
         let engine = inner.engine
         try engine.stack.check(calls: engine.callStack.count)
         let before = engine.enter(inner.scope)
-        engine.callStack.append(name.isEmpty ? "<ScriptBlock>" : name)
+        engine.callStack.append(call)
         defer {
             engine.leave(before, from: inner.scope)
             engine.callStack.removeLast()

@@ -10,7 +10,7 @@ enum AutomaticVariables {
         let scope = engine.global
         let windows = engine.fileSystem.isWindowsStyle
         let table = HashtableObject(ordered: true)
-        table["PSVersion"] = .object(NativeObject(VersionText(text: version), type: semanticVersion, text: { $0.text }))
+        table["PSVersion"] = SemanticVersion(version)?.boxed ?? .string(version)
         table["PSEdition"] = .string("Core")
         table["GitCommitId"] = .string(version)
         table["OS"] = .string(windows ? "Microsoft Windows (simulated)" : kernelName())
@@ -41,16 +41,6 @@ enum AutomaticVariables {
             scope.constrain(slot: scope.layout.slotOrNew(name), VariableConstraint(options: [.constant, .allScope]))
         }
     }
-
-    struct VersionText: Sendable { var text: String }
-    static let semanticVersion = ObjectType(
-        "System.Management.Automation.SemanticVersion", base: .object,
-        members: ["Major", "Minor", "Patch"].enumerated().map { place, name in
-            .property(name, "int") { value in
-                let parts = value.displayText.split(separator: ".").map { Int32($0) ?? 0 }
-                return .int(parts.indices.contains(place) ? parts[place] : 0)
-            }
-        })
 
     /// The folder of the running program.
     private static func programFolder() -> String {

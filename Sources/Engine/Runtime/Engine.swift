@@ -30,8 +30,8 @@ public final class Engine: ServiceProvider {
     /// How many try blocks are running around this point.
     var tryDepth = 0
     var stack: StackGuard
-    /// Names of the functions and scripts that are running, innermost last, for stack traces.
-    var callStack: [String] = []
+    /// The functions and scripts that are running, innermost last.
+    var callStack: [RunningCall] = []
     /// Changes of functions and aliases so far, for call sites.
     let definitions = DefinitionCounter()
     /// The modules that are loaded, in the order in which they were.
@@ -116,9 +116,8 @@ public final class Engine: ServiceProvider {
         let record = ErrorRecord.wrapping(error)
         if record.position == nil { record.position = ErrorPosition(file: file, span: span) }
         if record.stackTrace.isEmpty {
-            let line = record.position?.start.line ?? 0
-            record.stackTrace = (callStack.reversed() + ["<ScriptBlock>"]).map {
-                "at \($0), \(file.path ?? "<No file>"): line \(line)"
+            record.stackTrace = callStackEntries(at: record.position).map { entry in
+                "at \(entry.function), \(entry.position?.file.path ?? "<No file>"): line \(entry.position?.start.line ?? 0)"
             }
             .joined(separator: "\n")
         }

@@ -24,12 +24,32 @@ package enum MethodInvoker {
         if let member = receiver.type.member(name), case .method(let overloads) = member.kind {
             return try call(name, overloads, receiver, arguments)
         }
+        if let result = try accessor(receiver, name, arguments, frame) { return result }
         if let results = try enumerate(receiver, name, arguments, frame, depth: 0) {
             return results.count == 1 ? results[0] : .array(results)
         }
         throw ValueError(
             "Method invocation failed because [\(receiver.typeName)] does not contain a method named '\(name)'.",
             id: "MethodNotFound")
+    }
+
+    /// `get_Count()`, `set_Name($x)`, `get_Item($key)`: the methods that .NET makes of properties.
+    private static func accessor(_ receiver: Value, _ name: String, _ arguments: [Value], _ frame: Frame) throws -> Value? {
+        let property = String(name.dropFirst(4))
+        switch (name.prefix(4).lowercased(), arguments.count) {
+        case ("get_", 1) where property.equalsIgnoringCase("Item"): return try Indexer.value(receiver, arguments[0])
+        case ("get_", 0):
+            // A table's key of the name does not hide the property.
+            if let member = receiver.type.member(property), case .property(_, let get, _) = member.kind { return try get(receiver) }
+            return nil
+        case ("set_", 2) where property.equalsIgnoringCase("Item"):
+            try Indexer.set(receiver, arguments[0], to: arguments[1])
+            return .nothing
+        case ("set_", 1) where receiver.type.member(property) != nil:
+            try MemberAccessor.set(receiver, property, to: arguments[0], frame)
+            return .nothing
+        default: return nil
+        }
     }
 
     /// The method of every element of a collection, those of collections in it too (about_Member-Access_Enumeration).

@@ -62,16 +62,18 @@ final class VariableIntrinsics: Object {
         "System.Management.Automation.PSVariableIntrinsics", base: .object,
         members: [
             .method("Get", "string name", returns: "psvariable") { value, arguments in
-                guard let found = try scope(value).value(arguments.string(0)) else { return .null }
-                return .object(
-                    CustomObject(
-                        [("Name", arguments[0]), ("Value", found)],
-                        typeNames: ["System.Management.Automation.PSVariable", "System.Object"]))
+                let name = arguments.string(0)
+                guard let holder = try scope(value).holder(of: name), let info = holder.info(name) else { return .null }
+                return .object(VariableObject(info, in: holder))
             },
             .method("GetValue", "string name", "object defaultValue?", returns: "object") { value, arguments in
                 try scope(value).value(arguments.string(0)) ?? arguments[1]
             },
             .method("Set", "object name", "object value?", returns: "void") { value, arguments in
+                if let variable = arguments[0].asObject(VariableObject.self) {
+                    try scope(value).define(variable.info, force: false)
+                    return .nothing
+                }
                 try scope(value).set(arguments.string(0), arguments[1])
                 return .nothing
             },

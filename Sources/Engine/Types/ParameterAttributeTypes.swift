@@ -1,26 +1,46 @@
+import CmdletKit
 import Values
 
-/// The attribute types that scripts make for dynamic parameters, and the parameters themselves.
+/// The attribute types that scripts make for dynamic parameters and find on commands, and the parameters themselves.
 enum ParameterAttributeTypes {
     private static let base = ObjectType("System.Attribute", base: .object)
+    private static let validation = ObjectType("System.Management.Automation.ValidateArgumentsAttribute", base: base)
 
-    private static func attribute(_ name: String, _ notes: @escaping @Sendable (Arguments) -> [(String, Value)]) -> ObjectType {
+    private static func attribute(
+        _ name: String, base: ObjectType = validation, _ notes: @escaping @Sendable (Arguments) -> [(String, Value)]
+    ) -> ObjectType {
         let full = "System.Management.Automation.\(name)Attribute"
-        return ObjectType(
-            full, base: base,
-            construct: { .object(CustomObject(notes($0), typeNames: [full, "System.Attribute", "System.Object"])) })
+        let shell = ObjectType(full, base: base)
+        return ObjectType(full, base: base, construct: { .object(CustomObject(notes($0), type: shell)) })
     }
 
-    private static let parameter = attribute("Parameter") { _ in
+    private static let parameter = attribute("Parameter", base: base) { _ in
         [
             ("Position", .int(.min)), ("ParameterSetName", .string("__AllParameterSets")), ("Mandatory", .bool(false)),
             ("ValueFromPipeline", .bool(false)), ("ValueFromPipelineByPropertyName", .bool(false)),
             ("ValueFromRemainingArguments", .bool(false)), ("HelpMessage", .null), ("DontShow", .bool(false)),
         ]
     }
+    private static let alias = attribute("Alias", base: base) {
+        [("AliasNames", .array(ArrayObject($0.values.flatMap(\.enumeratedOrSelf), of: .string)))]
+    }
+    private static let set = attribute("ValidateSet") {
+        [("ValidValues", .array(ArrayObject($0.values.flatMap(\.enumeratedOrSelf), of: .string))), ("IgnoreCase", .bool(true))]
+    }
+    private static let range = attribute("ValidateRange") { [("MinRange", $0[0]), ("MaxRange", $0[1])] }
+    private static let pattern = attribute("ValidatePattern") { [("RegexPattern", $0[0])] }
+    private static let length = attribute("ValidateLength") { [("MinLength", $0[0]), ("MaxLength", $0[1])] }
+    private static let count = attribute("ValidateCount") { [("MinLength", $0[0]), ("MaxLength", $0[1])] }
+    private static let script = attribute("ValidateScript") { [("ScriptBlock", $0[0])] }
+    private static let notNullOrEmpty = attribute("ValidateNotNullOrEmpty") { _ in [] }
+    private static let notNull = attribute("ValidateNotNull") { _ in [] }
+    private static let allowNull = attribute("AllowNull", base: base) { _ in [] }
+    private static let allowEmptyString = attribute("AllowEmptyString", base: base) { _ in [] }
+    private static let allowEmptyCollection = attribute("AllowEmptyCollection", base: base) { _ in [] }
 
+    private static let runtimeParameterName = "System.Management.Automation.RuntimeDefinedParameter"
     private static let runtimeParameter = ObjectType(
-        "System.Management.Automation.RuntimeDefinedParameter", base: .object,
+        runtimeParameterName, base: .object,
         construct: { arguments in
             .object(
                 CustomObject(
@@ -28,7 +48,7 @@ enum ParameterAttributeTypes {
                         ("Name", arguments[0]), ("ParameterType", arguments[1]),
                         ("Attributes", .object(ListObject(arguments.count > 2 ? arguments.list(2) : []))), ("Value", .null),
                         ("IsSet", .bool(false)),
-                    ], typeNames: ["System.Management.Automation.RuntimeDefinedParameter", "System.Object"]))
+                    ], type: ObjectType(runtimeParameterName, base: .object)))
         })
 
     private static let dictionary = ObjectType(
@@ -36,20 +56,57 @@ enum ParameterAttributeTypes {
         construct: { _ in .object(HashtableObject(ordered: true)) })
 
     static let all: [(ObjectType, [String])] = [
-        (base, ["attribute"]),
+        (base, ["attribute"]), (validation, []),
         (parameter, ["parameter", "parameterattribute"]), (runtimeParameter, ["runtimedefinedparameter"]),
         (dictionary, ["runtimedefinedparameterdictionary"]),
-        (attribute("Alias") { [("AliasNames", .array($0.values.flatMap(\.enumeratedOrSelf)))] }, ["alias", "aliasattribute"]),
-        (
-            attribute("ValidateSet") { [("ValidValues", .array($0.values.flatMap(\.enumeratedOrSelf)))] },
-            ["validateset", "validatesetattribute"]
-        ),
-        (attribute("ValidateNotNullOrEmpty") { _ in [] }, ["validatenotnullorempty"]),
-        (attribute("ValidateNotNull") { _ in [] }, ["validatenotnull"]),
-        (attribute("AllowNull") { _ in [] }, ["allownull"]), (attribute("AllowEmptyString") { _ in [] }, ["allowemptystring"]),
-        (attribute("ValidateRange") { [("MinRange", $0[0]), ("MaxRange", $0[1])] }, ["validaterange"]),
-        (attribute("ValidatePattern") { [("RegexPattern", $0[0])] }, ["validatepattern"]),
-        (attribute("ValidateLength") { [("MinLength", $0[0]), ("MaxLength", $0[1])] }, ["validatelength"]),
-        (attribute("ValidateCount") { [("MinLength", $0[0]), ("MaxLength", $0[1])] }, ["validatecount"]),
+        (alias, ["alias", "aliasattribute"]), (set, ["validateset", "validatesetattribute"]),
+        (notNullOrEmpty, ["validatenotnullorempty"]), (notNull, ["validatenotnull"]), (allowNull, ["allownull"]),
+        (allowEmptyString, ["allowemptystring"]), (allowEmptyCollection, ["allowemptycollection"]),
+        (range, ["validaterange"]), (pattern, ["validatepattern"]), (length, ["validatelength"]), (count, ["validatecount"]),
+        (script, ["validatescript"]),
     ]
+
+    /// The attribute of one place that a parameter takes in a set.
+    static func parameter(_ membership: ParameterInfo.Membership, _ info: ParameterInfo) -> Value {
+        .object(
+            CustomObject(
+                [
+                    ("Position", membership.position.map { Value.integer($0) } ?? .int(.min)),
+                    ("ParameterSetName", .string(membership.set.isEmpty ? "__AllParameterSets" : membership.set)),
+                    ("Mandatory", .bool(membership.isMandatory)),
+                    ("ValueFromPipeline", .bool(membership.pipeline.contains(.byValue))),
+                    ("ValueFromPipelineByPropertyName", .bool(membership.pipeline.contains(.byPropertyName))),
+                    ("ValueFromRemainingArguments", .bool(membership.takesRemaining)),
+                    ("HelpMessage", info.help.isEmpty ? .null : .string(info.help)), ("DontShow", .bool(info.isHidden)),
+                ], type: parameter))
+    }
+
+    /// All attributes of a parameter.
+    static func attributes(_ info: ParameterInfo, scripts: [ScriptBlock]) -> [Value] {
+        var all = info.memberships.map { parameter($0, info) }
+        if !info.aliases.isEmpty { all += made(alias, [.array(info.aliases.map { .string($0) })]) }
+        for validation in info.validations { all += attribute(validation) }
+        return all + scripts.flatMap { made(script, [.object($0)]) }
+    }
+
+    private static func attribute(_ validation: Validation) -> [Value] {
+        switch validation {
+        case .set(let names, _): made(set, names.map { .string($0) })
+        case .range(let low, let high): made(range, [number(low), number(high)])
+        case .notNullOrEmpty: made(notNullOrEmpty, [])
+        case .notNull: made(notNull, [])
+        case .pattern(let text): made(pattern, [.string(text)])
+        case .length(let low, let high): made(length, [Value.integer(low), Value.integer(high)])
+        case .count(let low, let high): made(count, [Value.integer(low), Value.integer(high)])
+        case .allowNull: made(allowNull, [])
+        case .allowEmptyString: made(allowEmptyString, [])
+        case .allowEmptyCollection: made(allowEmptyCollection, [])
+        }
+    }
+
+    private static func number(_ value: Double) -> Value { Int(exactly: value).map { Value.integer($0) } ?? .double(value) }
+
+    private static func made(_ type: ObjectType, _ arguments: [Value]) -> [Value] {
+        (try? type.construct?(Arguments(arguments))).flatMap { $0 }.map { [$0] } ?? []
+    }
 }

@@ -151,19 +151,11 @@ public enum Conversion {
 
     // MARK: Types
 
-    /// Classes that take texts, and to which null is null all the same.
-    private static let nullableTypes: Set<String> = [
-        "System.Management.Automation.PSReference", "System.Version", "System.Management.Automation.SemanticVersion", "System.Uri",
-        "System.Net.IPAddress", "System.Xml.XmlDocument",
-    ]
-
     /// `[type] value`.
     public static func convert(_ value: Value, to type: ObjectType) throws -> Value {
         if type === ObjectType.object { return value.orNull }
-        if case .null = value, !type.isValueType, type !== ObjectType.string, type.convert == nil || type.element != nil {
-            return .null
-        }
-        if value.isNull, nullableTypes.contains(type.name) { return .null }
+        // Null stays null for every class but string, to which it is the empty text.
+        if value.isNull, !type.isValueType, type !== ObjectType.string { return .null }
         if !value.isNull, value.type.isKind(of: type) { return value }
         if let enumeration = type.enumeration { return try convertToEnum(value, type, enumeration) }
         if let element = type.element {

@@ -21,6 +21,8 @@ public final class ObjectType: Sendable {
     public let members: [Member]
     /// Static members: `[math]::Pi`, `[string]::Join(…)`.
     public let statics: [Member]
+    /// What .NET's class keeps to itself and scripts reach by reflection alone; a `.ctor` is a constructor.
+    public let internals: [Member]
     /// Makes a value from constructor arguments (`[type]::new(…)`, New-Object); nil where there is no public constructor.
     public let construct: (@Sendable (Arguments) throws -> Value)?
     /// Converts another value to this type; nil where only the general rules apply. Returns nil for values it does not know.
@@ -37,7 +39,8 @@ public final class ObjectType: Sendable {
         _ name: String, base: ObjectType? = nil, isValueType: Bool = false, enumeration: Enumeration? = nil,
         element: ObjectType? = nil, rank: Int = 1, genericArguments: [ObjectType] = [],
         interfaces: [String] = [], members: [Member] = [], statics: [Member] = [],
-        construct: (@Sendable (Arguments) throws -> Value)? = nil, convert: (@Sendable (Value) throws -> Value?)? = nil,
+        internals: [Member] = [], construct: (@Sendable (Arguments) throws -> Value)? = nil,
+        convert: (@Sendable (Value) throws -> Value?)? = nil,
         defaultDisplay: [String]? = nil, isInterface: Bool = false, script: (any AnyObject & Sendable)? = nil
     ) {
         self.name = name
@@ -52,6 +55,7 @@ public final class ObjectType: Sendable {
         self.interfaces = interfaces
         self.members = members
         self.statics = statics
+        self.internals = internals
         self.construct = construct
         self.convert = convert
         self.defaultDisplay = defaultDisplay

@@ -89,10 +89,10 @@ public struct TypeTable: Sendable {
             (.string, ["string"]), (.array, ["array"]), (.objectArray, []),
             (.list, ["collections.arraylist"]), (.hashtable, ["hashtable"]), (.orderedDictionary, ["ordered"]),
             (.customObject, ["management.automation.pscustomobject"]), (.psObject, ["psobject", "pscustomobject"]),
-            (.type, ["type"]), (.enumeration, ["enum"]),
+            (.type, ["type", "system.type"]), (.enumeration, ["enum"]),
         ]
         var table: [FoldedString: ObjectType] = [:]
-        for (type, names) in basic + DotNetTypes.all + InterfaceTypes.all + XMLTypes.all {
+        for (type, names) in basic + DotNetTypes.all + InterfaceTypes.all + XMLTypes.all + MemberInfoObject.types {
             for name in [type.name] + names { table[FoldedString(name)] = type }
         }
         return table

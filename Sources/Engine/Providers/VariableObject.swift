@@ -1,32 +1,31 @@
-import Engine
 import Values
 
 /// System.Management.Automation.PSVariable.
 ///
 /// It stays tied to its variable: reading Value gives what the variable holds now, and setting it sets the variable.
-final class VariableObject: Object {
+public final class VariableObject: Object {
     private let name: String
     private let scope: Scope
     /// What it held when it was asked for, for a variable that is gone by now.
     private let last: VariableInfo
 
-    init(_ info: VariableInfo, in scope: Scope) {
+    public init(_ info: VariableInfo, in scope: Scope) {
         name = info.name
         last = info
         self.scope = scope
         super.init()
     }
 
-    var info: VariableInfo { scope.info(name) ?? last }
+    public var info: VariableInfo { scope.info(name) ?? last }
 
     /// The variable of a name as seen from the running scope; nil where there is none.
-    static func make(_ name: String, _ engine: Engine) -> Value? {
+    public static func make(_ name: String, _ engine: Engine) -> Value? {
         guard let scope = engine.holder(of: name), let info = scope.info(name) else { return nil }
         return .object(VariableObject(info, in: scope))
     }
 
-    override var type: ObjectType { Self.objectType }
-    override var stringForm: String? { "System.Management.Automation.PSVariable" }
+    public override var type: ObjectType { Self.objectType }
+    public override var stringForm: String? { "System.Management.Automation.PSVariable" }
 
     private static func read(_ value: Value) -> VariableInfo? { value.asObject(VariableObject.self)?.info }
 
@@ -37,7 +36,7 @@ final class VariableObject: Object {
         try object.scope.define(info, force: true)
     }
 
-    static let objectType = ObjectType(
+    public static let objectType = ObjectType(
         "System.Management.Automation.PSVariable", base: .object,
         members: [
             .property("Name", "string") { .string(read($0)?.name ?? "") },
@@ -64,6 +63,6 @@ final class VariableObject: Object {
             .property("Attributes", "System.Collections.ObjectModel.Collection[System.Attribute]") { _ in .array([]) },
         ])
 
-    static let visibility = ObjectType.enumeration(
+    public static let visibility = ObjectType.enumeration(
         "System.Management.Automation.SessionStateEntryVisibility", Enumeration(["Public", "Private"]))
 }

@@ -1,0 +1,34 @@
+import CmdletKit
+import Values
+
+/// Remove-ItemProperty.
+struct RemoveItemProperty: Cmdlet {
+    private var path: [String] = []
+    private var literalPath: [String] = []
+    private var name: [String] = []
+    private var force: Switch = false
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Remove-ItemProperty", aliases: ["rp"],
+        synopsis: "Would take a property from an item: the drives of this shell have items with fixed properties, and it says so.",
+        defaultSet: "Path", confirms: true,
+        parameters: [
+            Parameter("Path", \.path, position: 0, mandatory: true, sets: ["Path"], completer: .paths, help: "Items."),
+            Parameter(
+                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralPath"], completer: .paths, help: "Items, taken literally."),
+            Parameter(
+                "Name", \.name, aliases: ["PSProperty"], position: 1, mandatory: true, pipeline: .byPropertyName,
+                help: "The property."),
+            Parameter("Force", \.force, help: "Accepted for scripts that give it."),
+        ],
+        examples: [
+            Example(
+                "try { Remove-ItemProperty /tmp Colour -ErrorAction Stop } catch { 'not here' }", "What it says.",
+                output: "not here")
+        ])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        throw ItemPropertyAccess.unsupported("Remove-ItemProperty")
+    }
+}

@@ -1,0 +1,90 @@
+import CmdletKit
+import Engine
+import SourceText
+import Values
+
+/// Import-LocalizedData.
+struct ImportLocalizedData: Cmdlet {
+    private var bindingVariable = ""
+    private var uiCulture = "en-US"
+    private var baseDirectory: String?
+    private var fileName: String?
+    private var supportedCommand: [String] = []
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Import-LocalizedData", synopsis: "Reads a script's texts from a data file in the folder of a language.",
+        description:
+            "Looks for the file of the script's name, or of -FileName, in the folder of the culture, of its parents, and of no culture.",
+        parameters: [
+            Parameter(
+                "BindingVariable", \.bindingVariable, aliases: ["Variable"], position: 0,
+                help: "The variable that takes the table; without it the table is written."),
+            Parameter("UICulture", \.uiCulture, position: 1, help: "The culture."),
+            Parameter("BaseDirectory", \.baseDirectory, completer: .paths, help: "The folder that holds those of the cultures."),
+            Parameter("FileName", \.fileName, help: "The file's name, with or without .psd1."),
+            Parameter("SupportedCommand", \.supportedCommand, help: "Accepted: nothing in the file is run."),
+        ],
+        outputs: ["System.Collections.Hashtable"],
+        examples: [
+            Example(
+                "$d = New-Item -ItemType Directory \"/tmp/bulkhead-texts-$PID/en-US\"; Set-Content $d/t.psd1 \"@{ Hi = 'Hello' }\"; (Import-LocalizedData -BaseDirectory $d/.. -FileName t).Hi; Remove-Item -Recurse $d/..",
+                "A text.", output: "Hello")
+        ])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        let script = try runtime.service(InvocationInfo.self).position?.file.path
+        let table = HashtableObject()
+        do {
+            let file = try find(engine, script)
+            for (key, value) in try DataFile.read(engine.fileSystem.display(file), engine).pairs { table[key.displayText] = value }
+        } catch let error as ValueError {
+            // Texts that are not there leave the variable as it was.
+            try runtime.writeError(ErrorRecord.wrapping(error))
+            return
+        }
+        guard !bindingVariable.isEmpty else {
+            try runtime.write(.object(table))
+            return
+        }
+        let scope = try runtime.service(Frame.self).scope
+        // Texts of the language add to those that the script brings along.
+        if let own = scope.value(bindingVariable)?.asObject(HashtableObject.self) {
+            for (key, value) in own.pairs where table[key] == nil { table[key.displayText] = value }
+        }
+        try scope.set(bindingVariable, .object(table))
+    }
+
+    private func find(_ engine: Engine, _ script: String?) throws -> String {
+        let folder: String
+        if let baseDirectory {
+            folder = engine.fileSystem.hostPath(baseDirectory)
+        } else if let script {
+            folder = engine.fileSystem.hostPath(FileSystemView.folder(of: script))
+        } else {
+            throw ValueError(
+                "The argument for -BaseDirectory is missing: Import-LocalizedData looks beside a script, and there is none here.",
+                id: "ImportLocalizedData", exception: "System.Management.Automation.PSInvalidOperationException",
+                category: "InvalidOperation")
+        }
+        var leaf = fileName ?? script.map { $0.split(separator: "/").last.map(String.init) ?? $0 } ?? ""
+        for ending in [".psd1", ".psm1", ".ps1"] where leaf.lowercased().hasSuffix(ending) { leaf.removeLast(ending.count) }
+        guard !leaf.isEmpty else {
+            throw ValueError(
+                "The -FileName parameter is required where Import-LocalizedData is not called from a script file.",
+                id: "ImportLocalizedData", exception: "System.Management.Automation.PSInvalidOperationException",
+                category: "InvalidOperation")
+        }
+        var culture = uiCulture
+        while true {
+            let path = (culture.isEmpty ? folder : folder + "/" + culture) + "/" + leaf + ".psd1"
+            if engine.fileSystem.isFile(path) { return path }
+            guard !culture.isEmpty else { break }
+            culture = culture.lastIndex(of: "-").map { String(culture[..<$0]) } ?? ""
+        }
+        throw ValueError(
+            "Cannot find the Windows PowerShell data file '\(leaf).psd1' in directory '\(folder)/\(uiCulture)/', or in any parent culture directories.",
+            id: "ImportLocalizedData",
+            exception: "System.Management.Automation.PSInvalidOperationException", category: "InvalidOperation")
+    }
+}

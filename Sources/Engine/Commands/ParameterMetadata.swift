@@ -1,0 +1,94 @@
+import CmdletKit
+import Values
+
+/// Parameters as Get-Command's objects show them (System.Management.Automation.ParameterMetadata).
+enum ParameterMetadata {
+    static let type = ObjectType("System.Management.Automation.ParameterMetadata", base: .object)
+    private static let setType = ObjectType("System.Management.Automation.ParameterSetMetadata", base: .object)
+    private static let commandSetType = ObjectType(
+        "System.Management.Automation.CommandParameterSetInfo", base: .object,
+        members: [
+            .method("ToString", returns: "string") { value, _ in
+                .string(
+                    (value.property("Parameters")?.enumerated ?? []).map { "[-\($0.property("Name")?.displayText ?? "")]" }.joined(
+                        separator: " "))
+            }
+        ])
+
+    /// The parameters by name; nil for a command that has none to show.
+    static func table(of command: CommandObject) -> Value? {
+        guard let signature = command.signature else { return nil }
+        let table = HashtableObject(ordered: true)
+        for (place, parameter) in signature.parameters.enumerated() {
+            table[parameter.name] = one(parameter, scripts: command.validationScripts[place] ?? [])
+        }
+        if signature.isAdvanced {
+            for common in CommonParameters.all + (signature.confirms ? CommonParameters.confirming : []) {
+                table[common.name] = one(
+                    ParameterInfo(
+                        name: common.name, aliases: [common.alias], typeName: common.isSwitch ? "switch" : "string",
+                        isSwitch: common.isSwitch))
+            }
+        }
+        return .object(table)
+    }
+
+    static func one(_ parameter: ParameterInfo, scripts: [ScriptBlock] = []) -> Value {
+        let name = parameter.isSwitch ? "switch" : parameter.typeName
+        let found = TypeTable.builtin.find(name) ?? EngineTypes.find(name) ?? .object
+        let sets = HashtableObject(ordered: true)
+        for membership in parameter.memberships {
+            sets[membership.set.isEmpty ? "__AllParameterSets" : membership.set] = .object(
+                CustomObject(
+                    [
+                        ("IsMandatory", .bool(membership.isMandatory)),
+                        ("Position", membership.position.map { Value.integer($0) } ?? .int(.min)),
+                        ("ValueFromPipeline", .bool(membership.pipeline.contains(.byValue))),
+                        ("ValueFromPipelineByPropertyName", .bool(membership.pipeline.contains(.byPropertyName))),
+                        ("ValueFromRemainingArguments", .bool(membership.takesRemaining)),
+                        ("HelpMessage", parameter.help.isEmpty ? .null : .string(parameter.help)),
+                    ], type: setType))
+        }
+        return .object(
+            CustomObject(
+                [
+                    ("Name", .string(parameter.name)), ("ParameterType", .object(TypeObject(found))),
+                    ("ParameterSets", .object(sets)), ("IsDynamic", .bool(false)),
+                    ("Aliases", .object(ListObject(parameter.aliases.map { .string($0) }))),
+                    ("Attributes", .object(ListObject(ParameterAttributeTypes.attributes(parameter, scripts: scripts)))),
+                    ("SwitchParameter", .bool(parameter.isSwitch)),
+                ], type: type))
+    }
+
+    static func sets(of command: CommandObject) -> Value {
+        guard let signature = command.signature else { return .array([]) }
+        return .array(
+            signature.parameterSets.map { set in
+                let members = signature.parameters.compactMap { parameter in
+                    parameter.membership(in: set).map { (parameter, $0) }
+                }
+                return .object(
+                    CustomObject(
+                        [
+                            ("Name", .string(set.isEmpty ? "__AllParameterSets" : set)),
+                            ("IsDefault", .bool(set.equalsIgnoringCase(signature.defaultSet))),
+                            ("Parameters", .array(members.map { inSet($0, $1) })),
+                        ], type: commandSetType))
+            })
+    }
+
+    private static func inSet(_ parameter: ParameterInfo, _ membership: ParameterInfo.Membership) -> Value {
+        let shown = one(parameter)
+        for (name, value) in [
+            ("IsMandatory", Value.bool(membership.isMandatory)),
+            ("Position", membership.position.map { Value.integer($0) } ?? .int(.min)),
+            ("ValueFromPipeline", .bool(membership.pipeline.contains(.byValue))),
+            ("ValueFromPipelineByPropertyName", .bool(membership.pipeline.contains(.byPropertyName))),
+            ("ValueFromRemainingArguments", .bool(membership.takesRemaining)),
+            ("HelpMessage", parameter.help.isEmpty ? .null : .string(parameter.help)),
+        ] {
+            shown.reference?.attached?[name] = .note(value)
+        }
+        return shown
+    }
+}
