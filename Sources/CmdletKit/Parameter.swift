@@ -73,17 +73,31 @@ public struct PipelineBinding: OptionSet, Sendable {
     public static let byPropertyName = PipelineBinding(rawValue: 2)
 }
 
-/// What a parameter's value must be like; checked behind its conversion.
+/// What a parameter's value must be like; checked behind its conversion (about_Functions_Advanced_Parameters).
 public enum Validation: Sendable {
-    case set([String], ignoreCase: Bool)
+    /// - Parameter message: ErrorMessage of the attribute: `{0}` is the argument, `{1}` the set.
+    case set([String], ignoreCase: Bool, message: String? = nil)
     case range(min: Double, max: Double)
+    /// Between two texts in the order of -lt.
+    case textRange(min: String, max: String)
+    case rangeKind(RangeKind)
     case notNullOrEmpty
     case notNull
-    case pattern(String)
+    case notNullOrWhiteSpace
+    /// - Parameter message: as for sets, `{1}` is the pattern.
+    case pattern(String, message: String? = nil, ignoreCase: Bool = true)
     case length(min: Int, max: Int)
     case count(min: Int, max: Int)
     /// Allows what a mandatory parameter refuses.
     case allowNull, allowEmptyString, allowEmptyCollection
+}
+
+/// System.Management.Automation.ValidateRangeKind.
+public enum RangeKind: String, Sendable, CaseIterable {
+    case positive = "Positive"
+    case nonNegative = "NonNegative"
+    case negative = "Negative"
+    case nonPositive = "NonPositive"
 }
 
 /// Where completion finds a parameter's values.

@@ -3,7 +3,9 @@ import Values
 
 /// Checks a bound value against its parameter's declaration.
 enum ArgumentValidation {
-    static func check(_ value: Value, _ parameter: ParameterInfo, isMandatory: Bool) throws {
+    /// What a mandatory parameter refuses: null, empty texts and empty collections.
+    static func checkPresence(_ value: Value, _ parameter: ParameterInfo, isMandatory: Bool) throws {
+        guard isMandatory else { return }
         var allowsNull = false
         var allowsEmptyString = false
         var allowsEmptyCollection = false
@@ -15,73 +17,129 @@ enum ArgumentValidation {
             default: break
             }
         }
-        if isMandatory {
-            if value.isNull, !allowsNull, !(allowsEmptyString && parameter.typeName.lowercased() == "string") {
-                throw BinderError.null(parameter.name)
-            }
-            if value.text?.isEmpty == true, !allowsEmptyString, parameter.typeName.lowercased().hasPrefix("string") {
-                throw BinderError.empty(parameter.name, "string")
-            }
-            if case .array(let array) = value, array.elements.isEmpty, !allowsEmptyCollection, parameter.isCollection {
-                throw BinderError.empty(parameter.name, "array")
-            }
+        let isText = parameter.typeName.lowercased() == "string"
+        if value.isNull, isText {
+            // A string parameter makes an empty text of null.
+            if !allowsEmptyString, !allowsNull { throw BinderError.empty(parameter.name, "string") }
+            return
         }
-        for validation in parameter.validations { try check(value, validation, parameter.name) }
+        if value.isNull, !allowsNull { throw BinderError.null(parameter.name) }
+        if value.text?.isEmpty == true, !allowsEmptyString, parameter.typeName.lowercased().hasPrefix("string") {
+            throw BinderError.empty(parameter.name, "string")
+        }
+        if case .array(let array) = value, array.elements.isEmpty, !allowsEmptyCollection, parameter.isCollection {
+            throw BinderError.empty(parameter.name, "array")
+        }
     }
 
-    static func check(_ value: Value, _ validation: Validation, _ name: String) throws {
+    static func check(_ value: Value, _ validations: [Validation], _ name: String) throws {
+        for validation in validations {
+            do { try check(value, validation) } catch let failure as ValueError { throw BinderError.validation(name, failure) }
+        }
+    }
+
+    /// - Throws: a `ValueError` in the words of the attribute (ValidationMetadataException).
+    static func check(_ value: Value, _ validation: Validation) throws {
         let elements = value.enumerated ?? [value]
         switch validation {
         case .allowNull, .allowEmptyString, .allowEmptyCollection: return
         case .notNull:
-            if value.isNull {
-                throw BinderError.validation(
-                    name, "The argument is null. Provide a valid value for the argument, and then try running the command again.")
+            if value.isNull || elements.contains(where: \.isNull) {
+                throw failure(
+                    "ArgumentIsNull",
+                    "The argument is null. Provide a valid value for the argument, and then try running the command again.")
             }
         case .notNullOrEmpty:
             if value.isNull || elements.isEmpty || elements.contains(where: { $0.isNull || $0.text?.isEmpty == true }) {
-                throw BinderError.validation(
-                    name,
+                throw failure(
+                    value.isNull ? "ArgumentIsNull" : "ArgumentIsEmpty",
                     "The argument is null or empty. Provide an argument that is not null or empty, and then try the command again.")
             }
-        case .set(let valid, let ignoreCase):
+        case .notNullOrWhiteSpace:
+            let isBlank = { (text: String) in text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+            if value.isNull || elements.isEmpty || elements.contains(where: { $0.isNull || $0.text.map(isBlank) == true }) {
+                throw failure(
+                    value.isNull ? "ArgumentIsNull" : "ArgumentIsEmptyOrWhiteSpace",
+                    "The argument is null, empty, or consists of only white-space characters. Provide an argument that contains non "
+                        + "white-space characters, and then try the command again.")
+            }
+        case .set(let valid, let ignoreCase, let message):
             for element in elements
             where !valid.contains(where: { ignoreCase ? $0.equalsIgnoringCase(element.displayText) : $0 == element.displayText }) {
-                throw BinderError.validation(
-                    name,
-                    "The argument \"\(element.displayText)\" does not belong to the set \"\(valid.joined(separator: ","))\" specified by the "
+                throw failure(
+                    "ValidateSetFailure",
+                    filled(message, element.displayText, valid.joined(separator: ","))
+                        ?? "The argument \"\(element.displayText)\" does not belong to the set \"\(valid.joined(separator: ","))\" specified by the "
                         + "ValidateSet attribute. Supply an argument that is in the set and then try the command again.")
             }
         case .range(let low, let high):
-            for element in elements {
-                let number = try Conversion.double(element)
-                if number < low || number > high {
-                    let tooSmall = number < low
-                    throw BinderError.validation(
-                        name,
-                        "The \(element.displayText) argument is \(tooSmall ? "less" : "greater") than the \(tooSmall ? "minimum" : "maximum") allowed "
-                            + "range of \(Value.double(tooSmall ? low : high).displayText). Supply an argument that is "
-                            + "\(tooSmall ? "greater" : "less") than or equal to \(Value.double(tooSmall ? low : high).displayText) and then try the command again."
-                    )
-                }
-            }
-        case .pattern(let pattern):
-            let regex = try RegularExpression(pattern, .ignoreCase)
+            for element in elements { try RangeValidation.check(element, low, high) }
+        case .textRange(let low, let high):
+            for element in elements { try RangeValidation.check(element, low, high) }
+        case .rangeKind(let kind):
+            for element in elements { try RangeValidation.check(element, kind) }
+        case .pattern(let pattern, let message, let ignoreCase):
+            let regex = try RegularExpression(pattern, ignoreCase ? .ignoreCase : [])
             for element in elements where try regex.firstMatch(in: element.displayText) == nil {
-                throw BinderError.validation(
-                    name,
-                    "The argument \"\(element.displayText)\" does not match the \"\(pattern)\" pattern. Supply an argument that matches "
+                throw failure(
+                    "ValidatePatternFailure",
+                    filled(message, element.displayText, pattern)
+                        ?? "The argument \"\(element.displayText)\" does not match the \"\(pattern)\" pattern. Supply an argument that matches "
                         + "\"\(pattern)\" and try the command again.")
             }
         case .length(let low, let high):
-            for element in elements where !(low...max(low, high)).contains(element.displayText.utf16.count) {
-                throw BinderError.validation(name, "The character length of the argument must be between \(low) and \(high).")
-            }
+            for element in elements { try checkLength(element, low, high) }
         case .count(let low, let high):
-            if !(low...max(low, high)).contains(elements.count) {
-                throw BinderError.validation(
-                    name, "The parameter requires between \(low) and \(high) values, and \(elements.count) were given.")
-            }
+            try checkCount(value, low, high)
         }
+    }
+
+    private static func checkLength(_ element: Value, _ low: Int, _ high: Int) throws {
+        guard let text = element.text else {
+            throw failure(
+                "ValidateLengthNotString",
+                "The ValidateLength attribute cannot be applied to a parameter that is not a string or string[] parameter. Make the "
+                    + "parameter a string or string[] parameter.")
+        }
+        let count = text.utf16.count
+        if count < low {
+            throw failure(
+                "ValidateLengthMinLengthFailure",
+                "The character length (\(count)) of the argument is too short. Specify an argument with a length that is greater than or "
+                    + "equal to \"\(low)\", and then try the command again.")
+        }
+        if count > high {
+            throw failure(
+                "ValidateLengthMaxLengthFailure",
+                "The character length (\(count)) of the argument is too long. Specify an argument with a length that is shorter than or "
+                    + "equal to \"\(high)\", and then try the command again.")
+        }
+    }
+
+    private static func checkCount(_ value: Value, _ low: Int, _ high: Int) throws {
+        guard let count = value.isNull ? 0 : value.asObject(HashtableObject.self)?.count ?? value.enumerated?.count else {
+            throw failure(
+                "NotAnArrayParameter",
+                "The ValidateCount attribute cannot be applied to a non-array parameter. Either remove the attribute from the parameter or "
+                    + "make the parameter an array parameter.")
+        }
+        guard count < low || count > high else { return }
+        if low == high {
+            throw failure(
+                "ValidateCountExactFailure", "The parameter requires exactly \(low) value(s) - \(count) value(s) were provided.")
+        }
+        throw failure(
+            "ValidateCountMinMaxFailure",
+            "The parameter requires at least \(low) value(s) and no more than \(high) value(s) - \(count) value(s) were provided.")
+    }
+
+    static func failure(_ id: String, _ message: String) -> ValueError {
+        ValueError(
+            message, id: id, exception: "System.Management.Automation.ValidationMetadataException", category: "MetadataError")
+    }
+
+    /// An attribute's own message with what it speaks of.
+    static func filled(_ message: String?, _ argument: String, _ rule: String) -> String? {
+        message.map { (try? CompositeFormat.format($0, [.string(argument), .string(rule)])) ?? $0 }
     }
 }

@@ -197,7 +197,7 @@ struct Binder {
                 place += 1
                 continue
             }
-            guard let parameter = nextPosition(bound, next.value) else { break }
+            guard let parameter = try nextPosition(bound, next.value) else { break }
             rest.remove(at: place)
             try bind(parameter, next.value, text: next.text, &bound)
         }
@@ -213,7 +213,8 @@ struct Binder {
     }
 
     /// The unbound parameter of the lowest position in a possible set; the default set's first.
-    private func nextPosition(_ bound: Bound, _ value: Value) -> Int? {
+    /// - Throws: where two parameters of a set stand at the same position.
+    private func nextPosition(_ bound: Bound, _ value: Value) throws -> Int? {
         let preferred =
             bound.sets.contains { $0.equalsIgnoringCase(signature.defaultSet) } && !signature.defaultSet.isEmpty
             ? [signature.defaultSet] : []
@@ -221,7 +222,7 @@ struct Binder {
         let isOpen = bound.sets.count > 1
         for (sets, strictly) in [(preferred, isOpen), (bound.sets, isOpen), (preferred, false), (bound.sets, false)]
         where !sets.isEmpty {
-            let candidates = sets.compactMap { firstPosition(in: $0, bound) }.filter {
+            let candidates = try sets.compactMap { try firstPosition(in: $0, bound) }.filter {
                 accepts(signature.parameters[$0.place], value, strictly: strictly)
             }
             if let best = candidates.min(by: { ($0.position, $0.place) < ($1.position, $1.place) }) { return best.place }
@@ -230,11 +231,12 @@ struct Binder {
     }
 
     /// The unbound parameter of the lowest position in one set. A value that does not fit it rules out the set: it is not passed over.
-    private func firstPosition(in set: String, _ bound: Bound) -> (place: Int, position: Int)? {
+    private func firstPosition(in set: String, _ bound: Bound) throws -> (place: Int, position: Int)? {
         var first: (place: Int, position: Int)?
         for (place, parameter) in signature.parameters.enumerated() where !bound.has(place) {
             guard let membership = parameter.membership(in: set), let position = membership.position, !membership.takesRemaining
             else { continue }
+            if first?.position == position { throw BinderError.ambiguousPosition }
             if first.map({ position < $0.position }) ?? true { first = (place, position) }
         }
         return first
@@ -243,7 +245,7 @@ struct Binder {
     /// Whether a value can be of a parameter's type at all: decides between sets that share a position.
     private func accepts(_ parameter: ParameterInfo, _ value: Value, strictly: Bool) -> Bool {
         guard strictly else { return true }
-        for case .set(let names, _) in parameter.validations {
+        for case .set(let names, _, _) in parameter.validations {
             guard names.contains(where: { $0.equalsIgnoringCase(value.displayText) }) else { return false }
         }
         switch parameter.typeName.lowercased() {

@@ -25,6 +25,10 @@ enum BinderError {
             id: "PositionalParameterNotFound")
     }
 
+    static let ambiguousPosition = make(
+        "Cannot bind positional parameters because the names of the parameters are ambiguous.",
+        id: "AmbiguousPositionalParameterNoName")
+
     static func twice(_ name: String) -> TerminatingError {
         make(
             "Cannot bind parameter because parameter '\(name)' is specified more than once. To provide multiple values to parameters that "
@@ -63,15 +67,32 @@ enum BinderError {
                 ? "ParameterArgumentValidationErrorEmptyStringNotAllowed" : "ParameterArgumentValidationErrorEmptyArrayNotAllowed")
     }
 
-    static func validation(_ name: String, _ reason: String) -> TerminatingError {
-        invalid("Cannot validate argument on parameter '\(name)'. \(reason)", "ParameterArgumentValidationError")
+    /// - Parameter failure: what the attribute said, which becomes the inner exception.
+    static func validation(_ name: String, _ failure: ValueError) -> TerminatingError {
+        invalid(
+            "Cannot validate argument on parameter '\(name)'. \(failure.message)", "ParameterArgumentValidationError",
+            inner: ErrorRecord.wrapping(failure))
     }
 
-    private static func invalid(_ message: String, _ id: String) -> TerminatingError {
-        TerminatingError(
+    static func transformation(_ name: String, _ failure: ValueError) -> TerminatingError {
+        invalid(
+            "Cannot process argument transformation on parameter '\(name)'. \(failure.message)",
+            "ParameterArgumentTransformationError",
+            exception: "System.Management.Automation.ParameterBindingArgumentTransformationException",
+            inner: ErrorRecord.wrapping(failure))
+    }
+
+    private static func invalid(
+        _ message: String, _ id: String, exception: String = "System.Management.Automation.ParameterBindingValidationException",
+        inner: ErrorRecord? = nil
+    ) -> TerminatingError {
+        let inner = inner.map { record in
+            record.exception.record = .object(record)
+            return record.exception
+        }
+        return TerminatingError(
             ErrorRecord(
-                message, id: id, category: "InvalidData",
-                exception: "System.Management.Automation.ParameterBindingValidationException"))
+                exception: ExceptionObject(message, typeName: exception, inner: inner), id: id, category: "InvalidData"))
     }
 
     static let inputNotBound = make(

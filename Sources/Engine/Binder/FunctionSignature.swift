@@ -5,8 +5,10 @@ import Values
 /// A script function's signature, from its param block and attributes (about_Functions_Advanced_Parameters).
 struct FunctionSignature {
     let signature: CommandSignature
-    /// Validation scripts by parameter.
-    let scripts: [Int: [ScriptBlock]]
+    /// What scripts decide, by parameter: validation scripts, attributes of a script's own classes.
+    let scripted: [Int: [ScriptedAttribute]]
+    /// What is wrong with the attributes: every call of the function ends in it.
+    let fault: ValueError?
     /// Nothing needs the binder but positions: no attribute, no validation.
     let isSimple: Bool
     /// `ConfirmImpact` of CmdletBinding.
@@ -23,7 +25,8 @@ struct FunctionSignature {
                 $0.name.name.lowercased() == "parameter" && $0.namedArguments.contains { $0.name.equalsIgnoringCase("Position") }
             }
         }
-        var scripts: [Int: [ScriptBlock]] = [:]
+        var scripted: [Int: [ScriptedAttribute]] = [:]
+        var fault: ValueError?
         var position = 0
         var infos: [ParameterInfo] = []
         for (place, (node, compiled)) in zip(declared, parameters).enumerated() {
@@ -34,11 +37,8 @@ struct FunctionSignature {
                 }
                 position += 1
             }
-            for attribute in node.attributes where attribute.name.name.lowercased() == "validatescript" {
-                if case .scriptBlock(let block)? = attribute.positionalArguments.first {
-                    scripts[place, default: []].append(ScriptBlock(block))
-                }
-            }
+            scripted[place] = node.attributes.compactMap { ScriptedAttribute($0, compiler) }
+            for attribute in node.attributes where fault == nil { fault = ValidationAttributes.fault(attribute) }
             infos.append(info)
         }
         let help = syntax.help
@@ -49,10 +49,12 @@ struct FunctionSignature {
             parameters: infos,
             examples: (help?.examples ?? []).map { Example($0, "", runs: .never) }, notes: help?.notes ?? "", isAdvanced: isAdvanced
         )
-        self.scripts = scripts
+        scripted = scripted.filter { !$0.value.isEmpty }
+        self.scripted = scripted
+        self.fault = fault ?? SignatureRules.fault(infos)
         confirmImpact = binding.flatMap { Self.named("ConfirmImpact", $0) }?.displayText ?? "Medium"
         isSimple =
-            !isAdvanced && scripts.isEmpty
+            !isAdvanced && scripted.isEmpty && self.fault == nil
             && infos.allSatisfy { $0.validations.isEmpty && $0.aliases.isEmpty && !$0.isSwitch && $0.memberships.count == 1 }
     }
 
@@ -64,11 +66,11 @@ struct FunctionSignature {
             switch attribute.name.name.lowercased() {
             case "parameter": info.memberships.append(membership(attribute, &info))
             case "alias": info.aliases += attribute.positionalArguments.flatMap { constants($0).map(\.displayText) }
-            default: if let validation = ValidationCompiler.validation(attribute) { info.validations.append(validation) }
+            default: if let validation = ValidationAttributes.validation(attribute) { info.validations.append(validation) }
             }
         }
         if info.memberships.isEmpty { info.memberships = [ParameterInfo.Membership()] }
-        if let set = info.validations.lazy.compactMap({ if case .set(let names, _) = $0 { names } else { nil } }).first {
+        if let set = info.validations.lazy.compactMap({ if case .set(let names, _, _) = $0 { names } else { nil } }).first {
             info.completer = .values(set)
         }
         return info
@@ -132,60 +134,6 @@ struct FunctionSignature {
         case .member(let node): if case .string(let name) = node.member { return [.string(name.value)] } else { return [] }
         case .convert(let node): return constants(node.operand)
         default: return []
-        }
-    }
-}
-
-/// Validation attributes as checks.
-enum ValidationCompiler {
-    static func validation(_ attribute: AttributeSyntax) -> Validation? {
-        let arguments = attribute.positionalArguments.flatMap { FunctionSignature.constants($0) }
-        let pair = { () -> (Double, Double)? in
-            guard arguments.count == 2, let low = try? Conversion.double(arguments[0]),
-                let high = try? Conversion.double(arguments[1])
-            else { return nil }
-            return (low, high)
-        }
-        switch attribute.name.name.lowercased() {
-        case "validateset":
-            let ignoreCase = FunctionSignature.named("IgnoreCase", attribute).map { Conversion.bool($0) } ?? true
-            return .set(arguments.map(\.displayText), ignoreCase: ignoreCase)
-        case "validaterange":
-            if let kind = arguments.first?.text?.lowercased() {
-                switch kind {
-                case "positive": return .range(min: .leastNonzeroMagnitude, max: .infinity)
-                case "nonnegative": return .range(min: 0, max: .infinity)
-                case "negative": return .range(min: -.infinity, max: -.leastNonzeroMagnitude)
-                case "nonpositive": return .range(min: -.infinity, max: 0)
-                default: break
-                }
-            }
-            return pair().map { .range(min: $0.0, max: $0.1) }
-        case "validatenotnullorempty": return .notNullOrEmpty
-        case "validatenotnull": return .notNull
-        case "validatepattern": return arguments.first.map { .pattern($0.displayText) }
-        case "validatelength": return pair().map { .length(min: whole($0.0), max: whole($0.1)) }
-        case "validatecount": return pair().map { .count(min: whole($0.0), max: whole($0.1)) }
-        case "allownull": return .allowNull
-        case "allowemptystring": return .allowEmptyString
-        case "allowemptycollection": return .allowEmptyCollection
-        default: return nil
-        }
-    }
-
-    private static func whole(_ number: Double) -> Int { Int(exactly: number.rounded()) ?? (number < 0 ? .min : .max) }
-
-    /// The same as checks on every assignment to a variable.
-    static func assignments(_ attributes: [AttributeSyntax]) -> [@Sendable (Value, String) throws -> Void] {
-        attributes.compactMap { validation($0) }.map { validation in
-            { value, name in
-                do { try ArgumentValidation.check(value, validation, name) } catch {
-                    throw ValueError(
-                        "The variable cannot be validated because the value \(value.displayText) is not a valid value for the \(name) variable.",
-                        id: "ValidateSetFailure", exception: "System.Management.Automation.ValidationMetadataException",
-                        category: "MetadataError")
-                }
-            }
         }
     }
 }

@@ -40,9 +40,10 @@ final class ScriptClass: @unchecked Sendable {
         let parent = bases.first { !$0.isInterface } ?? .object
         guard
             parent.scriptClass != nil || parent === ObjectType.object || parent.isKind(of: ExceptionTypes.find("System.Exception"))
+                || parent.isKind(of: ParameterAttributeTypes.base)
         else {
             throw ValueError(
-                "The class '\(name)' cannot derive from [\(parent.name)]: a base is a class of a script, System.Object or an exception.",
+                "The class '\(name)' cannot derive from [\(parent.name)]: a base is a class of a script, System.Object, an exception or an attribute.",
                 id: "InvalidBaseType", exception: "System.NotSupportedException", category: "NotImplemented")
         }
         made = ObjectType(

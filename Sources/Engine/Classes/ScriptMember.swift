@@ -18,7 +18,7 @@ struct ScriptProperty: @unchecked Sendable {
         typeSyntax = node.type
         isStatic = node.isStatic
         isHidden = node.isHidden
-        validations = ValidationCompiler.assignments(node.attributes)
+        validations = ValidationAttributes.assignments(node.attributes)
         let layout = ScopeLayout()
         let inner = Compiler(layout: layout, file: compiler.file)
         initial = node.initialValue.map { inner.expression($0) }

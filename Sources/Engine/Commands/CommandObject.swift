@@ -59,7 +59,11 @@ public final class CommandObject: Object {
     }
 
     /// The ValidateScript blocks of a function's or script's parameters, by their places.
-    var validationScripts: [Int: [ScriptBlock]] { (try? block?.code().signature.scripts) ?? [:] }
+    var validationScripts: [Int: [ScriptBlock]] {
+        ((try? block?.code().signature.scripted) ?? [:]).mapValues { attributes in
+            attributes.compactMap { if case .script(let block, _) = $0 { block } else { nil } }
+        }
+    }
 
     /// The block of a function or script.
     var block: ScriptBlock? {

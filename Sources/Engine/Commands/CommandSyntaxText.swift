@@ -27,7 +27,7 @@ public enum CommandSyntaxText {
     private static func word(_ parameter: ParameterInfo, _ part: ParameterInfo.Membership) -> String {
         if parameter.isSwitch { return "[-\(parameter.name)]" }
         let choices: String? = parameter.validations.lazy.compactMap {
-            if case .set(let names, _) = $0 { "{" + names.joined(separator: " | ") + "}" } else { nil }
+            if case .set(let names, _, _) = $0 { "{" + names.joined(separator: " | ") + "}" } else { nil }
         }.first
         let name = part.position == nil ? "-\(parameter.name)" : "[-\(parameter.name)]"
         let word = "\(name) <\(parameter.typeName)>" + (choices.map { " " + $0 } ?? "")

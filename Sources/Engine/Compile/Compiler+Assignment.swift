@@ -163,7 +163,7 @@ extension Compiler {
         _ node: VariableReference, _ types: [TypeSyntax], _ attributes: [AttributeSyntax]
     ) -> (Frame, Value) throws -> Void {
         let resolve = types.last.map { typeResolver($0) }
-        let validations = ValidationCompiler.assignments(attributes)
+        let validations = ValidationAttributes.assignments(attributes)
         guard node.scope == nil || ["global", "script", "local"].contains(node.scope?.lowercased() ?? "") else {
             return store(node)
         }

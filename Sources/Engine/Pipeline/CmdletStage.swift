@@ -51,7 +51,8 @@ final class CmdletStage: Stage, CmdletRuntime {
     ) throws {
         let parameter = signature.parameters[place]
         let isMandatory = parameter.memberships.contains { $0.isMandatory }
-        try ArgumentValidation.check(value, parameter, isMandatory: isMandatory)
+        try ArgumentValidation.checkPresence(value, parameter, isMandatory: isMandatory)
+        try ArgumentValidation.check(value, parameter.validations, parameter.name)
         do { try instance.bind(place, value) } catch let error as ValueError {
             throw BinderError.cannotConvert(parameter.name, value, error.message)
         }

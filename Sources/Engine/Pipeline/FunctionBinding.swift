@@ -10,12 +10,22 @@ enum FunctionBinding {
         dynamic: CommandSignature? = nil, invocation: InvocationInfo? = nil
     ) throws {
         let signature = code.signature.signature
+        if let fault = code.signature.fault { throw fault }
         for (place, value) in bound.values where place < code.parameters.count {
             let parameter = code.parameters[place]
             let info = signature.parameters[place]
-            try ArgumentValidation.check(value, info, isMandatory: info.memberships.contains { $0.isMandatory })
+            let scripted = code.signature.scripted[place] ?? []
+            var value = value
+            for attribute in scripted.reversed() { value = try attribute.transform(value, info.name, frame) }
+            let isMandatory = info.memberships.contains { $0.isMandatory }
+            try ArgumentValidation.checkPresence(value, info, isMandatory: isMandatory)
+            if signature.isAdvanced { try refuseBooleanText(value, parameter) }
             try set(parameter, value, scope, frame)
-            for script in code.signature.scripts[place] ?? [] { try validate(script, value, info.name, frame) }
+            if !info.validations.isEmpty || !scripted.isEmpty {
+                let converted = scope.slots[parameter.slot]
+                try ArgumentValidation.check(converted, info.validations, info.name)
+                for attribute in scripted { try attribute.validate(converted, info.name, frame) }
+            }
         }
         // Defaults are evaluated in the function's scope, in order, so that one may use those before it.
         for (place, parameter) in code.parameters.enumerated() where !bound.has(place) { try setDefault(parameter, scope, frame) }
@@ -78,24 +88,22 @@ enum FunctionBinding {
         if let constraint = parameter.constraint { scope.constrain(slot: parameter.slot, constraint) }
     }
 
-    private static func converted(_ value: Value, _ type: ObjectType, _ name: String, _ frame: Frame) throws -> Value {
-        do { return try frame.engine.convert(value, to: type) } catch let error as ValueError {
-            throw BinderError.make(
-                "Cannot process argument transformation on parameter '\(name)'. \(error.message)",
-                id: "ParameterArgumentTransformationError",
-                category: "InvalidData")
+    /// An advanced function takes no text for a Boolean, as cmdlets do not: "false" would be true.
+    private static func refuseBooleanText(_ value: Value, _ parameter: CompiledParameter) throws {
+        guard let type = parameter.type, (type.element ?? type) === ObjectType.boolean else { return }
+        for element in value.enumerated ?? [value] where element.text != nil {
+            throw BinderError.transformation(
+                parameter.name,
+                ValueError(
+                    "Cannot convert value \"\(element.typeName)\" to type \"\(type.name)\". Boolean parameters accept only Boolean "
+                        + "values and numbers, such as $True, $False, 1 or 0.", id: "InvalidCastException",
+                    exception: "System.Management.Automation.PSInvalidCastException", category: "InvalidArgument"))
         }
     }
 
-    private static func validate(_ script: ScriptBlock, _ value: Value, _ name: String, _ frame: Frame) throws {
-        for element in value.enumerated ?? [value] {
-            let verdict = try frame.engine.invoke(script, current: element, in: frame)
-            guard Conversion.bool(.collapsing(verdict)) else {
-                throw BinderError.validation(
-                    name,
-                    "The \"\(script.stringForm ?? "")\" validation script for the argument with value \"\(element.displayText)\" did not return a "
-                        + "result of True. Determine why the validation script failed, and then try the command again.")
-            }
+    private static func converted(_ value: Value, _ type: ObjectType, _ name: String, _ frame: Frame) throws -> Value {
+        do { return try frame.engine.convert(value, to: type) } catch let error as ValueError {
+            throw BinderError.transformation(name, error)
         }
     }
 

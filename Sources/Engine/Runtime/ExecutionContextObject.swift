@@ -7,7 +7,7 @@ import Values
 final class ExecutionContextObject: EngineObject {
     override var type: ObjectType { Self.objectType }
 
-    private static let objectType = ObjectType(
+    static let objectType = ObjectType(
         "System.Management.Automation.EngineIntrinsics", base: .object,
         members: [
             .property("Host", "System.Management.Automation.Internal.Host.InternalHost") {

@@ -14,8 +14,8 @@ final class EngineTypes: Sendable {
     }()
 
     private static let named: [(ObjectType, [String])] =
-        ParameterAttributeTypes.all + [
-            (DirectoryType.searchOption, []),
+        ParameterAttributeTypes.all + AttributeBaseTypes.all + [
+            (DirectoryType.searchOption, []), (ExecutionContextObject.objectType, ["engineintrinsics"]),
             (ScriptBlock.objectType, ["scriptblock"]), (SwitchParameter.objectType, ["switch", "switchparameter"]),
             (ReferenceObject.objectType, ["ref", "psreference"]), (ErrorRecord.objectType, ["errorrecord"]),
             (ErrorCategory.type, ["errorcategory"]), (ErrorDetails.type, ["errordetails"]),

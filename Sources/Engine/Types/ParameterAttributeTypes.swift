@@ -3,7 +3,7 @@ import Values
 
 /// The attribute types that scripts make for dynamic parameters and find on commands, and the parameters themselves.
 enum ParameterAttributeTypes {
-    private static let base = ObjectType("System.Attribute", base: .object)
+    static let base = ObjectType("System.Attribute", base: .object)
     private static let validation = ObjectType("System.Management.Automation.ValidateArgumentsAttribute", base: base)
 
     private static func attribute(
@@ -33,6 +33,7 @@ enum ParameterAttributeTypes {
     private static let count = attribute("ValidateCount") { [("MinLength", $0[0]), ("MaxLength", $0[1])] }
     private static let script = attribute("ValidateScript") { [("ScriptBlock", $0[0])] }
     private static let notNullOrEmpty = attribute("ValidateNotNullOrEmpty") { _ in [] }
+    private static let notNullOrWhiteSpace = attribute("ValidateNotNullOrWhiteSpace") { _ in [] }
     private static let notNull = attribute("ValidateNotNull") { _ in [] }
     private static let allowNull = attribute("AllowNull", base: base) { _ in [] }
     private static let allowEmptyString = attribute("AllowEmptyString", base: base) { _ in [] }
@@ -60,7 +61,8 @@ enum ParameterAttributeTypes {
         (parameter, ["parameter", "parameterattribute"]), (runtimeParameter, ["runtimedefinedparameter"]),
         (dictionary, ["runtimedefinedparameterdictionary"]),
         (alias, ["alias", "aliasattribute"]), (set, ["validateset", "validatesetattribute"]),
-        (notNullOrEmpty, ["validatenotnullorempty"]), (notNull, ["validatenotnull"]), (allowNull, ["allownull"]),
+        (notNullOrEmpty, ["validatenotnullorempty"]), (notNullOrWhiteSpace, ["validatenotnullorwhitespace"]),
+        (notNull, ["validatenotnull"]), (allowNull, ["allownull"]),
         (allowEmptyString, ["allowemptystring"]), (allowEmptyCollection, ["allowemptycollection"]),
         (range, ["validaterange"]), (pattern, ["validatepattern"]), (length, ["validatelength"]), (count, ["validatecount"]),
         (script, ["validatescript"]),
@@ -91,11 +93,14 @@ enum ParameterAttributeTypes {
 
     private static func attribute(_ validation: Validation) -> [Value] {
         switch validation {
-        case .set(let names, _): made(set, names.map { .string($0) })
+        case .set(let names, _, _): made(set, names.map { .string($0) })
         case .range(let low, let high): made(range, [number(low), number(high)])
+        case .textRange(let low, let high): made(range, [.string(low), .string(high)])
+        case .rangeKind(let kind): made(range, [.string(kind.rawValue)])
         case .notNullOrEmpty: made(notNullOrEmpty, [])
+        case .notNullOrWhiteSpace: made(notNullOrWhiteSpace, [])
         case .notNull: made(notNull, [])
-        case .pattern(let text): made(pattern, [.string(text)])
+        case .pattern(let text, _, _): made(pattern, [.string(text)])
         case .length(let low, let high): made(length, [Value.integer(low), Value.integer(high)])
         case .count(let low, let high): made(count, [Value.integer(low), Value.integer(high)])
         case .allowNull: made(allowNull, [])
