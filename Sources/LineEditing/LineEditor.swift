@@ -30,10 +30,13 @@ public struct CompletionCandidate: Sendable, Equatable {
 /// Candidates, and how much of the line before the cursor they replace, in UTF-8 bytes.
 public struct CompletionSet: Sendable, Equatable {
     public var replaced: Int
+    /// How much behind the cursor they replace.
+    public var replacedBehind: Int
     public var candidates: [CompletionCandidate]
 
-    public init(replaced: Int, candidates: [CompletionCandidate]) {
+    public init(replaced: Int, replacedBehind: Int = 0, candidates: [CompletionCandidate]) {
         self.replaced = replaced
+        self.replacedBehind = replacedBehind
         self.candidates = candidates
     }
 }
@@ -227,7 +230,11 @@ public final class LineEditor {
         let before = String(decoding: bytes[max(0, place - set.replaced)..<place], as: UTF8.self)
         let common = set.candidates.count == 1 ? set.candidates[0].text : Self.commonPrefix(set.candidates.map(\.text))
         if set.candidates.count == 1 || common.count > before.count || (common.count == before.count && common != before) {
-            el_deletestr(editor, Int32(clamping: before.unicodeScalars.count))
+            let behind = String(decoding: bytes[place..<min(bytes.count, place + set.replacedBehind)], as: UTF8.self)
+            // Only the whole word is replaced; its common beginning leaves what follows.
+            let moved = set.candidates.count == 1 ? behind.unicodeScalars.count : 0
+            el_cursor(editor, Int32(clamping: moved))
+            el_deletestr(editor, Int32(clamping: before.unicodeScalars.count + moved))
             el_insertstr(editor, common)
             return UInt8(CC_REFRESH)
         }

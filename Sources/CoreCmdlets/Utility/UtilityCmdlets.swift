@@ -9,6 +9,8 @@ public enum UtilityCmdlets {
         CmdletRegistration(WhereObject.self, module: core),
         CmdletRegistration(ForEachObject.self, module: core),
         CmdletRegistration(OutNull.self, module: core),
+        CmdletRegistration(TabExpansion2.self, module: core),
+        CmdletRegistration(RegisterArgumentCompleter.self, module: core),
         CmdletRegistration(OutDefault.self, module: core),
         CmdletRegistration(OutHost.self, module: core),
         CmdletRegistration(SelectObject.self, module: utility),

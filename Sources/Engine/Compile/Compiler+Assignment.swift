@@ -164,6 +164,8 @@ extension Compiler {
     ) -> (Frame, Value) throws -> Void {
         let resolve = types.last.map { typeResolver($0) }
         let validations = ValidationAttributes.assignments(attributes)
+        let allowed = attributes.first { $0.name.name.lowercased() == "validateset" }?.positionalArguments
+            .flatMap { FunctionSignature.constants($0) }
         guard node.scope == nil || ["global", "script", "local"].contains(node.scope?.lowercased() ?? "") else {
             return store(node)
         }
@@ -173,7 +175,7 @@ extension Compiler {
             let scope = qualifier.flatMap { Self.scope($0, frame) } ?? frame.scope
             let slot = scope.layout.slotOrNew(name)
             scope.reserve()
-            let constraint = VariableConstraint(type: try resolve?(frame), validations: validations)
+            let constraint = VariableConstraint(type: try resolve?(frame), validations: validations, allowed: allowed)
             let admitted = try constraint.admit(value, to: name)
             try scope.set(slot: slot, admitted)
             scope.constrain(slot: slot, constraint)

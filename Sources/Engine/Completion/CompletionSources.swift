@@ -6,6 +6,8 @@ enum EnvironmentNames {
     static var all: [String] {
         Environment.pairs.compactMap { $0.split(separator: "=", maxSplits: 1).first.map(String.init) }.sorted()
     }
+
+    static func value(_ name: String) -> String? { Environment.value(name) }
 }
 
 extension Engine {

@@ -70,6 +70,7 @@ public final class Engine: ServiceProvider {
         }
         types.add(ScriptBlock.objectType, "scriptblock")
         link.engine = self
+        for type in CompletionObjects.types(of: link) { types.add(type) }
     }
 
     deinit { link.engine = nil }

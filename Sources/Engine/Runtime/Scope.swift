@@ -133,6 +133,9 @@ public final class Scope {
         }
     }
 
+    /// What ValidateSet allows a variable of this very scope to hold.
+    func allowedValues(of name: String) -> [Value]? { layout.slot(name).flatMap { constraints[$0]?.allowed } }
+
     /// A scope below another one, in its session state.
     convenience init(layout: ScopeLayout, below parent: Scope, isScriptScope: Bool = false) {
         self.init(layout: layout, parent: parent, isScriptScope: isScriptScope, session: parent.session)
@@ -160,6 +163,8 @@ struct VariableConstraint {
     var description = ""
     var isPrivateVisibility = false
     var validations: [@Sendable (Value, String) throws -> Void] = []
+    /// What ValidateSet lists, for completion.
+    var allowed: [Value]?
 
     var saysSomething: Bool {
         type != nil || !options.isEmpty || !description.isEmpty || isPrivateVisibility || !validations.isEmpty

@@ -26,6 +26,7 @@ final class EngineTypes: Sendable {
             (CommandObjectTypes.type("Alias"), ["aliasinfo"]), (CommandObjectTypes.type("Application"), ["applicationinfo"]),
             (CommandObjectTypes.type("ExternalScript"), ["externalscriptinfo"]),
             (ActionPreference.type, ["actionpreference"]),
+            (CompletionObjects.resultType, ["completionresult"]), (CompletionObjects.kindType, ["completionresulttype"]),
         ]
 
     /// Those that see the files of one session.
@@ -42,6 +43,9 @@ final class EngineTypes: Sendable {
             return table
         }
     }
+
+    /// Their full names, for completion.
+    static var names: [String] { Set(table.values.map(\.name)).sorted() }
 
     /// A type of this session.
     func find(_ name: String) -> ObjectType? { Self.find(name) ?? Self.find(name, in: ofFiles.value) }

@@ -60,6 +60,7 @@ enum Session {
         CoreCommands.install(in: engine)
         if files.isWindowsStyle { try WindowsCommands.install(in: engine) }
         engine.provide(views, as: ViewTable.self)
+        engine.provide(NamedCompleters(ContainerModule.completers.merging(["process": processNames]) { $1 }))
         try? engine.global.set("Host", HostObject.make(engine))
         return engine
     }
@@ -68,15 +69,27 @@ enum Session {
     static func end(_ engine: Engine) { engine.service(SimulatedHost.self)?.end() }
 
     static func completer(_ engine: Engine) -> (String, Int) -> CompletionSet? {
-        let completion = CompletionEngine(engine, named: ContainerModule.completers.merging(["process": processNames]) { $1 })
+        let completion = CompletionEngine(engine)
         return { line, cursor in
             // In a session whose lines are edited here, the far side knows what can follow.
             let session = engine.service((any InteractiveSessionHost).self)?.current
             let result = session?.complete(line, cursor: cursor) ?? completion.complete(line, cursor: cursor)
             return CompletionSet(
-                replaced: result.replaced,
-                candidates: result.candidates.map { LineEditing.CompletionCandidate($0.text, label: $0.label, detail: $0.detail) })
+                replaced: result.replaced, replacedBehind: result.replacedBehind,
+                candidates: result.candidates.map { candidate in
+                    LineEditing.CompletionCandidate(
+                        inserted(candidate, isOnly: result.candidates.count == 1, engine), label: candidate.label,
+                        detail: candidate.detail)
+                })
         }
+    }
+
+    /// The only folder that fits is gone into: the next Tab lists what it holds. Other candidates are taken as they are.
+    private static func inserted(_ candidate: CompletionResult.Candidate, isOnly: Bool, _ engine: Engine) -> String {
+        guard isOnly, candidate.kind == .container else { return candidate.text }
+        let separator = engine.fileSystem.isWindowsStyle ? "\\" : "/"
+        guard let quote = candidate.text.last, "'\"".contains(quote) else { return candidate.text + separator }
+        return candidate.text.dropLast() + separator + String(quote)
     }
 
     private static let processNames: NamedCompleter = { engine, prefix in

@@ -1,0 +1,36 @@
+import Syntax
+import Values
+
+/// What completion knows of an expression's value without running it.
+indirect enum Shape {
+    /// The value itself: a variable that is set.
+    case value(Value)
+    case type(ObjectType)
+    /// A hashtable literal.
+    case table(HashtableLiteral)
+    /// An instance of a class or enumeration that the text itself defines.
+    case scriptClass(ClassDefinition)
+    case scriptEnum(EnumDefinition)
+    /// A type as a value: `[math]`, whose static members `::` gives.
+    case statics(Shape)
+
+    /// The type of the values; nil where only the text defines it.
+    var type: ObjectType? {
+        switch self {
+        case .value(let value): value.isNull ? nil : value.type
+        case .type(let type): type
+        case .table: .hashtable
+        case .scriptClass, .scriptEnum: nil
+        case .statics: .type
+        }
+    }
+}
+
+/// A member that completion offers.
+struct OfferedMember {
+    var name: String
+    var isMethod: Bool
+    var detail: String
+    /// What reading or calling it gives.
+    var result: [Shape]
+}

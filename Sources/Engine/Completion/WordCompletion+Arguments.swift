@@ -1,0 +1,98 @@
+import CmdletKit
+import SourceText
+import Syntax
+import Values
+
+/// Arguments of commands.
+extension WordCompletion {
+    func arguments(_ command: CommandSyntax, _ word: CompletionWord, _ path: [SyntaxIndex.Node]) -> CompletionResult {
+        guard let name = command.constantName else { return result(word.start, paths(word)) }
+        guard let signature = inference.signature(name) else { return nativeArguments(command, word) }
+        let binding = ArgumentBinding(command, signature, text)
+        for parameter in binding.atCursor {
+            let found = values(of: parameter, word, command, binding, path)
+            if !found.isEmpty { return result(word.start, found) }
+            if binding.isNamed || isClosed(parameter) { return .none }
+        }
+        // A parameter that takes no path has no use for files.
+        if let first = binding.atCursor.first, !first.validations.isEmpty, isClosed(first) { return .none }
+        if !binding.atCursor.isEmpty, binding.atCursor.contains(where: { Self.objectParameters.contains($0.name) }) { return .none }
+        return result(word.start, paths(word))
+    }
+
+    private static let objectParameters: Set<String> = ["InputObject", "FilterScript", "ScriptBlock"]
+
+    /// Whether only listed values can be given.
+    private func isClosed(_ parameter: ParameterInfo) -> Bool {
+        if parameter.validations.contains(where: { if case .set = $0 { true } else { false } }) { return true }
+        return inference.type(element(parameter.typeName))?.enumeration != nil
+    }
+
+    private func element(_ typeName: String) -> String { typeName.hasSuffix("[]") ? String(typeName.dropLast(2)) : typeName }
+
+    /// The candidates for a parameter's value, from the nearest to the most general source.
+    func values(
+        of parameter: ParameterInfo, _ word: CompletionWord, _ command: CommandSyntax, _ binding: ArgumentBinding,
+        _ path: [SyntaxIndex.Node]
+    ) -> [Candidate] {
+        let name = engine.findCommand(command.constantName ?? "")?.name ?? command.constantName ?? ""
+        if let found = registeredValues(name, parameter, word, command, binding) { return found }
+        if let set = parameter.validations.lazy.compactMap({ if case .set(let names, _, _) = $0 { names } else { nil } }).first {
+            return set.filter { word.matches($0) && !isGiven($0, parameter, binding) }.map { word.candidate($0) }
+        }
+        if let source = ValueSources.find(name, parameter.name) { return source(self, word, command, binding) }
+        switch parameter.completer {
+        case .values(let names): return names.filter { word.matches($0) }.map { word.candidate($0) }
+        case .commandNames: return commandCandidates(word)
+        case .variableNames: return engine.visibleVariables.map(\.name).filter { word.matches($0) }.map { word.candidate($0) }
+        case .named(let kind): return named[kind].map { $0(engine, word.text) } ?? []
+        case .paths: return paths(word)
+        case .none: break
+        }
+        if parameter.isSwitch || ["bool", "boolean", "system.boolean"].contains(parameter.typeName.lowercased()) {
+            return ["$true", "$false"].filter { $0.hasPrefixIgnoringCase(word.text) }.map { Candidate($0, kind: .parameterValue) }
+        }
+        if let names = caseNames(of: parameter) {
+            return names.filter { word.matches($0) }.sorted { $0.lowercased() < $1.lowercased() }.map { word.candidate($0) }
+        }
+        let type = element(parameter.typeName).lowercased()
+        if type.hasSuffix("scriptblock") || ["int", "int32", "long", "datetime", "timespan"].contains(type) { return [] }
+        return Self.objectParameters.contains(parameter.name) ? [] : paths(word)
+    }
+
+    /// An element that stands in the parameter's array already.
+    private func isGiven(_ name: String, _ parameter: ParameterInfo, _ binding: ArgumentBinding) -> Bool { false }
+
+    /// The cases of the parameter's enumeration that its ValidateRange allows.
+    private func caseNames(of parameter: ParameterInfo) -> [String]? {
+        guard let shape = inference.shape(named: element(parameter.typeName)) else { return nil }
+        guard case .type(let type) = shape, let enumeration = type.enumeration else { return caseNames(shape) }
+        let ranges = parameter.validations.compactMap { if case .range(let low, let high) = $0 { (low, high) } else { nil } }
+        return enumeration.cases.filter { entry in
+            ranges.allSatisfy { Double(entry.rawValue) >= $0.0 && Double(entry.rawValue) <= $0.1 }
+        }.map(\.name)
+    }
+
+    // MARK: Programs
+
+    func nativeArguments(_ command: CommandSyntax, _ word: CompletionWord) -> CompletionResult {
+        let name = command.constantName ?? ""
+        if let found = registeredNative(name, word, command) { return result(word.start, found) }
+        if case .program(let registration)? = engine.findCommand(name) {
+            guard let program = try? registration.makeInstance(engine) else { return .none }
+            let words = command.elements.filter { Int($0.span.end) < text.cursor }.map { Quoting.unquoted(text.written($0.span)) }
+            let found = program.complete(word.text, after: words).map {
+                Candidate(
+                    $0.text.hasPrefix("-") ? $0.text : word.quoted($0.text), label: $0.text, detail: $0.detail,
+                    kind: .parameterValue)
+            }
+            return result(word.start, found)
+        }
+        if word.text.hasPrefix("-") { return .none }
+        if let complete = named[name.lowercased()] {
+            let found = complete(engine, word.text)
+            if !found.isEmpty { return result(word.start, found) }
+        }
+        return result(word.start, paths(word))
+    }
+}
