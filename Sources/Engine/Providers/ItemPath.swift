@@ -26,7 +26,9 @@ extension Engine {
             if drive.provider == .fileSystem { return .file(fileSystem.hostPath(path)) }
             return .entry(drive.provider, name: Self.entryName(rest))
         }
-        if let provider = locationProvider, !path.hasPrefix("~") { return .entry(provider, name: Self.entryName(path)) }
+        // On Linux a path from the root is one of the file system, wherever the session stands: the file system's drive is named so.
+        let isRooted = !fileSystem.isWindowsStyle && (path.hasPrefix("/") || path.hasPrefix("\\"))
+        if let provider = locationProvider, !path.hasPrefix("~"), !isRooted { return .entry(provider, name: Self.entryName(path)) }
         return .file(fileSystem.hostPath(path))
     }
 
