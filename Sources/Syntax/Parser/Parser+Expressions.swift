@@ -50,7 +50,12 @@ extension Parser {
 
     /// Operands with operators of at least a precedence between them.
     private mutating func parseBinary(from lowest: Int) -> Expression? {
-        guard var left = parseArrayLiteral() else { return nil }
+        guard let first = parseArrayLiteral() else { return nil }
+        return parseBinary(behind: first, from: lowest)
+    }
+
+    private mutating func parseBinary(behind first: Expression, from lowest: Int) -> Expression? {
+        var left = first
         while true {
             let afterOperand = position
             skipTrivia()
@@ -87,7 +92,7 @@ extension Parser {
     private mutating func parseOperand(of kind: BinaryOperator.Kind, above precedence: Int) -> Expression? {
         // Behind a type test a bracket is the type itself, never a cast of what follows.
         if kind == .is || kind == .isNot || kind == .as, peek() == Byte.openBracket, let type = parseTypeLiteral() {
-            return parsePostfix(.type(type), in: .expression)
+            return parseBinary(behind: parsePostfix(.type(type), in: .expression), from: precedence + 1)
         }
         return parseBinary(from: precedence + 1)
     }

@@ -38,6 +38,8 @@ public enum GuidType {
 public struct Version: Sendable, Hashable, Comparable {
     public var parts: [Int]
 
+    public init(parts: [Int]) { self.parts = parts }
+
     public init?(_ text: String) {
         let fields = text.split(separator: ".", omittingEmptySubsequences: false)
         let numbers = fields.compactMap { Int32($0).map(Int.init) }
@@ -61,11 +63,22 @@ enum VersionType {
     static let type = ObjectType(
         "System.Version", base: .object,
         members: [part("Major", 0), part("Minor", 1), part("Build", 2), part("Revision", 3)],
+        statics: [
+            .function("Parse", "string input", returns: "version") { try parsed($0.string(0)) },
+            .function("TryParse", "string input", "System.Management.Automation.PSReference result", returns: "bool") { arguments in
+                let version = Version(arguments.string(0))
+                try (arguments[1].reference as? any ReferenceObjectValue)?.store(version?.boxed ?? .null)
+                return .bool(version != nil)
+            },
+        ],
         construct: { arguments in
             let text = arguments.count > 1 ? arguments.values.map(\.displayText).joined(separator: ".") : arguments.string(0)
             return try parsed(text)
         },
-        convert: { try parsed($0.displayText) })
+        convert: { value in
+            if let version = value.asObject(NativeObject<SemanticVersion>.self)?.value { return SemanticVersionType.plain(version) }
+            return try parsed(value.displayText)
+        })
 
     private static func parsed(_ text: String) throws -> Value {
         guard let version = Version(text) else {

@@ -16,6 +16,8 @@ public struct SemanticVersion: Sendable, Hashable, Comparable {
 
     public init?(_ text: String) {
         var rest = Substring(text)
+        // A build of nothing but a hyphen counts as cut off, though semver.org allows it.
+        if let last = text.last, "-+.".contains(last) { return nil }
         if let plus = rest.firstIndex(of: "+") {
             build = String(rest[rest.index(after: plus)...])
             rest = rest[..<plus]
@@ -97,7 +99,7 @@ enum SemanticVersionType {
             if arguments.count == 1, let version = arguments[0].asObject(NativeObject<Version>.self)?.value {
                 let parts = version.parts
                 guard parts.count < 4 || parts[3] <= 0 else { throw wrong("version") }
-                return SemanticVersion(major: parts[0], minor: parts[1], patch: parts.count > 2 ? parts[2] : 0).boxed
+                return from(arguments[0], version).boxed
             }
             if arguments.count == 1, arguments[0].text != nil || arguments[0].isNull { return try parsed(arguments[0], ".ctor") }
             let number = { (place: Int) in arguments.count > place ? Int(try Conversion.int32(arguments[place])) : 0 }
@@ -106,15 +108,16 @@ enum SemanticVersionType {
             let label = { (place: Int) in
                 arguments.count > place && !arguments.string(place).isEmpty ? arguments.string(place) : nil
             }
-            guard SemanticVersion.isLabel(label(3)), SemanticVersion.isLabel(label(4)) else { throw format(arguments.string(3)) }
-            return SemanticVersion(major: numbers.0, minor: numbers.1, patch: numbers.2, preRelease: label(3), build: label(4))
-                .boxed
+            // One label may hold both: `beta.1+meta`.
+            let labels = (label(3) ?? "").split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            let preRelease = labels.first.flatMap { $0.isEmpty ? nil : $0 }
+            let build = label(4) ?? (labels.count > 1 ? labels[1] : nil)
+            guard SemanticVersion.isLabel(preRelease), SemanticVersion.isLabel(build) else { throw format(arguments.string(3)) }
+            return SemanticVersion(major: numbers.0, minor: numbers.1, patch: numbers.2, preRelease: preRelease, build: build).boxed
         },
         convert: { value in
             if let version = value.asObject(NativeObject<Version>.self)?.value {
-                return SemanticVersion(
-                    major: version.parts[0], minor: version.parts[1], patch: version.parts.count > 2 ? version.parts[2] : 0
-                ).boxed
+                return from(value, version).boxed
             }
             return try parsed(value, "Parse")
         })
@@ -136,11 +139,36 @@ enum SemanticVersionType {
     }
 
     private static func format(_ text: String) -> ValueError {
-        text.isEmpty
-            ? wrong("version")
-            : ValueError(
-                "Cannot process argument because the value of argument \"version\" is not valid: '\(text)'.",
-                id: "PSArgumentException",
-                exception: "System.Management.Automation.PSArgumentException", category: "NotSpecified")
+        ValueError(
+            "Input string was not in a correct format: '\(text)' is no version like 1.2.3-label+build.", id: "FormatException",
+            exception: "System.FormatException", category: "NotSpecified")
+    }
+
+    /// A version with the labels that its object carries, where it was made of a semantic one.
+    private static func from(_ value: Value, _ version: Version) -> SemanticVersion {
+        let label = { (name: String) -> String? in
+            if case .note(let text)? = value.reference?.attached?[name] { text.text } else { nil }
+        }
+        return SemanticVersion(
+            major: version.parts[0], minor: version.parts[1], patch: version.parts.count > 2 ? version.parts[2] : 0,
+            preRelease: label(preReleaseNote), build: label(buildNote))
+    }
+
+    private static let preReleaseNote = "PSSemVerPreReleaseLabel"
+    private static let buildNote = "PSSemVerBuildLabel"
+
+    /// `[version]$semantic`: .NET's version knows no labels, so that they become properties of this one object.
+    static func plain(_ value: SemanticVersion) -> Value {
+        guard value.preRelease != nil || value.build != nil else {
+            return Version(parts: [value.major, value.minor, value.patch]).boxed
+        }
+        let object = NativeObject(
+            Version(parts: [value.major, value.minor, value.patch]), type: VersionType.type, text: { _ in value.text })
+        let members = AttachedMembers()
+        if let label = value.preRelease { members[preReleaseNote] = .note(.string(label)) }
+        if let label = value.build { members[buildNote] = .note(.string(label)) }
+        members.typeNames = ["System.Version#IncludeLabel"] + VersionType.type.hierarchy
+        object.attached = members
+        return .object(object)
     }
 }

@@ -1,5 +1,5 @@
 /// System.DBNull, NullString and AutomationNull: values of which there is one.
-public final class SingletonObject: Object, TruthObject {
+public final class SingletonObject: Object, TruthObject, EquatableObject {
     private let singletonType: ObjectType
     private let text: String
 
@@ -12,6 +12,7 @@ public final class SingletonObject: Object, TruthObject {
     public var isTrue: Bool { false }
     public override var type: ObjectType { singletonType }
     public override var stringForm: String? { text }
+    public func equals(_ other: Value) -> Bool? { other.reference?.type === singletonType }
 }
 
 enum SingletonTypes {
@@ -24,8 +25,7 @@ enum SingletonTypes {
 
     static let dbNull = made("System.DBNull")
     /// To a string parameter it is null, which `$null` is not.
-    static let nullString = ObjectType(
-        "System.Management.Automation.Language.NullString", base: .object, statics: [.constant("Value", "string") { .null }])
+    static let nullString = made("System.Management.Automation.Language.NullString")
     static let automationNull = ObjectType(
         "System.Management.Automation.Internal.AutomationNull", base: .object, statics: [.constant("Value", "object") { .nothing }])
 

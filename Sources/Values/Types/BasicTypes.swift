@@ -83,7 +83,7 @@ public protocol ReferenceObjectValue: Object {
 }
 
 /// A type as a value.
-public final class TypeObject: Object {
+public final class TypeObject: Object, EquatableObject {
     public let represented: ObjectType
 
     public init(_ represented: ObjectType) {
@@ -93,4 +93,10 @@ public final class TypeObject: Object {
 
     public override var type: ObjectType { .type }
     public override var stringForm: String? { TypeTable.accelerator(of: represented) ?? represented.name }
+
+    /// A text is the type that it names, as the right side of -eq becomes of the left one's type.
+    public func equals(_ other: Value) -> Bool? {
+        if let type = other.asObject(TypeObject.self) { return type.represented === represented }
+        return other.text.flatMap { TypeTable.builtin.find($0) }.map { $0 === represented }
+    }
 }

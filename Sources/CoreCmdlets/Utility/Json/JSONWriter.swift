@@ -40,7 +40,9 @@ struct JSONWriter {
             }
         case .char: write(value.displayText)
         case .string(let text): write(text.value)
-        case .array(let array): try write(array.elements, of: value, depth: depth)
+        case .array(let array):
+            if array.attached != nil { return try write(array, value, depth: depth) }
+            try write(array.elements, of: value, depth: depth)
         case .object(let object): try write(object, value, depth: depth)
         }
     }
@@ -54,7 +56,9 @@ struct JSONWriter {
     }
 
     private mutating func write(_ object: Object, _ value: Value, depth: Int) throws {
-        if object.attached != nil, object is EnumObject || object.type.name == "System.Uri" || object is ListObject {
+        if object.attached != nil,
+            object is EnumObject || object.type.name == "System.Uri" || object is ListObject || object is ArrayObject
+        {
             let added = notes(object)
             if !added.isEmpty {
                 if isTooDeep(value, depth) { return }
@@ -83,6 +87,7 @@ struct JSONWriter {
     }
 
     private mutating func writePlain(_ object: Object, _ value: Value, depth: Int) throws {
+        if object is SingletonObject { return append("null") }
         if let number = object as? EnumObject {
             if enumsAsStrings { write(value.displayText) } else { append(String(number.rawValue)) }
             return
