@@ -8,14 +8,17 @@ public final class Formatter {
     public struct Options {
         /// Columns of the terminal, or what lines are cut to where there is none.
         public var width: Int
-        /// Whether headers and labels are coloured, and escape sequences in strings are kept.
-        public var usesColour: Bool
         /// How many elements of a collection a cell shows.
         public var enumerationLimit: Int
+        /// `$PSStyle`; nil for plain text. Asked for each line: a script may change it between two.
+        public var style: StyleObject?
+        /// Whether the output goes to a terminal that takes escape sequences.
+        public var isTerminal: Bool
 
-        public init(width: Int = 120, usesColour: Bool = false, enumerationLimit: Int = 4) {
+        public init(width: Int = 120, style: StyleObject? = nil, isTerminal: Bool = false, enumerationLimit: Int = 4) {
             self.width = width
-            self.usesColour = usesColour
+            self.style = style
+            self.isTerminal = isTerminal
             self.enumerationLimit = enumerationLimit
         }
     }
@@ -41,7 +44,7 @@ public final class Formatter {
     ) {
         self.options = options
         resolver = ViewResolver(views: views, property: property)
-        lines = LineWriter(keepsEscapes: options.usesColour, output: output)
+        lines = LineWriter(options, output: output)
     }
 
     /// Shows one object; the elements of a collection one by one.
@@ -154,14 +157,16 @@ protocol GroupWriter: AnyObject {
 
 /// Writes lines, and knows whether the last one was blank.
 final class LineWriter {
-    private let keepsEscapes: Bool
+    private let options: Formatter.Options
     private let output: (String) throws -> Void
     private var endsBlank = false
 
-    init(keepsEscapes: Bool, output: @escaping (String) throws -> Void) {
-        self.keepsEscapes = keepsEscapes
+    init(_ options: Formatter.Options, output: @escaping (String) throws -> Void) {
+        self.options = options
         self.output = output
     }
+
+    private var keepsEscapes: Bool { options.style?.keepsEscapes(isTerminal: options.isTerminal) ?? false }
 
     func write(_ line: String) throws {
         endsBlank = line.isEmpty
@@ -171,6 +176,14 @@ final class LineWriter {
     /// A blank line, unless one was just written.
     func blankLine() throws { if !endsBlank { try write("") } }
 
-    /// A header or label, coloured where the output is.
-    func accent(_ text: String) -> String { keepsEscapes ? "\u{1B}[32;1m\(text)\u{1B}[0m" : text }
+    /// A table's header, coloured where the output is.
+    func header(_ text: String) -> String { styled(text, "TableHeader") }
+
+    /// A list's label.
+    func accent(_ text: String) -> String { styled(text, "FormatAccent") }
+
+    private func styled(_ text: String, _ name: String) -> String {
+        guard keepsEscapes, let style = options.style else { return text }
+        return style.wrap(text, in: style.formatting[name])
+    }
 }

@@ -51,8 +51,8 @@ final class TableWriter: GroupWriter {
             ellipsis: request.ellipsis, rows: rows, totalWidth: options.width)
         self.layout = layout
         if !request.hidesHeaders {
-            for line in layout.header { try lines.write(lines.accent(line)) }
-            try lines.write(lines.accent(layout.rule))
+            for line in layout.header { try lines.write(lines.header(line)) }
+            try lines.write(lines.header(layout.rule))
         }
         for row in held { try write(row, layout) }
         held = []

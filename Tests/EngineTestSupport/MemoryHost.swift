@@ -11,6 +11,7 @@ import Values
 public final class MemoryHost: EngineHost {
     public private(set) var text = ""
     public let usesColour = false
+    public let style = StyleObject()
     public let width = 80
     private var open: [WeakDisplay] = []
 

@@ -128,7 +128,8 @@ import Values
     @Test func `colour is only where it is wanted`() throws {
         let value = Self.object(("A", .string("\u{1B}[31mred\u{1B}[0m")))
         #expect(!(try Self.render([value]).contains("\u{1B}")))
-        #expect(try Self.render([value], Formatter.Options(usesColour: true)).contains("\u{1B}[32;1mA\u{1B}[0m"))
+        let options = Formatter.Options(style: StyleObject(), isTerminal: true)
+        #expect(try Self.render([value], options).contains("\u{1B}[32;1mA\u{1B}[0m"))
     }
 
     @Test func `objects from a container show its name last`() throws {

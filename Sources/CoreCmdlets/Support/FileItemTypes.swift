@@ -39,6 +39,21 @@ enum FileItemTypes {
         Overload(parameters, returns: "void") { value, arguments in try item(value).map { try body($0, arguments) } ?? .null }
     }
 
+    /// The name as listings show it, in the colours of `$PSStyle.FileInfo`.
+    private static func nameString(_ item: FileItem) -> String {
+        let target = item.linkTarget
+        let arrow = target.map { " -> " + $0 } ?? ""
+        guard let style = item.view.style else { return item.name + arrow }
+        let files = style.fileInfo
+        let sequence =
+            if target != nil { files["SymbolicLink"] } else if item.isFolder {
+                files["Directory"]
+            } else if let code = files.extensions[item.fileExtension] { code } else if item.status.st_mode & 0o111 != 0 {
+                files["Executable"]
+            } else { "" }
+        return style.wrap(item.name, in: sequence) + arrow
+    }
+
     private static let base = ObjectType(
         "System.IO.FileSystemInfo", base: .object,
         members: [
@@ -55,6 +70,7 @@ enum FileItemTypes {
             },
             member("ResolvedTarget", "string") { .string(resolved($0)) },
             member("Name", "string") { .string($0.name) },
+            member("NameString", "string") { .string(nameString($0)) },
             member("FullName", "string") { .string($0.path) },
             member("Extension", "string") { .string($0.fileExtension) },
             member("BaseName", "string") { .string($0.baseName) },

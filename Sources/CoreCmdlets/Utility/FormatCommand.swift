@@ -165,7 +165,7 @@ public enum FormattingService {
     public static func makeFormatter(
         _ engine: Engine, frame: Frame?, width: Int, usesColour: Bool, output: @escaping (String) throws -> Void
     ) -> Formatter {
-        var options = Formatter.Options(width: width, usesColour: usesColour)
+        var options = Formatter.Options(width: width, style: engine.style, isTerminal: usesColour)
         if case .int(let limit) = engine.variable("FormatEnumerationLimit") { options.enumerationLimit = Int(limit) }
         return Formatter(
             options, views: views(engine),

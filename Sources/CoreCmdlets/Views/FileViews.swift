@@ -9,10 +9,8 @@ enum FileViews {
     private static func date(_ format: String, _ width: Int) -> ViewColumn {
         ViewColumn("LastWriteTime", width: width, alignment: .right, format: format)
     }
-    private static let name = ViewColumn(label: "Name", alignment: .left) { value in
-        let name = value.property("Name")?.displayText ?? ""
-        guard let target = value.property("LinkTarget"), !target.isNull else { return .string(name) }
-        return .string("\(name) -> \(target.displayText)")
+    private static let name = ViewColumn(label: "Name", alignment: .left) {
+        $0.property("NameString") ?? $0.property("Name") ?? .null
     }
 
     static let all: [View] = [

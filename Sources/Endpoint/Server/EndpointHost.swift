@@ -19,6 +19,7 @@ package final class EndpointHost: EngineHost {
     }
 
     package var usesColour: Bool { false }
+    package let style = StyleObject()
     package var width: Int { greeting.width }
 
     package func makeOutput(_ engine: Engine) -> any OutputSink { EndpointOutput(self, engine) }

@@ -15,6 +15,8 @@ public struct FileSystemView {
     private var stacks: [String: [String]] = [:]
     /// The stack of Push-Location that is used where none is named.
     public var currentStack = ""
+    /// `$PSStyle`, for the names of files; nil where they stay plain.
+    public internal(set) weak var style: StyleObject?
     /// The folder at which a drive of the file system begins; nil where there is no such drive.
     var driveRoot: (String) -> String? = { _ in nil }
 

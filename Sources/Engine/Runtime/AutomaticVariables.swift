@@ -30,7 +30,7 @@ enum AutomaticVariables {
             ("ConfirmPreference", .string("High")), ("WhatIfPreference", .bool(false)), ("ErrorView", .string("ConciseView")),
             ("FormatEnumerationLimit", .int(4)), ("MaximumHistoryCount", .int(4096)), ("NestedPromptLevel", .int(0)),
             ("PSDefaultParameterValues", .object(HashtableObject())), ("OutputEncoding", .string("utf-8")),
-            ("StackTrace", .string("")),
+            ("StackTrace", .string("")), ("PSStyle", .object(engine.style)),
             ("LASTEXITCODE", .null), ("PSNativeCommandUseErrorActionPreference", .bool(false)),
         ]
         for (name, value) in values { scope.assign(name, value) }

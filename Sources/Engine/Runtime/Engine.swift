@@ -17,6 +17,8 @@ public final class Engine: ServiceProvider {
     public var types: TypeTable
     public var fileSystem: FileSystemView
     public let interrupt: Interrupt
+    /// `$PSStyle`.
+    public var style: StyleObject { host.style }
     /// `$Error`, newest first.
     public let errors = ListObject()
     /// `$?`.
@@ -68,6 +70,7 @@ public final class Engine: ServiceProvider {
         self.fileSystem.driveRoot = { [unowned self] name in
             addedDrive(name).flatMap { $0.provider == .fileSystem ? $0.root : nil }
         }
+        self.fileSystem.style = host.style
         types.add(ScriptBlock.objectType, "scriptblock")
         link.engine = self
         for type in CompletionObjects.types(of: link) { types.add(type) }

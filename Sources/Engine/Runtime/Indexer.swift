@@ -102,6 +102,7 @@ enum Indexer {
                 }
                 return
             }
+            if let own = object as? any IndexAssignableObject { return try own.setElement(index, to: value) }
             if let list = object as? ListObject {
                 guard let place = position(try Conversion.int32(index), list.elements.count) else { throw outOfBounds }
                 list.elements[place] =

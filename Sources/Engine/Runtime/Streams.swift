@@ -17,6 +17,8 @@ public struct Streams {
 public protocol EngineHost: AnyObject {
     /// True where output is a terminal that understands escape sequences.
     var usesColour: Bool { get }
+    /// `$PSStyle` of the session.
+    var style: StyleObject { get }
     /// Columns of the terminal, or the width that output without one is formatted for.
     var width: Int { get }
     /// Where objects of the last stage go: the default formatter.

@@ -8,7 +8,8 @@ import Values
 extension ConsoleHost {
     public func makeOutput(_ engine: Engine) -> any OutputSink {
         show(
-            through: FormattedOutput(engine, views: views, width: width, colour: usesColour, isDisplay: true) { [weak self] line in
+            through: FormattedOutput(engine, views: views, width: width, isTerminal: outputIsTerminal, isDisplay: true) {
+                [weak self] line in
                 self?.writeFormatted(line + "\n")
             })
     }
@@ -16,12 +17,12 @@ extension ConsoleHost {
     public func makeFileOutput(_ path: String, append: Bool, _ engine: Engine) throws -> any OutputSink {
         let file = try TextFile(path, append: append, engine.fileSystem)
         return FormattedOutput(
-            engine, views: views, width: width, colour: false, isDisplay: false, line: { file.write($0 + "\n") },
+            engine, views: views, width: width, isTerminal: false, isDisplay: false, line: { file.write($0 + "\n") },
             end: { file.flush() })
     }
 
     public func makeTextOutput(_ engine: Engine, _ line: @escaping (String) -> Void) -> any OutputSink {
-        FormattedOutput(engine, views: views, width: width, colour: false, isDisplay: false, line: line)
+        FormattedOutput(engine, views: views, width: width, isTerminal: false, isDisplay: false, line: line)
     }
 }
 
@@ -32,12 +33,12 @@ final class FormattedOutput: OutputSink {
     private let end: () -> Void
 
     init(
-        _ engine: Engine, views: ViewTable, width: Int, colour: Bool, isDisplay: Bool, line: @escaping (String) -> Void,
+        _ engine: Engine, views: ViewTable, width: Int, isTerminal: Bool, isDisplay: Bool, line: @escaping (String) -> Void,
         end: @escaping () -> Void = {}
     ) {
         let limit = (try? Conversion.int32(engine.variable("FormatEnumerationLimit"))).map(Int.init) ?? 4
         formatter = Formatter(
-            Formatter.Options(width: width, usesColour: colour, enumerationLimit: limit), views: views,
+            Formatter.Options(width: width, style: engine.style, isTerminal: isTerminal, enumerationLimit: limit), views: views,
             property: { [link = engine.link] value, name in link.engine?.property(name, of: value) ?? value.property(name) },
             output: line)
         self.isDisplay = isDisplay
@@ -46,7 +47,7 @@ final class FormattedOutput: OutputSink {
 
     func write(_ value: Value) throws -> Flow {
         if let record = value.asObject(ErrorRecord.self) {
-            try formatter.write(.string(ErrorView.text(record, colour: false, width: 120)))
+            try formatter.write(.string(ErrorView.text(record, style: nil, width: 120)))
         } else {
             try formatter.write(value)
         }

@@ -11,10 +11,11 @@ public final class ConsoleHost: EngineHost {
     private let errorOutput: TextOutput
     private let input: Int32
     private let descriptors: (input: Int32, output: Int32, error: Int32)?
-    public let usesColour: Bool
+    public let style = StyleObject()
+    public var usesColour: Bool { style.keepsEscapes(isTerminal: outputIsTerminal) }
     private let outputDescriptor: Int32
     /// Somebody looks at it: what is written is shown at once.
-    private let outputIsTerminal: Bool
+    let outputIsTerminal: Bool
     private let isInteractive: Bool
     /// How objects are shown by default.
     let views: ViewTable
@@ -36,8 +37,8 @@ public final class ConsoleHost: EngineHost {
         outputDescriptor = output
         outputIsTerminal = isatty(output) == 1
         isInteractive = interactive
-        let plain = getenv("NO_COLOR") != nil || (getenv("TERM").map { String(cString: $0) } ?? "dumb") == "dumb"
-        usesColour = outputIsTerminal && !plain
+        let isPlain = getenv("NO_COLOR") != nil || (getenv("TERM").map { String(cString: $0) } ?? "dumb") == "dumb"
+        if isPlain { style.rendering = .plainText }
     }
 
     /// Asked for each time: the terminal may have been resized.
@@ -57,13 +58,16 @@ public final class ConsoleHost: EngineHost {
 
     public func writeError(_ record: ErrorRecord) {
         flush()
-        errorOutput.write(ErrorView.text(record, colour: usesColour && isatty(descriptors?.error ?? 2) == 1, width: width) + "\n")
+        let keepsEscapes = style.keepsEscapes(isTerminal: outputIsTerminal && isatty(descriptors?.error ?? 2) == 1)
+        errorOutput.write(ErrorView.text(record, style: keepsEscapes ? style : nil, width: width) + "\n")
         errorOutput.flush()
     }
 
     public func writeLine(_ label: String, _ text: String) {
         let line = "\(label): \(TerminalText.sanitized(text))"
-        output.write((usesColour ? "\u{1B}[33;1m\(line)\u{1B}[0m" : line) + "\n")
+        // The labels are WARNING, VERBOSE and DEBUG.
+        output.write(
+            (usesColour ? style.wrap(line, in: style.formatting[label.prefix(1) + label.dropFirst().lowercased()]) : line) + "\n")
         output.flush()
     }
 

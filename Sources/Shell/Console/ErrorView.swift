@@ -6,16 +6,16 @@ import Values
 /// Errors as PowerShell's ConciseView shows them: the command and the message; for scripts and longer texts the place as well, with the
 /// source line and a mark under it.
 enum ErrorView {
-    private static let red = "\u{1B}[31;1m"
-    private static let cyan = "\u{1B}[36;1m"
-    private static let reset = "\u{1B}[0m"
-
-    static func text(_ record: ErrorRecord, colour: Bool, width: Int) -> String {
+    /// - Parameter style: nil for plain text.
+    static func text(_ record: ErrorRecord, style: StyleObject?, width: Int) -> String {
         let lines = plain(record, width: width)
-        guard colour else { return lines.map(\.text).joined(separator: "\n") }
+        guard let style else { return lines.map(\.text).joined(separator: "\n") }
+        let (error, accent) = (style.formatting["Error"], style.formatting["ErrorAccent"])
         return lines.map { line in
             line.bar > 0
-                ? cyan + line.text.prefix(line.bar) + reset + red + line.text.dropFirst(line.bar) + reset : red + line.text + reset
+                ? style.wrap(String(line.text.prefix(line.bar)), in: accent)
+                    + style.wrap(String(line.text.dropFirst(line.bar)), in: error)
+                : style.wrap(line.text, in: error)
         }.joined(separator: "\n")
     }
 

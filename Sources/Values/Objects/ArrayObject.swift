@@ -41,3 +41,8 @@ public final class ArrayObject: Object {
 public protocol IndexableObject: Object {
     func element(_ index: Value) -> Value?
 }
+
+/// One whose elements can be set as well.
+public protocol IndexAssignableObject: IndexableObject {
+    func setElement(_ index: Value, to value: Value) throws
+}
