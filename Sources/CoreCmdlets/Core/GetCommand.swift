@@ -35,7 +35,7 @@ struct GetCommand: Cmdlet {
             Parameter("Noun", \.noun, sets: ["CmdletSet"], help: "The part behind the hyphen."),
             Parameter(
                 "CommandType", \.commandType, aliases: ["Type"],
-                completer: .values(["Cmdlet", "Function", "Alias", "Application", "ExternalScript"]), help: "Only of these kinds."),
+                completer: .values(CommandObjectTypes.kindNames), help: "Only of these kinds."),
             Parameter(
                 "Module", \.module, aliases: ["PSSnapin"], pipeline: .byPropertyName, help: "Only from these modules."),
             Parameter("ExcludeModule", \.excludeModule, help: "Not from these modules."),
@@ -74,7 +74,13 @@ struct GetCommand: Cmdlet {
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
         guard !name.isEmpty else {
+            let names = commandType.isEmpty || !wants("Application") ? [] : engine.programs(startingWith: "")
             for entry in listed(engine) { try write(entry.value, engine, runtime) }
+            for program in names where written < totalCount {
+                guard let found = engine.findApplication(program) else { continue }
+                let command = Value.object(CommandObject(found, engine: engine))
+                if accepts(command) { try write(command, engine, runtime) }
+            }
             return
         }
         for pattern in name {

@@ -105,6 +105,15 @@ struct FunctionSignature {
         return constants(value).first ?? .null
     }
 
+    /// `[ConsoleColor]::Blue`.
+    private static func enumerationCase(_ node: MemberAccess, _ name: String) -> Value? {
+        guard node.isStatic, case .type(let written) = node.target,
+            let type = TypeTable.builtin.find(written.name) ?? EngineTypes.find(written.name),
+            let raw = type.enumeration?.rawValue(of: name)
+        else { return nil }
+        return .object(EnumObject(type, rawValue: raw))
+    }
+
     /// The constants of an attribute's argument, arrays taken apart.
     static func constants(_ expression: Expression) -> [Value] {
         switch expression {
@@ -131,7 +140,9 @@ struct FunctionSignature {
             return []
         case .unary(let node) where node.operator == .minus:
             return constants(node.operand).compactMap { try? Arithmetic.negate($0) }
-        case .member(let node): if case .string(let name) = node.member { return [.string(name.value)] } else { return [] }
+        case .member(let node):
+            guard case .string(let name) = node.member else { return [] }
+            return [enumerationCase(node, name.value) ?? .string(name.value)]
         case .convert(let node): return constants(node.operand)
         default: return []
         }

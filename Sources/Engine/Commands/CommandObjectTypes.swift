@@ -2,12 +2,15 @@ import CmdletKit
 import Values
 
 /// The members of CommandInfo and of the types that derive from it.
-enum CommandObjectTypes {
+public enum CommandObjectTypes {
     private static func command(_ value: Value) -> CommandObject? { value.asObject(CommandObject.self) }
 
     private static func text(_ name: String, _ read: @escaping @Sendable (CommandObject) -> String) -> Member {
         .property(name, "string") { value in command(value).map { .string(read($0)) } ?? .null }
     }
+
+    /// The names of CommandTypes as they complete.
+    public static var kindNames: [String] { (commandTypes.enumeration?.cases.map(\.name) ?? []).sorted() }
 
     static let commandTypes = ObjectType.enumeration(
         "System.Management.Automation.CommandTypes",

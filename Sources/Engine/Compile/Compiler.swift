@@ -214,6 +214,11 @@ enum ActionPreference: String {
     static let names = ["SilentlyContinue", "Stop", "Continue", "Inquire", "Ignore", "Suspend", "Break"]
     static let type = ObjectType.enumeration("System.Management.Automation.ActionPreference", Enumeration(names))
 
+    /// The value that scripts see.
+    var boxed: Value {
+        .object(EnumObject(Self.type, rawValue: Self.type.enumeration?.rawValue(of: rawValue) ?? 0))
+    }
+
     init?(_ value: Value) {
         if case .int(let number) = value, Self.names.indices.contains(Int(number)) {
             self.init(rawValue: Self.names[Int(number)])

@@ -58,7 +58,7 @@ struct ArgumentBinding {
                     .compactMap { $0.position }.map { ($0, parameter) }
             }.sorted { $0.0 < $1.0 }
         }
-        let sets = (signature.defaultSet.isEmpty ? [] : [signature.defaultSet]) + Self.sets(signature)
+        let sets = ((signature.defaultSet.isEmpty ? [] : [signature.defaultSet]) + Self.sets(signature)).filter(accepts)
         let orders = sets.isEmpty ? [positional(nil)] : sets.map { positional($0) }
         for (place, word) in words.enumerated() where place != cursorWord {
             guard let order = orders.first(where: { !$0.isEmpty }) else { continue }
@@ -74,6 +74,14 @@ struct ArgumentBinding {
 
     private mutating func offer(_ parameter: ParameterInfo) {
         if !atCursor.contains(where: { $0.name == parameter.name }) { atCursor.append(parameter) }
+    }
+
+    /// Whether all parameters that were named belong to a set.
+    private func accepts(_ set: String) -> Bool {
+        bound.allSatisfy { parameter, _ in
+            parameter.memberships.isEmpty
+                || parameter.memberships.contains { $0.set.isEmpty || $0.set.equalsIgnoringCase(set) }
+        }
     }
 
     private static func sets(_ signature: CommandSignature) -> [String] {

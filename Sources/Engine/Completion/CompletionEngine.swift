@@ -26,6 +26,11 @@ public struct CompletionEngine {
             result.replaced += 1
             result.replacedBehind = max(0, result.replacedBehind - 1)
         }
+        if text.moved > 0, !result.candidates.isEmpty {
+            // The cursor stood within the word that was completed.
+            result.replaced = max(0, result.replaced - text.moved)
+            result.replacedBehind += text.moved
+        }
         return result
     }
 }
@@ -162,6 +167,7 @@ struct WordCompletion {
     private func words(_ word: CompletionWord, _ path: [SyntaxIndex.Node]) -> CompletionResult {
         if let values = assignedValues(word, path) { return values }
         if let values = comparedValues(word, path) { return values }
+        if text.isQuotedHere { return .none }
         // An element of an argument's array, or an argument in parentheses.
         for node in path.dropFirst() {
             switch node.content {
@@ -184,9 +190,9 @@ struct WordCompletion {
         let word = String(decoding: tail.reversed(), as: UTF8.self)
         let start = before.count - tail.count
         if word.first == "-", !word.hasPrefix("--") { return result(start, Operators.candidates(word)) }
-        if word.hasPrefix("$") {
+        if let sign = word.first, "$@".contains(sign) {
             let name = String(word.dropFirst())
-            return result(start, variableCandidates(name, scope: nil, braces: false, sign: "$", at: start))
+            return result(start, variableCandidates(name, scope: nil, braces: false, sign: String(sign), at: start))
         }
         return .none
     }

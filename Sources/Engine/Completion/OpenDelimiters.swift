@@ -140,7 +140,7 @@ struct OpenDelimiters {
             case .hereSingle: text += "\n'@"
             case .hereDouble: text += "\n\"@"
             case .variable, .table: text += "}"
-            case .brace: text += "}" + tail(ofBlockAt: place)
+            case .brace: text += (place == stack.count - 1 && isSwitch(place) ? "{}}" : "}") + tail(ofBlockAt: place)
             case .paren: text += ")" + tail(ofParenAt: place)
             case .bracket:
                 // An attribute needs what it belongs to.
@@ -159,6 +159,19 @@ struct OpenDelimiters {
 
     private func tail(ofParenAt place: Int) -> String {
         ["if", "elseif", "while", "for", "foreach", "switch"].contains(word(before: stack[place].start)) ? "{}" : ""
+    }
+
+    /// Whether a brace opens the clauses of a switch: each condition needs a block.
+    private func isSwitch(_ place: Int) -> Bool {
+        let before = bytes[..<min(stack[place].start, bytes.count)]
+        guard let end = before.lastIndex(where: { $0 > 0x20 }), before[end] == UInt8(ascii: ")") else { return false }
+        var depth = 0
+        for index in before[...end].indices.reversed() {
+            if before[index] == UInt8(ascii: ")") { depth += 1 }
+            if before[index] == UInt8(ascii: "(") { depth -= 1 }
+            if depth == 0 { return ["switch"].contains(word(before: index)) }
+        }
+        return false
     }
 
     private func tail(ofBlockAt place: Int) -> String {

@@ -190,7 +190,12 @@ struct TypeInference {
     }
 
     /// What reaches the element behind these.
-    func objects(_ elements: ArraySlice<PipelineElement>) -> [Shape] { self.elements(of: output(of: elements)) }
+    func objects(_ elements: ArraySlice<PipelineElement>) -> [Shape] {
+        if case .expression(let expression, _)? = elements.last, let literal = literalElements(expression) {
+            return literal.flatMap { self.elements(of: shapes(of: $0)) }
+        }
+        return self.elements(of: output(of: elements))
+    }
 
     private func objectsOfForEach(_ command: CommandSyntax, _ behind: ArraySlice<PipelineElement>) -> [Shape] {
         guard let first = command.arguments.first else { return [] }

@@ -12,12 +12,23 @@ extension WordCompletion {
         for parameter in binding.atCursor {
             let found = values(of: parameter, word, command, binding, path)
             if !found.isEmpty { return result(word.start, found) }
-            if binding.isNamed || isClosed(parameter) { return .none }
+            if isClosed(parameter) { return .none }
         }
-        // A parameter that takes no path has no use for files.
-        if let first = binding.atCursor.first, !first.validations.isEmpty, isClosed(first) { return .none }
-        if !binding.atCursor.isEmpty, binding.atCursor.contains(where: { Self.objectParameters.contains($0.name) }) { return .none }
-        return result(word.start, paths(word))
+        return result(word.start, binding.atCursor.isEmpty ? paths(word) : fileValues(of: binding.atCursor, word))
+    }
+
+    /// Files, where no parameter knows values of its own: none where one takes no path.
+    func fileValues(of parameters: [ParameterInfo], _ word: CompletionWord) -> [Candidate] {
+        guard !parameters.contains(where: { isClosed($0) || Self.objectParameters.contains($0.name) }),
+            let first = parameters.first(where: takesText)
+        else { return [] }
+        return paths(word, isLiteral: first.name.equalsIgnoringCase("LiteralPath"))
+    }
+
+    private func takesText(_ parameter: ParameterInfo) -> Bool {
+        let type = element(parameter.typeName).lowercased()
+        return !parameter.isSwitch && !type.hasSuffix("scriptblock")
+            && !["bool", "boolean", "int", "int32", "long", "datetime", "timespan"].contains(type)
     }
 
     private static let objectParameters: Set<String> = ["InputObject", "FilterScript", "ScriptBlock"]
@@ -46,7 +57,7 @@ extension WordCompletion {
         case .commandNames: return commandCandidates(word)
         case .variableNames: return engine.visibleVariables.map(\.name).filter { word.matches($0) }.map { word.candidate($0) }
         case .named(let kind): return named[kind].map { $0(engine, word.text) } ?? []
-        case .paths: return paths(word)
+        case .paths: return paths(word, isLiteral: parameter.name.equalsIgnoringCase("LiteralPath"))
         case .none: break
         }
         if parameter.isSwitch || ["bool", "boolean", "system.boolean"].contains(parameter.typeName.lowercased()) {
@@ -55,9 +66,7 @@ extension WordCompletion {
         if let names = caseNames(of: parameter) {
             return names.filter { word.matches($0) }.sorted { $0.lowercased() < $1.lowercased() }.map { word.candidate($0) }
         }
-        let type = element(parameter.typeName).lowercased()
-        if type.hasSuffix("scriptblock") || ["int", "int32", "long", "datetime", "timespan"].contains(type) { return [] }
-        return Self.objectParameters.contains(parameter.name) ? [] : paths(word)
+        return []
     }
 
     /// An element that stands in the parameter's array already.
@@ -67,10 +76,20 @@ extension WordCompletion {
     private func caseNames(of parameter: ParameterInfo) -> [String]? {
         guard let shape = inference.shape(named: element(parameter.typeName)) else { return nil }
         guard case .type(let type) = shape, let enumeration = type.enumeration else { return caseNames(shape) }
-        let ranges = parameter.validations.compactMap { if case .range(let low, let high) = $0 { (low, high) } else { nil } }
         return enumeration.cases.filter { entry in
-            ranges.allSatisfy { Double(entry.rawValue) >= $0.0 && Double(entry.rawValue) <= $0.1 }
+            parameter.validations.allSatisfy { Self.isFit(Double(entry.rawValue), $0) }
         }.map(\.name)
+    }
+
+    private static func isFit(_ number: Double, _ validation: Validation) -> Bool {
+        switch validation {
+        case .range(let low, let high): number >= low && number <= high
+        case .rangeKind(.positive): number > 0
+        case .rangeKind(.nonNegative): number >= 0
+        case .rangeKind(.negative): number < 0
+        case .rangeKind(.nonPositive): number <= 0
+        default: true
+        }
     }
 
     // MARK: Programs

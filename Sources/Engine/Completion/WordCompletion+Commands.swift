@@ -23,7 +23,7 @@ extension WordCompletion {
     /// Files and folders as words that the parser reads as commands.
     private func commandPaths(_ word: CompletionWord, isCalled: Bool) -> [Candidate] {
         guard !word.text.isEmpty else { return [] }
-        return paths(word).map { candidate in
+        return paths(word, escapes: false).map { candidate in
             var candidate = candidate
             if !isCalled, candidate.text.first == "'" { candidate.text = "& " + candidate.text }
             return candidate

@@ -79,6 +79,8 @@ extension WordCompletion {
             default: return []
             }
         }
+        // `[array]::Empty[type`: what stands in brackets behind a method's name is its type argument.
+        if names.isEmpty, case .member = target { return result(word.start, typeCandidates(word.text)) }
         return result(word.start, names.filter { word.matches($0) }.map { quoted.candidate($0, kind: .property) })
     }
 }

@@ -41,12 +41,13 @@ extension WordCompletion {
         var seen: Set<String> = []
         let known = engine.modules.map(\.name) + engine.commands.allCmdlets.map(\.module) + ModulePath.all().map(\.name)
         let names = known.filter { !$0.isEmpty && seen.insert($0.lowercased()).inserted }
-        let full = names.filter { word.matches($0) }
-        // `Host` finds Microsoft.PowerShell.Host by its last part.
-        let found =
-            full.isEmpty && !word.text.isEmpty
-            ? names.filter { name in name.split(separator: ".").last.map { word.matches(String($0)) } ?? false } : full
-        return found.sorted { $0.lowercased() < $1.lowercased() }.map { word.candidate($0) }
+        // `Host` finds Microsoft.PowerShell.Host by its last part; one that is named in full comes first.
+        func lastPart(_ name: String) -> String { name.split(separator: ".").last.map(String.init) ?? name }
+        let found = names.filter { word.matches($0) || !word.text.isEmpty && word.matches(lastPart($0)) }
+        return found.sorted {
+            (lastPart($0).equalsIgnoringCase(word.text) ? 0 : 1, $0.lowercased())
+                < (lastPart($1).equalsIgnoringCase(word.text) ? 0 : 1, $1.lowercased())
+        }.map { word.candidate($0) }
     }
 
     private func cmdlets(_ binding: ArgumentBinding) -> [(verb: String, noun: String)] {

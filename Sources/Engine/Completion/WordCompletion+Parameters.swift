@@ -16,7 +16,8 @@ extension WordCompletion {
             guard let signature = inference.signature(name),
                 let match = ArgumentBinding.parameter(String(written[..<colon].dropFirst()), signature)
             else { return .none }
-            return result(word.start, values(of: match, word, command, ArgumentBinding(command, signature, text), path))
+            let found = values(of: match, word, command, ArgumentBinding(command, signature, text), path)
+            return result(word.start, found.isEmpty ? fileValues(of: [match], word) : found)
         }
         let word = CompletionWord(text: String(written.dropFirst()), start: start, quote: nil)
         guard let signature = inference.signature(name).map({ extended($0, command) }) else {

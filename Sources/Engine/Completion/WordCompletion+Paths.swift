@@ -3,19 +3,23 @@ import Values
 
 /// Files, folders and the items of drives.
 extension WordCompletion {
-    /// - Parameter isLiteral: the parameter takes paths as they are: wildcard characters in names need no escape.
-    func paths(_ word: CompletionWord, isLiteral: Bool = false) -> [Candidate] {
+    /// - Parameters:
+    ///   - isLiteral: the parameter takes paths as they are: wildcard characters in them stand for themselves.
+    ///   - escapes: what looks like a wildcard in a name is escaped; a command's name has none.
+    func paths(_ word: CompletionWord, isLiteral: Bool = false, escapes: Bool = true) -> [Candidate] {
         if let items = tableItems(word) { return items }
         let parts = word.text.split(separator: "::", maxSplits: 1, omittingEmptySubsequences: false)
         if parts.count == 2, let provider = Provider.find(parts[0]), provider == .fileSystem {
             var inner = word
             inner.text = String(parts[1])
-            return files(inner, isLiteral) { provider.name + "::" + $0 }
+            return files(inner, isLiteral, escapes) { provider.name + "::" + $0 }
         }
-        return files(word, isLiteral) { $0 }
+        return files(word, isLiteral, escapes) { $0 }
     }
 
-    private func files(_ word: CompletionWord, _ isLiteral: Bool, _ shown: (String) -> String) -> [Candidate] {
+    private func files(
+        _ word: CompletionWord, _ isLiteral: Bool, _ escapes: Bool, _ shown: (String) -> String
+    ) -> [Candidate] {
         let isWindows = engine.fileSystem.isWindowsStyle
         let separator = isWindows ? "\\" : "/"
         // Backslashes separate here as well; a backtick keeps the next character from being a wildcard.
@@ -29,13 +33,17 @@ extension WordCompletion {
         for base in folders(folder, separator) {
             for entry in engine.fileSystem.entries(base.isEmpty ? "." : base) {
                 guard isLiteral ? entry.name.hasPrefixIgnoringCase(name) : pattern.matches(entry.name) else { continue }
-                guard name.hasPrefix(".") || !entry.name.hasPrefix(".") else { continue }
                 found.append((self.path(base, entry.name, isRelative, separator), entry.name, entry.isFolder))
             }
         }
-        return found.sorted { $0.path.lowercased() < $1.path.lowercased() }.map { entry in
+        // Hidden ones come last.
+        let isHidden = { (name: String) in name.hasPrefix(".") ? 1 : 0 }
+        let ordered = found.sorted {
+            (isHidden($0.name), Comparison.order($0.path, $1.path, ignoreCase: true)) < (isHidden($1.name), 0)
+        }
+        return ordered.map { entry in
             Candidate(
-                quotedPath(shown(entry.path), word, isLiteral), label: entry.name, detail: shown(entry.path),
+                quotedPath(shown(entry.path), word, isLiteral || !escapes), label: entry.name, detail: shown(entry.path),
                 kind: entry.isFolder ? .container : .item)
         }
     }

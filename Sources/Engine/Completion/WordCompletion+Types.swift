@@ -44,11 +44,23 @@ extension WordCompletion {
         let shown = matching.filter { !$0.contains(".") || !accelerated.contains($0.lowercased()) || word.text.contains(".") }
         let types = shown.map { full in
             Candidate(
-                full.contains(".") ? engine.types.find(full)?.name ?? full : full,
+                written(full),
                 label: full.split(separator: ".").last.map(String.init) ?? full, detail: engine.types.find(full)?.name ?? full,
                 kind: .type)
-        }.sorted { ($0.label.count, $0.label.lowercased()) < ($1.label.count, $1.label.lowercased()) }
-        return types + namespaces(name)
+        }.sorted {
+            ($0.label.count, $0.label.lowercased(), $0.text.count) < ($1.label.count, $1.label.lowercased(), $1.text.count)
+        }
+        var shownTexts: Set<String> = []
+        return types.filter { shownTexts.insert($0.text).inserted } + namespaces(name)
+    }
+
+    /// A type as scripts write it: an attribute without its ending.
+    private func written(_ full: String) -> String {
+        guard full.contains(where: { ".+".contains($0) }), let type = engine.types.find(full) else { return full }
+        let own = type.name.split(separator: ".").last.map(String.init) ?? type.name
+        guard own.hasSuffix("Attribute"), own.count > 9 else { return type.name }
+        let short = String(own.dropLast(9))
+        return engine.types.find(short) === type ? short : type.name
     }
 
     /// The next part of namespaces that begin with a text.

@@ -79,7 +79,9 @@ extension WordCompletion {
             guard let place = binary.terms.firstIndex(where: { text.holdsCursor($0.operand.span) }), place == 0,
                 binary.terms[place].operator.precedence == 3
             else { return nil }
-            return cases(inference.shapes(of: binary.first), word)
+            var single = word
+            single.quote = "'"
+            return cases(inference.shapes(of: binary.first), single)
         }
         return nil
     }

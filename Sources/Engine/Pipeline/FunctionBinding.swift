@@ -44,9 +44,9 @@ enum FunctionBinding {
             invocation?.boundParameters = table
         }
         // Common parameters of an advanced function reach the cmdlets it calls through its preference variables.
-        if let action = bound.common.errorAction { scope.assign("ErrorActionPreference", .string(action.rawValue)) }
+        if let action = bound.common.errorAction { scope.assign("ErrorActionPreference", action.boxed) }
         if let verbose = bound.common.verbose {
-            scope.assign("VerbosePreference", .string(verbose ? "Continue" : "SilentlyContinue"))
+            scope.assign("VerbosePreference", (verbose ? ActionPreference.continue : .silentlyContinue).boxed)
         }
         if let debug = bound.common.debug { scope.assign("DebugPreference", .string(debug ? "Continue" : "SilentlyContinue")) }
         if let whatIf = bound.common.whatIf { scope.assign("WhatIfPreference", .bool(whatIf)) }

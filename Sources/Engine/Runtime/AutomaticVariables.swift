@@ -21,12 +21,13 @@ enum AutomaticVariables {
             ("PSVersionTable", .object(table)), ("PSEdition", .string("Core")), ("PID", .int(getpid())),
             ("HOME", .string(engine.fileSystem.home)), ("PSHOME", .string(programFolder())),
             ("IsLinux", .bool(!windows)), ("IsWindows", .bool(windows)), ("IsMacOS", .bool(false)), ("IsCoreCLR", .bool(true)),
-            ("ShellId", .string("Bulkhead")), ("Error", .object(engine.errors)),
+            ("ShellId", .string("Bulkhead")), ("ErrorActionPreference", ActionPreference.continue.boxed),
+            ("WarningPreference", ActionPreference.continue.boxed), ("VerbosePreference", ActionPreference.silentlyContinue.boxed),
+            ("DebugPreference", ActionPreference.silentlyContinue.boxed),
+            ("InformationPreference", ActionPreference.silentlyContinue.boxed),
+            ("ProgressPreference", ActionPreference.continue.boxed), ("Error", .object(engine.errors)),
             ("PWD", PathInfo.make(engine.fileSystem.location, engine)),
             ("PSCulture", .string("")), ("PSUICulture", .string("en-US")),
-            ("ErrorActionPreference", .string("Continue")), ("WarningPreference", .string("Continue")),
-            ("VerbosePreference", .string("SilentlyContinue")), ("DebugPreference", .string("SilentlyContinue")),
-            ("InformationPreference", .string("SilentlyContinue")), ("ProgressPreference", .string("Continue")),
             ("ConfirmPreference", .string("High")), ("WhatIfPreference", .bool(false)), ("ErrorView", .string("ConciseView")),
             ("FormatEnumerationLimit", .int(4)), ("MaximumHistoryCount", .int(4096)), ("NestedPromptLevel", .int(0)),
             ("PSDefaultParameterValues", .object(HashtableObject())), ("OutputEncoding", .string("utf-8")),
@@ -39,6 +40,10 @@ enum AutomaticVariables {
             "PSVersionTable", "PID", "HOME", "IsLinux", "IsWindows", "IsMacOS", "IsCoreCLR", "PSEdition", "ShellId", "PSHOME",
         ] {
             scope.constrain(slot: scope.layout.slotOrNew(name), VariableConstraint(options: [.constant, .allScope]))
+        }
+        for name in ["Error", "Warning", "Verbose", "Debug", "Information", "Progress"] {
+            let full = name == "Error" ? "ErrorActionPreference" : name + "Preference"
+            scope.constrain(slot: scope.layout.slotOrNew(full), VariableConstraint(type: ActionPreference.type))
         }
     }
 

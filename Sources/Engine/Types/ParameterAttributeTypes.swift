@@ -3,35 +3,70 @@ import Values
 
 /// The attribute types that scripts make for dynamic parameters and find on commands, and the parameters themselves.
 enum ParameterAttributeTypes {
-    static let base = ObjectType("System.Attribute", base: .object)
+    static let base = ObjectType(
+        "System.Attribute", base: .object, members: [.property("TypeId", "object") { .object(TypeObject($0.type)) }])
     private static let validation = ObjectType("System.Management.Automation.ValidateArgumentsAttribute", base: base)
 
+    /// - Parameters:
+    ///   - settable: the properties that scripts name in the attribute, with their types.
+    ///   - notes: what an instance holds.
     private static func attribute(
-        _ name: String, base: ObjectType = validation, _ notes: @escaping @Sendable (Arguments) -> [(String, Value)]
+        _ name: String, base: ObjectType = validation, settable: [(name: String, type: String)] = [],
+        _ notes: @escaping @Sendable (Arguments) -> [(String, Value)]
     ) -> ObjectType {
         let full = "System.Management.Automation.\(name)Attribute"
         let shell = ObjectType(full, base: base)
-        return ObjectType(full, base: base, construct: { .object(CustomObject(notes($0), type: shell)) })
+        let members = settable.map { property in
+            Member.property(
+                property.name, property.type, set: { $0.reference?.attached?[property.name] = .note($1) },
+                { value in
+                    guard case .note(let held)? = value.reference?.attached?[property.name] else { return .null }
+                    return held
+                })
+        }
+        return ObjectType(full, base: base, members: members, construct: { .object(CustomObject(notes($0), type: shell)) })
     }
 
-    private static let parameter = attribute("Parameter", base: base) { _ in
+    private static let parameter = attribute(
+        "Parameter", base: base,
+        settable: [
+            ("Position", "int"), ("ParameterSetName", "string"), ("Mandatory", "bool"), ("ValueFromPipeline", "bool"),
+            ("ValueFromPipelineByPropertyName", "bool"), ("ValueFromRemainingArguments", "bool"), ("HelpMessage", "string"),
+            ("HelpMessageBaseName", "string"), ("HelpMessageResourceId", "string"), ("DontShow", "bool"),
+        ]
+    ) { _ in
         [
             ("Position", .int(.min)), ("ParameterSetName", .string("__AllParameterSets")), ("Mandatory", .bool(false)),
             ("ValueFromPipeline", .bool(false)), ("ValueFromPipelineByPropertyName", .bool(false)),
             ("ValueFromRemainingArguments", .bool(false)), ("HelpMessage", .null), ("DontShow", .bool(false)),
         ]
     }
+    private static let binding = attribute(
+        "CmdletBinding", base: base,
+        settable: [
+            ("PositionalBinding", "bool"), ("DefaultParameterSetName", "string"), ("SupportsShouldProcess", "bool"),
+            ("SupportsPaging", "bool"), ("SupportsTransactions", "bool"), ("ConfirmImpact", "string"), ("HelpUri", "string"),
+            ("RemotingCapability", "string"),
+        ]
+    ) { _ in [("PositionalBinding", .bool(true)), ("DefaultParameterSetName", .null), ("SupportsShouldProcess", .bool(false))] }
+    private static let output = attribute(
+        "OutputType", base: base, settable: [("ProviderCmdlet", "string"), ("ParameterSetName", "string[]")]
+    ) { [("Type", .array($0.values))] }
     private static let alias = attribute("Alias", base: base) {
         [("AliasNames", .array(ArrayObject($0.values.flatMap(\.enumeratedOrSelf), of: .string)))]
     }
-    private static let set = attribute("ValidateSet") {
+    private static let set = attribute(
+        "ValidateSet", settable: [("ErrorMessage", "string"), ("IgnoreCase", "bool")]
+    ) {
         [("ValidValues", .array(ArrayObject($0.values.flatMap(\.enumeratedOrSelf), of: .string))), ("IgnoreCase", .bool(true))]
     }
     private static let range = attribute("ValidateRange") { [("MinRange", $0[0]), ("MaxRange", $0[1])] }
-    private static let pattern = attribute("ValidatePattern") { [("RegexPattern", $0[0])] }
+    private static let pattern = attribute(
+        "ValidatePattern", settable: [("ErrorMessage", "string"), ("Options", "System.Text.RegularExpressions.RegexOptions")]
+    ) { [("RegexPattern", $0[0])] }
     private static let length = attribute("ValidateLength") { [("MinLength", $0[0]), ("MaxLength", $0[1])] }
     private static let count = attribute("ValidateCount") { [("MinLength", $0[0]), ("MaxLength", $0[1])] }
-    private static let script = attribute("ValidateScript") { [("ScriptBlock", $0[0])] }
+    private static let script = attribute("ValidateScript", settable: [("ErrorMessage", "string")]) { [("ScriptBlock", $0[0])] }
     private static let notNullOrEmpty = attribute("ValidateNotNullOrEmpty") { _ in [] }
     private static let notNullOrWhiteSpace = attribute("ValidateNotNullOrWhiteSpace") { _ in [] }
     private static let notNull = attribute("ValidateNotNull") { _ in [] }
@@ -58,7 +93,8 @@ enum ParameterAttributeTypes {
 
     static let all: [(ObjectType, [String])] = [
         (base, ["attribute"]), (validation, []),
-        (parameter, ["parameter", "parameterattribute"]), (runtimeParameter, ["runtimedefinedparameter"]),
+        (parameter, ["parameter", "parameterattribute"]), (binding, ["cmdletbinding"]), (output, ["outputtype"]),
+        (runtimeParameter, ["runtimedefinedparameter"]),
         (dictionary, ["runtimedefinedparameterdictionary"]),
         (alias, ["alias", "aliasattribute"]), (set, ["validateset", "validatesetattribute"]),
         (notNullOrEmpty, ["validatenotnullorempty"]), (notNullOrWhiteSpace, ["validatenotnullorwhitespace"]),

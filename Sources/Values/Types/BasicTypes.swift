@@ -60,6 +60,8 @@ extension ObjectType {
         members: HashtableMembers.instance,
         construct: { _ in .object(HashtableObject(ordered: true)) })
     public static let dictionaryEntry = ObjectType("System.Collections.DictionaryEntry", base: .valueType, isValueType: true)
+    /// What a cast makes of anything to throw it away.
+    public static let void = ObjectType("System.Void", base: .valueType, isValueType: true)
     public static let customObject = ObjectType("System.Management.Automation.PSCustomObject", base: .object)
     /// The wrapper that PowerShell puts around objects: here every object is its own.
     public static let psObject = ObjectType(

@@ -88,7 +88,8 @@ public struct TypeTable: Sendable {
             (.bigInteger, ["bigint", "numerics.biginteger"]), (.char, ["char"]), (NumberMembers.typeCode, []),
             (.string, ["string"]), (.array, ["array"]), (.objectArray, []),
             (.list, ["collections.arraylist"]), (.hashtable, ["hashtable"]), (.orderedDictionary, ["ordered"]),
-            (.customObject, ["management.automation.pscustomobject"]), (.psObject, ["psobject", "pscustomobject"]),
+            (.void, ["void"]), (.customObject, ["management.automation.pscustomobject"]),
+            (.psObject, ["psobject", "pscustomobject"]),
             (.type, ["type", "system.type"]), (.enumeration, ["enum"]),
         ]
         var table: [FoldedString: ObjectType] = [:]

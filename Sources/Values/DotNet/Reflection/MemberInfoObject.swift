@@ -88,7 +88,7 @@ final class MemberInfoObject: Object {
     }
 
     private static func typeNamed(_ name: String) -> Value {
-        .object(TypeObject(name == "void" ? voidType : TypeTable.builtin.find(name) ?? .object))
+        .object(TypeObject(TypeTable.builtin.find(name) ?? .object))
     }
 
     private static let voidType = ObjectType("System.Void", base: .valueType, isValueType: true)
