@@ -22,7 +22,8 @@ struct GetProcess: Cmdlet {
                 completer: .named("process"),
                 help: "Names, with wildcards."),
             Parameter(
-                "Id", \.id, aliases: ["PID"], mandatory: true, pipeline: .byPropertyName, sets: ["Id"], help: "Process numbers."),
+                "Id", \.id, aliases: ["PID"], mandatory: true, pipeline: .byPropertyName, sets: ["Id"],
+                completer: .named("processId"), help: "Process numbers."),
             Parameter(
                 "InputObject", \.inputObject, mandatory: true, pipeline: .byValue, sets: ["InputObject"], help: "Process objects."),
             Parameter(

@@ -14,7 +14,9 @@ struct StopProcess: Cmdlet {
         "Stop-Process", aliases: ["spps", "kill"], synopsis: "Ends processes.",
         description: "Asks a process to end (SIGTERM); -Force ends it at once (SIGKILL).", defaultSet: "Id", confirms: true,
         parameters: [
-            Parameter("Id", \.id, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Id"], help: "Process numbers."),
+            Parameter(
+                "Id", \.id, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Id"],
+                completer: .named("processId"), help: "Process numbers."),
             Parameter(
                 "Name", \.name, aliases: ["ProcessName"], mandatory: true, pipeline: .byPropertyName, sets: ["Name"],
                 help: "Names, with wildcards."),

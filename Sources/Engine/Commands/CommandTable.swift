@@ -172,8 +172,10 @@ extension Engine {
     /// A program or script by path or through PATH.
     private func findFile(_ name: String) -> Command? {
         guard !name.isEmpty, !name.contains("\0") else { return nil }
-        if name.contains("/") || (fileSystem.isWindowsStyle && name.contains("\\")) {
-            let path = fileSystem.hostPath(name)
+        // Backslashes separate on Linux as well; a program of such a name is found by its path with slashes.
+        let isPath = name.contains("/") || name.hasPrefix(".\\") || name.hasPrefix("..\\")
+        if isPath || (fileSystem.isWindowsStyle && name.contains("\\")) {
+            let path = fileSystem.hostPath(fileSystem.isWindowsStyle ? name : name.replacing("\\", with: "/"))
             if path.hasSuffix(".ps1") { return fileSystem.isFile(path) ? .script(path: path) : nil }
             return fileSystem.isExecutable(path) ? .application(path: path) : nil
         }

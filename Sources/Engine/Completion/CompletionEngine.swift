@@ -97,6 +97,12 @@ struct WordCompletion {
     /// A word without quotes, or with some in its beginning.
     func word(at span: SourceSpan) -> CompletionWord {
         let start = Int(span.start)
+        if let string = text.open.lastString, string.upperBound == start, let quote = text.text(from: string.lowerBound).first {
+            // `'a b'/c`: what follows a string goes on with it.
+            let inner = text.text(from: string.lowerBound).dropFirst().split(
+                separator: quote, maxSplits: 1, omittingEmptySubsequences: false)
+            return CompletionWord(text: inner.map(String.init).joined(), start: string.lowerBound, quote: quote)
+        }
         let written = text.text(from: start)
         guard let first = written.first, "'\"".contains(first) else {
             return CompletionWord(text: expanded(written), start: start, quote: nil)

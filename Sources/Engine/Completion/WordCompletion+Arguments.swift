@@ -12,7 +12,7 @@ extension WordCompletion {
         for parameter in binding.atCursor {
             let found = values(of: parameter, word, command, binding, path)
             if !found.isEmpty { return result(word.start, found) }
-            if isClosed(parameter) { return .none }
+            if isClosed(parameter) || binding.isNamed && hasSource(name, parameter) { return .none }
         }
         return result(word.start, binding.atCursor.isEmpty ? paths(word) : fileValues(of: binding.atCursor, word))
     }
@@ -23,6 +23,12 @@ extension WordCompletion {
             let first = parameters.first(where: takesText)
         else { return [] }
         return paths(word, isLiteral: first.name.equalsIgnoringCase("LiteralPath"))
+    }
+
+    /// Whether the values of a parameter are known, even where there are none now.
+    private func hasSource(_ command: String, _ parameter: ParameterInfo) -> Bool {
+        if case .none = parameter.completer { return ValueSources.find(command, parameter.name) != nil }
+        return true
     }
 
     private func takesText(_ parameter: ParameterInfo) -> Bool {

@@ -101,13 +101,25 @@ package enum MethodInvoker {
         }
         if let result = try DelegateMethods.invokeStatic(type, name, arguments, frame) { return result }
         if let member = type.staticMember(name), case .method(let overloads) = member.kind {
-            return try call(name, overloads, .null, arguments)
+            return try call(name, overloads, .null, namedTypes(arguments, overloads, frame))
         }
         if name.equalsIgnoringCase("new"), let construct = type.construct {
             return try wrapped(".ctor", arguments.count) { try construct(Arguments(arguments)) }
         }
         throw ValueError(
             "Method invocation failed because [\(type.name)] does not contain a method named '\(name)'.", id: "MethodNotFound")
+    }
+
+    /// The arguments, with types in the place of their names where every overload takes one: `[enum]::GetValues('ConsoleColor')`.
+    private static func namedTypes(_ arguments: [Value], _ overloads: [Overload], _ frame: Frame) -> [Value] {
+        guard arguments.contains(where: { $0.text != nil }) else { return arguments }
+        return arguments.enumerated().map { place, argument in
+            guard let name = argument.text,
+                overloads.allSatisfy({ $0.parameters.indices.contains(place) && $0.parameters[place].type == "type" }),
+                let type = frame.engine.types.find(name)
+            else { return argument }
+            return .object(TypeObject(type))
+        }
     }
 
     private static func call(_ name: String, _ overloads: [Overload], _ receiver: Value, _ arguments: [Value]) throws -> Value {

@@ -60,7 +60,8 @@ enum Session {
         CoreCommands.install(in: engine)
         if files.isWindowsStyle { try WindowsCommands.install(in: engine) }
         engine.provide(views, as: ViewTable.self)
-        engine.provide(NamedCompleters(ContainerModule.completers.merging(["process": processNames]) { $1 }))
+        engine.provide(
+            NamedCompleters(ContainerModule.completers.merging(["process": processNames, "processId": processIds]) { $1 }))
         try? engine.global.set("Host", HostObject.make(engine))
         return engine
     }
@@ -95,6 +96,14 @@ enum Session {
     private static let processNames: NamedCompleter = { engine, prefix in
         let names = (try? engine.service((any ProcessSource).self)?.lookUp().map(\.name)) ?? []
         return Set(names).filter { $0.hasPrefixIgnoringCase(prefix) }.sorted().map { .init(Quoting.word($0), label: $0) }
+    }
+
+    /// Process numbers, each shown with its name.
+    private static let processIds: NamedCompleter = { engine, prefix in
+        let found = (try? engine.service((any ProcessSource).self)?.lookUp()) ?? []
+        return found.filter { String($0.id).hasPrefix(prefix) }.map {
+            .init(String($0.id), label: "\($0.id) - \($0.name)", detail: "\($0.id) - \($0.name)", kind: .parameterValue)
+        }
     }
 
     static func banner(_ engine: Engine) -> String {
