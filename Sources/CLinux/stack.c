@@ -11,3 +11,6 @@ uintptr_t clinux_stack_lowest_address(void) {
     pthread_attr_destroy(&attributes);
     return (uintptr_t)base;
 }
+
+_Thread_local uintptr_t clinux_stack_limit_value = UINTPTR_MAX;
+_Thread_local void *clinux_thread_owner_value = NULL;

@@ -51,6 +51,8 @@ public protocol CmdletRuntime: AnyObject {
     func shouldProcess(target: String, action: String) throws -> Bool
     /// Throws where the user pressed Ctrl-C or the pipeline is being stopped; long loops call it now and then.
     func checkStop() throws
+    /// Does something that waits, during which code of other runspaces runs: it touches no values.
+    func blocking<T>(_ body: () throws -> T) rethrows -> T
     /// The cmdlet wants no more input: the stages before it stop early and their end steps do not run (`Select-Object -First`).
     func stopUpstream()
     /// Something the program around provides: the engine, the container host, the file system's current location.

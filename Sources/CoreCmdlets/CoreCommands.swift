@@ -7,6 +7,7 @@ public enum CoreCommands {
         engine.commands.add(ManagementCmdlets.all)
         engine.commands.add(UtilityCmdlets.all)
         engine.commands.add(ModuleCmdlets.all)
+        engine.commands.add(JobCmdlets.all)
         for type in ManagementCmdlets.types { engine.types.add(type) }
         engine.types.add(PlatformType.make(isWindows: engine.fileSystem.isWindowsStyle))
     }

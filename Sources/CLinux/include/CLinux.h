@@ -4,6 +4,7 @@
 
 // Only what the declarations need: a header that defines _GNU_SOURCE and includes more gives types another shape than Swift's own module
 // of the C library has, and the two no longer mix. The rest is in linux.h.
+#include <semaphore.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/types.h>
@@ -114,7 +115,21 @@ int clinux_is_symlink(mode_t mode);
 unsigned int clinux_major(dev_t device);
 unsigned int clinux_minor(dev_t device);
 
+/// Waits for a semaphore at most so long; 0 where it came, -1 where the time was over.
+int clinux_semaphore_wait(sem_t *semaphore, int64_t nanoseconds);
+
 /// The lowest address of the calling thread's stack; 0 where it cannot be told.
 uintptr_t clinux_stack_lowest_address(void);
+
+/// Below which address the calling thread's stack is not to be used; the highest address where nobody has said so yet. Inline: it is asked
+/// at every call that a script makes.
+extern _Thread_local uintptr_t clinux_stack_limit_value;
+static inline uintptr_t clinux_stack_limit(void) { return clinux_stack_limit_value; }
+static inline void clinux_set_stack_limit(uintptr_t limit) { clinux_stack_limit_value = limit; }
+
+/// For whom the calling thread works; NULL where nobody has said so.
+extern _Thread_local void *clinux_thread_owner_value;
+static inline void *clinux_thread_owner(void) { return clinux_thread_owner_value; }
+static inline void clinux_set_thread_owner(void *owner) { clinux_thread_owner_value = owner; }
 
 #endif

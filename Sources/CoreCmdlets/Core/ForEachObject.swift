@@ -11,7 +11,15 @@ struct ForEachObject: Cmdlet {
     var remaining: [ScriptBlock] = []
     var memberName = ""
     var arguments: [Value] = []
+    var parallel: ScriptBlock?
+    var throttleLimit = 5
+    var timeoutSeconds = 0
+    var asJob: Switch = false
+    var useNewRunspace: Switch = false
+    private var parallelRun: ParallelRun?
     private var blocks: [InlineBlock] = []
+
+    private static let parallelSet = "ParallelParameterSet"
 
     static let declaration = CmdletDeclaration<ForEachObject>(
         "ForEach-Object", aliases: ["%", "foreach"],
@@ -37,14 +45,35 @@ struct ForEachObject: Cmdlet {
             Parameter(
                 "ArgumentList", \.arguments, aliases: ["Args"], remaining: true, sets: ["PropertyAndMethodSet"],
                 help: "The method's arguments."),
+            Parameter(
+                "Parallel", \.parallel, mandatory: true, sets: [parallelSet],
+                help: "What is run for each object, for several at a time. $using:name is a variable of this session."),
+            Parameter(
+                "ThrottleLimit", \.throttleLimit, sets: [parallelSet], validate: [.range(min: 1, max: 2_147_483_647)], default: "5",
+                help: "For how many at a time."),
+            Parameter(
+                "TimeoutSeconds", \.timeoutSeconds, sets: [parallelSet], validate: [.range(min: 0, max: 2_147_483)], default: "0",
+                help: "Stops when so many seconds are over."),
+            Parameter("AsJob", \.asJob, sets: [parallelSet], help: "Writes a job and goes on."),
+            Parameter(
+                "UseNewRunspace", \.useNewRunspace, sets: [parallelSet], help: "Each object has a runspace that is new."),
         ],
         examples: [
             Example("1..3 | ForEach-Object { $_ * 2 }", "Doubles each number.", output: "2\n4\n6"),
             Example("'a', 'b' | ForEach-Object ToUpper", "Calls a method of each string.", output: "A\nB"),
+            Example(
+                "1..3 | ForEach-Object -Parallel { $_ * 2 } | Sort-Object", "Doubles numbers beside each other.",
+                output: "2\n4\n6"),
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {
-        guard memberName.isEmpty else { return }
+        if let parallel {
+            parallelRun = try ParallelRun(
+                parallel, limit: throttleLimit, timeout: runtime.isBound("TimeoutSeconds") ? timeoutSeconds : nil,
+                asJob: asJob.isOn,
+                newRunspaces: useNewRunspace.isOn, runtime)
+        }
+        guard memberName.isEmpty, parallel == nil else { return }
         let frame = try runtime.frame
         let output = ClosureSink { try runtime.write($0) }
         var process = processBlocks + remaining
@@ -59,6 +88,7 @@ struct ForEachObject: Cmdlet {
     }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
+        if let parallelRun { return try parallelRun.add(inputObject.orNull, runtime) }
         guard memberName.isEmpty else { return try processMember(runtime) }
         let current = inputObject.orNull
         for block in blocks where try !block.run(current) {
@@ -68,6 +98,7 @@ struct ForEachObject: Cmdlet {
     }
 
     mutating func end(_ runtime: any CmdletRuntime) throws {
+        if let parallelRun { return try parallelRun.finish(runtime) }
         guard let endBlock else { return }
         let output = ClosureSink { try runtime.write($0) }
         _ = try InlineBlock(endBlock, in: try runtime.frame, output: output).run(.null)

@@ -91,7 +91,7 @@ final class HostUserInterface: Object {
             .method("ReadLine", returns: "string") { value, _ in
                 guard let host = host(value) else { return .null }
                 host.flush()
-                return host.readLine(prompt: "", hidesInput: false).map { .string($0) } ?? .null
+                return try Engine.ofThread?.readLine(prompt: "").map { .string($0) } ?? .null
             },
         ])
 

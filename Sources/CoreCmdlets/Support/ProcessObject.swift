@@ -1,3 +1,4 @@
+import Engine
 import Glibc
 import LinuxSystem
 import Values
@@ -46,7 +47,8 @@ public final class ProcessObject: Object {
             if let end, monotonicSeconds() >= end { return false }
             guard let handle = try? ProcessHandle(process.id) else { return hasExited }
             // In short pieces, so that Ctrl-C is heard.
-            _ = handle.waitEnd(timeout: min(0.1, end.map { max(0, $0 - monotonicSeconds()) } ?? 0.1))
+            let left = min(0.1, end.map { max(0, $0 - monotonicSeconds()) } ?? 0.1)
+            Engine.waiting { _ = handle.waitEnd(timeout: left) }
         }
         return true
     }

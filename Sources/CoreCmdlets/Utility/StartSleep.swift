@@ -28,7 +28,7 @@ struct StartSleep: Cmdlet {
         while left > 0 {
             try runtime.checkStop()
             let nap = min(left, 0.05)
-            usleep(useconds_t(nap * 1_000_000))
+            runtime.blocking { _ = usleep(useconds_t(nap * 1_000_000)) }
             left -= nap
         }
         try runtime.checkStop()

@@ -4,7 +4,7 @@ import Values
 /// The default views of what the core cmdlets write.
 public enum CoreViews {
     public static let all: [View] =
-        UtilityViews.all + ProcessViews.all + FileViews.all + StyleViews.all + [
+        UtilityViews.all + ProcessViews.all + FileViews.all + StyleViews.all + JobCmdlets.views + [
             View(
                 "CommandInfo", for: "System.Management.Automation.CommandInfo",
                 shape: .table([

@@ -204,7 +204,8 @@ package final class RunspaceClient {
 
     /// Waits for bytes and takes them in. False at the end of the stream; also where the time is over, unless that is allowed.
     private func read(timeout: Double, orTimeout: Bool = false) throws -> Bool {
-        guard try !Poll.wait(for: [(descriptor, .input)], timeout: max(0, timeout)).isEmpty else { return orTimeout }
+        let isReady = try Engine.waiting { try !Poll.wait(for: [(descriptor, .input)], timeout: max(0, timeout)).isEmpty }
+        guard isReady else { return orTimeout }
         // A far side that was killed resets the stream: that ends it as well as its closing does.
         guard let bytes = try? readSome(descriptor, atMost: 64 << 10) else { return false }
         decoder.append(bytes)

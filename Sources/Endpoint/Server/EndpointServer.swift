@@ -23,7 +23,7 @@ package final class EndpointServer {
     }
 
     package func run() {
-        while let request = link.next() {
+        while let request = engine.blocking({ link.next() }) {
             let answer: Value
             do {
                 let (message, value) = try request.read()

@@ -261,9 +261,13 @@ struct Binder {
         case "hashtable": return value.asObject(HashtableObject.self) != nil
         case "errorrecord": return value.asObject(ErrorRecord.self) != nil
         case "exception": return value.asObject(ExceptionObject.self) != nil
+        case "job", "job[]": return (value.enumerated ?? [value]).allSatisfy { $0.asObject(Job.self) != nil }
         case let name:
-            guard let type = TypeTable.builtin.find(name), type.isValueType, type.enumeration == nil else { return true }
-            return value.type === type
+            let isArray = name.hasSuffix("[]")
+            guard let type = TypeTable.builtin.find(isArray ? String(name.dropLast(2)) : name), type.isValueType,
+                type.enumeration == nil
+            else { return true }
+            return isArray ? value.enumeratedOrSelf.allSatisfy { $0.type === type } : value.type === type
         }
     }
 

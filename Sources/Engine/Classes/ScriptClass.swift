@@ -11,7 +11,9 @@ final class ScriptClass: @unchecked Sendable {
     // Unchecked: types are Sendable, a class belongs to the engine that defined it and to its thread.
     let name: String
     let base: ScriptClass?
-    unowned let engine: Engine
+    private unowned let definer: Engine
+    /// The engine for which the calling thread works: an object of a class may be used in another runspace than its class is from.
+    var engine: Engine { Engine.ofThread ?? definer }
     /// The scope in which the class was defined: what its methods see beside their own variables.
     let scope: Scope
     let file: SourceFile
@@ -30,7 +32,7 @@ final class ScriptClass: @unchecked Sendable {
     /// - Throws: where a base type cannot be one.
     init(_ definition: ClassDefinition, bases: [ObjectType], in frame: Frame, _ compiler: Compiler) throws {
         name = definition.name
-        engine = frame.engine
+        definer = frame.engine
         scope = frame.scope
         file = frame.file
         base = bases.lazy.compactMap { $0.scriptClass }.first
@@ -135,7 +137,7 @@ final class ScriptClass: @unchecked Sendable {
 
     /// Runs a method. An error in it ends it and reaches the caller, as an exception does.
     func call(_ method: ScriptMethod, on receiver: Value?, _ arguments: [Value]) throws -> Value {
-        try engine.stack.check(calls: engine.callStack.count)
+        try StackGuard.check(calls: engine.callStack.count)
         let code = try method.code.own()
         let scope = Scope(layout: code.layout, below: self.scope)
         let frame = Frame(engine: engine, scope: scope, file: file, output: NullSink(), streams: Streams())

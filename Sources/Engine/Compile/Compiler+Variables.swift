@@ -48,7 +48,8 @@ extension Compiler {
             return { frame in frame.engine.findFunction(name).map { .object($0.block) } ?? .null }
         case "alias":
             return { frame in frame.engine.findAlias(name).map { .string($0.definition) } ?? .null }
-        case "using", "variable":
+        case "using": return UsingVariable.read(name)
+        case "variable":
             return { $0.scope.value(name) ?? .null }
         default:
             return { frame in Self.scope(scope, frame)?.own(name) ?? .null }

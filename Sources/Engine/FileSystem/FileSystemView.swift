@@ -70,10 +70,21 @@ public struct FileSystemView {
     /// - Returns: false where there is no such folder.
     public mutating func setLocation(_ path: String) -> Bool {
         let target = hostPath(path)
-        guard isDirectory(target), chdir(target) == 0 else { return false }
+        // The process stays where it is: it is shared by runspaces, which have locations of their own.
+        guard isDirectory(target), access(target, X_OK) == 0 else { return false }
         location = shown(target, from: path)
         hostLocation = target
         return true
+    }
+
+    /// The same place without the stacks of locations, for another runspace. The drives of the user's own are not known there.
+    var fresh: FileSystemView {
+        var view = self
+        view.stacks = [:]
+        view.currentStack = ""
+        view.driveRoot = { _ in nil }
+        if view.drives == nil { view.location = hostLocation } else { view.location = display(hostLocation) }
+        return view
     }
 
     /// Stands on a drive of another provider; the current folder stays.

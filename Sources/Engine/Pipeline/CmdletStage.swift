@@ -180,6 +180,7 @@ final class CmdletStage: Stage, CmdletRuntime {
     }
     func shouldProcess(target: String, action: String) throws -> Bool { try streams.shouldProcess(target: target, action: action) }
     func checkStop() throws { try frame.engine.checkStop() }
+    func blocking<T>(_ body: () throws -> T) rethrows -> T { try frame.engine.blocking(body) }
 
     func service<T>(_ type: T.Type) throws -> T {
         if T.self == Frame.self, let frame = frame as? T { return frame }

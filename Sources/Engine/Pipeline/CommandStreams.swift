@@ -97,10 +97,10 @@ final class CommandStreams {
     }
 
     func information(_ value: Value, tags: [String], source: String) throws {
-        let record = Value.object(
-            CustomObject(
-                [("MessageData", value), ("Source", .string(source)), ("Tags", .array(tags.map { .string($0) }))],
-                typeNames: ["System.Management.Automation.InformationRecord"]))
+        // One that another runspace wrote stays as it is.
+        let record =
+            value.asObject(InformationRecord.self).map { Value.object($0) }
+            ?? .object(InformationRecord(value, tags: tags, source: source))
         informations?.elements.append(record)
         if let sink = streams.information {
             _ = try sink.write(record)
@@ -116,7 +116,10 @@ final class CommandStreams {
 
     func host(_ text: String, newline: Bool, foreground: String?, background: String?) throws {
         if let sink = streams.information {
-            _ = try sink.write(.string(text))
+            let message = HostMessage(text, newline: newline, foreground: foreground, background: background)
+            let record = InformationRecord(.object(message), tags: ["PSHOST"], source: "Write-Host")
+            informations?.elements.append(.object(record))
+            _ = try sink.write(.object(record))
             return
         }
         engine.host.flush()

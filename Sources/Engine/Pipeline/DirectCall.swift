@@ -15,7 +15,7 @@ enum DirectCall {
         guard code.isDirect, let body = code.end else { return nil }
         let engine = frame.engine
         try engine.checkStop()
-        try engine.stack.check(calls: engine.callStack.count)
+        try StackGuard.check(calls: engine.callStack.count)
         engine.succeeded = true
         let scope = Scope(layout: code.layout, below: function.block.parentScope(from: frame.scope))
         let inner = Frame(

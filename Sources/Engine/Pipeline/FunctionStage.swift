@@ -141,7 +141,7 @@ final class FunctionStage: Stage {
     private func run(_ body: Execute?) throws {
         guard let body, !ended else { return }
         let engine = inner.engine
-        try engine.stack.check(calls: engine.callStack.count)
+        try StackGuard.check(calls: engine.callStack.count)
         let before = engine.enter(inner.scope)
         engine.callStack.append(call)
         defer {
@@ -164,6 +164,9 @@ final class FunctionStage: Stage {
             throw TerminatingError(record)
         }
     }
+
+    /// `$_` before anything is piped in.
+    func setCurrent(_ value: Value) { inner.scope.slots[code.currentObjectSlot] = value }
 
     override func begin() throws { try run(code.begin) }
 

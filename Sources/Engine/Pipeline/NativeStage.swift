@@ -162,10 +162,11 @@ final class NativeStage: Stage {
     }
 
     private func wait(for child: any RunningProgram) -> Int32 {
-        guard !child.hearsTerminal else { return child.wait() }
+        let engine = frame.engine
+        guard !child.hearsTerminal || engine.host.nativeDescriptors == nil else { return engine.blocking { child.wait() } }
         var told = false
         while true {
-            if let code = child.wait(timeout: 0.1) { return code }
+            if let code = engine.blocking({ child.wait(timeout: 0.1) }) { return code }
             if frame.engine.interrupt.isRequested, !told {
                 child.signal(SIGINT)
                 told = true
@@ -183,9 +184,11 @@ final class NativeStage: Stage {
     private func endChildren() {
         for child in children where child.poll() == nil {
             child.signal(SIGTERM)
-            if child.wait(timeout: 1) == nil {
-                child.signal(SIGKILL)
-                _ = child.wait()
+            frame.engine.blocking {
+                if child.wait(timeout: 1) == nil {
+                    child.signal(SIGKILL)
+                    _ = child.wait()
+                }
             }
         }
         children = []
@@ -199,7 +202,8 @@ final class NativeStage: Stage {
             if let output, output.isOpen { entries.append((output.descriptor.raw, .input)) }
             if let error, error.isOpen { entries.append((error.descriptor.raw, .input)) }
             guard !entries.isEmpty else { return }
-            let ready = try Poll.wait(for: entries, timeout: 0.1)
+            let watched = entries
+            let ready = try frame.engine.blocking { try Poll.wait(for: watched, timeout: 0.1) }
             if frame.engine.interrupt.isRequested {
                 for child in children { child.signal(SIGINT) }
                 throw PipelineStopped()

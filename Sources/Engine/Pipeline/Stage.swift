@@ -29,7 +29,7 @@ enum PipelineRunner {
         if source == nil, commands.count == 1, let completion = try DirectCall.run(commands[0], in: frame) { return completion }
         let engine = frame.engine
         try engine.checkStop()
-        try engine.stack.check()
+        try StackGuard.check()
         // The source is evaluated before any command begins: its errors leave the commands alone.
         let input = try source.map { try $0(frame) }
         var stages: [Stage] = []

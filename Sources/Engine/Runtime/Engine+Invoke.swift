@@ -22,7 +22,7 @@ extension Engine {
         _ block: ScriptBlock, arguments: [Value] = [], current: Value? = nil, this: Value? = nil, input: [Value]? = nil,
         output: any OutputSink, in frame: Frame
     ) throws {
-        try stack.check()
+        try StackGuard.check()
         let code = try block.code()
         let scope = Scope(layout: code.layout, below: block.parentScope(from: frame.scope))
         let inner = Frame(engine: self, scope: scope, file: block.syntax.file, output: output, streams: frame.streams)
@@ -68,13 +68,14 @@ extension Engine {
     @inline(__always) func enter(_ scope: Scope) -> (engine: Scope, session: Scope) {
         let before = (current, scope.session.current)
         current = scope
-        scope.session.current = scope
+        // The state of another engine is left alone: its own code may stand elsewhere.
+        if scope.session.definitions === definitions { scope.session.current = scope }
         return before
     }
 
     @inline(__always) func leave(_ before: (engine: Scope, session: Scope), from scope: Scope) {
         current = before.engine
-        scope.session.current = before.session
+        if scope.session.definitions === definitions { scope.session.current = before.session }
     }
 
     /// A frame at the outermost scope, for code that the host itself runs.
@@ -88,6 +89,10 @@ extension Engine {
     /// - Returns: false where an error ended the text.
     @discardableResult
     public func run(_ file: SourceFile, output: (any OutputSink)? = nil) throws -> Bool {
+        try onThread { try runHere(file, output) }
+    }
+
+    private func runHere(_ file: SourceFile, _ output: (any OutputSink)?) throws -> Bool {
         let sink = output ?? host.makeOutput(self)
         defer { try? sink.finish() }
         do {
@@ -112,6 +117,10 @@ extension Engine {
 
     /// Runs a script file with arguments, in a scope of its own.
     public func runScript(_ path: String, arguments: [Argument], output: (any OutputSink)? = nil) throws -> Bool {
+        try onThread { try runScriptHere(path, arguments, output) }
+    }
+
+    private func runScriptHere(_ path: String, _ arguments: [Argument], _ output: (any OutputSink)?) throws -> Bool {
         let sink = output ?? host.makeOutput(self)
         defer { try? sink.finish() }
         let shown = fileSystem.display(fileSystem.hostPath(path))

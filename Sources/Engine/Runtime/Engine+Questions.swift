@@ -3,7 +3,7 @@ extension Engine {
     /// - Throws: `PipelineStopped` where Ctrl-C was the answer.
     public func readLine(prompt: String, hidesInput: Bool = false) throws -> String? {
         host.flush()
-        let line = host.readLine(prompt: prompt, hidesInput: hidesInput)
+        let line = blocking { host.readLine(prompt: prompt, hidesInput: hidesInput) }
         if line == nil { try checkStop() }
         return line
     }

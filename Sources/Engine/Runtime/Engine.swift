@@ -5,7 +5,8 @@ import Values
 
 /// One session of the language: its global scope, its commands, its errors and its place in the file system.
 ///
-/// A class, because everything that runs shares it. It belongs to one thread; only `interrupt` may be touched from others.
+/// A class, because everything that runs shares it. Of a session's engines one interprets at a time, on whatever thread it is (`Runspace`);
+/// only `interrupt` may be touched from others.
 public final class Engine: ServiceProvider {
     public let host: any EngineHost
     /// The shell's own state; modules have others.
@@ -19,6 +20,13 @@ public final class Engine: ServiceProvider {
     public let interrupt: Interrupt
     /// `$PSStyle`.
     public var style: StyleObject { host.style }
+    /// The runspaces of the session that this engine is one of.
+    let family: RunspaceFamily
+    /// The jobs that code of this engine started.
+    public let jobs = JobTable()
+    public let threadJobs = ThreadJobQueue()
+    /// What `$using:` names stand for, in lower case, in code that was given to this engine by another one.
+    var usingValues: [String: Value]?
     /// `$Error`, newest first.
     public let errors = ListObject()
     /// `$?`.
@@ -31,7 +39,6 @@ public final class Engine: ServiceProvider {
     public let link = EngineLink()
     /// How many try blocks are running around this point.
     var tryDepth = 0
-    var stack: StackGuard
     /// The functions and scripts that are running, innermost last.
     var callStack: [RunningCall] = []
     /// Changes of functions and aliases so far, for call sites.
@@ -49,23 +56,32 @@ public final class Engine: ServiceProvider {
     /// Compiled patterns of -match, -replace and -split.
     package let regexes = RegexCache()
     private var services: [ObjectIdentifier: Any] = [:]
+    /// What every runspace of the session begins with.
+    private var foundation: Foundation?
     /// The locations that `Set-Location -` goes back to, and `+` forward to; the nearest last.
     var previousLocations: [String] = []
     var nextLocations: [String] = []
     /// Lines entered so far, for Get-History.
     public var history: [HistoryEntry] = []
 
-    public init(host: any EngineHost, fileSystem: FileSystemView = FileSystemView(), interrupt: Interrupt = Interrupt()) {
+    public convenience init(
+        host: any EngineHost, fileSystem: FileSystemView = FileSystemView(), interrupt: Interrupt = Interrupt()
+    ) {
+        self.init(host: host, fileSystem: fileSystem, interrupt: interrupt, family: RunspaceFamily(of: interrupt))
+        _ = Runspace(first: self)
+    }
+
+    private init(host: any EngineHost, fileSystem: FileSystemView, interrupt: Interrupt, family: RunspaceFamily) {
         self.host = host
         self.fileSystem = fileSystem
         self.interrupt = interrupt
+        self.family = family
         let ownTypes = EngineTypes(MachinePaths(drives: fileSystem.drives))
         types = TypeTable(further: { ownTypes.find($0) })
         globalState = SessionState()
         globalState.definitions = definitions
         global = globalState.root
         current = global
-        stack = StackGuard()
         AutomaticVariables.install(in: self)
         self.fileSystem.driveRoot = { [unowned self] name in
             addedDrive(name).flatMap { $0.provider == .fileSystem ? $0.root : nil }
@@ -78,8 +94,38 @@ public final class Engine: ServiceProvider {
 
     deinit { link.engine = nil }
 
-    /// Adopts the stack of the thread that runs scripts from now on.
-    public func adoptThread() { stack = StackGuard() }
+    /// Another engine of the same session, with commands, types and services of its own copy and none of the variables.
+    convenience init(beside other: Engine, host: any EngineHost) {
+        self.init(host: host, fileSystem: other.fileSystem.fresh, interrupt: Interrupt(), family: other.family)
+        let foundation = other.founded
+        commands = foundation.commands
+        for type in foundation.types { types.add(type) }
+        services = foundation.services
+        // Compiled code remembers what it called: each engine has its own.
+        global.functions = foundation.functions?.mapValues {
+            FunctionInfo(
+                name: $0.name, block: ScriptBlock($0.block.syntax), isFilter: $0.isFilter, options: $0.options,
+                description: $0.description)
+        }
+        self.foundation = foundation
+        if let host = other.global.own("Host") { global.assign("Host", host) }
+    }
+
+    private struct Foundation {
+        var commands: CommandTable
+        var types: [ObjectType]
+        var services: [ObjectIdentifier: Any]
+        var functions: [FoldedName: FunctionInfo]?
+    }
+
+    private var founded: Foundation {
+        foundation ?? Foundation(commands: commands, types: types.additions, services: services, functions: nil)
+    }
+
+    /// Ends what the program around sets up: what there is now, other runspaces begin with.
+    public func completeSetup() {
+        foundation = Foundation(commands: commands, types: types.additions, services: services, functions: global.functions)
+    }
 
     /// Makes something available to cmdlets by its type.
     public func provide<T>(_ service: T, as type: T.Type = T.self) { services[ObjectIdentifier(type)] = service }
@@ -90,7 +136,7 @@ public final class Engine: ServiceProvider {
     }
 
     @inline(__always) func checkStop() throws {
-        if interrupt.isRequested { throw PipelineStopped() }
+        if interrupt.isRaised { try heed() }
     }
 
     /// The value of a variable as code at this point would read it; null where it was never set.

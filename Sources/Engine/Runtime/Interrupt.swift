@@ -1,10 +1,22 @@
 import Synchronization
 
-/// Set from a signal handler or another thread, read by every loop and stage.
+/// What running code is to heed: set from a signal handler or another thread, read by every loop and stage.
 public final class Interrupt: Sendable {
-    private let flag = Atomic<Bool>(false)
+    private let flags = Atomic<UInt8>(0)
+    private static let stop: UInt8 = 1
+    private static let turn: UInt8 = 2
+
     public init() {}
-    public func request() { flag.store(true, ordering: .relaxed) }
-    public func clear() { flag.store(false, ordering: .relaxed) }
-    @inline(__always) public var isRequested: Bool { flag.load(ordering: .relaxed) }
+
+    /// Ctrl-C: what runs is to end.
+    public func request() { flags.bitwiseOr(Self.stop, ordering: .relaxed) }
+    public func clear() { flags.bitwiseAnd(~Self.stop, ordering: .relaxed) }
+    public var isRequested: Bool { flags.load(ordering: .relaxed) & Self.stop != 0 }
+
+    /// Anything at all: the one question that running code asks each time.
+    @inline(__always) var isRaised: Bool { flags.load(ordering: .relaxed) != 0 }
+
+    /// Another runspace waits for its turn.
+    func requestTurn() { flags.bitwiseOr(Self.turn, ordering: .relaxed) }
+    func takeTurn() -> Bool { flags.bitwiseAnd(~Self.turn, ordering: .relaxed).oldValue & Self.turn != 0 }
 }

@@ -15,8 +15,8 @@ public final class SessionState {
     /// The scope of the code of this state that runs at the moment.
     public internal(set) lazy var current = root
 
-    /// Told of every change of functions and aliases.
-    weak var definitions: DefinitionCounter?
+    /// Told of every change of functions and aliases; one for each engine, by which its states are known.
+    var definitions: DefinitionCounter?
 
     init(below outer: Scope? = nil) {
         self.outer = outer
@@ -29,6 +29,7 @@ extension ScriptBlock {
     func parentScope(from caller: Scope) -> Scope {
         if let closure { return closure }
         guard let session, session !== caller.session else { return caller }
-        return session.current
+        // A block of another runspace runs in the one that calls it: where that one's own code stands at the moment is its own affair.
+        return session.definitions === caller.session.definitions ? session.current : caller
     }
 }

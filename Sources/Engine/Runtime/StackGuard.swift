@@ -1,19 +1,10 @@
 import CmdletKit
 import LinuxSystem
 
-/// Keeps recursion of scripts from running over the thread's stack.
-struct StackGuard {
-    private let lowest: UInt
-
+/// Keeps recursion of scripts from running over the stack of whichever thread they run on.
+enum StackGuard {
     /// Left for Swift code that calls no script: formatting, the binder, a cmdlet.
     private static let reserve: UInt = 512 * 1024
-
-    init() {
-        let here = Self.position
-        // The main thread's limit may be "unlimited": at most 8 MiB below here count as usable then.
-        let bottom = ThreadStack.lowestAddress
-        lowest = (bottom == 0 || here &- bottom > 4 << 30 ? here &- 8 << 20 : bottom) &+ Self.reserve
-    }
 
     private static var position: UInt {
         var mark = 0
@@ -25,14 +16,25 @@ struct StackGuard {
     private static let mostCalls = 10_000
 
     /// - Throws: PowerShell's call depth error where so many calls are running.
-    @inline(__always) func check(calls: Int) throws {
-        if calls >= Self.mostCalls { throw Self.overflow }
+    @inline(__always) static func check(calls: Int) throws {
+        if calls >= mostCalls { throw overflow }
         try check()
     }
 
     /// - Throws: PowerShell's call depth error where little of the stack is left.
-    @inline(__always) func check() throws {
-        if Self.position < lowest { throw Self.overflow }
+    @inline(__always) static func check() throws {
+        if position < ThreadStack.limit { try checkLimit() }
+    }
+
+    /// A thread's limit is above its whole stack until it is first looked at.
+    @inline(never) private static func checkLimit() throws {
+        let here = position
+        if ThreadStack.limit == .max {
+            let bottom = ThreadStack.lowestAddress
+            // The main thread's limit may be "unlimited": at most 8 MiB below here count as usable then.
+            ThreadStack.limit = (bottom == 0 || here &- bottom > 4 << 30 ? here &- 8 << 20 : bottom) &+ reserve
+        }
+        if here < ThreadStack.limit { throw overflow }
     }
 
     private static var overflow: TerminatingError {

@@ -34,7 +34,8 @@ public protocol EngineHost: AnyObject {
     func writeLine(_ label: String, _ text: String)
     /// Ends what formatting holds back, before a native program or a prompt writes to the terminal.
     func flush()
-    /// Reads a line from the user; nil at the end of input or where nobody can answer.
+    /// Reads a line from the user; nil at the end of input or where nobody can answer. Called while code of other runspaces runs: it touches
+    /// no values.
     func readLine(prompt: String, hidesInput: Bool) -> String?
     /// The standard streams that native programs inherit; nil where their output has to be captured and formatted.
     var nativeDescriptors: (input: Int32, output: Int32, error: Int32)? { get }

@@ -27,7 +27,9 @@ final class EngineTypes: Sendable {
             (CommandObjectTypes.type("ExternalScript"), ["externalscriptinfo"]),
             (ActionPreference.type, ["actionpreference"]),
             (CompletionObjects.resultType, ["completionresult"]), (CompletionObjects.kindType, ["completionresulttype"]),
-        ]
+            (InformationRecord.objectType, []), (RunspaceTypes.runspace, []), (RunspaceTypes.state, []),
+            (RunspaceTypes.availability, []),
+        ] + JobTypes.all.map { ($0, []) }
 
     /// Those that see the files of one session.
     private let ofFiles: Once<[FoldedName: ObjectType]>

@@ -1,34 +1,49 @@
 import Glibc
+import Synchronization
 
 /// Bytes to a descriptor, gathered while nobody waits for them.
-public final class TextOutput {
+///
+/// A question waits for its answer while code of other runspaces runs, which may write here as well.
+public final class TextOutput: Sendable {
+    private struct State {
+        var buffer: [UInt8] = []
+        var isBroken = false
+    }
+
     private let descriptor: Int32
-    private var buffer: [UInt8] = []
-    /// True once the other end is gone: the rest is dropped.
-    public private(set) var isBroken = false
+    private let state = Mutex(State())
     private static let limit = 1 << 15
 
     public init(_ descriptor: Int32) { self.descriptor = descriptor }
 
+    /// True once the other end is gone: the rest is dropped.
+    public var isBroken: Bool { state.withLock { $0.isBroken } }
+
     public func write(_ text: String) {
-        buffer.append(contentsOf: text.utf8)
-        if buffer.count >= Self.limit { flush() }
+        state.withLock { state in
+            state.buffer.append(contentsOf: text.utf8)
+            if state.buffer.count >= Self.limit { flush(&state) }
+        }
     }
 
-    public func flush() {
+    public func flush() { state.withLock { flush(&$0) } }
+
+    private func flush(_ state: inout State) {
         var start = 0
-        while start < buffer.count, !isBroken {
-            let count = buffer.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + start }, $0.count - start) }
+        while start < state.buffer.count, !state.isBroken {
+            let count = state.buffer.withUnsafeBytes { bytes in
+                Glibc.write(descriptor, bytes.baseAddress.map { $0 + start }, bytes.count - start)
+            }
             if count > 0 {
                 start += count
             } else if errno == EAGAIN {
                 var entry = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
                 poll(&entry, 1, 1000)
             } else if errno != EINTR {
-                isBroken = true
+                state.isBroken = true
             }
         }
-        buffer.removeAll(keepingCapacity: true)
+        state.buffer.removeAll(keepingCapacity: true)
     }
 
     deinit { flush() }

@@ -129,7 +129,8 @@ public final class Repl: InteractiveSessionHost {
         var entry = ""
         var prompt = promptText()
         while true {
-            switch lines.next(prompt: prompt) {
+            // What runs beside the prompt goes on while it waits.
+            switch engine.blocking({ lines.next(prompt: prompt) }) {
             case .interrupted:
                 engine.interrupt.clear()
                 return ""

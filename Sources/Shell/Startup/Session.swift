@@ -35,6 +35,7 @@ enum Session {
         }
         engine.commands.add(ContainerModule.cmdlets)
         engine.commands.add(ContainerModule.programs)
+        engine.completeSetup()
         if let folder = options.workingDirectory, try !engine.setLocation(engine.fileSystem.display(ofArgument: folder)) {
             throw ValueError(
                 "The working directory '\(folder)' does not exist. Give -WorkingDirectory a folder.", id: "PathNotFound",
@@ -51,6 +52,7 @@ enum Session {
         engine.commands.add(SessionCmdlets.inEndpoint)
         engine.provide(processes, as: (any ProcessSource).self)
         engine.provide(EndpointRole())
+        engine.completeSetup()
         return engine
     }
 
@@ -67,11 +69,17 @@ enum Session {
     }
 
     /// Ends what lives no longer than the shell.
-    static func end(_ engine: Engine) { engine.service(SimulatedHost.self)?.end() }
+    static func end(_ engine: Engine) {
+        engine.endSession()
+        engine.service(SimulatedHost.self)?.end()
+    }
 
     static func completer(_ engine: Engine) -> (String, Int) -> CompletionSet? {
         let completion = CompletionEngine(engine)
         return { line, cursor in
+            engine.interpreting { complete(line, cursor) }
+        }
+        func complete(_ line: String, _ cursor: Int) -> CompletionSet? {
             // In a session whose lines are edited here, the far side knows what can follow.
             let session = engine.service((any InteractiveSessionHost).self)?.current
             let result = session?.complete(line, cursor: cursor) ?? completion.complete(line, cursor: cursor)

@@ -17,6 +17,9 @@ public enum GuidType {
     /// A new random id as text.
     public static var randomText: String { UUID().uuidString.lowercased() }
 
+    /// A new random id.
+    public static var random: Value { box(UUID()) }
+
     /// Prints in lower case, as .NET does.
     public static func box(_ id: UUID) -> Value { .object(NativeObject(id, type: type, text: { $0.uuidString.lowercased() })) }
 

@@ -33,6 +33,9 @@ public struct TypeTable: Sendable {
         for name in [type.name] + names { added[FoldedString(name)] = type }
     }
 
+    /// The types that were added.
+    public var additions: [ObjectType] { added.filter { $0.key == FoldedString($0.value.name) }.map(\.value) }
+
     /// A generic type of a name and its arguments.
     public func generic(_ name: String, _ arguments: [ObjectType]) -> ObjectType? {
         GenericTypes.find(name, arguments, namespaces: namespaces)

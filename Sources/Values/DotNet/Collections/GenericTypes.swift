@@ -15,6 +15,7 @@ public enum GenericTypes {
         .init(name: "System.Collections.ObjectModel.Collection", arity: 1...1) { GenericListType.make($0, $1) },
         .init(name: "System.Collections.ObjectModel.ObservableCollection", arity: 1...1) { GenericListType.make($0, $1) },
         .init(name: "System.Collections.ObjectModel.ReadOnlyCollection", arity: 1...1) { GenericListType.make($0, $1) },
+        .init(name: "System.Management.Automation.PSDataCollection", arity: 1...1) { DataCollectionType.make($0, $1) },
         .init(name: "System.Collections.Generic.LinkedList", arity: 1...1) { LinkedListType.make($0, $1) },
         .init(name: "System.Collections.Generic.Dictionary", arity: 2...2) { DictionaryType.make($0, $1, sorted: false) },
         .init(name: "System.Collections.Concurrent.ConcurrentDictionary", arity: 2...2) {

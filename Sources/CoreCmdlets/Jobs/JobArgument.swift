@@ -1,0 +1,32 @@
+import CmdletKit
+import Engine
+import Values
+
+/// A job as an argument.
+struct JobArgument: ParameterValue {
+    let job: Job
+
+    static let parameterTypeName = "Job"
+    static func fromArgument(_ value: Value) throws -> JobArgument {
+        if let job = value.asObject(Job.self) { return JobArgument(job: job) }
+        throw ValueError(
+            "Cannot convert the \"\(value.displayText)\" value of type \"\(value.typeName)\" to type \"System.Management.Automation.Job\".",
+            id: "ConvertToFinalInvalidCastException", exception: "System.Management.Automation.PSInvalidCastException",
+            category: "InvalidArgument")
+    }
+}
+
+/// System.Management.Automation.JobState as an argument.
+extension JobState: ParameterEnumeration {
+    public static let enumerationName = "System.Management.Automation.JobState"
+}
+
+/// A GUID as an argument.
+struct GuidArgument: ParameterValue {
+    let value: Value
+
+    static let parameterTypeName = "guid"
+    static func fromArgument(_ value: Value) throws -> GuidArgument {
+        GuidArgument(value: try Conversion.convert(value, to: GuidType.type))
+    }
+}

@@ -1,0 +1,140 @@
+import CmdletKit
+import Engine
+import Values
+
+/// A cmdlet whose parameters name jobs.
+protocol JobNaming: Cmdlet {
+    var search: JobSearch { get set }
+}
+
+/// How the cmdlets over jobs name them.
+struct JobSearch {
+    var id: [Int] = []
+    var name: [String] = []
+    var instanceID: [GuidArgument] = []
+    var state: JobState?
+    var command: [String] = []
+    var filter: HashtableArgument?
+    var job: [JobArgument] = []
+
+    /// The sets of the cmdlets, as PowerShell names them.
+    static let sessionID = "SessionIdParameterSet"
+    static let instanceIDs = "InstanceIdParameterSet"
+    static let names = "NameParameterSet"
+    static let states = "StateParameterSet"
+    static let commands = "CommandParameterSet"
+    static let filters = "FilterParameterSet"
+    static let jobs = "JobParameterSet"
+
+    /// The jobs that were asked for, each once; one that was named and is not there is an error.
+    /// - Parameter fallback: what is given where nothing was asked for.
+    func find(_ runtime: any CmdletRuntime, searchesChildren: Bool = true, fallback: [Job] = []) throws -> [Job] {
+        let table = try runtime.service(Engine.self).jobs
+        let candidates = searchesChildren ? table.all : table.jobs
+        var found: [Job] = []
+        func add(_ jobs: [Job]) { for job in jobs where !found.contains(where: { $0 === job }) { found.append(job) } }
+        switch runtime.parameterSet {
+        case Self.instanceIDs:
+            for wanted in instanceID {
+                let text = wanted.value.displayText
+                try take(
+                    candidates.filter { $0.instanceID.displayText.equalsIgnoringCase(text) }, add, runtime,
+                    "The command cannot find a job with the instance identifier \(text). Verify the value of the InstanceId parameter, and then try the command again.",
+                    "JobWithSpecifiedInstanceIdNotFound", wanted.value)
+            }
+        case Self.names:
+            for pattern in name {
+                let matches = candidates.filter { Wildcard(pattern).matches($0.name) }
+                if matches.isEmpty, Wildcard.isPattern(pattern) { continue }
+                try take(
+                    matches, add, runtime,
+                    "The command cannot find the job because the job name \(pattern) was not found. Verify the value of the Name parameter, and then try the command again.",
+                    "JobWithSpecifiedNameNotFound", .string(pattern))
+            }
+        case Self.states: add(table.jobs.filter { $0.state == state })
+        case Self.commands:
+            add(table.jobs.filter { job in command.contains { Wildcard($0).matches(job.command.trimmingSpaces()) } })
+        case Self.filters: add(table.jobs.filter { fits($0) })
+        case Self.jobs: add(job.map(\.job))
+        default:
+            if id.isEmpty { add(fallback) }
+            for wanted in id {
+                try take(
+                    candidates.filter { $0.id == wanted }, add, runtime,
+                    "The command cannot find a job with the job ID \(wanted). Verify the value of the Id parameter and then try the command again.",
+                    "JobWithSpecifiedSessionNotFound", .integer(wanted))
+            }
+        }
+        return found
+    }
+
+    private func take(
+        _ matches: [Job], _ add: ([Job]) -> Void, _ runtime: any CmdletRuntime, _ message: String, _ id: String, _ target: Value
+    ) throws {
+        guard matches.isEmpty else { return add(matches) }
+        try runtime.writeError(
+            ErrorRecord(
+                message, id: id, category: "ObjectNotFound", exception: "System.Management.Automation.PSArgumentException",
+                target: target))
+    }
+
+    /// Whether the properties of a job are what the filter says.
+    private func fits(_ job: Job) -> Bool {
+        guard let filter else { return false }
+        return filter.table.pairs.allSatisfy { pair in
+            guard let value = Value.object(job).property(pair.key.displayText) else { return false }
+            return Wildcard(pair.value.displayText).matches(value.displayText)
+        }
+    }
+
+    /// The parameters that name jobs.
+    /// - Parameters:
+    ///   - needsID: the id is mandatory: what is done to all jobs by default is not done by accident.
+    static func parameters<C: JobNaming>(needsID: Bool = true, sets: Set<String>) -> [Parameter<C>] {
+        let all: [(String, Parameter<C>)] = [
+            (
+                sessionID,
+                Parameter(
+                    "Id", \.search.id, position: 0, mandatory: needsID, pipeline: .byPropertyName,
+                    sets: [sessionID], help: "The numbers of jobs.")
+            ),
+            (
+                instanceIDs,
+                Parameter(
+                    "InstanceId", \.search.instanceID, position: 0, mandatory: true, pipeline: .byPropertyName,
+                    sets: [instanceIDs], help: "The GUIDs of jobs.")
+            ),
+            (
+                names,
+                Parameter(
+                    "Name", \.search.name, position: 0, mandatory: true, pipeline: .byPropertyName, sets: [names],
+                    validate: [.notNullOrEmpty], help: "The names of jobs, with wildcards.")
+            ),
+            (
+                states,
+                Parameter(
+                    "State", \.search.state, position: 0, mandatory: true, pipeline: .byPropertyName,
+                    sets: [states], help: "Jobs of this state.")
+            ),
+            (
+                commands,
+                Parameter(
+                    "Command", \.search.command, mandatory: true, pipeline: .byPropertyName, sets: [commands],
+                    validate: [.notNullOrEmpty], help: "Jobs whose code fits, with wildcards.")
+            ),
+            (
+                filters,
+                Parameter(
+                    "Filter", \.search.filter, position: 0, mandatory: true, pipeline: .byPropertyName,
+                    sets: [filters], validate: [.notNullOrEmpty], help: "Properties of jobs and what they are.")
+            ),
+            (
+                jobs,
+                Parameter(
+                    "Job", \.search.job, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                    sets: [jobs], validate: [.notNullOrEmpty], help: "Job objects.")
+            ),
+        ]
+        return all.filter { sets.contains($0.0) }.map(\.1)
+    }
+}

@@ -1,0 +1,63 @@
+import CmdletKit
+import Engine
+import Values
+
+/// Remove-Job.
+struct RemoveJob: JobNaming {
+    var search = JobSearch()
+    private var force: Switch = false
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Remove-Job", aliases: ["rjb"], synopsis: "Forgets jobs and what they have written.", defaultSet: JobSearch.sessionID,
+        confirms: true,
+        parameters: JobSearch.parameters(
+            sets: [
+                JobSearch.sessionID, JobSearch.instanceIDs, JobSearch.names, JobSearch.states, JobSearch.commands,
+                JobSearch.filters, JobSearch.jobs,
+            ]) + [
+                Parameter(
+                    "Force", \.force, aliases: ["F"],
+                    sets: [JobSearch.sessionID, JobSearch.instanceIDs, JobSearch.names, JobSearch.filters, JobSearch.jobs],
+                    help: "Stops jobs that run first.")
+            ],
+        examples: [
+            Example(
+                "$j = Start-ThreadJob { Start-Sleep 60 }; Remove-Job $j -Force; @(Get-Job | Where-Object Id -EQ $j.Id).Count",
+                "A job that still runs.", output: "0")
+        ])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        for job in try search.find(runtime) {
+            guard
+                try runtime.shouldProcess(
+                    target: "Remote Command: \(job.command), associated with a job that has an ID of \"\(job.id)\".",
+                    action: "Remove-Job")
+            else { continue }
+            guard engine.jobs.contains(job) else {
+                try runtime.writeError(
+                    ErrorRecord(
+                        "The command cannot remove the job because it does not exist or because it is a child job. Child jobs can be removed only by removing the parent job.",
+                        id: "CannotRemoveJob", category: "InvalidOperation", exception: "System.ArgumentException",
+                        target: .object(job)))
+                continue
+            }
+            if !job.state.isFinished {
+                guard force.isOn else {
+                    try runtime.writeError(notFinished(job))
+                    continue
+                }
+                job.stop()
+                try engine.wait { job.state.isFinished }
+            }
+            engine.jobs.remove(job)
+        }
+    }
+
+    private func notFinished(_ job: Job) -> ErrorRecord {
+        ErrorRecord(
+            "The command cannot remove the job with the job ID \(job.id) because the job is not finished. To remove the job, first stop the job, or use the Force parameter.",
+            id: "JobObjectNotFinishedCannotBeRemoved", category: "InvalidOperation",
+            exception: "System.Management.Automation.PSArgumentException", target: .object(job))
+    }
+}

@@ -1,0 +1,24 @@
+import CmdletKit
+import Engine
+import Values
+
+extension CmdletRuntime {
+    /// Writes what code of another runspace wrote, each to the stream from which it came.
+    func replay(_ kind: StreamKind, _ value: Value) throws {
+        switch kind {
+        case .output: try write(value)
+        case .error: try writeError(value.asObject(ErrorRecord.self) ?? ErrorRecord(value.displayText, id: "RemoteError"))
+        case .warning: try writeWarning(value.displayText)
+        case .verbose: try writeVerbose(value.displayText)
+        case .debug: try writeDebug(value.displayText)
+        case .information:
+            if let message = value.asObject(InformationRecord.self)?.hostMessage {
+                try writeHost(
+                    message.text, newline: message.newline, foreground: message.foreground, background: message.background)
+            } else {
+                try writeInformation(value, tags: [])
+            }
+        case .progress: break
+        }
+    }
+}

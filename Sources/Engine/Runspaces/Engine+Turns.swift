@@ -1,0 +1,71 @@
+import LinuxSystem
+import Values
+
+extension Engine {
+    /// What `checkStop` does where there is something to heed.
+    @inline(never) func heed() throws {
+        if interrupt.takeTurn() { family.lock.handOver(interrupt) }
+        if interrupt.isRequested { throw PipelineStopped() }
+    }
+
+    /// Does something that waits, during which other runspaces go on: it touches no values.
+    public func blocking<T>(_ body: () throws -> T) rethrows -> T {
+        family.lock.release()
+        defer { family.lock.acquire(for: interrupt) }
+        return try body()
+    }
+
+    /// The opposite, within `blocking`: touches values for a moment.
+    public func interpreting<T>(_ body: () throws -> T) rethrows -> T {
+        family.lock.acquire(for: interrupt)
+        defer { family.lock.release() }
+        return try body()
+    }
+
+    /// Waits until something happens in another runspace, at most so many seconds.
+    /// - Throws: where what runs is to stop.
+    public func pause(_ seconds: Double = 0.1) throws {
+        try checkStop()
+        // In short naps, so that Ctrl-C is noticed: a signal handler wakes nobody.
+        family.lock.sleep(interrupt, seconds: min(seconds, 0.1))
+        try checkStop()
+    }
+
+    /// Waits until something is so.
+    /// - Returns: false where the time was over.
+    @discardableResult
+    public func wait(seconds: Double? = nil, until isTrue: () -> Bool) throws -> Bool {
+        let end = seconds.map { monotonicSeconds() + $0 }
+        while !isTrue() {
+            let left = end.map { $0 - monotonicSeconds() } ?? 1
+            if left <= 0 { return false }
+            try pause(left)
+        }
+        return true
+    }
+
+    /// Tells those who wait that something has happened.
+    public func announce() { family.lock.announce() }
+
+    /// The engine for which the calling thread works.
+    package static var ofThread: Engine? {
+        ThreadStack.owner.map { Unmanaged<Engine>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    /// `blocking` of the engine for which the calling thread works, for code that has none at hand.
+    package static func waiting<T>(_ body: () throws -> T) rethrows -> T {
+        guard let engine = ofThread else { return try body() }
+        return try engine.blocking(body)
+    }
+
+    /// Runs something as the work of this engine.
+    func onThread<T>(_ body: () throws -> T) rethrows -> T {
+        let before = ThreadStack.owner
+        ThreadStack.owner = Unmanaged.passUnretained(self).toOpaque()
+        defer { ThreadStack.owner = before }
+        return try body()
+    }
+
+    /// Ends what lives no longer than the session: jobs and what they run.
+    public func endSession() { family.end() }
+}

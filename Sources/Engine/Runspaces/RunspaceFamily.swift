@@ -1,0 +1,39 @@
+import Values
+
+/// The runspaces of one session: what they share, and what numbers them.
+final class RunspaceFamily {
+    let lock: InterpreterLock
+    private(set) var runspaces: [Runspace] = []
+    private var lastRunspace = 0
+    private var lastJob = 0
+    /// What ends with the session, whatever happens: processes of jobs.
+    private var endings: [ObjectIdentifier: (owner: AnyObject, end: () -> Void)] = [:]
+
+    init(of interrupt: Interrupt) { lock = InterpreterLock(heldBy: interrupt) }
+
+    /// Takes a runspace in and numbers it.
+    func add(_ runspace: Runspace) -> Int {
+        lastRunspace += 1
+        runspaces.append(runspace)
+        return lastRunspace
+    }
+
+    func remove(_ runspace: Runspace) {
+        runspaces.removeAll { $0 === runspace }
+        lock.announce()
+    }
+
+    func nextJobNumber() -> Int {
+        lastJob += 1
+        return lastJob
+    }
+
+    func atEnd(of owner: AnyObject, _ end: @escaping () -> Void) { endings[ObjectIdentifier(owner)] = (owner, end) }
+    func forget(_ owner: AnyObject) { endings[ObjectIdentifier(owner)] = nil }
+
+    func end() {
+        let all = endings.values.map(\.end)
+        endings = [:]
+        for end in all { end() }
+    }
+}
