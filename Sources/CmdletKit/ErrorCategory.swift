@@ -71,7 +71,7 @@ public enum ErrorDetails {
         return .object(object)
     }
 
-    static func from(_ value: Value) -> Value {
+    public static func from(_ value: Value) -> Value {
         value.isNull || value.property("Message") != nil ? value.orNull : make(value.displayText)
     }
 

@@ -31,6 +31,8 @@ public final class ErrorRecord: Object {
     public var stackTrace: String = ""
     /// Ends the whole script unless it is caught: what `throw` and -ErrorAction Stop raise.
     public var endsScript = false
+    /// It came from another runspace: whoever hands it on is neither its command nor its place.
+    public var isForeign = false
     /// Raised by `throw`.
     public var isThrown = false
 

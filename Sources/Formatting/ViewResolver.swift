@@ -87,7 +87,11 @@ final class ViewResolver {
     /// The properties that are shown by default, in their order.
     func displayNames(_ value: Value) -> [String] {
         if let names = value.reference?.attached?.defaultDisplay ?? value.type.defaultDisplay { return names }
-        return value.propertyNames
+        let names = value.propertyNames
+        guard value.reference?.attached?["PSShowComputerName"] != nil else { return names }
+        // Where a job's objects come from goes without saying.
+        let hidden = ["PSShowComputerName"] + (hasComputerName(value) ? [] : [Self.computerName])
+        return names.filter { name in !hidden.contains { $0.equalsIgnoringCase(name) } }
     }
 
     private func isPrimitive(_ value: Value) -> Bool {

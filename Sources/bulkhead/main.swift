@@ -14,5 +14,7 @@ if CommandLine.arguments.dropFirst().first == Supervisor.role {
 if CommandLine.arguments.dropFirst().first == EndpointProgram.role {
     exit(EndpointProgram.run(Array(CommandLine.arguments.dropFirst(2))))
 }
+// The process of a job.
+if CommandLine.arguments.dropFirst().first == JobProgram.role { exit(JobProgram.run(Array(CommandLine.arguments.dropFirst(2)))) }
 
 exit(ShellProgram.run(Array(CommandLine.arguments.dropFirst())))

@@ -10,7 +10,7 @@ public enum JobCmdlets {
     public static let all: [CmdletRegistration] = [
         CmdletRegistration(GetJob.self, module: core), CmdletRegistration(WaitJob.self, module: core),
         CmdletRegistration(ReceiveJob.self, module: core), CmdletRegistration(StopJob.self, module: core),
-        CmdletRegistration(RemoveJob.self, module: core),
+        CmdletRegistration(RemoveJob.self, module: core), CmdletRegistration(StartJob.self, module: core),
         CmdletRegistration(
             StartThreadJob.self, module: "Microsoft.PowerShell.ThreadJob", namespace: "Microsoft.PowerShell.ThreadJob"),
         CmdletRegistration(GetRunspace.self, module: "Microsoft.PowerShell.Utility"),

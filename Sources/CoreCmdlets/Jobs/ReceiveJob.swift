@@ -120,22 +120,14 @@ struct ReceiveJob: JobNaming {
 /// System.Management.Automation.JobStateEventArgs.
 enum JobStateEvent {
     static func make(_ job: Job, before: JobState) -> Value {
-        func info(_ state: JobState, _ reason: Value) -> Value {
-            .object(
-                CustomObject(
-                    [("State", state.value), ("Reason", reason)],
-                    typeNames: ["System.Management.Automation.JobStateInfo", "System.Object"]))
-        }
-        return .object(
+        .object(
             NativeObject(
-                Change(
-                    now: info(job.state, job.reason.map { .object($0.exception) } ?? .null), before: info(before, .null)),
-                type: type))
+                Change(now: JobStateInfo(job.state, reason: job.reason), before: JobStateInfo(before)), type: type))
     }
 
     private struct Change {
-        let now: Value
-        let before: Value
+        let now: JobStateInfo
+        let before: JobStateInfo
     }
 
     private static func change(_ value: Value) -> Change? { value.asObject(NativeObject<Change>.self)?.value }
@@ -143,7 +135,11 @@ enum JobStateEvent {
     private static let type = ObjectType(
         "System.Management.Automation.JobStateEventArgs", base: ObjectType("System.EventArgs", base: .object),
         members: [
-            .property("JobStateInfo", "System.Management.Automation.JobStateInfo") { change($0)?.now ?? .null },
-            .property("PreviousJobStateInfo", "System.Management.Automation.JobStateInfo") { change($0)?.before ?? .null },
+            .property("JobStateInfo", "System.Management.Automation.JobStateInfo") { value in
+                change(value).map { .object($0.now) } ?? .null
+            },
+            .property("PreviousJobStateInfo", "System.Management.Automation.JobStateInfo") { value in
+                change(value).map { .object($0.before) } ?? .null
+            },
         ])
 }

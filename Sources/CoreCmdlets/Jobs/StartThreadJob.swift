@@ -77,8 +77,8 @@ struct StartThreadJob: Cmdlet {
 
 /// A script file as what a job runs.
 enum JobScript {
-    static func block(_ path: String, _ engine: Engine) throws -> ScriptBlock {
-        let files = try PathResolver(engine: engine, showsHidden: true).files(path, literal: false)
+    static func block(_ path: String, literal: Bool = false, _ engine: Engine) throws -> ScriptBlock {
+        let files = try PathResolver(engine: engine, showsHidden: true).files(path, literal: literal)
         guard files.count == 1, let file = files.first, file.path.lowercased().hasSuffix(".ps1") else {
             throw ValueError(
                 "Cannot find the script file '\(path)': -FilePath takes one file whose name ends in .ps1.",

@@ -7,7 +7,10 @@ extension CmdletRuntime {
     func replay(_ kind: StreamKind, _ value: Value) throws {
         switch kind {
         case .output: try write(value)
-        case .error: try writeError(value.asObject(ErrorRecord.self) ?? ErrorRecord(value.displayText, id: "RemoteError"))
+        case .error:
+            let record = value.asObject(ErrorRecord.self) ?? ErrorRecord(value.displayText, id: "RemoteError")
+            record.isForeign = true
+            try writeError(record)
         case .warning: try writeWarning(value.displayText)
         case .verbose: try writeVerbose(value.displayText)
         case .debug: try writeDebug(value.displayText)

@@ -127,7 +127,11 @@ struct ClixmlReader {
         let isBag =
             names.isEmpty || names.first == "System.Management.Automation.PSCustomObject"
             || names.first?.hasPrefix("Selected.") == true
-        let bag = CustomObject([], typeNames: isBag ? (names.isEmpty ? nil : names) : names.map { "Deserialized." + $0 })
+        let form = parts.first { $0.localName == "ToString" }.map { Self.decoded($0.innerText) }
+        let bag: Object =
+            isBag
+            ? CustomObject([], typeNames: names.isEmpty ? nil : names)
+            : DeserializedObject(typeNames: names, form: form, properties: [])
         objects[reference] = .object(bag)
         for part in bags {
             for property in elements(part) {

@@ -266,7 +266,13 @@ struct Binder {
             let isArray = name.hasSuffix("[]")
             guard let type = TypeTable.builtin.find(isArray ? String(name.dropLast(2)) : name), type.isValueType,
                 type.enumeration == nil
-            else { return true }
+            else {
+                // A parameter with names to choose from takes no object that has none.
+                guard case .values = parameter.completer, case .object(let object) = value.enumerated?.first ?? value else {
+                    return true
+                }
+                return object is EnumObject || object.type.isValueType
+            }
             return isArray ? value.enumeratedOrSelf.allSatisfy { $0.type === type } : value.type === type
         }
     }

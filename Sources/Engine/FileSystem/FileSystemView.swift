@@ -12,6 +12,8 @@ public struct FileSystemView {
     public private(set) var location: String
     /// The current folder of this machine: where programs start. A location on another provider's drive leaves it as it was.
     public private(set) var hostLocation: String
+    /// From where .NET's own file classes see relative paths; a change of location moves it along.
+    var machineLocation: String
     private var stacks: [String: [String]] = [:]
     /// The stack of Push-Location that is used where none is named.
     public var currentStack = ""
@@ -27,12 +29,14 @@ public struct FileSystemView {
         if let drives {
             location = drives.start
             hostLocation = drives.hostPath(drives.start, from: drives.start)
+            machineLocation = hostLocation
         } else {
             var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
             location =
                 getcwd(&buffer, buffer.count) == nil
                 ? "/" : String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
             hostLocation = location
+            machineLocation = location
         }
     }
 
@@ -74,6 +78,7 @@ public struct FileSystemView {
         guard isDirectory(target), access(target, X_OK) == 0 else { return false }
         location = shown(target, from: path)
         hostLocation = target
+        machineLocation = target
         return true
     }
 

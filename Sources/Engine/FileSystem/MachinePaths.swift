@@ -1,22 +1,28 @@
 import Glibc
 import Values
 
-/// Paths as .NET's own file classes take them: the drives of the session, but not those that the user made, and the process's current folder.
+/// Paths as .NET's own file classes take them: the drives of the session, but not those that the user made, and a current folder of this
+/// machine.
 struct MachinePaths: Sendable {
     /// Nil for plain paths.
     let drives: WindowsDrives?
 
     /// The current folder as users see it.
     var current: String {
-        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-        let host =
-            getcwd(&buffer, buffer.count) == nil
-            ? "/" : String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+        let host = Engine.ofThread?.fileSystem.machineLocation ?? Self.processFolder
         return drives?.display(host) ?? host
     }
 
+    private static var processFolder: String {
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+        guard getcwd(&buffer, buffer.count) != nil else { return "/" }
+        return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+
     /// This machine's path of a path as users see it.
-    func host(_ path: String) -> String { drives?.hostPath(path, from: current) ?? path }
+    func host(_ path: String) -> String {
+        drives?.hostPath(path, from: current) ?? (path.hasPrefix("/") || path.isEmpty ? path : current + "/" + path)
+    }
 
     /// A path of this machine as users see it.
     func shown(_ host: String) -> String { drives?.display(host) ?? host }

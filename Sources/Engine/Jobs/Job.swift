@@ -55,10 +55,11 @@ public final class Job: Object {
     private var lastObserver = 0
 
     /// - Parameters:
+    ///   - id: one that was reserved; nil: the next.
     ///   - stop: ends the work of a job without children; it sets the state when that is done.
     public init(
-        _ kind: Kind, name: String? = nil, command: String, isChild: Bool = false, children: [Job] = [], in engine: Engine,
-        stop: @escaping (Job) -> Void = { _ in }
+        _ kind: Kind, id: Int? = nil, name: String? = nil, command: String, isChild: Bool = false, children: [Job] = [],
+        in engine: Engine, stop: @escaping (Job) -> Void = { _ in }
     ) {
         self.kind = kind
         self.command = command
@@ -67,8 +68,9 @@ public final class Job: Object {
         self.engine = engine.link
         stopWork = stop
         location = kind.location
-        id = engine.family.nextJobNumber()
-        self.name = name.flatMap { $0.isEmpty ? nil : $0 } ?? "Job\(id)"
+        let number = id ?? engine.family.nextJobNumber()
+        self.id = number
+        self.name = name.flatMap { $0.isEmpty ? nil : $0 } ?? "Job\(number)"
         super.init()
         for child in children {
             child.parent = self

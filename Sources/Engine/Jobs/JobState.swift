@@ -1,3 +1,4 @@
+import CmdletKit
 import Values
 
 /// System.Management.Automation.JobState.
@@ -13,4 +14,28 @@ public enum JobState: String, CaseIterable, Sendable {
         "System.Management.Automation.JobState", Enumeration(allCases.map(\.rawValue)))
 
     public var value: Value { .object(EnumObject(Self.type, rawValue: Int64(Self.allCases.firstIndex(of: self) ?? 0))) }
+}
+
+/// System.Management.Automation.JobStateInfo: a state and, where it is that of a failure, why.
+public final class JobStateInfo: Object {
+    private let state: JobState
+    private let reason: ErrorRecord?
+
+    public init(_ state: JobState, reason: ErrorRecord? = nil) {
+        self.state = state
+        self.reason = reason
+        super.init()
+    }
+
+    public override var type: ObjectType { Self.objectType }
+    public override var stringForm: String? { state.rawValue }
+
+    private static func own(_ value: Value) -> JobStateInfo? { value.asObject(JobStateInfo.self) }
+
+    static let objectType = ObjectType(
+        "System.Management.Automation.JobStateInfo", base: .object,
+        members: [
+            .property("State", "System.Management.Automation.JobState") { own($0)?.state.value ?? .null },
+            .property("Reason", "System.Exception") { value in own(value)?.reason.map { .object($0.exception) } ?? .null },
+        ])
 }

@@ -24,15 +24,7 @@ enum JobTypes {
 
     static func date(_ date: DateTime?) -> Value { date?.boxed ?? .null }
 
-    /// System.Management.Automation.JobStateInfo.
-    static func info(_ state: JobState, _ reason: ErrorRecord?) -> Value {
-        let object = CustomObject(
-            [("State", state.value), ("Reason", reason.map { .object($0.exception) } ?? .null)],
-            typeNames: [stateInfo.name, "System.Object"])
-        return .object(object)
-    }
-
-    static let stateInfo: ObjectType = ObjectType("System.Management.Automation.JobStateInfo", base: .object)
+    static let stateInfo = JobStateInfo.objectType
 
     static let job: ObjectType = ObjectType(
         "System.Management.Automation.Job", base: .object,
@@ -45,7 +37,10 @@ enum JobTypes {
             .property("HasMoreData", "bool") { .bool(try own($0).hasMoreData) },
             .property("Location", "string") { .string(try own($0).location) },
             .property("Command", "string") { .string(try own($0).command) },
-            .property("JobStateInfo", stateInfo.name) { info(try own($0).state, try own($0).reason) },
+            .property("JobStateInfo", stateInfo.name) { value in
+                let job = try own(value)
+                return .object(JobStateInfo(job.state, reason: job.reason))
+            },
             .property("Finished", "System.Threading.WaitHandle") { .object(JobWaitHandle(try own($0))) },
             .property("InstanceId", "guid") { try own($0).instanceID },
             .property("Id", "int") { Value.integer(try own($0).id) },

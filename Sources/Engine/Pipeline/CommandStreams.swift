@@ -202,9 +202,13 @@ enum CollectedVariable {
 }
 
 /// A warning, verbose or debug line as an object, for redirection.
-enum StreamRecord {
+package enum StreamRecord {
     static func make(_ label: String, _ text: String) -> Value {
-        let name = label == "WARNING" ? "WarningRecord" : label == "VERBOSE" ? "VerboseRecord" : "DebugRecord"
+        make(label == "WARNING" ? .warning : label == "VERBOSE" ? .verbose : .debug, text)
+    }
+
+    package static func make(_ kind: StreamKind, _ text: String) -> Value {
+        let name = kind.rawValue + "Record"
         let object = StringObject(text)
         let members = AttachedMembers(notes: [("Message", .string(text))])
         members.typeNames = ["System.Management.Automation.\(name)", "System.String", "System.Object"]

@@ -66,6 +66,15 @@ extension Engine {
         return try body()
     }
 
+    package var interpreterLock: InterpreterLock { family.lock }
+
+    /// A number for a job, before those of its children.
+    package func reserveJobNumber() -> Int { family.nextJobNumber() }
+
+    /// Does something when the session ends, unless it is forgotten before.
+    package func atSessionEnd(of owner: AnyObject, _ end: @escaping () -> Void) { family.atEnd(of: owner, end) }
+    package func forgetSessionEnd(of owner: AnyObject) { family.forget(owner) }
+
     /// Ends what lives no longer than the session: jobs and what they run.
     public func endSession() { family.end() }
 }

@@ -76,6 +76,13 @@ package final class InterpreterLock: Sendable {
         }
     }
 
+    /// Interprets for a moment: for threads that belong to no engine.
+    package func interpret(for interrupt: Interrupt, _ body: () -> Void) {
+        acquire(for: interrupt)
+        body()
+        release()
+    }
+
     /// Lets the others have their turn; at once back where nobody waits.
     func handOver(_ interrupt: Interrupt) {
         let own = Waiter(interrupt)

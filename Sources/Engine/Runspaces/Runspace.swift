@@ -104,6 +104,9 @@ public final class Runspace: Object {
         }
     }
 
+    /// `run`, for the program around.
+    package func perform(_ body: @escaping (Engine) -> Void) throws { try run(body) }
+
     /// Runs something in it, on a thread of its own. The body is called when it is this runspace's turn.
     /// - Throws: where no thread can be started, or the runspace has ended.
     func run(_ body: @escaping (Engine) -> Void) throws {

@@ -29,9 +29,18 @@ public struct RunspaceCode {
 }
 
 extension Engine {
+    /// Runs code one behind the other, as the outermost of this engine.
+    /// - Parameter take: gets what is written.
+    package func perform(_ codes: [RunspaceCode], _ take: @escaping (StreamKind, Value) throws -> Void) throws {
+        try onThread {
+            let output = StreamSink(.output, take)
+            for code in codes { try execute(code, output: output, streams: Streams(take)) }
+        }
+    }
+
     /// Runs code as the outermost of this runspace.
     func execute(_ code: RunspaceCode, output: any OutputSink, streams: Streams) throws {
-        usingValues = code.usingValues.isEmpty ? usingValues : code.usingValues
+        if !code.usingValues.isEmpty { usingValues = code.usingValues }
         let frame = Frame(engine: self, scope: global, file: code.block.syntax.file, output: output, streams: streams)
         let whole = SourceSpan(start: 0, end: 0)
         let command = CompiledCommand(

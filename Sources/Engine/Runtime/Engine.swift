@@ -135,7 +135,8 @@ public final class Engine: ServiceProvider {
         return services[ObjectIdentifier(type)] as? T
     }
 
-    @inline(__always) func checkStop() throws {
+    /// - Throws: where what runs is to stop. Other runspaces have their turn here.
+    @inline(__always) package func checkStop() throws {
         if interrupt.isRaised { try heed() }
     }
 

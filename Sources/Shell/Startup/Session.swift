@@ -22,11 +22,14 @@ enum Session {
         case nil, "linux":
             engine = try makeCore(host, FileSystemView(), interrupt)
             ContainerModule.provideLinuxHost(to: engine, stateRoot: options.stateRoot)
+            engine.provide(
+                JobProcessLauncher(arguments: options.stateRoot.map { ["-StateRoot", $0] } ?? []), as: (any JobLauncher).self)
         case "simulated":
             let simulated = SimulatedHost()
             engine = try makeCore(host, try simulated.fileSystem(), interrupt)
             simulated.provide(to: engine)
             engine.provide(simulated)
+            engine.provide(JobRunspaceLauncher(), as: (any JobLauncher).self)
         case let other?:
             throw ValueError(
                 "The engine '\(other)' is not available. Start bulkhead with -Engine Linux or -Engine Simulated, or without -Engine.",
@@ -52,6 +55,7 @@ enum Session {
         engine.commands.add(SessionCmdlets.inEndpoint)
         engine.provide(processes, as: (any ProcessSource).self)
         engine.provide(EndpointRole())
+        engine.provide(JobRunspaceLauncher(), as: (any JobLauncher).self)
         engine.completeSetup()
         return engine
     }

@@ -75,6 +75,7 @@ struct DirectoryType: Sendable {
                 .function("GetCurrentDirectory", returns: "string") { _ in .string(paths.current) },
                 .function("SetCurrentDirectory", "string path", returns: "void") { arguments in
                     guard chdir(paths.host(arguments.string(0))) == 0 else { throw missing(arguments.string(0)) }
+                    Engine.ofThread?.fileSystem.machineLocation = FileSystemView.normalize(paths.host(arguments.string(0)))
                     return .nothing
                 },
                 .function("GetParent", "string path", returns: "object") { arguments in

@@ -1,0 +1,43 @@
+import Engine
+import LinuxSystem
+import Synchronization
+import Values
+
+/// Jobs in this process, over the same connection as one in a process of its own has: where the host that they are to see lives in this
+/// process (the simulated one), or where the executable is not at hand (in a container).
+public final class JobRunspaceLauncher: JobLauncher {
+    public init() {}
+
+    public func launch(_ connection: Int32, in engine: Engine) throws -> any RunningJob {
+        let far = Descriptor(connection)
+        let runspace = Runspace(beside: engine, host: RunspaceHost(engine.host, shows: false))
+        guard let interrupt = runspace.engine?.interrupt else {
+            far.close()
+            throw ValueError("The runspace of the job has ended.", id: "PSSessionStateBroken", category: "OpenError")
+        }
+        let running = JobRunspace(interrupt)
+        do {
+            try runspace.perform { engine in
+                JobServer(engine, far).run { interrupt.request() }
+                runspace.close()
+                running.end()
+            }
+        } catch {
+            far.close()
+            runspace.close()
+            throw error
+        }
+        return running
+    }
+}
+
+private final class JobRunspace: RunningJob {
+    private let interrupt: Interrupt
+    private let ended = Semaphore()
+
+    init(_ interrupt: Interrupt) { self.interrupt = interrupt }
+
+    func kill() { interrupt.request() }
+    func end() { ended.signal() }
+    func wait() -> String? { ended.wait(timeout: 10) ? nil : "its code does not stop" }
+}

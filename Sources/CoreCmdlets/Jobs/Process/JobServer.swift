@@ -1,0 +1,77 @@
+import CmdletKit
+import Engine
+import LinuxSystem
+import Values
+
+/// The job's side of the connection: runs what the session sends, once, and sends what comes of it.
+public final class JobServer {
+    private let engine: Engine
+    private let connection: JobConnection
+
+    /// - Parameter descriptor: the connection to the session, which is taken over.
+    package init(_ engine: Engine, _ descriptor: Descriptor) {
+        self.engine = engine
+        connection = JobConnection(descriptor)
+    }
+
+    /// Returns when the job has ended, or the session is gone.
+    /// - Parameter lost: called on another thread when the session goes before the job has ended.
+    package func run(lost: @escaping @Sendable () -> Void) {
+        guard let first = try? engine.blocking({ try connection.read() }), first.message == .start else { return }
+        watch(lost)
+        do {
+            let codes = try self.codes(try JobClixml.value(first.text))
+            try engine.perform(codes) { [self] kind, value in try send(kind, value) }
+            end(nil)
+        } catch is PipelineStopped {
+            end(nil)
+        } catch is ExitRequest {
+            end(nil)
+        } catch {
+            end(ErrorRecord.wrapping(error))
+        }
+    }
+
+    /// Listens for the word to stop.
+    private func watch(_ lost: @escaping @Sendable () -> Void) {
+        let (connection, interrupt) = (connection, engine.interrupt)
+        _ = try? SystemThread.start {
+            while let next = try? connection.read() {
+                if next.message == .stop { interrupt.request() }
+            }
+            lost()
+        }
+    }
+
+    private func codes(_ value: Value) throws -> [RunspaceCode] {
+        guard let table = value.asObject(HashtableObject.self) else {
+            throw ValueError("The job was sent no table of what to run.", id: "JobStartInvalid", category: "InvalidData")
+        }
+        if let folder = table["Location"]?.text { _ = try engine.setLocation(folder) }
+        var codes: [RunspaceCode] = []
+        if let text = table["Initialization"]?.text {
+            var code = try RunspaceCode(text: text)
+            code.hasOwnScope = false
+            codes.append(code)
+        }
+        var main = try RunspaceCode(text: table["Script"]?.text ?? "", path: table["Path"]?.text)
+        main.arguments = (table["Arguments"]?.enumerated ?? []).map { .value($0) }
+        main.input = table["Input"]?.enumerated
+        for pair in table["Using"]?.asObject(HashtableObject.self)?.pairs ?? [] {
+            main.usingValues[pair.key.displayText] = pair.value
+        }
+        codes.append(main)
+        return codes
+    }
+
+    private func send(_ kind: StreamKind, _ value: Value) throws {
+        let text = try JobClixml.text(kind, value, engine)
+        try engine.blocking { try? connection.write(JobMessage(kind), text) }
+        try engine.checkStop()
+    }
+
+    private func end(_ failure: ErrorRecord?) {
+        let text = failure.flatMap { try? JobClixml.text(.object(ErrorParts.table($0)), depth: 3, engine) } ?? ""
+        try? engine.blocking { try connection.write(.ended, text) }
+    }
+}

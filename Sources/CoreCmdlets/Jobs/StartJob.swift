@@ -1,0 +1,101 @@
+import CmdletKit
+import Engine
+import SourceText
+import Syntax
+import Values
+
+/// Start-Job.
+struct StartJob: Cmdlet {
+    private var scriptBlock: ScriptBlock?
+    private var filePath: String?
+    private var literalPath: String?
+    private var name: String?
+    private var initializationScript: ScriptBlock?
+    private var workingDirectory: String?
+    private var runAs32: Switch = false
+    private var psVersion: Value = .nothing
+    private var inputObject: Value = .nothing
+    private var argumentList: [Value] = []
+    private var input: [Value] = []
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Start-Job", aliases: ["sajb"], synopsis: "Starts a job in a process of its own.",
+        description:
+            "The job is a shell of its own, which ends with this one. What it writes comes back as copies of its objects.",
+        defaultSet: "ComputerName",
+        parameters: [
+            Parameter(
+                "ScriptBlock", \.scriptBlock, aliases: ["Command"], position: 0, mandatory: true, sets: ["ComputerName"],
+                help: "What it runs."),
+            Parameter(
+                "FilePath", \.filePath, position: 0, mandatory: true, sets: ["FilePathComputerName"], validate: [.notNullOrEmpty],
+                completer: .paths, help: "The script that it runs."),
+            Parameter(
+                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, sets: ["LiteralFilePathComputerName"],
+                validate: [.notNullOrEmpty], completer: .paths, help: "The script that it runs, taken literally."),
+            Parameter("Name", \.name, pipeline: .byPropertyName, validate: [.notNullOrEmpty], help: "The job's name."),
+            Parameter("InitializationScript", \.initializationScript, position: 1, help: "What it runs first."),
+            Parameter(
+                "WorkingDirectory", \.workingDirectory, validate: [.pattern(#"\S"#)], completer: .paths,
+                help: "Where it starts; else where this session is."),
+            Parameter("RunAs32", \.runAs32, help: "In a process of 32 bits, which there is not."),
+            Parameter(
+                "PSVersion", \.psVersion, validate: [.set(["5.1"], ignoreCase: true)],
+                help: "Windows PowerShell 5.1, which there is not."),
+            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "What is $input in it."),
+            Parameter("ArgumentList", \.argumentList, aliases: ["Args"], help: "Arguments for the code."),
+        ],
+        outputs: ["System.Management.Automation.PSRemotingJob"],
+        examples: [
+            Example(
+                "$n = 4; Start-Job { $using:n * 2 } | Receive-Job -Wait -AutoRemoveJob", "A variable of this session.",
+                runs: .never)
+        ])
+
+    mutating func begin(_ runtime: any CmdletRuntime) throws {
+        if runAs32.isOn {
+            throw ValueError(
+                "The job cannot run as a 32-bit process: this shell has 64 bits. Leave out -RunAs32.", id: "RunAs32NotSupported",
+                exception: "System.InvalidOperationException", category: "InvalidOperation")
+        }
+        if runtime.isBound("PSVersion") {
+            throw ValueError(
+                "Windows PowerShell 5.1 is not on this machine. Leave out -PSVersion.", id: "PSVersionNotSupported",
+                exception: "System.InvalidOperationException", category: "InvalidOperation")
+        }
+        if let workingDirectory {
+            let engine = try runtime.service(Engine.self)
+            guard engine.fileSystem.isDirectory(engine.fileSystem.hostPath(workingDirectory)) else {
+                throw ValueError(
+                    "Cannot find the WorkingDirectory path \(workingDirectory).", id: "DirectoryNotFoundException",
+                    exception: "System.IO.DirectoryNotFoundException", category: "InvalidOperation")
+            }
+        }
+    }
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        if runtime.isBound("InputObject") { input.append(inputObject) }
+    }
+
+    mutating func end(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        let launcher = try runtime.service((any JobLauncher).self)
+        let path = filePath ?? literalPath
+        let block = try scriptBlock ?? JobScript.block(path ?? "", literal: literalPath != nil, engine)
+        let table = HashtableObject(ordered: true)
+        table["Script"] = .string(block.stringForm ?? "")
+        if path != nil { table["Path"] = block.syntax.file.path.map { .string($0) } ?? .null }
+        if let initializationScript { table["Initialization"] = .string(initializationScript.stringForm ?? "") }
+        table["Location"] = .string(
+            workingDirectory.map { engine.fileSystem.display(engine.fileSystem.hostPath($0)) } ?? engine.fileSystem.location)
+        if !argumentList.isEmpty { table["Arguments"] = .array(argumentList) }
+        if !input.isEmpty { table["Input"] = .array(input) }
+        let values = HashtableObject(ordered: true)
+        for (name, value) in try UsingVariable.values(for: block, in: try runtime.frame) { values[name] = value }
+        table["Using"] = .object(values)
+        let job = try ProcessJob.start(
+            table, name: name, command: path ?? block.stringForm ?? "", launcher: launcher, in: engine)
+        engine.jobs.add(job)
+        try runtime.write(.object(job))
+    }
+}
