@@ -62,6 +62,7 @@ final class CmdletStage: Stage, CmdletRuntime {
     private static func named(_ error: any Error, _ registration: CmdletRegistration) -> any Error {
         if error is PipelineStopped || error is ExitRequest { return error }
         let record = ErrorRecord.wrapping(error)
+        if record.isForeign { return TerminatingError(record) }
         if record.commandName.isEmpty { record.commandName = registration.name }
         if record.commandType.isEmpty { record.commandType = registration.implementingType }
         return TerminatingError(record)

@@ -13,6 +13,7 @@ public final class RunspaceHost: EngineHost {
         self.shows = shows
     }
 
+    public var style: StyleObject { base.style }
     public var usesColour: Bool { false }
     public var width: Int { base.width }
     public func makeOutput(_ engine: Engine) -> any OutputSink { shows ? base.makeOutput(engine) : NullSink() }
