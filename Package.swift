@@ -103,7 +103,7 @@ let package = Package(
         tests(
             "CoreCmdletsTests",
             ["EngineTestSupport", "CoreCmdlets", "Engine", "CmdletKit", "Formatting", "Values", "SourceText", "LinuxSystem"],
-            excluding: ["Transcripts"]),
+            excluding: ["Transcripts", "Completions"]),
         tests("ContainerCmdletsTests", ["ContainerCmdlets", "Containers", "CmdletKit", "TestSupport"]),
         // A program for the tests of killed processes.
         .executableTarget(

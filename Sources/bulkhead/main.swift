@@ -17,4 +17,4 @@ if CommandLine.arguments.dropFirst().first == EndpointProgram.role {
 // The process of a job.
 if CommandLine.arguments.dropFirst().first == JobProgram.role { exit(JobProgram.run(Array(CommandLine.arguments.dropFirst(2)))) }
 
-exit(ShellProgram.run(Array(CommandLine.arguments.dropFirst())))
+exit(ShellProgram.run(CommandLine.arguments))

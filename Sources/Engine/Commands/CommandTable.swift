@@ -1,5 +1,6 @@
 import CmdletKit
 import Glibc
+import LinuxSystem
 import Values
 
 /// The cmdlets and built-in aliases of a session. Functions and further aliases live in scopes.
@@ -177,7 +178,8 @@ extension Engine {
         if isPath || (fileSystem.isWindowsStyle && name.contains("\\")) {
             let path = fileSystem.hostPath(fileSystem.isWindowsStyle ? name : name.replacing("\\", with: "/"))
             if path.hasSuffix(".ps1") { return fileSystem.isFile(path) ? .script(path: path) : nil }
-            return fileSystem.isExecutable(path) ? .application(path: path) : nil
+            if fileSystem.isExecutable(path) { return .application(path: path) }
+            return path == variable("PSHOME").displayText + "/pwsh" ? ownProgram() : nil
         }
         let folders = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
         // An empty entry means the current folder to other shells; here it is skipped: what a folder holds must not become a command.
@@ -187,7 +189,13 @@ extension Engine {
             if fileSystem.isExecutable(path) { return .application(path: path) }
             if name.hasSuffix(".ps1"), fileSystem.isFile(path) { return .script(path: path) }
         }
-        return nil
+        return name == "pwsh" ? ownProgram() : nil
+    }
+
+    /// `pwsh`, where no PowerShell is installed: this program, which takes the same options. Scripts start themselves anew by that name.
+    private func ownProgram() -> Command? {
+        guard !fileSystem.isWindowsStyle, let program = Environment.program, fileSystem.isExecutable(program) else { return nil }
+        return .application(path: program)
     }
 }
 

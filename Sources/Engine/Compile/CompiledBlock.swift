@@ -27,6 +27,8 @@ struct CompiledBlock {
     /// The slots that a call fills where the code mentions them.
     let argumentsSlot: Int
     let inputSlot: Int
+    /// Where a process block that names $input finds the object that it runs for.
+    let currentInputSlot: Int?
     let currentObjectSlot: Int
     let boundParametersSlot: Int?
     let invocationSlot: Int?

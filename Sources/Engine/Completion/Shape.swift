@@ -6,6 +6,8 @@ indirect enum Shape {
     /// The value itself: a variable that is set.
     case value(Value)
     case type(ObjectType)
+    /// An array whose elements are written out, what is known of each.
+    case elements([[Shape]])
     /// A hashtable literal.
     case table(HashtableLiteral)
     /// An instance of a class or enumeration that the text itself defines.
@@ -19,6 +21,7 @@ indirect enum Shape {
         switch self {
         case .value(let value): value.isNull ? nil : value.type
         case .type(let type): type
+        case .elements: .objectArray
         case .table: .hashtable
         case .scriptClass, .scriptEnum: nil
         case .statics: .type

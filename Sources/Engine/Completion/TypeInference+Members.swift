@@ -15,6 +15,7 @@ extension TypeInference {
         }
         switch shape {
         case .value(let value): return members(of: value)
+        case .elements: return ObjectType.objectArray.allMembers.filter { !$0.isHidden }.map(offered)
         case .type(let type): return type.name == "System.Void" ? [] : type.allMembers.filter { !$0.isHidden }.map(offered)
         case .statics: return ObjectType.type.allMembers.filter { !$0.isHidden }.map(offered)
         case .table(let table):

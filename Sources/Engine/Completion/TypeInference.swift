@@ -36,7 +36,11 @@ struct TypeInference {
         case .unary(let node): return next.shapes(ofUnary: node)
         case .binary(let node): return next.shapes(ofBinary: node)
         case .ternary(let node): return next.shapes(of: node.whenTrue) + next.shapes(of: node.whenFalse)
-        case .array, .arraySubexpression: return [.type(.objectArray)]
+        case .array(let node): return [.elements(node.elements.map { next.shapes(of: $0) })]
+        case .arraySubexpression(let node):
+            let last = node.body.statements.last.map { next.shapes(of: $0) } ?? []
+            if case .elements? = last.first { return last }
+            return [.elements(last.isEmpty ? [] : [next.elements(of: last)])]
         case .subexpression(let node): return node.body.statements.last.map { next.shapes(of: $0) } ?? []
         case .paren(let node): return next.shapes(of: node.statement)
         case .hashtable(let node): return [.table(node)]
@@ -77,29 +81,12 @@ struct TypeInference {
     }
 
     private func shapes(ofElement node: IndexExpression) -> [Shape] {
-        if let elements = literalElements(node.target), let place = constantInteger(node.index) {
+        let target = shapes(of: node.target)
+        if case .elements(let elements)? = target.first, let place = constantInteger(node.index) {
             let wanted = place < 0 ? elements.count + place : place
-            return elements.indices.contains(wanted) ? shapes(of: elements[wanted]) : []
+            return elements.indices.contains(wanted) ? elements[wanted] : []
         }
-        return elements(of: shapes(of: node.target))
-    }
-
-    /// The expressions of `1, 'a'` and `$(1, 'a')`.
-    private func literalElements(_ expression: Expression) -> [Expression]? {
-        switch expression {
-        case .array(let node): return node.elements
-        case .subexpression(let node), .arraySubexpression(let node):
-            guard node.body.statements.count == 1, case .pipeline(let pipeline)? = node.body.statements.first,
-                pipeline.elements.count == 1, case .expression(let inner, _)? = pipeline.elements.first
-            else { return nil }
-            return literalElements(inner)
-        case .paren(let node):
-            guard case .pipeline(let pipeline) = node.statement, case .expression(let inner, _)? = pipeline.elements.first else {
-                return nil
-            }
-            return literalElements(inner)
-        default: return nil
-        }
+        return elements(of: target)
     }
 
     private func constantInteger(_ expression: Expression) -> Int? {
@@ -115,6 +102,7 @@ struct TypeInference {
                 // One of each type stands for all of them.
                 var seen: Set<String> = []
                 return elements.prefix(64).filter { seen.insert($0.typeName).inserted }.map { .value($0) }
+            case .elements(let elements): return elements.flatMap { $0 }
             case .type(let type):
                 if let element = type.element { return [.type(element)] }
                 if type === ObjectType.objectArray { return [] }
@@ -190,12 +178,7 @@ struct TypeInference {
     }
 
     /// What reaches the element behind these.
-    func objects(_ elements: ArraySlice<PipelineElement>) -> [Shape] {
-        if case .expression(let expression, _)? = elements.last, let literal = literalElements(expression) {
-            return literal.flatMap { self.elements(of: shapes(of: $0)) }
-        }
-        return self.elements(of: output(of: elements))
-    }
+    func objects(_ elements: ArraySlice<PipelineElement>) -> [Shape] { self.elements(of: output(of: elements)) }
 
     private func objectsOfForEach(_ command: CommandSyntax, _ behind: ArraySlice<PipelineElement>) -> [Shape] {
         guard let first = command.arguments.first else { return [] }

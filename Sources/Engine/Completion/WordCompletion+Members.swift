@@ -43,6 +43,7 @@ extension WordCompletion {
         shapes.contains { shape in
             switch shape {
             case .value(let value): value.enumerated != nil
+            case .elements: true
             case .type(let type):
                 type.element != nil || type === ObjectType.objectArray || !type.genericArguments.isEmpty
             default: false

@@ -2,6 +2,11 @@ import Glibc
 import LinuxSystem
 import Values
 
+extension Engine {
+    /// The folders that modules are looked for in.
+    public static var moduleFolders: [String] { ModulePath.folders }
+}
+
 /// Where modules are looked for by name (about_PSModulePath), and the files that they are made of.
 enum ModulePath {
     /// The folders of `$env:PSModulePath`; the user's and the system's where it is not set.

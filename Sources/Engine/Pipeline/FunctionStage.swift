@@ -178,6 +178,7 @@ final class FunctionStage: Stage {
             return .more
         }
         inner.scope.slots[code.currentObjectSlot] = value
+        if let slot = code.currentInputSlot { inner.scope.slots[slot] = .object(EnumeratorObject([value])) }
         if let binder {
             let values = try binder.bind(value, in: outer)
             if values.isEmpty {

@@ -1,6 +1,12 @@
 import CmdletKit
 import Glibc
+import LinuxSystem
 import Values
+
+extension Engine {
+    /// The version of PowerShell whose language this is.
+    public static var languageVersion: String { AutomaticVariables.version }
+}
 
 /// The variables that every session starts with (about_Automatic_Variables, about_Preference_Variables).
 enum AutomaticVariables {
@@ -49,9 +55,7 @@ enum AutomaticVariables {
 
     /// The folder of the running program.
     private static func programFolder() -> String {
-        var buffer = [CChar](repeating: 0, count: 4096)
-        let count = readlink("/proc/self/exe", &buffer, buffer.count)
-        let path = String(decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let path = Environment.program ?? ""
         return String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex))
     }
 

@@ -115,43 +115,6 @@ extension Engine {
         }
     }
 
-    /// Runs a script file with arguments, in a scope of its own.
-    public func runScript(_ path: String, arguments: [Argument], output: (any OutputSink)? = nil) throws -> Bool {
-        try onThread { try runScriptHere(path, arguments, output) }
-    }
-
-    private func runScriptHere(_ path: String, _ arguments: [Argument], _ output: (any OutputSink)?) throws -> Bool {
-        let sink = output ?? host.makeOutput(self)
-        defer { try? sink.finish() }
-        let shown = fileSystem.display(fileSystem.hostPath(path))
-        let file = SourceFile(path: shown, text: "")
-        do {
-            let text = try fileSystem.readText(path)
-            let block = try ScriptBlock.parse(text, path: shown, session: globalState)
-            let frame = topFrame(block.syntax.file, output: sink)
-            let command = CompiledCommand(
-                invocation: .call, name: { _ in .object(block) }, arguments: { _ in arguments }, redirections: [],
-                span: SourceSpan(start: 0, end: 0), file: block.syntax.file)
-            let stage = try FunctionStage(
-                block, name: path.split(separator: "/").last.map(String.init) ?? path, isFilter: false, path: shown,
-                endsOnExit: false, dotSourced: false,
-                arguments: arguments, routed: RoutedStreams(output: sink, streams: Streams()), hasInput: false, command, frame)
-            defer { stage.cleanUp() }
-            try stage.begin()
-            try stage.runWithoutInput()
-            try stage.end()
-            return true
-        } catch {
-            if error is PipelineStopped || error is ExitRequest { throw error }
-            try sink.finish()
-            let record = locate(error, file: file, span: SourceSpan(start: 0, end: 0))
-            succeeded = false
-            remember(record)
-            self.host.writeError(record)
-            return false
-        }
-    }
-
     /// `[type] value`, script blocks and types that scripts define included.
     public func convert(_ value: Value, to type: ObjectType) throws -> Value {
         if type === ScriptBlock.objectType, let text = value.text { return .object(try ScriptBlock.parse(text)) }

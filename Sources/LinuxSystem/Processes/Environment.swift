@@ -12,6 +12,9 @@ package enum Environment {
         return result
     }
 
+    /// The file of the running program.
+    package static var program: String? { Files.linkTarget("/proc/self/exe") }
+
     /// Nil where it is not set. The environment is not changed while threads run, so that this is safe from any of them.
     package static func value(_ name: String) -> String? {
         getenv(name).map { String(cString: $0) }

@@ -1,3 +1,6 @@
+import FoundationEssentials
+import Values
+
 /// What `bulkhead` was started with, with PowerShell's names and their unambiguous beginnings (about_Pwsh).
 public struct CommandLineOptions: Sendable, Equatable {
     public enum Input: Sendable, Equatable {
@@ -5,6 +8,8 @@ public struct CommandLineOptions: Sendable, Equatable {
         case interactive
         /// `-Command`: a text.
         case command(String)
+        /// `-CommandWithArgs`: a text and what its $args holds.
+        case commandWithArguments(String, [String])
         /// `-File`: a script and its arguments.
         case file(String, [String])
         /// `-` or `-Command -`: standard input.
@@ -21,6 +26,10 @@ public struct CommandLineOptions: Sendable, Equatable {
     public var engine: String?
     public var stateRoot: String?
     public var workingDirectory: String?
+    /// A powershell.config.json.
+    public var settingsFile: String?
+    /// Where -Login stands among the arguments.
+    public var loginPlace: Int?
     public var showsHelp = false
     public var showsVersion = false
 
@@ -29,20 +38,27 @@ public struct CommandLineOptions: Sendable, Equatable {
     /// An option that cannot be used as given.
     public struct UsageError: Error, Sendable, CustomStringConvertible {
         public let description: String
+        /// The id of the error that a script sees.
+        public var id = "BadCommandLineParameter"
     }
 
     private static let names = [
-        "nologo", "noprofile", "noninteractive", "noexit", "engine", "stateroot", "workingdirectory", "command", "file", "help",
-        "version",
-        "login", "interactive", "executionpolicy",
+        "nologo", "noprofile", "noninteractive", "noexit", "noprofileloadtime", "engine", "stateroot", "workingdirectory",
+        "command", "encodedcommand", "file", "help", "inputformat", "outputformat", "settingsfile", "version", "login",
+        "interactive", "executionpolicy",
     ]
-    /// Beginnings that PowerShell gives to one of several names.
+    /// Names that are written in full only, and beginnings that PowerShell gives to one of several names.
     private static let short = [
-        "c": "command", "f": "file", "h": "help", "?": "help", "v": "version", "nop": "noprofile", "nol": "nologo",
-        "noni": "noninteractive",
-        "noe": "noexit", "wd": "workingdirectory", "w": "workingdirectory", "i": "interactive", "l": "login",
-        "ep": "executionpolicy",
-        "ex": "executionpolicy", "e": "engine", "s": "stateroot",
+        "c": "command", "f": "file", "h": "help", "?": "help", "v": "version", "nop": "noprofile", "noprofile": "noprofile",
+        "nol": "nologo", "noni": "noninteractive", "noe": "noexit", "wd": "workingdirectory", "w": "workingdirectory",
+        "i": "interactive", "l": "login", "ep": "executionpolicy", "ex": "executionpolicy", "e": "encodedcommand",
+        "ec": "encodedcommand", "en": "encodedcommand", "s": "stateroot", "if": "inputformat", "in": "inputformat",
+        "of": "outputformat", "cwa": "commandwithargs", "commandwithargs": "commandwithargs",
+    ]
+    /// What PowerShell has on Windows only, or beside a debugger.
+    private static let unsupported = ["sta", "mta", "windowstyle", "custompipename", "configurationname", "configurationfile"]
+    private static let executionPolicies = [
+        "unrestricted", "remotesigned", "allsigned", "restricted", "default", "bypass", "undefined",
     ]
 
     /// - Parameter arguments: without the program's own name.
@@ -59,31 +75,67 @@ public struct CommandLineOptions: Sendable, Equatable {
                 options.input = .file(argument, Array(rest))
                 return options
             }
-            switch name {
-            case "nologo": options.noLogo = true
-            case "noprofile": options.noProfile = true
-            case "noninteractive": options.nonInteractive = true
-            case "noexit": options.noExit = true
-            case "login", "interactive": break
-            case "help": options.showsHelp = true
-            case "version": options.showsVersion = true
-            case "executionpolicy": _ = try value(of: argument, &rest)
-            case "engine": options.engine = try value(of: argument, &rest)
-            case "stateroot": options.stateRoot = try value(of: argument, &rest)
-            case "workingdirectory": options.workingDirectory = try value(of: argument, &rest)
-            case "file":
-                let path = try value(of: argument, &rest)
-                options.input = path == "-" ? .standardInput : .file(path, Array(rest))
-                return options
-            default:
-                guard !rest.isEmpty else {
-                    throw UsageError(description: "-Command needs a text behind it, or '-' for standard input.")
-                }
-                options.input = rest.count == 1 && rest.first == "-" ? .standardInput : .command(rest.joined(separator: " "))
-                return options
-            }
+            if name == "login" { options.loginPlace = rest.startIndex - 1 }
+            if try options.take(name, argument, &rest) { return options }
         }
         return options
+    }
+
+    /// Takes one option.
+    /// - Returns: true where it takes all that is left.
+    private mutating func take(
+        _ name: String, _ argument: String, _ rest: inout ArraySlice<String>
+    ) throws(UsageError) -> Bool {
+        switch name {
+        case "nologo": noLogo = true
+        case "noprofile": noProfile = true
+        case "noninteractive": nonInteractive = true
+        case "noexit": noExit = true
+        case "help": showsHelp = true
+        case "version":
+            // It takes what stands behind it for itself.
+            showsVersion = true
+            return true
+        case "executionpolicy":
+            let policy = try Self.value(of: argument, &rest)
+            guard Self.executionPolicies.contains(policy.lowercased()) else {
+                throw UsageError(
+                    description: "'\(policy)' is no execution policy. Give -ExecutionPolicy one of "
+                        + "Unrestricted, RemoteSigned, AllSigned, Restricted, Default, Bypass, Undefined; none limits scripts on Linux."
+                )
+            }
+        case "inputformat", "outputformat":
+            let format = try Self.value(of: argument, &rest)
+            guard format.equalsIgnoringCase("text") else {
+                throw UsageError(
+                    description: format.equalsIgnoringCase("xml")
+                        ? "\(argument) XML is not supported: objects leave and enter the program as text. "
+                            + "Give \(argument) Text, and ConvertTo-Json or Export-Clixml for objects."
+                        : "'\(format)' is no format. Give \(argument) Text.",
+                    id: "IncorrectValueForFormatParameter")
+            }
+        case "engine": engine = try Self.value(of: argument, &rest)
+        case "stateroot": stateRoot = try Self.value(of: argument, &rest)
+        case "workingdirectory": workingDirectory = try Self.value(of: argument, &rest)
+        case "settingsfile": settingsFile = try Self.value(of: argument, &rest)
+        case "encodedcommand": input = .command(try Self.decoded(try Self.value(of: argument, &rest), argument))
+        case "file":
+            let path = try Self.value(of: argument, &rest)
+            input = path == "-" ? .standardInput : .file(path, Array(rest))
+            return true
+        case "commandwithargs":
+            let text = try Self.value(of: argument, &rest)
+            input = .commandWithArguments(text, Array(rest))
+            return true
+        case "command":
+            guard !rest.isEmpty else {
+                throw UsageError(description: "-Command needs a text behind it, or '-' for standard input.")
+            }
+            input = rest.count == 1 && rest.first == "-" ? .standardInput : .command(rest.joined(separator: " "))
+            return true
+        default: break
+        }
+        return false
     }
 
     private static func value(of option: String, _ rest: inout ArraySlice<String>) throws(UsageError) -> String {
@@ -91,23 +143,34 @@ public struct CommandLineOptions: Sendable, Equatable {
         return value
     }
 
+    /// The text of -EncodedCommand: Base64 of UTF-16, little end first.
+    private static func decoded(_ text: String, _ option: String) throws(UsageError) -> String {
+        guard let data = Data(base64Encoded: text), data.count % 2 == 0 else {
+            throw UsageError(
+                description: "\(option) needs Base64 of a text in UTF-16LE, as "
+                    + "[Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes($text)) gives.")
+        }
+        let bytes = Array(data)
+        let units = stride(from: 0, to: bytes.count, by: 2).map { UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8 }
+        return String(decoding: units, as: UTF16.self)
+    }
+
     /// The option's full name; nil where the argument is none.
     private static func optionName(_ argument: String) throws(UsageError) -> String? {
+        if argument == "/?" { return "help" }
         guard let dash = argument.first, "-–—―".contains(dash), argument.count > 1 else { return nil }
         var text = argument.dropFirst().lowercased()
         if text.first == "-" { text.removeFirst() }
         if let known = short[text] { return known }
-        let matches = names.filter { $0.hasPrefix(text) }
-        if matches.contains(text) { return text }
-        guard matches.count == 1 else {
-            let wanted =
-                matches.isEmpty ? "is not an option of bulkhead" : "could be " + matches.map { "-" + $0 }.joined(separator: ", ")
-            throw UsageError(description: "'\(argument)' \(wanted). Options: \(usage)")
+        guard !unsupported.contains(text) else {
+            throw UsageError(description: "'\(argument)' is not supported here. bulkhead -Help lists the options.")
         }
-        return matches[0]
+        var matches = names.filter { $0.hasPrefix(text) }
+        if matches.contains(text) { return text }
+        guard matches.count != 1 else { return matches[0] }
+        if matches.isEmpty, text.count > 2 { matches = names.filter { $0.contains(text) } }
+        let wanted =
+            matches.isEmpty ? "is not an option of bulkhead" : "could be " + matches.map { "-" + $0 }.joined(separator: ", ")
+        throw UsageError(description: "'\(argument)' \(wanted). bulkhead -Help lists the options.")
     }
-
-    public static let usage =
-        "[-NoLogo] [-NoProfile] [-NonInteractive] [-NoExit] [-Engine Linux|Simulated|Docker] [-StateRoot DIR] [-WorkingDirectory DIR] "
-        + "[-Command TEXT | -File SCRIPT [ARGUMENTS] | -]"
 }

@@ -5,6 +5,7 @@ import Glibc
 import LineEditing
 import LinuxSystem
 import SourceText
+import Syntax
 import Values
 
 /// The shell as a program: from its arguments to its exit code.
@@ -13,19 +14,28 @@ public enum ShellProgram {
     /// Stack for scripts that recurse: reserved, not used until they do.
     private static let stackSize = 512 << 20
 
-    public static func run(_ arguments: [String]) -> Int32 {
+    /// - Parameter arguments: the program's own name first; a dash before it asks for a login shell.
+    public static func run(_ all: [String]) -> Int32 {
+        let arguments = Array(all.dropFirst())
         let options: CommandLineOptions
-        do { options = try CommandLineOptions.parse(arguments) } catch {
+        do {
+            options = try CommandLineOptions.parse(arguments)
+            if let path = options.settingsFile { try SettingsFile.read(path).apply(Engine.moduleFolders) }
+        } catch {
             TextOutput(2).write("bulkhead: \(error.description)\n")
             return 64
         }
         if options.showsHelp {
-            TextOutput(1).write("bulkhead \(CommandLineOptions.usage)\n")
+            TextOutput(1).write(CommandLineOptions.help)
             return 0
         }
         if options.showsVersion {
-            TextOutput(1).write("Bulkhead \(version)\n")
+            TextOutput(1).write("Bulkhead \(version) (the language of PowerShell \(Engine.languageVersion))\n")
             return 0
+        }
+        if let place = options.loginPlace ?? (all.first?.hasPrefix("-") == true ? arguments.count : nil) {
+            // Comes back only where there is no shell to read the profiles.
+            LoginShell.restart(arguments.enumerated().filter { $0.offset != place }.map(\.element))
         }
         SignalHandling.ignorePipeErrors()
         return LargeStack.run(stackSize) { run(options) }
@@ -48,11 +58,17 @@ public enum ShellProgram {
             try Profile.load(engine, run: !options.noProfile)
             switch options.input {
             case .command(let text):
-                let ended = try engine.run(SourceFile(text: text))
+                let readsInput = isatty(0) == 0 && Parser.parse(SourceFile(text: text)).script.readsInput
+                let ended =
+                    readsInput
+                    ? try engine.run(text, arguments: [], input: pipedLines()) : try engine.run(SourceFile(text: text))
+                if !options.noExit { return ended && engine.succeeded ? 0 : 1 }
+            case .commandWithArguments(let text, let arguments):
+                let ended = try engine.run(text, arguments: ScriptArguments.parse(arguments), input: pipedLines())
                 if !options.noExit { return ended && engine.succeeded ? 0 : 1 }
             case .file(let path, let arguments):
                 let ended = try engine.runScript(
-                    engine.fileSystem.display(ofArgument: path), arguments: ScriptArguments.parse(arguments))
+                    engine.fileSystem.display(ofArgument: path), arguments: ScriptArguments.parse(arguments), input: pipedLines())
                 if !options.noExit { return ended ? 0 : 1 }
             case .interactive, .standardInput: break
             }
@@ -62,6 +78,13 @@ public enum ShellProgram {
         } catch {
             return 130
         }
+    }
+
+    /// The lines that are piped into the program; nil at a terminal.
+    private static func pipedLines() -> Engine.InputSource? {
+        guard isatty(0) == 0 else { return nil }
+        let input = LineInput(0)
+        return { input.next().map { .string($0) } }
     }
 
     private static func interact(_ engine: Engine, _ host: ConsoleHost, _ options: CommandLineOptions, isTerminal: Bool) throws

@@ -65,7 +65,7 @@ enum VersionType {
 
     static let type = ObjectType(
         "System.Version", base: .object,
-        members: [part("Major", 0), part("Minor", 1), part("Build", 2), part("Revision", 3)],
+        members: [part("Major", 0), part("Minor", 1), part("Build", 2), part("Revision", 3)] + ObjectMembers.comparable,
         statics: [
             .function("Parse", "string input", returns: "version") { try parsed($0.string(0)) },
             .function("TryParse", "string input", "System.Management.Automation.PSReference result", returns: "bool") { arguments in

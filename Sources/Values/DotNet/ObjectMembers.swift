@@ -20,8 +20,12 @@ enum ObjectMembers {
             hasher.combine(HashKey(value, caseSensitive: true))
             return .int(Int32(truncatingIfNeeded: hasher.finalize()))
         },
+    ]
+
+    /// What values that have an order have beside: numbers, dates, versions.
+    static let comparable: [Member] = [
         .method("CompareTo", "object obj", returns: "int") { value, arguments in
             .int(Int32(clamping: try Comparison.order(value, arguments[0], ignoreCase: false)))
-        },
+        }
     ]
 }

@@ -82,7 +82,7 @@ enum SemanticVersionType {
             part("Major") { $0.major }, part("Minor") { $0.minor }, part("Patch") { $0.patch },
             label("PreReleaseLabel") { $0.preRelease },
             label("BuildLabel") { $0.build },
-        ],
+        ] + ObjectMembers.comparable,
         statics: [
             .function("Parse", "string version", returns: "semver") { try parsed($0[0], "Parse") },
             .function("TryParse", "string version", "System.Management.Automation.PSReference result", returns: "bool") {

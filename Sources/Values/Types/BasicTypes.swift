@@ -1,7 +1,7 @@
 // The types that the language itself is made of. Their members stand in DotNet/.
 extension ObjectType {
     public static let object = ObjectType("System.Object", members: ObjectMembers.instance)
-    public static let valueType = ObjectType("System.ValueType", base: .object)
+    public static let valueType = ObjectType("System.ValueType", base: .object, members: ObjectMembers.comparable)
     public static let boolean = ObjectType(
         "System.Boolean", base: .valueType, isValueType: true, statics: BooleanMembers.statics,
         convert: { .bool(Conversion.bool($0)) })

@@ -1,0 +1,93 @@
+import CmdletKit
+import SourceText
+import Syntax
+import Values
+
+/// Scripts and texts that the program is started with, with their arguments and what is piped into it.
+extension Engine {
+    /// Gives the objects of a pipeline one by one; nil at the end.
+    public typealias InputSource = () throws -> Value?
+
+    /// Runs a script file with arguments, in a scope of its own.
+    /// - Parameter input: what is piped in; it is read only where the script has a use for it.
+    public func runScript(
+        _ path: String, arguments: [Argument], input: InputSource? = nil, output: (any OutputSink)? = nil
+    ) throws -> Bool {
+        let shown = fileSystem.display(fileSystem.hostPath(path))
+        return try run(path: shown, arguments: arguments, input: input, output: output, dotSourced: false) {
+            try ScriptBlock.parse(try fileSystem.readText(path), path: shown, session: globalState)
+        }
+    }
+
+    /// Runs a text with arguments in the global scope.
+    public func run(
+        _ text: String, arguments: [Argument], input: InputSource? = nil, output: (any OutputSink)? = nil
+    ) throws -> Bool {
+        try run(path: nil, arguments: arguments, input: input, output: output, dotSourced: true) {
+            try ScriptBlock.parse(text, session: globalState)
+        }
+    }
+
+    private func run(
+        path: String?, arguments: [Argument], input: InputSource?, output: (any OutputSink)?, dotSourced: Bool,
+        _ parse: () throws -> ScriptBlock
+    ) throws -> Bool {
+        try onThread {
+            try runBlock(path: path, arguments: arguments, input: input, output: output, dotSourced: dotSourced, parse)
+        }
+    }
+
+    private func runBlock(
+        path: String?, arguments: [Argument], input: InputSource?, output: (any OutputSink)?, dotSourced: Bool,
+        _ parse: () throws -> ScriptBlock
+    ) throws -> Bool {
+        let sink = output ?? host.makeOutput(self)
+        defer { try? sink.finish() }
+        do {
+            let block = try parse()
+            let frame = topFrame(block.syntax.file, output: sink)
+            let command = CompiledCommand(
+                invocation: .call, name: { _ in .object(block) }, arguments: { _ in arguments }, redirections: [],
+                span: SourceSpan(start: 0, end: 0), file: block.syntax.file)
+            let source = block.syntax.readsInput ? input : nil
+            let stage = try FunctionStage(
+                block, name: path?.split(separator: "/").last.map(String.init) ?? "", isFilter: false, path: path,
+                endsOnExit: false, dotSourced: dotSourced,
+                arguments: arguments, routed: RoutedStreams(output: sink, streams: Streams()), hasInput: source != nil, command,
+                frame)
+            defer { stage.cleanUp() }
+            try stage.begin()
+            if let source {
+                while let value = try source(), try stage.accept(value) == .more {}
+            } else {
+                try stage.runWithoutInput()
+            }
+            try stage.end()
+            return true
+        } catch {
+            if error is PipelineStopped || error is ExitRequest { throw error }
+            try sink.finish()
+            let record = locate(error, file: SourceFile(path: path, text: ""), span: SourceSpan(start: 0, end: 0))
+            succeeded = false
+            remember(record)
+            self.host.writeError(record)
+            return false
+        }
+    }
+}
+
+extension ScriptBlockSyntax {
+    /// Whether the block takes objects from a pipeline: `$input`, a process block, or a parameter that binds them.
+    ///
+    /// Standard input that nobody asked for is left to the programs that the script starts.
+    public var readsInput: Bool {
+        if processBlock != nil { return true }
+        let index = SyntaxIndex(self)
+        return index.nodes.contains { node in
+            switch node.content {
+            case .expression(.variable(let variable)): variable.name.equalsIgnoringCase("input")
+            default: false
+            }
+        }
+    }
+}

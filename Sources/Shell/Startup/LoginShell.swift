@@ -1,0 +1,24 @@
+import Glibc
+import LinuxSystem
+
+/// `-Login`: the environment of a login shell (/etc/profile, ~/.profile) under this one, as PowerShell gets it (about_Pwsh).
+enum LoginShell {
+    /// Runs this program again below `/bin/sh -l`. Returns only where that is not possible, and says why.
+    /// - Parameter arguments: without what asked for the login shell.
+    static func restart(_ arguments: [String]) {
+        guard let program = Environment.program else {
+            return explain("/proc/self/exe cannot be read")
+        }
+        var words = ["/bin/sh", "-l", "-c", "exec \"$@\"", "sh", program] + arguments
+        words = words.map { String($0.prefix { $0 != "\0" }) }
+        var pointers = words.map { strdup($0) } + [nil]
+        execv("/bin/sh", &pointers)
+        let reason = String(cString: strerror(errno))
+        for pointer in pointers { free(pointer) }
+        explain("/bin/sh cannot be run: \(reason)")
+    }
+
+    private static func explain(_ reason: String) {
+        TextOutput(2).write("bulkhead: the login profiles (/etc/profile, ~/.profile) were not read: \(reason).\n")
+    }
+}
