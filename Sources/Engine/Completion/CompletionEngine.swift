@@ -20,7 +20,7 @@ public struct CompletionEngine {
     ///   - path: the file that the text is of.
     public func complete(_ text: String, cursor: Int, path: String? = nil) -> CompletionResult {
         let text = CompletionText(text, cursor: cursor, path: path)
-        var result = WordCompletion(engine: engine, named: named, text: text).run()
+        var result = engine.onThread { WordCompletion(engine: engine, named: named, text: text).run() }
         if text.isBehindQuote {
             // The cursor stood behind the closing quote, which the candidates bring along.
             result.replaced += 1
