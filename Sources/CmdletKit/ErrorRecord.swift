@@ -73,7 +73,7 @@ public final class ErrorRecord: Object {
         return exception.message
     }
     /// `PathNotFound,Microsoft.PowerShell.Commands.GetItemCommand`.
-    public var fullyQualifiedErrorID: String { commandType.isEmpty ? errorID : "\(errorID),\(commandType)" }
+    public var fullyQualifiedErrorID: String { [errorID, commandType].filter { !$0.isEmpty }.joined(separator: ",") }
 
     public override var type: ObjectType { Self.objectType }
     public override var stringForm: String? { message }

@@ -27,7 +27,10 @@ public enum ExceptionTypes {
 
     /// Name and base of each, bases first.
     private static let hierarchy: [(String, String)] = [
-        ("System.SystemException", "System.Exception"), ("System.ApplicationException", "System.Exception"),
+        ("System.SystemException", "System.Exception"),
+        ("System.Data.Common.DbException", "System.SystemException"),
+        ("System.Data.SqlClient.SqlException", "System.Data.Common.DbException"),
+        ("System.ApplicationException", "System.Exception"),
         ("System.ArithmeticException", "System.SystemException"), ("System.DivideByZeroException", "System.ArithmeticException"),
         ("System.OverflowException", "System.ArithmeticException"), ("System.ArgumentException", "System.SystemException"),
         ("System.ArgumentNullException", "System.ArgumentException"),

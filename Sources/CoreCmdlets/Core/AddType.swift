@@ -1,7 +1,8 @@
 import CmdletKit
+import Engine
 import Values
 
-/// Add-Type, for scripts that name an assembly whose types are here; source code of other languages cannot be compiled.
+/// Add-Type, for enumerations in C# and for scripts that name an assembly whose types are here; code cannot be compiled.
 struct AddType: Cmdlet {
     private var typeDefinition: String?
     private var name: String?
@@ -18,7 +19,7 @@ struct AddType: Cmdlet {
     private var ignoreWarnings: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Add-Type", synopsis: "Accepts the names of .NET's own assemblies; compiling C# is not possible here.",
+        "Add-Type", synopsis: "Takes enumerations over from C#; classes in C# cannot be compiled here.",
         defaultSet: "FromSource",
         parameters: [
             Parameter("TypeDefinition", \.typeDefinition, position: 0, mandatory: true, sets: ["FromSource"], help: "Source code."),
@@ -38,20 +39,54 @@ struct AddType: Cmdlet {
             Parameter("PassThru", \.passThru, help: "Writes the types."),
             Parameter("IgnoreWarnings", \.ignoreWarnings, help: "Goes on after warnings."),
         ],
-        examples: [Example("Add-Type -AssemblyName System.Web", "An assembly of .NET's own.", output: "")])
+        examples: [
+            Example(
+                "Add-Type 'namespace Demo { public enum Colour { Red = 1, Blue } }'; [Demo.Colour]'Blue' -as [int]",
+                "An enumeration.",
+                output: "2"),
+            Example("Add-Type -AssemblyName System.Web", "An assembly of .NET's own.", output: ""),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
+        if let typeDefinition { return try define(typeDefinition, runtime) }
         if runtime.isBound("AssemblyName") {
             for name in assemblyName where !name.hasPrefix("System") && !name.hasPrefix("Microsoft") && name != "mscorlib" {
-                try runtime.writeError(
-                    ErrorRecord(
-                        "The assembly '\(name)' cannot be loaded: this shell has no .NET runtime.", id: "ASSEMBLY_LOAD_FAILED",
-                        category: "NotImplemented", exception: "System.NotSupportedException", target: .string(name)))
+                try runtime.writeError(Self.notLoaded(name))
             }
             return
         }
+        let engine = try runtime.service(Engine.self)
+        try runtime.forEach(path) { path in
+            if path.lowercased().hasSuffix(".cs") { return try define(try engine.fileSystem.readText(path), runtime) }
+            try runtime.writeError(Self.notLoaded(path))
+        }
+        guard name != nil else { return }
         throw ValueError(
             "Add-Type cannot compile \(language) here: this shell has no .NET runtime. Write the type as a PowerShell class instead.",
             id: "NotSupported", exception: "System.NotSupportedException", category: "NotImplemented")
+    }
+
+    private static func notLoaded(_ name: String) -> ErrorRecord {
+        ErrorRecord(
+            "The assembly '\(name)' cannot be loaded: this shell has no .NET runtime. Its types are missing.",
+            id: "ASSEMBLY_LOAD_FAILED",
+            category: "NotImplemented", exception: "System.NotSupportedException", target: .string(name))
+    }
+
+    /// Takes the enumerations of a source over; each declaration that would have to be compiled is an error of its own.
+    private func define(_ source: String, _ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        let declarations = try CSharpDeclarations(source)
+        for type in declarations.enumerations {
+            engine.types.add(type)
+            if passThru.isOn { try runtime.write(.object(TypeObject(type))) }
+        }
+        for declaration in declarations.uncompiled {
+            try runtime.writeError(
+                ErrorRecord(
+                    "The \(declaration) cannot be compiled: this shell has no .NET runtime. Write it as a PowerShell class or function "
+                        + "instead; of C# only enumerations can be taken over.", id: "NotSupported", category: "NotImplemented",
+                    exception: "System.NotSupportedException", target: .string(declaration)))
+        }
     }
 }

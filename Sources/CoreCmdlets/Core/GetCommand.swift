@@ -206,10 +206,11 @@ struct GetCommand: Cmdlet {
     }
 
     private func one(_ name: String, _ engine: Engine, _ runtime: any CmdletRuntime) throws -> [Value] {
-        if let alias = engine.findAlias(name) { return [.object(CommandObject(alias: alias, engine: engine))] }
-        switch engine.findCommand(name) {
-        case let command?: return [.object(CommandObject(command, engine: engine))]
-        case nil:
+        // A name may stand for several: the first of a kind that is asked for.
+        let found = try candidates(name, engine)
+        if let first = found.first(where: { accepts($0) }) { return [first] }
+        guard found.isEmpty else { return [] }
+        do {
             try runtime.writeError(
                 ErrorRecord(
                     "The term '\(name)' is not recognized as a name of a cmdlet, function, script file, or executable program.\nCheck the spelling of the name, or if a path was included, verify that the path is correct and try again.",
@@ -218,5 +219,18 @@ struct GetCommand: Cmdlet {
                     target: .string(name)))
             return []
         }
+    }
+
+    /// What a name stands for, in the order in which the shell looks: alias, function, cmdlet, program.
+    private func candidates(_ name: String, _ engine: Engine) throws -> [Value] {
+        var found: [Value] = []
+        if let alias = engine.findAlias(name) { found.append(.object(CommandObject(alias: alias, engine: engine))) }
+        if found.isEmpty, let command = engine.findCommand(name) { found.append(.object(CommandObject(command, engine: engine))) }
+        if let function = engine.findFunction(name) { found.append(.object(CommandObject(.function(function), engine: engine))) }
+        if let cmdlet = engine.commands.cmdlet(name) { found.append(.object(CommandObject(.cmdlet(cmdlet), engine: engine))) }
+        if commandType.count > 0, let program = engine.findApplication(name) {
+            found.append(.object(CommandObject(program, engine: engine)))
+        }
+        return found
     }
 }

@@ -17,7 +17,8 @@ public enum ManagementCmdlets {
             CmdletRegistration(GetCommand.self, module: core), CmdletRegistration(GetHelp.self, module: core),
             CmdletRegistration(GetHistory.self, module: core), CmdletRegistration(ClearHistory.self, module: core),
             CmdletRegistration(ClearHost.self, module: core), CmdletRegistration(GetPSCallStack.self, module: utility),
-            CmdletRegistration(SetPSDebug.self, module: core),
+            CmdletRegistration(SetPSDebug.self, module: core), CmdletRegistration(GetPSBreakpoint.self, module: utility),
+            CmdletRegistration(SetPSBreakpoint.self, module: utility), CmdletRegistration(RemovePSBreakpoint.self, module: utility),
         ]
 
     private static let processes = [

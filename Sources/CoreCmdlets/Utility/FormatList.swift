@@ -8,6 +8,7 @@ struct FormatList: Cmdlet {
     var inputObject: Value = .nothing
     var groupBy: Value = .nothing
     var view = ""
+    var force: Switch = false
     var excludeProperty: [String] = []
     private var command: FormatCommand?
 
@@ -22,6 +23,7 @@ struct FormatList: Cmdlet {
             Parameter("GroupBy", \.groupBy, help: "A property whose values begin groups of their own."),
             Parameter("ExcludeProperty", \.excludeProperty, help: "Properties that are left out, with wildcards."),
             Parameter("View", \.view, help: "The name of another view of the type."),
+            Parameter("Force", \.force, help: "Accepted for scripts that give it: errors are shown whole anyhow."),
         ],
         outputs: ["Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData"],
         examples: [

@@ -11,6 +11,7 @@ struct FormatTable: Cmdlet {
     var hideTableHeaders: Switch = false
     var groupBy: Value = .nothing
     var view = ""
+    var force: Switch = false
     var excludeProperty: [String] = []
     private var command: FormatCommand?
 
@@ -29,6 +30,7 @@ struct FormatTable: Cmdlet {
                 "GroupBy", \.groupBy, help: "A property whose values begin tables of their own; the input should be sorted by it."),
             Parameter("ExcludeProperty", \.excludeProperty, help: "Properties that are left out, with wildcards."),
             Parameter("View", \.view, help: "The name of another view of the type."),
+            Parameter("Force", \.force, help: "Accepted for scripts that give it: errors are shown whole anyhow."),
         ],
         outputs: ["Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData"],
         examples: [

@@ -9,6 +9,7 @@ struct FormatWide: Cmdlet {
     var autoSize: Switch = false
     var column = 2
     var view = ""
+    var force: Switch = false
     var excludeProperty: [String] = []
     var groupBy: Value = .nothing
     private var command: FormatCommand?
@@ -22,6 +23,7 @@ struct FormatWide: Cmdlet {
             Parameter("Column", \.column, validate: [.range(min: 1, max: 1000)], default: "2", help: "The number of columns."),
             Parameter("ExcludeProperty", \.excludeProperty, help: "Properties that are left out, with wildcards."),
             Parameter("View", \.view, help: "The name of another view of the type."),
+            Parameter("Force", \.force, help: "Accepted for scripts that give it: errors are shown whole anyhow."),
             Parameter("GroupBy", \.groupBy, help: "A property whose values begin groups of their own."),
         ],
         outputs: ["Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData"],

@@ -109,7 +109,8 @@ struct GetMember: Cmdlet {
 
     private func definition(_ name: String, _ member: AttachedMembers.Member) -> Definition {
         switch member {
-        case .note(let value):
+        case .note, .live:
+            let value = member.stored ?? .null
             let type = value.isNull ? "object" : TypeTable.accelerator(of: value.type) ?? value.typeName
             let text = value.isNull ? "null" : value.displayText
             return Definition(name: name, kind: "NoteProperty", text: "\(type) \(name)=\(text)")

@@ -52,6 +52,11 @@ struct NewObject: Cmdlet {
         }
         let made = try construct(Arguments(argumentList))
         for pair in property?.table.pairs ?? [] {
+            let name = pair.key.displayText
+            if case .note? = made.reference?.attached?[name] {
+                made.reference?.attached?[name] = .note(pair.value)
+                continue
+            }
             guard let member = type.member(pair.key.displayText), case .property(_, _, let set?) = member.kind else {
                 throw ValueError(
                     "The member \"\(pair.key.displayText)\" of \(typeName) cannot be set.", id: "InvalidOperation",

@@ -165,8 +165,7 @@ package struct ValueEncoder {
 
     private mutating func notes(_ attached: AttachedMembers, depth: Int) throws(WireError) {
         let pairs = zip(attached.names, attached.members).compactMap { name, member -> (String, Value)? in
-            if case .note(let value) = member { return (name, value) }
-            return nil
+            member.stored.map { (name, $0) }
         }
         count(pairs.count)
         for (name, value) in pairs {

@@ -15,6 +15,15 @@ struct Bound {
     /// Blocks that give a parameter's value for each pipeline object.
     var delayed: [(parameter: Int, block: ScriptBlock)] = []
 
+    /// The arguments of a block that .NET code calls: one for each parameter in order, switches too, and the rest for `$args`.
+    init(_ arguments: [Value], of code: CompiledBlock) {
+        sets = code.signature.signature.parameterSets
+        values = zip(code.parameters.indices, arguments).map { ($0, $1) }
+        remaining = Array(arguments.dropFirst(code.parameters.count))
+    }
+
+    init(sets: [String]) { self.sets = sets }
+
     func has(_ parameter: Int) -> Bool {
         values.contains { $0.parameter == parameter } || delayed.contains { $0.parameter == parameter }
     }

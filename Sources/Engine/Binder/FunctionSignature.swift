@@ -13,6 +13,8 @@ struct FunctionSignature {
     let isSimple: Bool
     /// `ConfirmImpact` of CmdletBinding.
     let confirmImpact: String
+    /// `PositionalBinding` of CmdletBinding.
+    let bindsByPosition: Bool
 
     init(_ syntax: ScriptBlockSyntax, _ parameters: [CompiledParameter], _ compiler: Compiler) {
         let binding = syntax.attributes.first { $0.name.name.lowercased() == "cmdletbinding" }
@@ -25,6 +27,7 @@ struct FunctionSignature {
                 $0.name.name.lowercased() == "parameter" && $0.namedArguments.contains { $0.name.equalsIgnoringCase("Position") }
             }
         }
+        bindsByPosition = positional
         var scripted: [Int: [ScriptedAttribute]] = [:]
         var fault: ValueError?
         var position = 0

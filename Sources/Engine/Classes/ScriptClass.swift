@@ -138,7 +138,7 @@ final class ScriptClass: @unchecked Sendable {
     /// Runs a method. An error in it ends it and reaches the caller, as an exception does.
     func call(_ method: ScriptMethod, on receiver: Value?, _ arguments: [Value]) throws -> Value {
         try StackGuard.check(calls: engine.callStack.count)
-        let code = try method.code.own()
+        let code = try method.code.own(engine.breakpoints)
         let scope = Scope(layout: code.layout, below: self.scope)
         let frame = Frame(engine: engine, scope: scope, file: file, output: NullSink(), streams: Streams())
         try bind(arguments, code, scope, frame)
@@ -220,7 +220,7 @@ final class ScriptClass: @unchecked Sendable {
     private func run(_ method: ScriptMethod, _ value: Value, _ arguments: [Value]) throws {
         var passed: [Value] = []
         if let expressions = method.baseArguments {
-            let code = try method.code.own()
+            let code = try method.code.own(nil)
             let scope = Scope(layout: code.layout, below: self.scope)
             let frame = Frame(engine: engine, scope: scope, file: file, output: NullSink(), streams: Streams())
             try bind(arguments, code, scope, frame)

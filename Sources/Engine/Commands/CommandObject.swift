@@ -31,6 +31,8 @@ public final class CommandObject: Object {
     }
 
     public var name: String { alias?.name ?? command?.name ?? "" }
+    /// The name without the folder of a script.
+    var leafName: String { name.split(separator: "/").last.map(String.init) ?? name }
 
     /// A name of `CommandTypes`.
     public var kind: String {

@@ -88,13 +88,17 @@ public enum CommandObjectTypes {
                 if case .function(let function)? = command.command { function.description } else { "" }
             })
 
+    private static let cmdletBase = ObjectType(
+        "System.Management.Automation.PSCmdlet", base: ObjectType("System.Management.Automation.Cmdlet", base: .object))
+
     private static let types: [String: ObjectType] = [
         "Cmdlet": ObjectType(
             "System.Management.Automation.CmdletInfo", base: base,
             members: [
                 defaultSet, text("HelpFile") { _ in "" },
-                text("ImplementingType") { command in
-                    if case .cmdlet(let registration)? = command.command { registration.implementingType } else { "" }
+                .property("ImplementingType", "type") { value in
+                    guard case .cmdlet(let registration)? = command(value)?.command else { return .null }
+                    return .object(TypeObject(ObjectType(registration.implementingType, base: cmdletBase)))
                 },
             ] + verbAndNoun),
         "Function": function,

@@ -15,6 +15,12 @@ enum ParameterMetadata {
             }
         ])
 
+    /// System.Collections.ObjectModel.Collection, whose Add writes nothing.
+    private static func collection(_ elements: [Value], of type: ObjectType) -> Value {
+        let collection = TypeTable.builtin.generic("System.Collections.ObjectModel.Collection", [type])
+        return .object(ListObject(elements, type: collection ?? .list))
+    }
+
     /// The parameters by name; nil for a command that has none to show.
     static func table(of command: CommandObject) -> Value? {
         guard let signature = command.signature else { return nil }
@@ -54,10 +60,20 @@ enum ParameterMetadata {
                 [
                     ("Name", .string(parameter.name)), ("ParameterType", .object(TypeObject(found))),
                     ("ParameterSets", .object(sets)), ("IsDynamic", .bool(false)),
-                    ("Aliases", .object(ListObject(parameter.aliases.map { .string($0) }))),
-                    ("Attributes", .object(ListObject(ParameterAttributeTypes.attributes(parameter, scripts: scripts)))),
+                    ("Aliases", collection(parameter.aliases.map { .string($0) }, of: .string)),
+                    ("Attributes", collection(ParameterAttributeTypes.attributes(parameter, scripts: scripts), of: .object)),
                     ("SwitchParameter", .bool(parameter.isSwitch)),
                 ], type: type))
+    }
+
+    /// A copy that can be changed on its own.
+    static func copy(_ value: Value) -> Value {
+        let copy = CustomObject([], type: type)
+        copy.attached = value.reference?.attached?.copy()
+        for name in ["Aliases", "Attributes"] {
+            copy.attached?[name] = .note(collection(value.property(name)?.enumeratedOrSelf ?? [], of: .object))
+        }
+        return .object(copy)
     }
 
     static func sets(of command: CommandObject) -> Value {

@@ -30,7 +30,7 @@ extension Compiler {
     func command(_ node: CommandSyntax) -> CompiledCommand {
         let arguments = node.elements.map { element($0) }
         return CompiledCommand(
-            invocation: node.invocation, name: expression(node.name),
+            invocation: node.invocation, name: stopping(node.span, expression(node.name)),
             arguments: { frame in
                 var list: [Argument] = []
                 list.reserveCapacity(arguments.count)
@@ -41,7 +41,8 @@ extension Compiler {
     }
 
     private func callSite(_ node: CommandSyntax) -> CallSite? {
-        if case .string(let name) = node.name { return CallSite(name.value) }
+        // A watched command goes the long way, on which its breakpoints are.
+        if watch == nil, case .string(let name) = node.name { return CallSite(name.value) }
         return nil
     }
 

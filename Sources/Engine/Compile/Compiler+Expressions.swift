@@ -71,7 +71,11 @@ extension Compiler {
     }
 
     func test(_ statement: Statement) -> Test {
-        if case .pipeline(let node) = statement, let plain = plainExpression(node) { return test(plain) }
+        if case .pipeline(let node) = statement, let plain = plainExpression(node) {
+            guard watch != nil else { return test(plain) }
+            let value = stopping(plain.span, expression(plain))
+            return { Conversion.bool(try value($0)) }
+        }
         let value = value(of: statement)
         return { Conversion.bool(try value($0)) }
     }
@@ -89,7 +93,7 @@ extension Compiler {
     func value(of statement: Statement) -> Evaluate {
         switch statement {
         case .pipeline(let node):
-            if let plain = plainExpression(node) { return expression(plain) }
+            if let plain = plainExpression(node) { return stopping(plain.span, expression(plain)) }
             let run = pipeline(node)
             return { frame in .collapsing(try frame.collecting { try run(frame) }) }
         case .assignment(let node): return assignment(node)

@@ -11,7 +11,7 @@ extension Compiler {
     }
 
     private func expressionStatement(_ expression: Expression) -> Execute {
-        let value = self.expression(expression)
+        let value = stopping(expression.span, self.expression(expression))
         // `$i++` alone writes nothing; `($i++)` does.
         if case .unary(let node) = expression,
             [.preIncrement, .preDecrement, .postIncrement, .postDecrement].contains(node.operator)
@@ -53,7 +53,7 @@ extension Compiler {
                             category: "ParserError")
                     }
                 }
-                source = (self.expression(expression), self.redirections(redirections))
+                source = (stopping(expression.span, self.expression(expression)), self.redirections(redirections))
             }
         }
         if commands.isEmpty, let source { return redirected(source.value, source.redirections) }

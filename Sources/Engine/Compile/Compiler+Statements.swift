@@ -155,7 +155,7 @@ extension Compiler {
     }
 
     func functionDefinition(_ node: FunctionDefinition) -> Execute {
-        let code = BlockCode(node.body)
+        let code = BlockCode(node.body, definition: node)
         return { frame in
             let block = ScriptBlock(code, session: frame.scope.session)
             frame.engine.define(FunctionInfo(name: node.name, block: block, isFilter: node.isFilter), in: nil)

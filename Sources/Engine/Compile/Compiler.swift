@@ -14,16 +14,20 @@ struct Compiler {
     var isMethod = false
     /// The block runs in a scope of its own: not dot-sourced, and not the block of a ForEach-Object.
     var hasOwnScope = false
+    /// The breakpoints of the script; nil for nearly all code.
+    var watch: BreakpointWatch?
     /// The types that no script defines: found once, when code that names them is compiled.
     static let knownTypes = TypeTable(further: { EngineTypes.find($0) })
 
     /// - Throws: `TerminatingError` for what only compilation can find (a parameter that is declared twice).
-    static func compile(_ syntax: ScriptBlockSyntax, layout: ScopeLayout, hasOwnScope: Bool = false, isMethod: Bool = false)
-        throws -> CompiledBlock
-    {
+    static func compile(
+        _ syntax: ScriptBlockSyntax, layout: ScopeLayout, hasOwnScope: Bool = false, isMethod: Bool = false,
+        watch: BreakpointWatch? = nil
+    ) throws -> CompiledBlock {
         var compiler = Compiler(layout: layout, file: syntax.file)
         compiler.isMethod = isMethod
         compiler.hasOwnScope = hasOwnScope
+        compiler.watch = watch
         // Arguments and the current object come first: calls fill them without a look-up.
         let argumentsSlot = layout.slotOrNew("args")
         let inputSlot = layout.slotOrNew("input")
@@ -52,7 +56,7 @@ struct Compiler {
     private func onlyExpression(of syntax: ScriptBlockSyntax) -> (value: Evaluate, span: SourceSpan)? {
         guard syntax.parameters?.isEmpty ?? true, syntax.beginBlock == nil, syntax.processBlock == nil, syntax.cleanBlock == nil,
             let body = syntax.endBlock, body.traps.isEmpty, body.statements.count == 1,
-            case .pipeline(let pipeline) = body.statements[0], let plain = plainExpression(pipeline)
+            case .pipeline(let pipeline) = body.statements[0], let plain = plainExpression(pipeline), watch == nil
         else { return nil }
         // `$i++` alone writes nothing.
         if case .unary(let node) = plain, [.preIncrement, .preDecrement, .postIncrement, .postDecrement].contains(node.operator) {
@@ -66,7 +70,9 @@ struct Compiler {
     private func slot(_ name: String, mentionedIn syntax: ScriptBlockSyntax) -> Int? {
         let wanted = Array(name.lowercased().utf8)
         let count = syntax.file.utf8.count
-        let text = syntax.file.utf8[min(Int(syntax.span.start), count)..<min(Int(syntax.span.end), count)]
+        // Parameters behind a function's name stand before the block.
+        let span = (syntax.parameters ?? []).reduce(syntax.span) { $0.union($1.span) }
+        let text = syntax.file.utf8[min(Int(span.start), count)..<min(Int(span.end), count)]
         guard let first = wanted.first else { return nil }
         var place = text.startIndex
         while place + wanted.count <= text.endIndex {
@@ -152,7 +158,7 @@ struct Compiler {
         case .pipeline(let node): return guarded(node.span, pipelineStatement(node))
         case .chain(let node): return guarded(node.span, chain(node))
         case .assignment(let node):
-            let assign = assignment(node)
+            let assign = stopping(node.span, assignment(node))
             return guarded(node.span) { frame in
                 _ = try assign(frame)
                 frame.engine.succeeded = true
@@ -164,11 +170,11 @@ struct Compiler {
         case .for(let node): return forLoop(node)
         case .forEach(let node): return forEachLoop(node)
         case .switch(let node): return switchStatement(node)
-        case .break(let node): return jump(node, .break)
-        case .continue(let node): return jump(node, .continue)
-        case .return(let node): return returnStatement(node)
-        case .exit(let node): return exitStatement(node)
-        case .throw(let node): return throwStatement(node)
+        case .break(let node): return stopping(node.span, jump(node, .break))
+        case .continue(let node): return stopping(node.span, jump(node, .continue))
+        case .return(let node): return stopping(node.span, returnStatement(node))
+        case .exit(let node): return stopping(node.span, exitStatement(node))
+        case .throw(let node): return stopping(node.span, throwStatement(node))
         case .try(let node): return tryStatement(node)
         case .trap: return { _ in .normal }
         case .function(let node): return functionDefinition(node)

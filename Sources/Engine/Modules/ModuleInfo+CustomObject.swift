@@ -5,9 +5,23 @@ extension ModuleInfo {
     public var customObject: Value {
         let object = CustomObject()
         let members = object.attached ?? AttachedMembers()
-        for name in exportedVariables { members[name] = .note(session?.root.own(name) ?? .null) }
+        for name in exportedVariables { members[name] = session.map { .live(ModuleVariable(name, $0)) } ?? .note(.null) }
         for function in exportedFunctions { members[function.name] = .method(function.block) }
         object.attached = members
         return .object(object)
     }
+}
+
+/// A module's variable as an object's property.
+private final class ModuleVariable: LiveValue {
+    private let name: String
+    private let session: SessionState
+
+    init(_ name: String, _ session: SessionState) {
+        self.name = name
+        self.session = session
+    }
+
+    var value: Value { session.root.own(name) ?? .null }
+    func set(_ value: Value) throws { try session.root.set(name, value) }
 }

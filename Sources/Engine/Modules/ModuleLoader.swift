@@ -97,10 +97,10 @@ struct ModuleLoader {
     func run(_ block: ScriptBlock, as module: ModuleInfo, arguments: [Value]) throws -> [Value] {
         guard let session = module.session else { return [] }
         let collector = Collector()
-        let code = try block.code(in: session.root.layout)
+        let code = try block.code(in: session.root.layout, under: engine.breakpoints)
         session.root.reserve()
         let inner = Frame(engine: engine, scope: session.root, file: block.syntax.file, output: collector, streams: frame.streams)
-        let bound = try Binder(signature: code.signature.signature).bind(arguments.map { .value($0) }, hasInput: false)
+        let bound = Bound(arguments, of: code)
         try FunctionBinding.apply(bound, code, session.root, inner, commandName: module.name)
         if let slot = code.invocationSlot {
             session.root.slots[slot] = .object(
@@ -109,7 +109,11 @@ struct ModuleLoader {
                     position: ErrorPosition(file: block.syntax.file, span: SourceSpan(start: 0, end: 0))))
         }
         engine.loadingModules.append(module)
-        defer { engine.loadingModules.removeLast() }
+        engine.callStack.append(RunningCall(name: "<ScriptBlock>", file: frame.file, span: SourceSpan(start: 0, end: 0)))
+        defer {
+            engine.loadingModules.removeLast()
+            engine.callStack.removeLast()
+        }
         try engine.within(session.root) {
             if let begin = code.begin, try begin(inner) != .normal { return }
             if let process = code.process, try process(inner) != .normal { return }

@@ -8,9 +8,11 @@ final class CmdletContext: Object {
     let invocation: InvocationInfo
     let parameterSetName: String
     let confirmImpact: String
+    /// The state from which the function was called.
+    let caller: SessionState
 
     init(
-        _ frame: Frame, _ streams: CommandStreams, _ invocation: InvocationInfo, parameterSetName: String,
+        _ frame: Frame, _ streams: CommandStreams, _ invocation: InvocationInfo, caller: SessionState, parameterSetName: String,
         confirmImpact: String = "Medium"
     ) {
         self.frame = frame
@@ -18,6 +20,7 @@ final class CmdletContext: Object {
         self.invocation = invocation
         self.parameterSetName = parameterSetName
         self.confirmImpact = confirmImpact
+        self.caller = caller
         super.init()
     }
 
@@ -26,8 +29,10 @@ final class CmdletContext: Object {
     /// An error as the function's own: it goes by the function's name and place.
     func located(_ value: Value) -> ErrorRecord {
         let record = value.asObject(ErrorRecord.self) ?? ErrorRecord(value.displayText, id: value.displayText)
-        if record.commandName.isEmpty { record.commandName = invocation.invocationName }
-        if record.commandType.isEmpty { record.commandType = invocation.invocationName }
+        // An error goes by the function's own name, whatever alias or path called it.
+        let name = invocation.command.asObject(CommandObject.self)?.leafName ?? invocation.invocationName
+        if record.commandName.isEmpty { record.commandName = name }
+        if record.commandType.isEmpty { record.commandType = name }
         if record.position == nil { record.position = invocation.position }
         if record.command.isNull { record.command = invocation.command }
         return record
@@ -55,7 +60,7 @@ final class CmdletContext: Object {
             .property("ParameterSetName", "string") { .string(try context($0).parameterSetName) },
             .property("MyInvocation", "System.Management.Automation.InvocationInfo") { .object(try context($0).invocation) },
             .property("SessionState", "System.Management.Automation.SessionState") {
-                .object(SessionStateObject(try context($0).frame.scope.session, engine: try context($0).frame.engine))
+                .object(SessionStateObject(try context($0).caller, engine: try context($0).frame.engine))
             },
             .property("CommandRuntime", "System.Management.Automation.ICommandRuntime") { $0 },
             .property("Host", "System.Management.Automation.Host.PSHost") {
@@ -127,7 +132,7 @@ final class CmdletContext: Object {
                 .bool(try context(value).streams.shouldContinue(query: arguments.string(0), caption: arguments.string(1)))
             },
             .method("GetVariableValue", "string name", "object defaultValue?", returns: "object") { value, arguments in
-                try context(value).frame.scope.value(arguments.string(0)) ?? arguments[1]
+                try context(value).caller.current.value(arguments.string(0)) ?? arguments[1]
             },
             .method("GetUnresolvedProviderPathFromPSPath", "string path", returns: "string") { value, arguments in
                 let view = try context(value).frame.engine.fileSystem

@@ -184,12 +184,19 @@ final class CmdletStage: Stage, CmdletRuntime {
     func blocking<T>(_ body: () throws -> T) rethrows -> T { try frame.engine.blocking(body) }
 
     func service<T>(_ type: T.Type) throws -> T {
-        if T.self == Frame.self, let frame = frame as? T { return frame }
+        if T.self == Frame.self, let frame = frameForBlocks as? T { return frame }
         if T.self == InvocationInfo.self, let invocation = invocation as? T { return invocation }
         if let service = frame.engine.service(type) { return service }
         throw ValueError(
             "\(commandName) needs \(T.self), which this program does not provide.", id: "ServiceNotAvailable",
             category: "ResourceUnavailable")
+    }
+
+    /// The caller's frame for the blocks that the cmdlet runs: their errors and messages go where the cmdlet's own go.
+    private var frameForBlocks: Frame {
+        command.redirections.isEmpty
+            ? frame
+            : Frame(engine: frame.engine, scope: frame.scope, file: frame.file, output: frame.output, streams: routed.streams)
     }
 
     /// This call, for a cmdlet that looks at where it stands.

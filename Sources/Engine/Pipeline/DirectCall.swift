@@ -11,7 +11,7 @@ enum DirectCall {
             command.invocation == .none,
             let function = site.known(frame.engine), !function.isFilter
         else { return nil }
-        let code = try function.block.code()
+        let code = try function.block.code(under: frame.engine.breakpoints)
         guard code.isDirect, let body = code.end else { return nil }
         let engine = frame.engine
         try engine.checkStop()

@@ -39,16 +39,16 @@ final class FunctionStage: Stage {
         self.command = command
         catchesExit = path != nil && endsOnExit && !dotSourced
         takesInput = hasInput
-        call = RunningCall(name: name.isEmpty ? "<ScriptBlock>" : name, file: command.file, span: command.span)
+        call = RunningCall(name: name.isEmpty || path != nil ? "<ScriptBlock>" : name, file: command.file, span: command.span)
         let engine = frame.engine
         let scope: Scope
         let parent = block.parentScope(from: frame.scope)
         if dotSourced {
-            code = try block.code(in: parent.layout)
+            code = try block.code(in: parent.layout, under: engine.breakpoints)
             scope = parent
             scope.reserve()
         } else {
-            code = try block.code()
+            code = try block.code(under: engine.breakpoints)
             scope = Scope(layout: code.layout, below: parent, isScriptScope: path != nil)
         }
         inner = Frame(engine: engine, scope: scope, file: block.syntax.file, output: routed.output, streams: routed.streams)
@@ -73,7 +73,7 @@ final class FunctionStage: Stage {
                 if let slot = code.contextSlot, signature.isAdvanced {
                     scope.slots[slot] = .object(
                         CmdletContext(
-                            inner, streams, invocation,
+                            inner, streams, invocation, caller: frame.scope.session,
                             parameterSetName: bound.sets.first.map { $0.isEmpty ? "__AllParameterSets" : $0 } ?? "",
                             confirmImpact: code.signature.confirmImpact))
                 }
@@ -138,11 +138,14 @@ final class FunctionStage: Stage {
         return kept
     }
 
-    private func run(_ body: Execute?) throws {
+    /// - Parameter part: which of the blocks it is, as traces name it where they are written out.
+    private func run(_ body: Execute?, _ part: String) throws {
         guard let body, !ended else { return }
         let engine = inner.engine
         try StackGuard.check(calls: engine.callStack.count)
         let before = engine.enter(inner.scope)
+        var call = call
+        if code.syntax.hasNamedBlocks { call.name += part }
         engine.callStack.append(call)
         defer {
             engine.leave(before, from: inner.scope)
@@ -168,7 +171,7 @@ final class FunctionStage: Stage {
     /// `$_` before anything is piped in.
     func setCurrent(_ value: Value) { inner.scope.slots[code.currentObjectSlot] = value }
 
-    override func begin() throws { try run(code.begin) }
+    override func begin() throws { try run(code.begin, "<Begin>") }
 
     override func accept(_ value: Value) throws -> Flow {
         guard !ended else { return wantsMore ? .more : .enough }
@@ -190,7 +193,7 @@ final class FunctionStage: Stage {
             }
         }
         guard let process else { return .more }
-        try run(process)
+        try run(process, "<Process>")
         // `return` in a process block ends that object's turn only.
         if ended, wantsMore { ended = false }
         return wantsMore ? .more : .enough
@@ -198,13 +201,13 @@ final class FunctionStage: Stage {
 
     override func runWithoutInput() throws {
         if takesInput { return }
-        if let process = code.process { try run(process) }
+        if let process = code.process { try run(process, "<Process>") }
     }
 
     override func end() throws {
         if !isFilter || (!takesInput && code.process == nil) {
             inner.scope.slots[code.inputSlot] = .object(EnumeratorObject(input))
-            try run(code.end)
+            try run(code.end, "<End>")
         }
         try routed.finish()
     }

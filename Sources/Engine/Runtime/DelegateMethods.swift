@@ -7,6 +7,7 @@ enum DelegateMethods {
         guard let place = arguments.firstIndex(where: { $0.asObject(ScriptBlock.self) != nil }),
             let block = arguments[place].asObject(ScriptBlock.self)
         else { return nil }
+        if let node = receiver.asObject(AstObject.self), place == 0 { return try onTree(node, name, arguments, block, frame) }
         if let list = receiver.asObject(ListObject.self), place == 0 { return try onList(list, name, block, frame) }
         if let regex = receiver.asObject(RegexObject.self), place == 1, name.equalsIgnoringCase("Replace") {
             return .string(try replaced(arguments[0].displayText, regex.regex, block, frame))
@@ -34,6 +35,21 @@ enum DelegateMethods {
             return result.asObject(ListObject.self).map { .array($0.elements) } ?? result
         }
         return nil
+    }
+
+    /// `$ast.FindAll({ … }, $true)`.
+    private static func onTree(
+        _ node: AstObject, _ name: String, _ arguments: [Value], _ block: ScriptBlock, _ frame: Frame
+    ) throws -> Value? {
+        let entersBlocks = arguments.count > 1 && Conversion.bool(arguments[1])
+        let findsAll = name.equalsIgnoringCase("FindAll")
+        guard findsAll || name.equalsIgnoringCase("Find") else { return nil }
+        var found: [Value] = []
+        try node.search(entersBlocks: entersBlocks) { candidate in
+            if Conversion.bool(try call(block, [.object(candidate)], frame)) { found.append(.object(candidate)) }
+            return findsAll || found.isEmpty
+        }
+        return findsAll ? .array(found) : found.first ?? .null
     }
 
     private static func call(_ block: ScriptBlock, _ arguments: [Value], _ frame: Frame) throws -> Value {

@@ -23,10 +23,10 @@ extension Engine {
         output: any OutputSink, in frame: Frame
     ) throws {
         try StackGuard.check()
-        let code = try block.code()
+        let code = try block.code(under: breakpoints)
         let scope = Scope(layout: code.layout, below: block.parentScope(from: frame.scope))
         let inner = Frame(engine: self, scope: scope, file: block.syntax.file, output: output, streams: frame.streams)
-        let bound = try Binder(signature: code.signature.signature).bind(arguments.map { .value($0) }, hasInput: false)
+        let bound = Bound(arguments, of: code)
         try FunctionBinding.apply(bound, code, scope, inner, commandName: "")
         if let current { scope.slots[code.currentObjectSlot] = current }
         if let this { scope.assign("this", this) }
@@ -138,18 +138,18 @@ public final class InlineBlock {
         let scope: Scope
         if let closure = block.closure {
             // A closure brings its own variables: it runs in a scope below them.
-            code = try block.code()
+            code = try block.code(under: outer.engine.breakpoints)
             scope = Scope(layout: code.layout, below: closure)
         } else {
             scope = block.parentScope(from: outer.scope)
-            code = try block.code(in: scope.layout)
+            code = try block.code(in: scope.layout, under: outer.engine.breakpoints)
             scope.reserve()
         }
         switchesScope = scope !== outer.engine.current
         frame = Frame(engine: outer.engine, scope: scope, file: block.syntax.file, output: output, streams: outer.streams)
         body = code.process ?? code.end
         if !code.parameters.isEmpty {
-            let bound = try Binder(signature: code.signature.signature).bind(arguments.map { .value($0) }, hasInput: false)
+            let bound = Bound(arguments, of: code)
             try FunctionBinding.apply(bound, code, scope, frame, commandName: "")
         } else if !arguments.isEmpty {
             scope.slots[code.argumentsSlot] = .array(arguments)

@@ -41,6 +41,8 @@ public final class Engine: ServiceProvider {
     var tryDepth = 0
     /// The functions and scripts that are running, innermost last.
     var callStack: [RunningCall] = []
+    /// Where scripts stop for a moment.
+    public let breakpoints = Breakpoints()
     /// Changes of functions and aliases so far, for call sites.
     let definitions = DefinitionCounter()
     /// The modules that are loaded, in the order in which they were.

@@ -16,6 +16,9 @@ final class ExecutionContextObject: EngineObject {
             .property("InvokeCommand", "System.Management.Automation.CommandInvocationIntrinsics") {
                 .object(CommandInvocationObject(try engine($0)))
             },
+            .property("InvokeProvider", "System.Management.Automation.ProviderIntrinsics") {
+                .object(ProviderIntrinsics(try engine($0)))
+            },
             .property("SessionState", "System.Management.Automation.SessionState") {
                 let engine = try engine($0)
                 return .object(SessionStateObject(engine.current.session, engine: engine))

@@ -17,6 +17,7 @@ public enum MemberAccessor {
             // Every object counts as one.
             return .int(1)
         case "psobject": return PSObjectView.make(object)
+        case "psbase": return object
         case "pstypenames": return .array(object.typeNames.map { .string($0) })
         default:
             if StrictMode.level(frame.scope) > 1 { throw StrictMode.noProperty(name) }
@@ -29,6 +30,7 @@ public enum MemberAccessor {
         if let attached = object.reference?.attached, let member = attached[name] {
             switch member {
             case .note(let value): return value
+            case .live(let live): return live.value
             case .alias(let other): return other.equalsIgnoringCase(name) ? nil : try ownValue(object, other, frame)
             case .script(let getter, _):
                 guard let block = getter as? ScriptBlock else { return nil }
@@ -71,6 +73,7 @@ public enum MemberAccessor {
             case .note:
                 attached[name] = .note(value.orNull)
                 return
+            case .live(let live): return try live.set(value)
             case .alias(let other) where !other.equalsIgnoringCase(name): return try set(object, other, to: value, frame)
             case .script(_, let setter):
                 if let block = setter as? ScriptBlock {

@@ -77,19 +77,26 @@ package enum MethodInvoker {
 
     private static func invoke(_ block: ScriptBlock, _ name: String, _ arguments: [Value], _ frame: Frame) throws -> Value? {
         switch name.lowercased() {
-        case "invoke": return .array(try frame.engine.invoke(block, arguments: arguments, in: frame))
-        case "invokereturnasis": return .collapsing(try frame.engine.invoke(block, arguments: arguments, in: frame))
+        case "invoke": return .array(try frame.engine.invoke(block, arguments: variadic(arguments[...]), in: frame))
+        case "invokereturnasis":
+            return .collapsing(try frame.engine.invoke(block, arguments: variadic(arguments[...]), in: frame))
         case "getnewclosure":
             return .object(ScriptBlock(block.blockCode, session: block.session, closure: Closure.capture(frame.scope)))
         default: return nil
         }
     }
 
+    /// One array for `params object[]` is the arguments themselves.
+    private static func variadic(_ arguments: ArraySlice<Value>) -> [Value] {
+        if arguments.count == 1, case .array(let array)? = arguments.first { return array.elements }
+        return Array(arguments)
+    }
+
     private static func invoke(_ module: ModuleInfo, _ name: String, _ arguments: [Value], _ frame: Frame) throws -> Value? {
         guard let session = module.session, let block = arguments.first?.asObject(ScriptBlock.self) else { return nil }
         let bound = ScriptBlock(block.blockCode, session: session)
         switch name.lowercased() {
-        case "invoke": return .collapsing(try frame.engine.invoke(bound, arguments: Array(arguments.dropFirst()), in: frame))
+        case "invoke": return .collapsing(try frame.engine.invoke(bound, arguments: variadic(arguments.dropFirst()), in: frame))
         case "newboundscriptblock": return .object(bound)
         default: return nil
         }

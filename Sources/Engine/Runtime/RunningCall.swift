@@ -4,7 +4,7 @@ import Values
 
 /// A function, script or block that runs, with the place that called it.
 struct RunningCall {
-    let name: String
+    var name: String
     let file: SourceFile
     let span: SourceSpan
     /// How it was called, where the call noted it.

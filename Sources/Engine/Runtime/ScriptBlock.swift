@@ -8,9 +8,9 @@ public final class ScriptBlock: Object {
     public var syntax: ScriptBlockSyntax { blockCode.syntax }
     let blockCode: BlockCode
     /// The state in which the block was written; nil: that of whoever calls it.
-    let session: SessionState?
+    private(set) var session: SessionState?
     /// The scope in which the block was written, for GetNewClosure; nil: it runs in the scope that calls it.
-    let closure: Scope?
+    private(set) var closure: Scope?
 
     init(_ code: BlockCode, session: SessionState?, closure: Scope? = nil) {
         blockCode = code
@@ -26,24 +26,25 @@ public final class ScriptBlock: Object {
     public override var type: ObjectType { Self.objectType }
     public override var stringForm: String? { syntax.file.text(of: syntax.bodySpan) }
 
+    /// Moves the block to another state: it sees the variables and commands of that one from now on.
+    func rebind(to session: SessionState?, closure: Scope? = nil) {
+        self.session = session
+        self.closure = closure
+    }
+
+    /// The block's tree, or that of the function whose body it is.
+    var tree: AstObject {
+        let node: AstNode = blockCode.definition.map { .statement(.function($0)) } ?? .scriptBlock(syntax)
+        return AstObject(node, in: syntax.file, below: nil)
+    }
+
     /// The code for a scope of its own.
-    func code() throws -> CompiledBlock { try blockCode.own() }
+    func code(under breakpoints: Breakpoints? = nil) throws -> CompiledBlock { try blockCode.own(breakpoints) }
 
     /// The code for running inside a scope that exists.
-    func code(in layout: ScopeLayout) throws -> CompiledBlock { try blockCode.inline(layout) }
-
-    static let objectType = ObjectType(
-        "System.Management.Automation.ScriptBlock", base: .object,
-        members: [
-            .property("File", "string") { value in
-                value.asObject(ScriptBlock.self)?.syntax.file.path.map { .string($0) } ?? .null
-            },
-            .property("Ast", "object") { value in .string(value.displayText) },
-        ],
-        convert: { value in
-            if let block = value.asObject(ScriptBlock.self) { return .object(block) }
-            return nil
-        })
+    func code(in layout: ScopeLayout, under breakpoints: Breakpoints? = nil) throws -> CompiledBlock {
+        try blockCode.inline(layout, breakpoints)
+    }
 
     /// Makes a block of a text ([scriptblock]::Create).
     /// - Throws: the text's first parse error.
@@ -59,23 +60,39 @@ final class BlockCode {
     private var ownCode: CompiledBlock?
     private var inlineCode: [(layout: ScopeLayout, code: CompiledBlock)] = []
 
+    /// The state of the session's breakpoints that the code knows.
+    private var generation = 0
     private let isMethod: Bool
+    /// The function whose body it is.
+    let definition: FunctionDefinition?
 
-    init(_ syntax: ScriptBlockSyntax, isMethod: Bool = false) {
+    init(_ syntax: ScriptBlockSyntax, isMethod: Bool = false, definition: FunctionDefinition? = nil) {
         self.syntax = syntax
         self.isMethod = isMethod
+        self.definition = definition
     }
 
-    func own() throws -> CompiledBlock {
+    func own(_ breakpoints: Breakpoints?) throws -> CompiledBlock {
+        if let breakpoints, breakpoints.generation != generation { forget(breakpoints) }
         if let ownCode { return ownCode }
-        let code = try Compiler.compile(syntax, layout: ScopeLayout(), hasOwnScope: true, isMethod: isMethod)
+        let code = try Compiler.compile(
+            syntax, layout: ScopeLayout(), hasOwnScope: true, isMethod: isMethod, watch: breakpoints?.watch(syntax.file))
         ownCode = code
         return code
     }
 
-    func inline(_ layout: ScopeLayout) throws -> CompiledBlock {
+    /// Drops code that lacks the stops of newer breakpoints.
+    private func forget(_ breakpoints: Breakpoints) {
+        generation = breakpoints.generation
+        guard syntax.file.path != nil else { return }
+        ownCode = nil
+        inlineCode = []
+    }
+
+    func inline(_ layout: ScopeLayout, _ breakpoints: Breakpoints?) throws -> CompiledBlock {
+        if let breakpoints, breakpoints.generation != generation { forget(breakpoints) }
         for entry in inlineCode where entry.layout === layout { return entry.code }
-        let code = try Compiler.compile(syntax, layout: layout)
+        let code = try Compiler.compile(syntax, layout: layout, watch: breakpoints?.watch(syntax.file))
         if inlineCode.count >= 8 { inlineCode.removeFirst() }
         inlineCode.append((layout, code))
         return code

@@ -2,7 +2,7 @@ import CmdletKit
 import Values
 
 /// System.Management.Automation.SessionState: what scripts reach through `$ExecutionContext.SessionState` and a module.
-final class SessionStateObject: Object {
+final class SessionStateObject: Object, EquatableObject {
     let state: SessionState
     private let link: EngineLink?
 
@@ -14,6 +14,8 @@ final class SessionStateObject: Object {
 
     override var type: ObjectType { Self.objectType }
 
+    func equals(_ other: Value) -> Bool? { other.asObject(SessionStateObject.self).map { $0.state === state } ?? false }
+
     private static func session(_ value: Value) throws -> SessionStateObject {
         guard let session = value.asObject(SessionStateObject.self) else {
             throw ValueError("This is no session state.", id: "InvalidOperation")
@@ -21,7 +23,7 @@ final class SessionStateObject: Object {
         return session
     }
 
-    private static let objectType = ObjectType(
+    static let objectType = ObjectType(
         "System.Management.Automation.SessionState", base: .object,
         members: [
             .property("Module", "psmoduleinfo") { try session($0).state.module.map { .object($0) } ?? .null },
@@ -34,9 +36,17 @@ final class SessionStateObject: Object {
             .property("InvokeCommand", "System.Management.Automation.CommandInvocationIntrinsics") { value in
                 try session(value).link?.engine.map { .object(CommandInvocationObject($0)) } ?? .null
             },
+            .property("InvokeProvider", "System.Management.Automation.ProviderIntrinsics") { value in
+                try session(value).link?.engine.map { .object(ProviderIntrinsics($0)) } ?? .null
+            },
             .property(
                 "LanguageMode", "System.Management.Automation.PSLanguageMode", set: { _, _ in }
             ) { _ in .string("FullLanguage") },
+        ],
+        internals: [
+            .property("Internal", "System.Management.Automation.SessionStateInternal") {
+                .object(SessionStateInternal(try session($0).state))
+            }
         ])
 }
 

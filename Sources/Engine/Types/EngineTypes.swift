@@ -10,6 +10,7 @@ final class EngineTypes: Sendable {
         for (type, names) in named {
             for name in [type.name] + names { table[FoldedName(name)] = type }
         }
+        for type in AstTypes.all.values + ProxyCommand.parameterClasses { table[FoldedName(type.name)] = type }
         return table
     }()
 
@@ -25,6 +26,12 @@ final class EngineTypes: Sendable {
             (CommandObjectTypes.type("Function"), ["functioninfo"]), (CommandObjectTypes.type("Cmdlet"), ["cmdletinfo"]),
             (CommandObjectTypes.type("Alias"), ["aliasinfo"]), (CommandObjectTypes.type("Application"), ["applicationinfo"]),
             (CommandObjectTypes.type("ExternalScript"), ["externalscriptinfo"]),
+            (SessionStateObject.objectType, []), (SessionStateInternal.objectType, []),
+            (CommandMetadata.type, []), (ParameterMetadata.type, []), (ProxyCommand.type, []), (ProxyCommand.codeGeneration, []),
+            (Breakpoint.objectType, []), (PSTokens.parser, []), (PSTokens.kinds, []), (PSTokens.token, []), (StreamObject.base, []),
+            (StreamObject.fileStream, []), (StreamObject.memoryStream, []),
+            (TextWriterObject.base, []), (TextWriterObject.stringWriter, []), (TextReaderObject.base, []),
+            (TextReaderObject.stringReader, []), (XMLWriterObject.settingsType, []),
             (ActionPreference.type, ["actionpreference"]),
             (CompletionObjects.resultType, ["completionresult"]), (CompletionObjects.kindType, ["completionresulttype"]),
             (InformationRecord.objectType, []), (RunspaceTypes.runspace, []), (RunspaceTypes.state, []),
@@ -39,7 +46,8 @@ final class EngineTypes: Sendable {
             var table: [FoldedName: ObjectType] = [:]
             let types = [
                 FileType(paths: paths).type, DirectoryType(paths: paths).type, PathType(paths: paths).type,
-                ParserType(paths: paths).type,
+                ParserType(paths: paths).type, TextWriterObject.streamWriter(FileType(paths: paths)),
+                TextReaderObject.streamReader(FileType(paths: paths)), XMLWriterObject.type(FileType(paths: paths)),
             ]
             for type in types { table[FoldedName(type.name)] = type }
             return table

@@ -1,4 +1,16 @@
 enum ObjectMembers {
+    static let statics: [Member] = [
+        .function("ReferenceEquals", "object objA", "object objB", returns: "bool") { arguments in
+            if let left = arguments[0].reference, let right = arguments[1].reference { return .bool(left === right) }
+            return .bool(arguments[0].isNull && arguments[1].isNull)
+        },
+        .function("Equals", "object objA", "object objB", returns: "bool") { arguments in
+            if arguments[0].isNull || arguments[1].isNull { return .bool(arguments[0].isNull && arguments[1].isNull) }
+            return .bool(
+                arguments[0].type === arguments[1].type && Comparison.equals(arguments[0], arguments[1], ignoreCase: false))
+        },
+    ]
+
     static let instance: [Member] = [
         .method(
             "ToString",

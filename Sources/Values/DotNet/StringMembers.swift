@@ -85,28 +85,45 @@ enum StringMembers {
         return (last ? places.reversed().first(where: found) : places.first(where: found)) ?? -1
     }
 
+    /// By code units: a carriage return and a line feed are one letter to Swift and two to .NET.
+    private static func replaced(_ text: String, _ old: String, _ new: String) -> String {
+        let (units, wanted) = (Array(text.utf8), Array(old.utf8))
+        var result: [UInt8] = []
+        var place = 0
+        while place < units.count {
+            if units[place] == wanted.first, units[place...].starts(with: wanted) {
+                result += new.utf8
+                place += wanted.count
+            } else {
+                result.append(units[place])
+                place += 1
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
     private static func split(_ value: Value, separators: [String], limit: Int, removeEmpty: Bool) -> Value {
         let text = text(value)
-        let usable = separators.filter { !$0.isEmpty }
+        let usable = separators.filter { !$0.isEmpty }.map(\.unicodeScalars)
         var parts: [String] = []
         var current = ""
-        var rest = text[...]
+        var rest = text.unicodeScalars[...]
         scan: while let first = rest.first {
             if parts.count < limit - 1 {
-                if usable.isEmpty, first.isWhitespace {
+                if usable.isEmpty, first.properties.isWhitespace {
                     parts.append(current)
                     current = ""
                     rest.removeFirst()
                     continue
                 }
-                for separator in usable where rest.hasPrefix(separator) {
+                for separator in usable where rest.starts(with: separator) {
                     if !(removeEmpty && current.isEmpty) { parts.append(current) }
                     current = ""
                     rest = rest.dropFirst(separator.count)
                     continue scan
                 }
             }
-            current.append(first)
+            current.unicodeScalars.append(first)
             rest.removeFirst()
         }
         parts.append(current)
@@ -176,8 +193,9 @@ enum StringMembers {
         .method("ToLowerInvariant", returns: "string") { value, _ in .string(text(value).lowercased()) },
         trimming("Trim", start: true, end: true), trimming("TrimStart", start: true, end: false),
         trimming("TrimEnd", start: false, end: true),
-        test("StartsWith") { $0.hasPrefix($1) }, test("EndsWith") { $0.hasSuffix($1) },
-        test("Contains") { $1.isEmpty || $0.firstRange(of: $1) != nil },
+        test("StartsWith") { $0.utf8.starts(with: $1.utf8) },
+        test("EndsWith") { $0.utf8.reversed().starts(with: $1.utf8.reversed()) },
+        test("Contains") { index(of: $1, in: $0) >= 0 },
         .method(
             "Substring",
             overloads: [
@@ -211,7 +229,7 @@ enum StringMembers {
                     exception: "System.ArgumentException",
                     category: "NotSpecified")
             }
-            return .string(text(value).replacing(old, with: arguments.string(1)))
+            return .string(replaced(text(value), old, arguments.string(1)))
         },
         .method("IndexOf", overloads: indexing(last: false)), .method("LastIndexOf", overloads: indexing(last: true)),
         .method("IndexOfAny", "char[] anyOf", "int startIndex?", returns: "int") { value, arguments in

@@ -4,7 +4,7 @@ public enum BitwiseOperation: Sendable {
 
     public func apply(_ left: Value, _ right: Value) throws -> Value {
         if case .int(let a) = left, case .int(let b) = right { return .int(combine(a, b)) }
-        let (a, b) = (try Self.operand(left), try Self.operand(right))
+        let (a, b) = (try Self.operand(Self.named(left, beside: right)), try Self.operand(Self.named(right, beside: left)))
         let result: Value
         switch (a, b) {
         case (.big, _), (_, .big):
@@ -20,6 +20,12 @@ public enum BitwiseOperation: Sendable {
             return .object(EnumObject(flags.type, rawValue: try Conversion.integer(result)))
         }
         return result
+    }
+
+    /// A text beside a value of an enumeration is one of its names: `$attributes -band 'Hidden'`.
+    private static func named(_ value: Value, beside other: Value) throws -> Value {
+        guard value.text != nil, let flags = other.asObject(EnumObject.self) else { return value }
+        return try Conversion.convert(value, to: flags.type)
     }
 
     private func combine<T: FixedWidthInteger>(_ a: T, _ b: T) -> T {

@@ -33,7 +33,7 @@ public final class CustomObject: Object {
         if declaredType != nil { return nil }
         guard let attached else { return "" }
         let parts = zip(attached.names, attached.members).map { name, member -> String in
-            guard case .note(let value) = member, value.asObject(CustomObject.self) == nil else { return "\(name)=" }
+            guard let value = member.stored, value.asObject(CustomObject.self) == nil else { return "\(name)=" }
             if case .array = value { return "\(name)=\(value.type.name)" }
             return "\(name)=\(Display.text(value, separator: " ", depth: 1))"
         }

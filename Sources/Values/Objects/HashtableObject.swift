@@ -20,6 +20,14 @@ public final class HashtableObject: Object {
         super.init()
     }
 
+    /// A table of its own with the entries of another one; nil for what is no table.
+    static func copying(_ value: Value) -> HashtableObject? {
+        guard let other = value.asObject(HashtableObject.self) else { return nil }
+        let copy = HashtableObject()
+        for (key, value) in other.pairs { copy[key] = value }
+        return copy
+    }
+
     public override var type: ObjectType { tableType }
 
     public var count: Int { index.count }

@@ -26,18 +26,35 @@ open class Object {
     }
 }
 
+/// A value that changes where it is kept, and not with the object that shows it.
+public protocol LiveValue: AnyObject {
+    var value: Value { get }
+    func set(_ value: Value) throws
+}
+
 /// Ordered members that belong to one object.
 public final class AttachedMembers {
     /// A member and what it does.
     public enum Member {
         /// A stored value.
         case note(Value)
+        /// A value that is kept elsewhere: a module's variable.
+        case live(any LiveValue)
         /// Another member's name.
         case alias(String)
         /// Code that reads and, where there is a second, writes the property.
         case script(getter: Object, setter: Object?)
         /// Code that is called with arguments.
         case method(Object)
+
+        /// The value of a member that holds one, nil for those that run code.
+        public var stored: Value? {
+            switch self {
+            case .note(let value): value
+            case .live(let live): live.value
+            case .alias, .script, .method: nil
+            }
+        }
     }
 
     public private(set) var names: [String] = []

@@ -1,6 +1,6 @@
 // The types that the language itself is made of. Their members stand in DotNet/.
 extension ObjectType {
-    public static let object = ObjectType("System.Object", members: ObjectMembers.instance)
+    public static let object = ObjectType("System.Object", members: ObjectMembers.instance, statics: ObjectMembers.statics)
     public static let valueType = ObjectType("System.ValueType", base: .object, members: ObjectMembers.comparable)
     public static let boolean = ObjectType(
         "System.Boolean", base: .valueType, isValueType: true, statics: BooleanMembers.statics,
@@ -49,11 +49,18 @@ extension ObjectType {
         "System.Collections.ArrayList", base: .object,
         interfaces: ["System.Collections.IEnumerable", "System.Collections.ICollection", "System.Collections.IList"],
         members: ListMembers.instance, construct: ListMembers.construct, convert: { .object(ListObject($0.enumeratedOrSelf)) })
-    public static let hashtable = ObjectType(
+    public static let hashtable: ObjectType = ObjectType(
         "System.Collections.Hashtable", base: .object,
         interfaces: ["System.Collections.IDictionary", "System.Collections.ICollection", "System.Collections.IEnumerable"],
         members: HashtableMembers.instance,
-        construct: { _ in .object(HashtableObject()) })
+        construct: { arguments in .object(HashtableObject.copying(arguments[0]) ?? HashtableObject()) },
+        convert: { value in
+            // A constructor takes a number and a comparer too, but nothing becomes a table by a cast that is none.
+            guard let table = HashtableObject.copying(value) else {
+                throw ValueError.cannotConvert(value, to: "System.Collections.Hashtable")
+            }
+            return .object(table)
+        })
     public static let orderedDictionary = ObjectType(
         "System.Collections.Specialized.OrderedDictionary", base: .object,
         interfaces: ["System.Collections.IDictionary", "System.Collections.ICollection", "System.Collections.IEnumerable"],

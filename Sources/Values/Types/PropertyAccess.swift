@@ -17,6 +17,7 @@ extension Value {
         if let attached = reference?.attached, let member = attached[name] {
             switch member {
             case .note(let value): return value
+            case .live(let live): return live.value
             case .alias(let other): return other.equalsIgnoringCase(name) ? nil : property(other)
             case .script, .method: break
             }

@@ -92,7 +92,7 @@ public struct TypeTable: Sendable {
             (.string, ["string"]), (.array, ["array"]), (.objectArray, []),
             (.list, ["collections.arraylist"]), (.hashtable, ["hashtable"]), (.orderedDictionary, ["ordered"]),
             (.void, ["void"]), (.customObject, ["management.automation.pscustomobject"]),
-            (.psObject, ["psobject", "pscustomobject"]),
+            (.psObject, ["psobject", "pscustomobject"]), (.valueType, []),
             (.type, ["type", "system.type"]), (.enumeration, ["enum"]),
         ]
         var table: [FoldedString: ObjectType] = [:]

@@ -51,7 +51,7 @@ struct JSONWriter {
     private func notes(_ object: Object) -> [PropertyValue] {
         guard let attached = object.attached else { return [] }
         return zip(attached.names, attached.members).compactMap { name, member in
-            if case .note(let note) = member { PropertyValue(name: name, value: note) } else { nil }
+            member.stored.map { PropertyValue(name: name, value: $0) }
         }
     }
 

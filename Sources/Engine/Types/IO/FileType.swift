@@ -59,10 +59,32 @@ struct FileType: Sendable {
 
     private func write(_ path: String, _ bytes: [UInt8], append: Bool) throws {
         try using(path) { () throws(SystemError) in
-            let descriptor = open(paths.host(path), O_WRONLY | O_CREAT | (append ? O_APPEND : O_TRUNC) | O_CLOEXEC, 0o666)
+            let descriptor = Glibc.open(paths.host(path), O_WRONLY | O_CREAT | (append ? O_APPEND : O_TRUNC) | O_CLOEXEC, 0o666)
             guard descriptor >= 0 else { throw SystemError.last("open", path) }
             defer { close(descriptor) }
             try writeFully(descriptor, bytes)
+        }
+    }
+
+    /// An open file as a stream.
+    func open(_ path: String, _ flags: Int32) throws -> StreamObject {
+        let descriptor = try using(path) { () throws(SystemError) in
+            let descriptor = Glibc.open(paths.host(path), flags | O_CLOEXEC, 0o666)
+            guard descriptor >= 0 else { throw SystemError.last("open", path) }
+            return descriptor
+        }
+        return StreamObject(file: descriptor, path: paths.full(path))
+    }
+
+    /// What a System.IO.FileMode asks of the system.
+    private static func flags(_ mode: String) -> Int32 {
+        switch mode.lowercased() {
+        case "createnew", "1": O_RDWR | O_CREAT | O_EXCL
+        case "create", "2": O_RDWR | O_CREAT | O_TRUNC
+        case "open", "3": O_RDWR
+        case "truncate", "5": O_RDWR | O_TRUNC
+        case "append", "6": O_WRONLY | O_CREAT | O_APPEND
+        default: O_RDWR | O_CREAT
         }
     }
 
@@ -146,8 +168,24 @@ struct FileType: Sendable {
                     return .nothing
                 },
                 .function("Create", "string path", returns: "object") { arguments in
-                    try write(arguments.string(0), [], append: false)
-                    return .object(CustomObject([("Name", arguments[0])], typeNames: ["System.IO.FileStream", "System.Object"]))
+                    .object(try open(arguments.string(0), O_RDWR | O_CREAT | O_TRUNC))
+                },
+                .function("OpenRead", "string path", returns: "System.IO.FileStream") { arguments in
+                    .object(try open(arguments.string(0), O_RDONLY))
+                },
+                .function("OpenWrite", "string path", returns: "System.IO.FileStream") { arguments in
+                    .object(try open(arguments.string(0), O_WRONLY | O_CREAT))
+                },
+                .function("Open", "string path", "object mode", "object access?", "object share?", returns: "System.IO.FileStream")
+                {
+                    .object(try open($0.string(0), FileType.flags($0.string(1))))
+                },
+                .function("OpenText", "string path", returns: "System.IO.StreamReader") { arguments in
+                    let stream = try open(arguments.string(0), O_RDONLY)
+                    return .object(TextReaderObject(String(decoding: try stream.readToEnd(), as: UTF8.self), of: stream))
+                },
+                .function("CreateText", "string path", returns: "System.IO.StreamWriter") { arguments in
+                    .object(TextWriterObject(try open(arguments.string(0), O_WRONLY | O_CREAT | O_TRUNC), nil))
                 },
                 time("GetLastWriteTime") { $0.st_mtim }, time("GetLastAccessTime") { $0.st_atim },
                 time("GetCreationTime") { $0.st_ctim },

@@ -2,10 +2,12 @@
 public final class StringBuilderObject: Object {
     var text: String
 
-    init(_ text: String) {
+    public init(_ text: String) {
         self.text = text
         super.init()
     }
+
+    public func append(_ added: String) { text += added }
 
     public override var type: ObjectType { StringBuilderType.type }
     public override var stringForm: String? { text }

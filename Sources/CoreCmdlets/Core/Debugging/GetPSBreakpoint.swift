@@ -1,0 +1,39 @@
+import CmdletKit
+import Engine
+import Values
+
+/// Get-PSBreakpoint.
+struct GetPSBreakpoint: Cmdlet {
+    private var script: [String] = []
+    private var id: [Int] = []
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Get-PSBreakpoint", aliases: ["gbp"], synopsis: "Lists the breakpoints of the session.", defaultSet: "Script",
+        parameters: [
+            Parameter("Script", \.script, position: 0, sets: ["Script"], completer: .paths, help: "Only those of these scripts."),
+            Parameter("Id", \.id, position: 0, mandatory: true, pipeline: .byValue, sets: ["Id"], help: "Their numbers."),
+        ], outputs: [Breakpoint.objectType.name],
+        examples: [Example("@(Get-PSBreakpoint).Count", "How many there are.", output: "0")])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        guard runtime.isBound("Id") else {
+            let paths = script.map { engine.fileSystem.display(engine.fileSystem.hostPath($0)) }
+            let shown = engine.breakpoints.all.filter { one in
+                paths.isEmpty || paths.contains { $0.equalsIgnoringCase(one.script) }
+            }
+            return try runtime.writeAll(shown.map { .object($0) })
+        }
+        for id in id { if let found = try Self.find(id, runtime) { try runtime.write(.object(found)) } }
+    }
+
+    /// The breakpoint of a number; an error where there is none.
+    static func find(_ id: Int, _ runtime: any CmdletRuntime) throws -> Breakpoint? {
+        if let found = try runtime.service(Engine.self).breakpoints.all.first(where: { $0.id == id }) { return found }
+        try runtime.writeError(
+            ErrorRecord(
+                "There is no breakpoint with ID '\(id)'.", id: "PSBreakpoint:BreakpointIdNotFound", category: "InvalidArgument",
+                exception: "System.ArgumentException", target: Value.integer(id)))
+        return nil
+    }
+}

@@ -1,0 +1,105 @@
+import Glibc
+import Values
+
+/// System.IO.TextWriter: StringWriter and StreamWriter.
+final class TextWriterObject: Object {
+    private enum Target {
+        case text(StringBuilderObject)
+        case stream(StreamObject, EncodingObject?)
+    }
+    private let target: Target
+    private var newLine = "\n"
+
+    init(_ text: StringBuilderObject) {
+        target = .text(text)
+        super.init()
+    }
+
+    init(_ stream: StreamObject, _ encoding: EncodingObject?) {
+        target = .stream(stream, encoding)
+        super.init()
+    }
+
+    override var type: ObjectType { if case .text = target { Self.stringWriter } else { Self.streamWriter } }
+    override var stringForm: String? { if case .text(let builder) = target { builder.stringForm } else { nil } }
+
+    func write(_ text: String) throws {
+        switch target {
+        case .text(let builder): builder.append(text)
+        case .stream(let stream, let encoding): try stream.write(encoding?.bytes(text) ?? Array(text.utf8))
+        }
+    }
+
+    private static func writer(_ value: Value) throws -> TextWriterObject {
+        guard let writer = value.asObject(TextWriterObject.self) else {
+            throw ValueError("This is no text writer.", id: "InvalidOperation")
+        }
+        return writer
+    }
+
+    /// A text, or a composite format with what belongs in it.
+    private static func text(_ arguments: Arguments) throws -> String {
+        let values = arguments.list(0)
+        guard let first = values.first else { return "" }
+        return values.count > 1 ? try CompositeFormat.format(first.displayText, Array(values.dropFirst())) : first.displayText
+    }
+
+    static let base = ObjectType(
+        "System.IO.TextWriter", base: .object, interfaces: ["System.IDisposable"],
+        members: [
+            .method("Write", "params object[] value", returns: "void") { value, arguments in
+                try writer(value).write(try text(arguments))
+                return .nothing
+            },
+            .method("WriteLine", "params object[] value", returns: "void") { value, arguments in
+                let own = try writer(value)
+                try own.write(try text(arguments) + own.newLine)
+                return .nothing
+            },
+            .property("NewLine", "string", set: { try writer($0).newLine = $1.displayText }) { .string(try writer($0).newLine) },
+            .property("AutoFlush", "bool", set: { _, _ in }) { _ in .bool(true) },
+            .method("Flush", returns: "void") { _, _ in .nothing },
+        ]
+            + ["Close", "Dispose"].map { name in
+                .method(name, returns: "void") { value, _ in
+                    if case .stream(let stream, _) = try writer(value).target { stream.close() }
+                    return .nothing
+                }
+            })
+
+    static let stringWriter = ObjectType(
+        "System.IO.StringWriter", base: base,
+        members: [
+            .method("GetStringBuilder", returns: "System.Text.StringBuilder") { value, _ in
+                if case .text(let builder) = try writer(value).target { .object(builder) } else { .null }
+            },
+            .method("ToString", returns: "string") { value, _ in .string(value.displayText) },
+        ],
+        construct: { arguments in
+            .object(TextWriterObject(arguments[0].asObject(StringBuilderObject.self) ?? StringBuilderObject("")))
+        })
+
+    static let streamWriter = ObjectType(
+        "System.IO.StreamWriter", base: base,
+        members: [
+            .property("BaseStream", "System.IO.Stream") { value in
+                if case .stream(let stream, _) = try writer(value).target { .object(stream) } else { .null }
+            }
+        ])
+
+    /// StreamWriter with its constructors, over the paths of a session.
+    static func streamWriter(_ files: FileType) -> ObjectType {
+        ObjectType(
+            streamWriter.name, base: streamWriter,
+            construct: { arguments in
+                if let stream = arguments[0].asObject(StreamObject.self) {
+                    return .object(TextWriterObject(stream, arguments[1].asObject(EncodingObject.self)))
+                }
+                let appends = arguments.count > 1 && arguments.bool(1)
+                let encoding = arguments[2].asObject(EncodingObject.self)
+                let stream = try files.open(arguments.string(0), O_WRONLY | O_CREAT | (appends ? O_APPEND : O_TRUNC))
+                if let encoding, !appends { try stream.write(encoding.preamble) }
+                return .object(TextWriterObject(stream, encoding))
+            })
+    }
+}
