@@ -31,6 +31,8 @@ public final class ErrorRecord: Object {
     public var stackTrace: String = ""
     /// Ends the whole script unless it is caught: what `throw` and -ErrorAction Stop raise.
     public var endsScript = false
+    /// Whom the id names in the command's place: Write-Error speaks for the function that calls it. Empty for nobody.
+    public var origin: String?
     /// It came from another runspace: whoever hands it on is neither its command nor its place.
     public var isForeign = false
     /// Raised by `throw`.
@@ -73,7 +75,7 @@ public final class ErrorRecord: Object {
         return exception.message
     }
     /// `PathNotFound,Microsoft.PowerShell.Commands.GetItemCommand`.
-    public var fullyQualifiedErrorID: String { [errorID, commandType].filter { !$0.isEmpty }.joined(separator: ",") }
+    public var fullyQualifiedErrorID: String { [errorID, origin ?? commandType].filter { !$0.isEmpty }.joined(separator: ",") }
 
     public override var type: ObjectType { Self.objectType }
     public override var stringForm: String? { message }

@@ -8,6 +8,7 @@ public enum CoreCommands {
         engine.commands.add(UtilityCmdlets.all)
         engine.commands.add(ModuleCmdlets.all)
         engine.commands.add(JobCmdlets.all)
+        engine.provide(BlockShell(RunShellBlock.registration))
         for type in ManagementCmdlets.types { engine.types.add(type) }
         engine.types.add(PlatformType.make(isWindows: engine.fileSystem.isWindowsStyle))
     }

@@ -229,10 +229,12 @@ public final class LineEditor {
         guard let set = letSignalsThrough({ completer(line, place) }), !set.candidates.isEmpty else { return UInt8(CC_ERROR) }
         let before = String(decoding: bytes[max(0, place - set.replaced)..<place], as: UTF8.self)
         let common = set.candidates.count == 1 ? set.candidates[0].text : Self.commonPrefix(set.candidates.map(\.text))
-        if set.candidates.count == 1 || common.count > before.count || (common.count == before.count && common != before) {
-            let behind = String(decoding: bytes[place..<min(bytes.count, place + set.replacedBehind)], as: UTF8.self)
-            // Only the whole word is replaced; its common beginning leaves what follows.
-            let moved = set.candidates.count == 1 ? behind.unicodeScalars.count : 0
+        let behind = String(decoding: bytes[place..<min(bytes.count, place + set.replacedBehind)], as: UTF8.self)
+        // A common beginning that does not reach over the rest of the word leaves it.
+        let replacesRest = set.candidates.count == 1 || common.lowercased().hasPrefix((before + behind).lowercased())
+        let word = replacesRest ? before + behind : before
+        if set.candidates.count == 1 || common.count > word.count || (common.count == word.count && common != word) {
+            let moved = replacesRest ? behind.unicodeScalars.count : 0
             el_cursor(editor, Int32(clamping: moved))
             el_deletestr(editor, Int32(clamping: before.unicodeScalars.count + moved))
             el_insertstr(editor, common)

@@ -38,12 +38,18 @@ final class ContainerSession: InteractiveSession {
 
     func complete(_ line: String, cursor: Int) -> CompletionResult? {
         let answer = try? endpoint.client.call(.complete, .array([.string(line), .integer(cursor)]), interrupt: Interrupt())
-        guard let parts = answer?.enumerated, parts.count == 2, case .int(let replaced) = parts[0] else { return nil }
-        let candidates = (parts[1].enumerated ?? []).compactMap { candidate -> CompletionResult.Candidate? in
-            guard let texts = candidate.enumerated?.map({ TerminalText.line($0.displayText) }), texts.count == 3 else { return nil }
-            return CompletionResult.Candidate(texts[0], label: texts[1], detail: texts[2])
+        guard let parts = answer?.enumerated, parts.count == 3, case .int(let replaced) = parts[0], case .int(let behind) = parts[1]
+        else { return nil }
+        let candidates = (parts[2].enumerated ?? []).compactMap { candidate -> CompletionResult.Candidate? in
+            guard let texts = candidate.enumerated?.map({ TerminalText.line($0.displayText) }), texts.count == 4 else { return nil }
+            return CompletionResult.Candidate(
+                texts[0], label: texts[1], detail: texts[2], kind: CompletionResult.Kind(rawValue: texts[3]) ?? .text)
         }
-        return CompletionResult(replaced: max(0, Int(replaced)), candidates: candidates)
+        // The far side may say anything.
+        let (before, rest) = (cursor, line.utf8.count - cursor)
+        return CompletionResult(
+            replaced: min(max(0, Int(replaced)), before), replacedBehind: min(max(0, Int(behind)), max(0, rest)),
+            candidates: candidates)
     }
 
     func run(_ line: String, in engine: Engine) throws -> Bool {

@@ -1,4 +1,5 @@
 import CmdletKit
+import Engine
 import Values
 
 /// Write-Error: an error that ends nothing.
@@ -72,6 +73,8 @@ struct WriteError: Cmdlet {
         }
         if !recommendedAction.isEmpty { record.recommendedAction = recommendedAction }
         describe(record)
+        let caller = try runtime.service(Engine.self).callStackEntries(at: nil).first?.function ?? ""
+        record.origin = caller.hasPrefix("<") ? "" : caller
         try runtime.writeError(record)
     }
 

@@ -61,9 +61,12 @@ package final class EndpointServer {
                 return .null
             }
             let candidates = result.candidates.prefix(1000).map { candidate -> Value in
-                .array([.string(candidate.text), .string(candidate.label), .string(candidate.detail)])
+                .array([
+                    .string(candidate.text), .string(candidate.label), .string(candidate.detail),
+                    .string(candidate.kind.rawValue),
+                ])
             }
-            return .array([.integer(result.replaced), .array(Array(candidates))])
+            return .array([.integer(result.replaced), .integer(result.replacedBehind), .array(Array(candidates))])
         default: return .null
         }
     }

@@ -11,7 +11,7 @@ package enum SessionMessage: UInt8, Sendable {
     case run = 1
     /// null. Answer: the prompt.
     case prompt = 2
-    /// [line, cursor]. Answer: [replaced bytes, [[text, label, detail] …]].
+    /// [line, cursor]. Answer: [replaced bytes before and behind the cursor, [[text, label, detail, kind] …]].
     case complete = 3
     /// null: stop what runs. No answer of its own: `run` answers.
     case stop = 4

@@ -47,6 +47,8 @@ public final class Job: Object {
     public private(set) var results: [(kind: StreamKind, value: Value)] = []
     /// How many runspaces a job of ForEach-Object -Parallel made.
     public var allocatedRunspaces = 0
+    /// What its code would be as a program's: that of an `exit`, else whether its last command succeeded.
+    public var exitCode: Int32?
     private var reasonIsTaken = false
     private let isChild: Bool
     private let engine: EngineLink

@@ -1,4 +1,5 @@
 import CmdletKit
+import LinuxSystem
 import Syntax
 import Values
 
@@ -16,13 +17,18 @@ enum StageBuilder {
             guard resolved.kind.program != nil else {
                 return (try stage(resolved, command, downstream, hasInput, frame), 1)
             }
-            var programs = [try program(resolved, command, frame)]
+            let arguments = try command.arguments(frame)
+            if resolved.isOwnProgram, let (shell, parsed) = try BlockShell.find(arguments, frame.engine) {
+                let routed = try Redirector.route(command.redirections, output: downstream, streams: frame.streams, frame)
+                return (try CmdletStage(shell, parsed, routed, hasInput: hasInput, command, frame), 1)
+            }
+            var programs = [try program(resolved, command, arguments, frame)]
             var first = place
             while first > 0, let previous = try? resolve(commands[first - 1], frame),
-                previous.kind.program != nil, commands[first - 1].redirections.isEmpty
+                previous.kind.program != nil, !previous.isOwnProgram, commands[first - 1].redirections.isEmpty
             {
                 first -= 1
-                programs.insert(try program(previous, commands[first], frame), at: 0)
+                programs.insert(try program(previous, commands[first], try commands[first].arguments(frame), frame), at: 0)
             }
             let routed = try Redirector.route(command.redirections, output: downstream, streams: frame.streams, frame)
             let stage = NativeStage(programs, routed, hasInput: first > 0 || hasSource, frame)
@@ -49,6 +55,10 @@ enum StageBuilder {
         let kind: Kind
         let name: String
         let dotSourced: Bool
+        /// This very program, which scripts start anew.
+        var isOwnProgram: Bool {
+            if case .program(.file(let path)) = kind { path == Environment.program } else { false }
+        }
         /// What was found, as `$MyInvocation.MyCommand` shows it; nil for a script block.
         var command: Command?
     }
@@ -117,14 +127,17 @@ enum StageBuilder {
                 routed: routed, hasInput: hasInput,
                 resolvedCommand: resolved.command.map { CommandObject($0, engine: frame.engine) }, invocationName: resolved.name,
                 command, frame)
-        case .program: return NativeStage([try program(resolved, command, frame)], routed, hasInput: hasInput, frame)
+        case .program: return NativeStage([try program(resolved, command, arguments, frame)], routed, hasInput: hasInput, frame)
         }
     }
 
-    private static func program(_ resolved: Resolved, _ command: CompiledCommand, _ frame: Frame) throws -> NativeProgram {
+    private static func program(
+        _ resolved: Resolved, _ command: CompiledCommand, _ arguments: [Argument], _ frame: Frame
+    ) throws -> NativeProgram {
         guard let code = resolved.kind.program else { throw CommandNotFound.error(resolved.name, frame.engine) }
-        let arguments = NativeArguments.expand(try command.arguments(frame), frame.engine)
-        return NativeProgram(code: code, name: resolved.name, arguments: arguments, redirections: command.redirections)
+        return NativeProgram(
+            code: code, name: resolved.name, arguments: NativeArguments.expand(arguments, frame.engine),
+            redirections: command.redirections)
     }
 }
 

@@ -87,7 +87,7 @@ enum ErrorParts {
         table["Message"] = .string(record.exception.message)
         table["Exception"] = .string(record.exception.typeName)
         table["Id"] = .string(record.errorID)
-        table["CommandType"] = .string(record.commandType)
+        table["CommandType"] = .string(record.origin ?? record.commandType)
         table["CommandName"] = .string(record.commandName)
         table["Category"] = .string(record.category)
         table["Target"] = record.target

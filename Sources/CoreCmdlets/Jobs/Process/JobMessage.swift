@@ -10,6 +10,8 @@ enum JobMessage: UInt8 {
     case stop
     /// From the job: what came of its streams, and that it has ended.
     case output, error, warning, verbose, debug, information, progress, ended
+    /// From the job, before its end: what its code would be as a program's.
+    case exitCode
 
     init(_ kind: StreamKind) {
         switch kind {

@@ -22,11 +22,11 @@ public final class JobServer {
         do {
             let codes = try self.codes(try JobClixml.value(first.text))
             try engine.perform(codes) { [self] kind, value in try send(kind, value) }
-            end(nil)
+            end(nil, exitCode: engine.succeeded ? 0 : 1)
         } catch is PipelineStopped {
             end(nil)
-        } catch is ExitRequest {
-            end(nil)
+        } catch let request as ExitRequest {
+            end(nil, exitCode: request.code)
         } catch {
             end(ErrorRecord.wrapping(error))
         }
@@ -70,7 +70,8 @@ public final class JobServer {
         try engine.checkStop()
     }
 
-    private func end(_ failure: ErrorRecord?) {
+    private func end(_ failure: ErrorRecord?, exitCode: Int32 = 1) {
+        try? engine.blocking { try connection.write(.exitCode, String(exitCode)) }
         let text = failure.flatMap { try? JobClixml.text(.object(ErrorParts.table($0)), depth: 3, engine) } ?? ""
         try? engine.blocking { try connection.write(.ended, text) }
     }

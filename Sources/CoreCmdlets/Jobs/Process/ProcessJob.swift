@@ -25,6 +25,8 @@ final class ProcessJob: @unchecked Sendable {
     // Unchecked: what changes is touched by one that interprets; the connection is for several threads.
     private let connection: JobConnection
     private let running: any RunningJob
+    /// Objects say from where they came.
+    private let isNamed: Bool
     private let engine: EngineLink
     private let lock: InterpreterLock
     private let interrupt = Interrupt()
@@ -36,13 +38,14 @@ final class ProcessJob: @unchecked Sendable {
     /// How long a job may take to heed a stop.
     private static let grace = 2.0
 
+    /// - Parameter isNamed: objects say from where they came.
     static func start(
-        _ table: HashtableObject, name: String?, command: String, launcher: any JobLauncher, in engine: Engine
+        _ table: HashtableObject, name: String?, command: String, launcher: any JobLauncher, isNamed: Bool = true, in engine: Engine
     ) throws -> Job {
         let text = try JobClixml.text(.object(table), depth: 8, engine)
         let (near, far) = try UnixSocket.pair()
         let running = try launcher.launch(far.release(), in: engine)
-        let work = ProcessJob(JobConnection(near), running, engine)
+        let work = ProcessJob(JobConnection(near), running, isNamed, engine)
         let parentID = engine.reserveJobNumber()
         let child = Job(.background, command: command, isChild: true, in: engine) { _ in work.stop() }
         let parent = Job(.background, id: parentID, name: name, command: command, children: [child], in: engine)
@@ -57,9 +60,10 @@ final class ProcessJob: @unchecked Sendable {
         return parent
     }
 
-    private init(_ connection: JobConnection, _ running: any RunningJob, _ engine: Engine) {
+    private init(_ connection: JobConnection, _ running: any RunningJob, _ isNamed: Bool, _ engine: Engine) {
         self.connection = connection
         self.running = running
+        self.isNamed = isNamed
         self.engine = engine.link
         lock = engine.interpreterLock
     }
@@ -102,10 +106,11 @@ final class ProcessJob: @unchecked Sendable {
             if !text.isEmpty { failure = (try? JobClixml.value(text)).flatMap { ErrorParts.record($0) } }
             return
         }
+        if message == .exitCode { child?.exitCode = Int32(text) }
         guard let kind = message.stream, let child, !stopping.load(ordering: .relaxed) else { return }
         do {
             let value = try JobClixml.value(kind, text)
-            child.add(kind, kind == .output ? named(value) : value)
+            child.add(kind, kind == .output && isNamed ? named(value) : value)
         } catch {
             child.add(.error, .object(ErrorRecord.wrapping(error)))
         }
