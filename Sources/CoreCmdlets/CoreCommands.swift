@@ -9,6 +9,7 @@ public enum CoreCommands {
         engine.commands.add(ModuleCmdlets.all)
         engine.commands.add(JobCmdlets.all)
         engine.provide(BlockShell(RunShellBlock.registration))
+        engine.provide(BackgroundPipelines(), as: (any BackgroundStarter).self)
         for type in ManagementCmdlets.types { engine.types.add(type) }
         engine.types.add(PlatformType.make(isWindows: engine.fileSystem.isWindowsStyle))
     }

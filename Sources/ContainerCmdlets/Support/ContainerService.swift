@@ -7,7 +7,7 @@ public final class ContainerService {
     package let connector: (any SessionConnector)?
 
     package init(_ host: any ContainerHost, connector: (any SessionConnector)? = nil) {
-        self.host = host
+        self.host = WaitingContainerHost(host)
         self.connector = connector
     }
 }

@@ -74,7 +74,7 @@ final class ParallelRun {
         try deliver(runtime)
         checkTime()
         guard !isOver else { return }
-        pool.add([code(value)]) { [inbox] kind, value in
+        pool.add(code(value)) { [inbox] kind, value in
             inbox.entries.append((kind, value))
         } ended: { [inbox] task in
             if let record = Self.failure(of: task) { inbox.entries.append((.error, .object(record))) }

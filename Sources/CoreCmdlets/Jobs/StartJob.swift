@@ -79,23 +79,16 @@ struct StartJob: Cmdlet {
 
     mutating func end(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let launcher = try runtime.service((any JobLauncher).self)
         let path = filePath ?? literalPath
         let block = try scriptBlock ?? JobScript.block(path ?? "", literal: literalPath != nil, engine)
-        let table = HashtableObject(ordered: true)
-        table["Script"] = .string(block.stringForm ?? "")
-        if path != nil { table["Path"] = block.syntax.file.path.map { .string($0) } ?? .null }
-        if let initializationScript { table["Initialization"] = .string(initializationScript.stringForm ?? "") }
-        table["Location"] = .string(
-            workingDirectory.map { engine.fileSystem.display(engine.fileSystem.hostPath($0)) } ?? engine.fileSystem.location)
-        if !argumentList.isEmpty { table["Arguments"] = .array(argumentList) }
-        if !input.isEmpty { table["Input"] = .array(input) }
-        let values = HashtableObject(ordered: true)
-        for (name, value) in try UsingVariable.values(for: block, in: try runtime.frame) { values[name] = value }
-        table["Using"] = .object(values)
-        let job = try ProcessJob.start(
-            table, name: name, command: path ?? block.stringForm ?? "", launcher: launcher, in: engine)
-        engine.jobs.add(job)
+        var start = JobStart(block.stringForm ?? "")
+        if path != nil { start.path = block.syntax.file.path }
+        start.initialization = initializationScript?.stringForm
+        start.location = workingDirectory.map { engine.fileSystem.display(engine.fileSystem.hostPath($0)) } ?? engine.fileSystem.location
+        start.arguments = argumentList
+        start.input = input
+        start.usingValues = try UsingVariable.values(for: block, in: try runtime.frame)
+        let job = try start.start(name: name, command: path ?? start.script, in: engine)
         try runtime.write(.object(job))
     }
 }

@@ -87,6 +87,11 @@ struct Binder {
                 guard let match = try find(name) else {
                     guard takesUnknown else { throw BinderError.noSuchParameter(name) }
                     positional += unknown(name, text: text, attached)
+                    // What follows it is taken for its value: no parameter gets that by position.
+                    if attached == nil, place < arguments.count, case .value(let value, let text, _) = arguments[place] {
+                        place += 1
+                        positional.append(Position(value: value, text: text, isUnknown: true))
+                    }
                     continue
                 }
                 if let attached {
@@ -229,10 +234,10 @@ struct Binder {
             ? [signature.defaultSet] : []
         // A value goes to a parameter of its own type first, whichever set that is in, and is converted only where there is none.
         let isOpen = bound.sets.count > 1
-        for (sets, strictly) in [(preferred, isOpen), (bound.sets, isOpen), (preferred, false), (bound.sets, false)]
+        for (sets, fit) in (isOpen ? [Fit.own, .convertible, .any] : [.any]).flatMap({ [(preferred, $0), (bound.sets, $0)] })
         where !sets.isEmpty {
             let candidates = try sets.compactMap { try firstPosition(in: $0, bound) }.filter {
-                accepts(signature.parameters[$0.place], value, strictly: strictly)
+                accepts(signature.parameters[$0.place], value, fit)
             }
             if let best = candidates.min(by: { ($0.position, $0.place) < ($1.position, $1.place) }) { return best.place }
         }
@@ -251,9 +256,37 @@ struct Binder {
         return first
     }
 
-    /// Whether a value can be of a parameter's type at all: decides between sets that share a position.
-    private func accepts(_ parameter: ParameterInfo, _ value: Value, strictly: Bool) -> Bool {
-        guard strictly else { return true }
+    /// How well a value has to fit a parameter.
+    private enum Fit {
+        /// It is of the parameter's type.
+        case own
+        /// It becomes one.
+        case convertible
+        case any
+    }
+
+    /// Whether a value fits a parameter: decides between sets that share a position.
+    private func accepts(_ parameter: ParameterInfo, _ value: Value, _ fit: Fit) -> Bool {
+        switch fit {
+        case .own: return isOwn(parameter, value)
+        case .convertible: return isConvertible(parameter, value)
+        case .any: return true
+        }
+    }
+
+    private func isConvertible(_ parameter: ParameterInfo, _ value: Value) -> Bool {
+        let name = parameter.typeName.lowercased()
+        let element = name.hasSuffix("[]") ? String(name.dropLast(2)) : name
+        switch element {
+        case "int", "long", "double", "guid":
+            guard let type = TypeTable.builtin.find(element) else { return true }
+            return (value.enumerated ?? [value]).allSatisfy { (try? Conversion.convert($0, to: type)) != nil }
+        case "hashtable", "job", "scriptblock", "exception", "errorrecord": return isOwn(parameter, value)
+        default: return true
+        }
+    }
+
+    private func isOwn(_ parameter: ParameterInfo, _ value: Value) -> Bool {
         for case .set(let names, _, _) in parameter.validations {
             guard names.contains(where: { $0.equalsIgnoringCase(value.displayText) }) else { return false }
         }

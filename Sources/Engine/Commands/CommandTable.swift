@@ -26,6 +26,13 @@ public struct CommandTable {
         for registration in registrations { programs[FoldedName(registration.name)] = registration }
     }
 
+    /// Takes out all but the cmdlets of these names, with the aliases of the others.
+    mutating func keep(_ names: Set<FoldedName>) {
+        cmdlets = cmdlets.filter { names.contains($0.key) }
+        aliases = aliases.filter { names.contains(FoldedName($0.value.definition)) }
+        programs = [:]
+    }
+
     public func program(_ name: String) -> ProgramRegistration? { programs[FoldedName(name)] }
     public var allPrograms: [ProgramRegistration] { programs.values.sorted { $0.name < $1.name } }
     public func cmdlet(_ name: String) -> CmdletRegistration? { cmdlets[FoldedName(name)] }

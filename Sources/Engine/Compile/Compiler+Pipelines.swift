@@ -33,11 +33,7 @@ extension Compiler {
 
     func pipeline(_ node: Pipeline) -> Execute {
         if node.isBackground {
-            return { _ in
-                throw ValueError(
-                    "Background pipelines are not available in this version. Run the command without the '&' at its end.",
-                    id: "BackgroundNotSupported", exception: "System.NotSupportedException", category: "NotImplemented")
-            }
+            return background(file.text(of: node.span))
         }
         var source: (value: Evaluate, redirections: [CompiledRedirection])?
         var commands: [CompiledCommand] = []

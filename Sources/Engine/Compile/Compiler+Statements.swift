@@ -173,6 +173,7 @@ extension Compiler {
     }
 
     func chain(_ node: PipelineChain) -> Execute {
+        if node.isBackground { return background(file.text(of: node.span)) }
         let first = pipelineStatement(node.first)
         let links = node.links.map { (onSuccess: $0.runsOnSuccess, run: guarded($0.pipeline.span, pipelineStatement($0.pipeline))) }
         let guardedFirst = guarded(node.first.span, first)

@@ -44,7 +44,7 @@ extension Job {
         let job = Job(.thread, name: name, command: command, in: engine) { job in holder.task?.stop() }
         let runspace = Runspace(
             beside: engine, host: RunspaceHost(host ?? engine.host, shows: host != nil))
-        let task = RunspaceTask(codes) { [weak job] kind, value in
+        let task = RunspaceTask(RunspaceCode.work(codes)) { [weak job] kind, value in
             job?.add(kind, value)
         } changed: { [weak job] task in
             runspace.close()
@@ -73,7 +73,7 @@ extension Job {
         let pool = RunspacePool(beside: engine, limit: limit, newRunspaces: newRunspaces)
         holder.pool = pool
         for (code, job) in pairs {
-            pool.add([code], owner: job) { [weak job] kind, value in
+            pool.add(RunspaceCode.work([code]), owner: job) { [weak job] kind, value in
                 job?.add(kind, value)
             } began: { [weak job, weak parent, weak pool] in
                 parent?.allocatedRunspaces = pool?.allocated ?? 0

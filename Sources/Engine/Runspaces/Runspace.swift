@@ -18,6 +18,9 @@ public final class Runspace: Object {
     public private(set) var state: State
     /// Code of it runs at the moment.
     public private(set) var isBusy = false
+    private var preparation: ((Runspace) throws -> Void)?
+    /// Nothing ran in it yet.
+    private(set) var isNew = true
     /// Variables as they were at the beginning.
     private let initial: [(name: String, value: Value)]
 
@@ -52,8 +55,20 @@ public final class Runspace: Object {
     /// Nil behind the end.
     public var engine: Engine? { link.engine }
 
-    public func open() {
-        if state == .beforeOpen { state = .opened }
+    /// What it is to begin with, done when it is opened.
+    func atOpening(_ body: @escaping (Runspace) throws -> Void) { preparation = body }
+
+    public func open() throws {
+        guard state == .beforeOpen else {
+            guard state == .opened else { return }
+            throw ValueError(
+                "Cannot perform the operation because the runspace is not in the BeforeOpen state. The current state of the runspace is Opened.",
+                id: "InvalidRunspaceState", exception: "System.Management.Automation.Runspaces.InvalidRunspaceStateException",
+                category: "InvalidOperation")
+        }
+        state = .opened
+        try preparation?(self)
+        preparation = nil
     }
 
     /// Ends it; what runs in it is stopped.
@@ -117,6 +132,7 @@ public final class Runspace: Object {
                 category: "InvalidOperation")
         }
         isBusy = true
+        isNew = false
         let work = Work(engine) { [self] engine in
             body(engine)
             isBusy = false

@@ -26,6 +26,13 @@ public struct RunspaceCode {
     }
 
     public var text: String { block.stringForm ?? "" }
+
+    /// One behind the other.
+    static func work(_ codes: [RunspaceCode]) -> RunspaceWork {
+        { engine, output, streams in
+            for code in codes { try engine.execute(code, output: output, streams: streams) }
+        }
+    }
 }
 
 extension Engine {
@@ -33,8 +40,7 @@ extension Engine {
     /// - Parameter take: gets what is written.
     package func perform(_ codes: [RunspaceCode], _ take: @escaping (StreamKind, Value) throws -> Void) throws {
         try onThread {
-            let output = StreamSink(.output, take)
-            for code in codes { try execute(code, output: output, streams: Streams(take)) }
+            try RunspaceCode.work(codes)(self, StreamSink(.output, take), Streams(take))
         }
     }
 

@@ -9,6 +9,9 @@ final class RunspaceFamily {
     /// What ends with the session, whatever happens: processes of jobs.
     private var endings: [ObjectIdentifier: (owner: AnyObject, end: () -> Void)] = [:]
 
+    /// What System.Threading.Monitor guards; kept alive while it does.
+    private var holdings: [ObjectIdentifier: (object: Object, holding: Holding)] = [:]
+
     init(of interrupt: Interrupt) { lock = InterpreterLock(heldBy: interrupt) }
 
     /// Takes a runspace in and numbers it.
@@ -26,6 +29,14 @@ final class RunspaceFamily {
     func nextJobNumber() -> Int {
         lastJob += 1
         return lastJob
+    }
+
+    func holding(_ object: Object) -> Holding { holdings[ObjectIdentifier(object)]?.holding ?? Holding() }
+
+    func changeHolding(_ object: Object, _ change: (inout Holding) -> Void) {
+        var holding = holding(object)
+        change(&holding)
+        holdings[ObjectIdentifier(object)] = holding.isFree ? nil : (object, holding)
     }
 
     func atEnd(of owner: AnyObject, _ end: @escaping () -> Void) { endings[ObjectIdentifier(owner)] = (owner, end) }

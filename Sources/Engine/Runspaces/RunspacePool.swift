@@ -10,7 +10,7 @@ public final class RunspacePool {
         let ended: (RunspaceTask) -> Void
     }
 
-    private let limit: Int
+    var limit: Int
     private let newRunspaces: Bool
     private let link: EngineLink
     private let host: any EngineHost
@@ -18,6 +18,10 @@ public final class RunspacePool {
     private var running: [Pending] = []
     private var idle: [Runspace] = []
     private var isStopped = false
+    /// Runspaces stay when nothing is left to do, and keep their variables.
+    private let isKept: Bool
+    /// What a new runspace begins with.
+    private let prepare: (Runspace) throws -> Void
     /// How many runspaces were made.
     public private(set) var allocated = 0
 
@@ -25,7 +29,16 @@ public final class RunspacePool {
     ///   - limit: how many tasks run at a time.
     ///   - newRunspaces: each task gets a runspace that no other one had before it.
     ///   - host: what `$Host` writes to; nil: nothing.
-    public init(beside engine: Engine, limit: Int, newRunspaces: Bool, host: (any EngineHost)? = nil) {
+    public convenience init(beside engine: Engine, limit: Int, newRunspaces: Bool, host: (any EngineHost)? = nil) {
+        self.init(beside: engine, limit: limit, newRunspaces: newRunspaces, host: host, isKept: false) { _ in }
+    }
+
+    init(
+        beside engine: Engine, limit: Int, newRunspaces: Bool, host: (any EngineHost)?, isKept: Bool,
+        prepare: @escaping (Runspace) throws -> Void
+    ) {
+        self.isKept = isKept
+        self.prepare = prepare
         self.limit = max(1, limit)
         self.newRunspaces = newRunspaces
         link = engine.link
@@ -40,12 +53,20 @@ public final class RunspacePool {
 
     /// Runs code as soon as a runspace is free.
     public func add(
-        _ codes: [RunspaceCode], owner: AnyObject? = nil, take: @escaping (StreamKind, Value) -> Void,
-        began: @escaping () -> Void = {}, ended: @escaping (RunspaceTask) -> Void
+        _ code: RunspaceCode, take: @escaping (StreamKind, Value) -> Void, ended: @escaping (RunspaceTask) -> Void
     ) {
-        let task = RunspaceTask(codes, take: take) { [weak self] task in self?.finish(task) ?? ended(task) }
+        add(RunspaceCode.work([code]), take: take, ended: ended)
+    }
+
+    @discardableResult
+    func add(
+        _ work: @escaping RunspaceWork, owner: AnyObject? = nil, take: @escaping (StreamKind, Value) -> Void,
+        began: @escaping () -> Void = {}, ended: @escaping (RunspaceTask) -> Void
+    ) -> RunspaceTask {
+        let task = RunspaceTask(work, take: take) { [weak self] task in self?.finish(task) ?? ended(task) }
         waiting.append(Pending(task: task, owner: owner, began: began, ended: ended))
         advance()
+        return task
     }
 
     /// Stops everything; what waits does not begin.
@@ -54,6 +75,15 @@ public final class RunspacePool {
         for pending in waiting { pending.task.stop() }
         for pending in running { pending.task.stop() }
     }
+
+    /// Ends it with its runspaces.
+    func close() {
+        stopAll()
+        for runspace in idle { runspace.close() }
+        idle = []
+    }
+
+    var available: Int { max(0, limit - running.count) }
 
     func stop(_ owner: AnyObject) {
         for pending in waiting + running where pending.owner === owner { pending.task.stop() }
@@ -67,19 +97,22 @@ public final class RunspacePool {
             next.began()
             let runspace: Runspace
             if let free = idle.popLast() {
-                free.resetVariables()
+                if !isKept { free.resetVariables() }
                 runspace = free
             } else {
                 allocated += 1
                 runspace = Runspace(beside: engine, host: host, name: "PSTask")
             }
-            do { try next.task.start(in: runspace) } catch {
+            do {
+                if runspace.isNew { try prepare(runspace) }
+                try next.task.start(in: runspace)
+            } catch {
                 runspace.close()
                 running.removeAll { $0.task === next.task }
                 next.task.fail(ErrorRecord.wrapping(error))
             }
         }
-        if isIdle {
+        if isIdle, !isKept {
             for runspace in idle { runspace.close() }
             idle = []
         }
@@ -87,7 +120,7 @@ public final class RunspacePool {
 
     private func finish(_ task: RunspaceTask) {
         if let runspace = task.runspace {
-            if newRunspaces || isStopped || waiting.isEmpty { runspace.close() } else { idle.append(runspace) }
+            if newRunspaces || isStopped || waiting.isEmpty && !isKept { runspace.close() } else { idle.append(runspace) }
         }
         let ended = (waiting + running).first { $0.task === task }?.ended
         waiting.removeAll { $0.task === task }

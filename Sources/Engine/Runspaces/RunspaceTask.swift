@@ -1,7 +1,9 @@
 import CmdletKit
 import SourceText
-import Syntax
 import Values
+
+/// What a task does, with the streams that it writes to.
+typealias RunspaceWork = (Engine, any OutputSink, Streams) throws -> Void
 
 /// One run of code in a runspace.
 public final class RunspaceTask {
@@ -11,18 +13,15 @@ public final class RunspaceTask {
     /// What ended it, where it failed.
     public private(set) var failure: ErrorRecord?
     public private(set) var runspace: Runspace?
-    private let codes: [RunspaceCode]
+    private let work: RunspaceWork
     private let take: (StreamKind, Value) -> Void
     private let changed: (RunspaceTask) -> Void
     private var isStopping = false
 
     /// - Parameters:
-    ///   - codes: what is run, one behind the other.
     ///   - take: gets what is written; called on the runspace's thread, as is `changed` at the end.
-    public init(
-        _ codes: [RunspaceCode], take: @escaping (StreamKind, Value) -> Void, changed: @escaping (RunspaceTask) -> Void
-    ) {
-        self.codes = codes
+    init(_ work: @escaping RunspaceWork, take: @escaping (StreamKind, Value) -> Void, changed: @escaping (RunspaceTask) -> Void) {
+        self.work = work
         self.take = take
         self.changed = changed
     }
@@ -33,7 +32,7 @@ public final class RunspaceTask {
     public func start(in runspace: Runspace) throws {
         self.runspace = runspace
         state = .running
-        do { try runspace.run { [self] in work($0) } } catch {
+        do { try runspace.run { [self] in perform($0) } } catch {
             state = .notStarted
             throw error
         }
@@ -55,7 +54,7 @@ public final class RunspaceTask {
         end(.failed)
     }
 
-    private func work(_ engine: Engine) {
+    private func perform(_ engine: Engine) {
         if isStopping { return end(.stopped) }
         let take: (StreamKind, Value) throws -> Void = { [self, link = engine.link] kind, value in
             self.take(kind, value)
@@ -63,7 +62,7 @@ public final class RunspaceTask {
         }
         let output = StreamSink(.output, take)
         do {
-            for code in codes { try engine.execute(code, output: output, streams: Streams(take)) }
+            try work(engine, output, Streams(take))
             end(isStopping ? .stopped : .completed)
         } catch is PipelineStopped {
             end(.stopped)
@@ -71,7 +70,7 @@ public final class RunspaceTask {
             end(.completed)
         } catch {
             let record = engine.locate(
-                error, file: codes.last?.block.syntax.file ?? SourceFile(text: ""), span: SourceSpan(start: 0, end: 0))
+                error, file: SourceFile(text: ""), span: SourceSpan(start: 0, end: 0))
             engine.remember(record)
             failure = record
             end(.failed)

@@ -37,7 +37,7 @@ enum RunspaceTypes {
 
     static let runspace = ObjectType(
         "System.Management.Automation.Runspaces.LocalRunspace",
-        base: ObjectType("System.Management.Automation.Runspaces.Runspace", base: .object),
+        base: RunspaceFactory.base,
         members: [
             .property("Id", "int") { Value.integer(try own($0).id) },
             .property("Name", "string", set: { try own($0).name = $1.displayText }) { .string(try own($0).name) },
@@ -64,7 +64,7 @@ enum RunspaceTypes {
                 .string("UseNewThread")
             },
             .property("ApartmentState", "System.Threading.ApartmentState", set: { _, _ in }) { _ in .string("Unknown") },
-            act("Open") { $0.open() }, act("OpenAsync") { $0.open() }, act("Close") { $0.close() },
+            act("Open") { try $0.open() }, act("OpenAsync") { try $0.open() }, act("Close") { $0.close() },
             act("CloseAsync") { $0.close() }, act("Dispose") { $0.close() }, act("ResetRunspaceState") { $0.resetVariables() },
         ])
 }

@@ -32,7 +32,7 @@ public enum UsingVariable {
     /// - Throws: where the block names a variable that is not set.
     public static func values(for block: ScriptBlock, in frame: Frame) throws -> [String: Value] {
         var values: [String: Value] = [:]
-        for name in UsingNames.find(in: block.stringForm ?? "") {
+        for name in VariableNames.using(in: block.stringForm ?? "") {
             guard let value = frame.scope.value(name) else { throw undefined(name) }
             values[name.lowercased()] = value
         }

@@ -36,7 +36,8 @@ final class EngineTypes: Sendable {
             (CompletionObjects.resultType, ["completionresult"]), (CompletionObjects.kindType, ["completionresulttype"]),
             (InformationRecord.objectType, []), (RunspaceTypes.runspace, []), (RunspaceTypes.state, []),
             (RunspaceTypes.availability, []),
-        ] + JobTypes.all.map { ($0, []) }
+        ] + JobTypes.all.map { ($0, []) } + PowerShellTypes.all + RunspaceFactory.all + SessionStateEntries.all
+        + ThreadingTypes.all
 
     /// Those that see the files of one session.
     private let ofFiles: Once<[FoldedName: ObjectType]>

@@ -45,14 +45,18 @@ extension ObjectType {
     /// System.Object[], the type that array literals have.
     public static let objectArray = ObjectType(
         "System.Object[]", base: .array, element: .object, convert: { .array($0.enumeratedOrSelf) })
+    /// A collection for several threads: every one is, since one at a time interprets.
+    private static let synchronized = Member.function("Synchronized", "object collection", returns: "object") { $0[0] }
+
     public static let list = ObjectType(
         "System.Collections.ArrayList", base: .object,
         interfaces: ["System.Collections.IEnumerable", "System.Collections.ICollection", "System.Collections.IList"],
-        members: ListMembers.instance, construct: ListMembers.construct, convert: { .object(ListObject($0.enumeratedOrSelf)) })
+        members: ListMembers.instance, statics: [synchronized], construct: ListMembers.construct,
+        convert: { .object(ListObject($0.enumeratedOrSelf)) })
     public static let hashtable: ObjectType = ObjectType(
         "System.Collections.Hashtable", base: .object,
         interfaces: ["System.Collections.IDictionary", "System.Collections.ICollection", "System.Collections.IEnumerable"],
-        members: HashtableMembers.instance,
+        members: HashtableMembers.instance, statics: [synchronized],
         construct: { arguments in .object(HashtableObject.copying(arguments[0]) ?? HashtableObject()) },
         convert: { value in
             // A constructor takes a number and a comparer too, but nothing becomes a table by a cast that is none.

@@ -44,22 +44,19 @@ public final class JobServer {
     }
 
     private func codes(_ value: Value) throws -> [RunspaceCode] {
-        guard let table = value.asObject(HashtableObject.self) else {
-            throw ValueError("The job was sent no table of what to run.", id: "JobStartInvalid", category: "InvalidData")
-        }
-        if let folder = table["Location"]?.text { _ = try engine.setLocation(folder) }
+        let start = try JobStart(value)
+        if !start.location.isEmpty { _ = try engine.setLocation(start.location) }
+        for variable in start.variables { try? engine.global.set(variable.name, variable.value) }
         var codes: [RunspaceCode] = []
-        if let text = table["Initialization"]?.text {
+        if let text = start.initialization {
             var code = try RunspaceCode(text: text)
             code.hasOwnScope = false
             codes.append(code)
         }
-        var main = try RunspaceCode(text: table["Script"]?.text ?? "", path: table["Path"]?.text)
-        main.arguments = (table["Arguments"]?.enumerated ?? []).map { .value($0) }
-        main.input = table["Input"]?.enumerated
-        for pair in table["Using"]?.asObject(HashtableObject.self)?.pairs ?? [] {
-            main.usingValues[pair.key.displayText] = pair.value
-        }
+        var main = try RunspaceCode(text: start.script, path: start.path)
+        main.arguments = start.arguments.map { .value($0) }
+        main.input = start.input.isEmpty ? nil : start.input
+        main.usingValues = start.usingValues
         codes.append(main)
         return codes
     }

@@ -1,19 +1,31 @@
-/// The names behind `$using:` in a text of code: in the code and in its double-quoted strings, but neither in comments and other strings nor
-/// in blocks that another `-Parallel` takes, whose values are found when that one starts.
-struct UsingNames {
+/// The names of variables in a text of code: in the code and in its double-quoted strings, but neither in comments nor in other strings.
+struct VariableNames {
     private let bytes: [UInt8]
     private var place = 0
     private var names: [String] = []
     private var isInString = false
+    /// Those behind `$using:` only, and not in blocks that another `-Parallel` takes, whose values are found when that one starts.
+    private let onlyUsing: Bool
 
-    static func find(in text: String) -> [String] {
+    /// The names behind `$using:`.
+    static func using(in text: String) -> [String] {
         guard text.lowercased().contains("using:") else { return [] }
-        var search = UsingNames(bytes: Array(text.utf8))
+        return find(in: text, onlyUsing: true)
+    }
+
+    /// All names, without their scopes.
+    static func all(in text: String) -> [String] { find(in: text, onlyUsing: false) }
+
+    private static func find(in text: String, onlyUsing: Bool) -> [String] {
+        var search = VariableNames(bytes: Array(text.utf8), onlyUsing: onlyUsing)
         search.run()
         return search.names
     }
 
-    private init(bytes: [UInt8]) { self.bytes = bytes }
+    private init(bytes: [UInt8], onlyUsing: Bool) {
+        self.bytes = bytes
+        self.onlyUsing = onlyUsing
+    }
 
     private mutating func run() {
         while place < bytes.count {
@@ -26,7 +38,7 @@ struct UsingNames {
             case UInt8(ascii: "#") where !isInString: skip(behind: "\n")
             case UInt8(ascii: "<") where !isInString && begins("<#"): skip(behind: "#>")
             case UInt8(ascii: "@") where !isInString && begins("@'"): skip(behind: "\n'@")
-            case UInt8(ascii: "-") where !isInString && begins("-parallel"): skipParallel()
+            case UInt8(ascii: "-") where !isInString && onlyUsing && begins("-parallel"): skipParallel()
             case UInt8(ascii: "$"), UInt8(ascii: "@"): variable()
             default: place += 1
             }
@@ -65,18 +77,27 @@ struct UsingNames {
     }
 
     private mutating func variable() {
-        var start = place + 1
+        let start = place + 1
         let isBraced = start < bytes.count && bytes[start] == UInt8(ascii: "{")
-        if isBraced { start += 1 }
-        guard begins("using:", at: start) else {
-            place += 1
-            return
-        }
-        start += "using:".utf8.count
-        var end = start
-        while end < bytes.count, isBraced ? bytes[end] != UInt8(ascii: "}") : Self.isNamePart(bytes[end]) { end += 1 }
-        if end > start { names.append(String(decoding: bytes[start..<end], as: UTF8.self)) }
+        var end = isBraced ? start + 1 : start
+        let first = end
+        while end < bytes.count, isBraced ? bytes[end] != UInt8(ascii: "}") : isNamePart(end) { end += 1 }
         place = max(end, place + 1)
+        guard end > first else { return }
+        let written = String(decoding: bytes[first..<end], as: UTF8.self)
+        let parts = written.split(separator: ":", maxSplits: 1).map(String.init)
+        switch parts.count == 2 ? parts[0].lowercased() : "" {
+        case "using": names.append(parts[1])
+        case "" where !onlyUsing: names.append(written)
+        case "global" where !onlyUsing, "script" where !onlyUsing, "local" where !onlyUsing: names.append(parts[1])
+        default: break
+        }
+    }
+
+    /// A colon is a part of a name where one follows it: `$using:x`, but not `"$x: y"`.
+    private func isNamePart(_ place: Int) -> Bool {
+        if bytes[place] == UInt8(ascii: ":") { return place + 1 < bytes.count && Self.isNamePart(bytes[place + 1]) }
+        return Self.isNamePart(bytes[place])
     }
 
     private static func isNamePart(_ byte: UInt8) -> Bool {
