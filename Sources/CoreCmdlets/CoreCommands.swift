@@ -8,6 +8,7 @@ public enum CoreCommands {
         engine.commands.add(UtilityCmdlets.all)
         engine.commands.add(ModuleCmdlets.all)
         engine.commands.add(JobCmdlets.all)
+        engine.commands.add(EventCmdlets.all)
         engine.provide(BlockShell(RunShellBlock.registration))
         engine.provide(BackgroundPipelines(), as: (any BackgroundStarter).self)
         for type in ManagementCmdlets.types { engine.types.add(type) }

@@ -90,7 +90,8 @@ struct ReceiveJob: JobNaming {
         for job in jobs.reversed() where job.state.isFinished {
             guard let before = known[ObjectIdentifier(job)], before != job.state else { continue }
             known[ObjectIdentifier(job)] = job.state
-            try runtime.write(JobStateEvent.make(job, before: before))
+            try runtime.write(
+                .object(JobStateChange(now: JobStateInfo(job.state, reason: job.reason), before: JobStateInfo(before))))
         }
     }
 
@@ -115,31 +116,4 @@ struct ReceiveJob: JobNaming {
         let places = location + computerName
         return places.isEmpty || places.contains { $0.equalsIgnoringCase(job.location) }
     }
-}
-
-/// System.Management.Automation.JobStateEventArgs.
-enum JobStateEvent {
-    static func make(_ job: Job, before: JobState) -> Value {
-        .object(
-            NativeObject(
-                Change(now: JobStateInfo(job.state, reason: job.reason), before: JobStateInfo(before)), type: type))
-    }
-
-    private struct Change {
-        let now: JobStateInfo
-        let before: JobStateInfo
-    }
-
-    private static func change(_ value: Value) -> Change? { value.asObject(NativeObject<Change>.self)?.value }
-
-    private static let type = ObjectType(
-        "System.Management.Automation.JobStateEventArgs", base: ObjectType("System.EventArgs", base: .object),
-        members: [
-            .property("JobStateInfo", "System.Management.Automation.JobStateInfo") { value in
-                change(value).map { .object($0.now) } ?? .null
-            },
-            .property("PreviousJobStateInfo", "System.Management.Automation.JobStateInfo") { value in
-                change(value).map { .object($0.before) } ?? .null
-            },
-        ])
 }

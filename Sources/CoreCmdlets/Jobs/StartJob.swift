@@ -84,7 +84,8 @@ struct StartJob: Cmdlet {
         var start = JobStart(block.stringForm ?? "")
         if path != nil { start.path = block.syntax.file.path }
         start.initialization = initializationScript?.stringForm
-        start.location = workingDirectory.map { engine.fileSystem.display(engine.fileSystem.hostPath($0)) } ?? engine.fileSystem.location
+        start.location =
+            workingDirectory.map { engine.fileSystem.display(engine.fileSystem.hostPath($0)) } ?? engine.fileSystem.location
         start.arguments = argumentList
         start.input = input
         start.usingValues = try UsingVariable.values(for: block, in: try runtime.frame)

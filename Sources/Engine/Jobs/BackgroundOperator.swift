@@ -32,7 +32,8 @@ extension Compiler {
 
     /// Variables that every process has of its own.
     private static let ownVariables: Set<String> = [
-        "pid", "psversiontable", "psedition", "pshome", "host", "true", "false", "null", "executioncontext", "myinvocation", "error",
+        "pid", "psversiontable", "psedition", "pshome", "host", "true", "false", "null", "executioncontext", "myinvocation",
+        "error",
         "_", "psitem", "input", "args", "this",
     ]
 }

@@ -2,7 +2,7 @@ import CmdletKit
 import Values
 
 /// System.Management.Automation.Job: work that goes on beside the code that started it (about_Jobs).
-public final class Job: Object {
+public final class Job: Object, EventSource {
     /// What kinds of jobs differ in.
     public struct Kind: Sendable {
         /// `BackgroundJob`, as the table of jobs shows it.
@@ -53,6 +53,7 @@ public final class Job: Object {
     private let isChild: Bool
     private let engine: EngineLink
     private let stopWork: (Job) -> Void
+    public let events = EventHub(["StateChanged"])
     private var observers: [(id: Int, body: (JobState) -> Void)] = []
     private var lastObserver = 0
 
@@ -94,6 +95,9 @@ public final class Job: Object {
             streams.complete()
         }
         for observer in observers { observer.body(before) }
+        events.raise(
+            "StateChanged", sender: .object(self),
+            .object(JobStateChange(now: JobStateInfo(new, reason: reason), before: JobStateInfo(before))))
         engine.engine?.announce()
     }
 

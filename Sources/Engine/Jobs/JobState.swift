@@ -39,3 +39,30 @@ public final class JobStateInfo: Object {
             .property("Reason", "System.Exception") { value in own(value)?.reason.map { .object($0.exception) } ?? .null },
         ])
 }
+
+/// System.Management.Automation.JobStateEventArgs: a change of a job's state.
+public final class JobStateChange: Object {
+    private let now: JobStateInfo
+    private let before: JobStateInfo
+
+    public init(now: JobStateInfo, before: JobStateInfo) {
+        self.now = now
+        self.before = before
+        super.init()
+    }
+
+    public override var type: ObjectType { Self.objectType }
+
+    private static func own(_ value: Value) -> JobStateChange? { value.asObject(JobStateChange.self) }
+
+    private static let objectType = ObjectType(
+        "System.Management.Automation.JobStateEventArgs", base: ObjectType("System.EventArgs", base: .object),
+        members: [
+            .property("JobStateInfo", "System.Management.Automation.JobStateInfo") { value in
+                own(value).map { .object($0.now) } ?? .null
+            },
+            .property("PreviousJobStateInfo", "System.Management.Automation.JobStateInfo") { value in
+                own(value).map { .object($0.before) } ?? .null
+            },
+        ])
+}

@@ -6,6 +6,44 @@ extension Engine {
     @inline(never) func heed() throws {
         if interrupt.takeTurn() { family.lock.handOver(interrupt) }
         if interrupt.isRequested { throw PipelineStopped() }
+        if interrupt.takeEvent() { try events.runActions() }
+    }
+
+    /// `blocking` of the prompt: no code of this engine runs meanwhile, but the actions of events do.
+    public func idling<T>(_ body: () throws -> T) rethrows -> T {
+        isIdle = true
+        if interrupt.hasEvent { wakeForEvents() }
+        defer { isIdle = false }
+        return try blocking(body)
+    }
+
+    /// Does something on another thread in this engine's place.
+    func standIn(_ body: @escaping () -> Void) {
+        let work = StandIn(body, family.lock, interrupt, self)
+        _ = try? SystemThread.start(stackSize: 64 << 20) { work.run() }
+    }
+
+    private final class StandIn: @unchecked Sendable {
+        // Unchecked: touched by one that interprets.
+        private var body: (() -> Void)?
+        private var engine: Engine?
+        private let lock: InterpreterLock
+        private let interrupt: Interrupt
+
+        init(_ body: @escaping () -> Void, _ lock: InterpreterLock, _ interrupt: Interrupt, _ engine: Engine) {
+            self.body = body
+            self.lock = lock
+            self.interrupt = interrupt
+            self.engine = engine
+        }
+
+        func run() {
+            lock.interpret(for: interrupt) {
+                if let body { engine?.onThread(body) }
+                body = nil
+                engine = nil
+            }
+        }
     }
 
     /// Does something that waits, during which other runspaces go on: it touches no values.
@@ -76,5 +114,9 @@ extension Engine {
     package func forgetSessionEnd(of owner: AnyObject) { family.forget(owner) }
 
     /// Ends what lives no longer than the session: jobs and what they run.
-    public func endSession() { family.end() }
+    public func endSession() {
+        events.generate("PowerShell.Exiting", sender: .null, arguments: .null, messageData: .null)
+        try? events.runActions()
+        family.end()
+    }
 }

@@ -251,7 +251,8 @@ enum InterlockedType {
         return reference
     }
 
-    private static func adding(_ name: String, _ parameters: String..., amount: @escaping @Sendable (Arguments) -> Value) -> Member {
+    private static func adding(_ name: String, _ parameters: String..., amount: @escaping @Sendable (Arguments) -> Value) -> Member
+    {
         Member(
             name,
             .method([

@@ -25,6 +25,9 @@ public final class Engine: ServiceProvider {
     /// The jobs that code of this engine started.
     public let jobs = JobTable()
     public let threadJobs = ThreadJobQueue()
+    public private(set) lazy var events = EventManager(self)
+    /// The prompt waits: no code runs.
+    var isIdle = false
     /// What `$using:` names stand for, in lower case, in code that was given to this engine by another one.
     var usingValues: [String: Value]?
     /// `$Error`, newest first.

@@ -5,6 +5,7 @@ public final class Interrupt: Sendable {
     private let flags = Atomic<UInt8>(0)
     private static let stop: UInt8 = 1
     private static let turn: UInt8 = 2
+    private static let event: UInt8 = 4
 
     public init() {}
 
@@ -19,4 +20,9 @@ public final class Interrupt: Sendable {
     /// Another runspace waits for its turn.
     func requestTurn() { flags.bitwiseOr(Self.turn, ordering: .relaxed) }
     func takeTurn() -> Bool { flags.bitwiseAnd(~Self.turn, ordering: .relaxed).oldValue & Self.turn != 0 }
+
+    /// An event came for which a script has an action.
+    func noteEvent() { flags.bitwiseOr(Self.event, ordering: .relaxed) }
+    var hasEvent: Bool { flags.load(ordering: .relaxed) & Self.event != 0 }
+    func takeEvent() -> Bool { flags.bitwiseAnd(~Self.event, ordering: .relaxed).oldValue & Self.event != 0 }
 }

@@ -37,7 +37,9 @@ final class EngineTypes: Sendable {
             (InformationRecord.objectType, []), (RunspaceTypes.runspace, []), (RunspaceTypes.state, []),
             (RunspaceTypes.availability, []),
         ] + JobTypes.all.map { ($0, []) } + PowerShellTypes.all + RunspaceFactory.all + SessionStateEntries.all
-        + ThreadingTypes.all
+        + ThreadingTypes.all + [
+            (EventRecord.objectType, []), (EventSubscriber.objectType, []), (TimerObject.objectType, ["timers.timer"]),
+        ]
 
     /// Those that see the files of one session.
     private let ofFiles: Once<[FoldedName: ObjectType]>

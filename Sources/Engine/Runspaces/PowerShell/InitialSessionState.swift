@@ -31,7 +31,9 @@ final class InitialSessionState: Object {
         if isEmpty { engine.commands.keep(Set(entries.filter { $0.kind == .cmdlet }.map { FoldedName($0.name) })) }
         for entry in entries {
             switch entry.kind {
-            case .function: engine.define(FunctionInfo(name: entry.name, block: try ScriptBlock.parse(entry.content.displayText)), in: engine.global)
+            case .function:
+                engine.define(
+                    FunctionInfo(name: entry.name, block: try ScriptBlock.parse(entry.content.displayText)), in: engine.global)
             case .alias: engine.define(AliasInfo(name: entry.name, definition: entry.content.displayText), in: engine.global)
             case .cmdlet, .variable: continue
             }

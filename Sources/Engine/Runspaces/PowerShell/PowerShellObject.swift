@@ -59,7 +59,8 @@ final class PowerShellObject: Object {
     func begin(_ input: [Value]?, output: ListObject, _ caller: Engine) throws {
         guard state != "Running" else {
             throw ValueError(
-                "The state of the current PowerShell instance is not valid for this operation.", id: "InvalidPowerShellStateException",
+                "The state of the current PowerShell instance is not valid for this operation.",
+                id: "InvalidPowerShellStateException",
                 exception: "System.Management.Automation.InvalidPowerShellStateException", category: "InvalidOperation")
         }
         guard !commands.isEmpty else {

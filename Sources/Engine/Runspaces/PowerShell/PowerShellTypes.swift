@@ -126,12 +126,15 @@ enum PowerShellTypes {
     static let powerShell = ObjectType(
         "System.Management.Automation.PowerShell", base: .object, interfaces: ["System.IDisposable"],
         members: builders + runners + [
-            .property("Commands", "System.Management.Automation.PSCommand", set: { value, new in
-                guard let list = new.asObject(CommandsObject.self) else {
-                    throw ValueError("Commands are a PSCommand.", id: "InvalidOperation")
+            .property(
+                "Commands", "System.Management.Automation.PSCommand",
+                set: { value, new in
+                    guard let list = new.asObject(CommandsObject.self) else {
+                        throw ValueError("Commands are a PSCommand.", id: "InvalidOperation")
+                    }
+                    try own(value).commands = list.owner.commands
                 }
-                try own(value).commands = list.owner.commands
-            }) { .object(CommandsObject(try own($0))) },
+            ) { .object(CommandsObject(try own($0))) },
             .property("Streams", "System.Management.Automation.PSDataStreams") { .object(StreamSetObject(try own($0).streams)) },
             .property("HadErrors", "bool") { .bool(try own($0).hadErrors) },
             .property("InstanceId", "guid") { try own($0).instanceID },

@@ -144,7 +144,8 @@ final class RunspacePoolObject: Object {
         guard state == "Opened" else {
             throw ValueError(
                 "Cannot perform the operation because the runspace pool is not in the 'Opened' state. The current state is '\(state)'.",
-                id: "InvalidRunspacePoolState", exception: "System.Management.Automation.Runspaces.InvalidRunspacePoolStateException",
+                id: "InvalidRunspacePoolState",
+                exception: "System.Management.Automation.Runspaces.InvalidRunspacePoolStateException",
                 category: "InvalidOperation")
         }
         return pool.add(work, take: take, ended: ended)

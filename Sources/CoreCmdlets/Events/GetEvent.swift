@@ -1,0 +1,47 @@
+import CmdletKit
+import Engine
+import Values
+
+/// Get-Event.
+struct GetEvent: Cmdlet {
+    private var sourceIdentifier: String?
+    private var eventIdentifier = -1
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Get-Event", synopsis: "Gets the events that have come and wait.", defaultSet: "BySource",
+        parameters: [
+            Parameter(
+                "SourceIdentifier", \.sourceIdentifier, position: 0, pipeline: .byPropertyName, sets: ["BySource"],
+                help: "Names, with wildcards."),
+            Parameter(
+                "EventIdentifier", \.eventIdentifier, aliases: ["Id"], position: 0, mandatory: true, pipeline: .byPropertyName,
+                sets: ["ById"], help: "The number of one."),
+        ],
+        outputs: ["System.Management.Automation.PSEventArgs"],
+        examples: [
+            Example(
+                "$null = New-Event One; (Get-Event One).SourceIdentifier; Remove-Event One", "The events of a name.",
+                output: "One")
+        ])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let queue = try runtime.service(Engine.self).events.queue
+        if runtime.isBound("EventIdentifier") {
+            let found = queue.filter { $0.id == eventIdentifier }
+            if found.isEmpty {
+                return try runtime.writeError(
+                    EventErrors.notFound(
+                        "Event with identifier", String(eventIdentifier), "INVALID_EVENT_IDENTIFIER", .integer(eventIdentifier)))
+            }
+            return try runtime.writeAll(found.map { .object($0) })
+        }
+        guard let sourceIdentifier else { return try runtime.writeAll(queue.map { .object($0) }) }
+        let found = queue.filter { Wildcard(sourceIdentifier).matches($0.sourceIdentifier) }
+        if found.isEmpty, !Wildcard.isPattern(sourceIdentifier) {
+            return try runtime.writeError(
+                EventErrors.notFound(
+                    "Event with source identifier", sourceIdentifier, "INVALID_SOURCE_IDENTIFIER", .string(sourceIdentifier)))
+        }
+        try runtime.writeAll(found.map { .object($0) })
+    }
+}

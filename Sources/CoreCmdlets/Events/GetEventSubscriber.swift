@@ -1,0 +1,58 @@
+import CmdletKit
+import Engine
+import Values
+
+/// Get-EventSubscriber.
+struct GetEventSubscriber: Cmdlet {
+    private var sourceIdentifier: String?
+    private var subscriptionId = -1
+    private var force: Switch = false
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Get-EventSubscriber", synopsis: "Gets who listens to events.", defaultSet: "BySource",
+        parameters: [
+            Parameter(
+                "SourceIdentifier", \.sourceIdentifier, position: 0, pipeline: .byPropertyName, sets: ["BySource"],
+                help: "Names, with wildcards."),
+            Parameter(
+                "SubscriptionId", \.subscriptionId, aliases: ["Id"], position: 0, mandatory: true, pipeline: .byPropertyName,
+                sets: ["ById"], help: "The number of one."),
+            Parameter("Force", \.force, position: 1, help: "Those of -SupportEvent as well."),
+        ],
+        outputs: ["System.Management.Automation.PSEventSubscriber"],
+        examples: [
+            Example(
+                "$null = Register-EngineEvent One -Action { }; (Get-EventSubscriber One).SourceIdentifier; Unregister-Event One",
+                "Those of a name.", output: "One")
+        ])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let found = try EventSubscriberSearch.find(
+            sourceIdentifier, id: runtime.isBound("SubscriptionId") ? subscriptionId : nil, force: force.isOn, runtime)
+        try runtime.writeAll(found.map { .object($0) })
+    }
+}
+
+/// Subscribers by name or number.
+enum EventSubscriberSearch {
+    static func find(_ name: String?, id: Int?, force: Bool, _ runtime: any CmdletRuntime) throws -> [EventSubscriber] {
+        let all = try runtime.service(Engine.self).events.subscribers.filter { force || !$0.isSupport }
+        if let id {
+            let found = all.filter { $0.id == id }
+            if found.isEmpty {
+                try runtime.writeError(
+                    EventErrors.notFound(
+                        "Event subscription with identifier", String(id), "INVALID_SUBSCRIPTION_IDENTIFIER", .integer(id)))
+            }
+            return found
+        }
+        guard let name else { return all }
+        let found = all.filter { Wildcard(name).matches($0.sourceIdentifier) }
+        if found.isEmpty, !Wildcard.isPattern(name) {
+            try runtime.writeError(
+                EventErrors.notFound(
+                    "Event subscription with source identifier", name, "INVALID_SOURCE_IDENTIFIER", .string(name)))
+        }
+        return found
+    }
+}
