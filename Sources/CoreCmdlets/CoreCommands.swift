@@ -11,6 +11,7 @@ public enum CoreCommands {
         engine.commands.add(EventCmdlets.all)
         engine.provide(BlockShell(RunShellBlock.registration))
         engine.provide(BackgroundPipelines(), as: (any BackgroundStarter).self)
+        engine.provide(DisplayFiles(), as: (any DisplayFileLoader).self)
         for type in ManagementCmdlets.types { engine.types.add(type) }
         engine.types.add(PlatformType.make(isWindows: engine.fileSystem.isWindowsStyle))
     }

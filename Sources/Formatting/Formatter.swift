@@ -35,15 +35,13 @@ public final class Formatter {
     private var groupKey: String?
 
     /// - Parameters:
-    ///   - views: the default views.
-    ///   - property: reads a property that may be a script's; nil where there is none.
+    ///   - source: what the session knows of objects.
     ///   - output: takes one line, without its end.
     public init(
-        _ options: Options = Options(), views: ViewTable = .builtin,
-        property: @escaping (Value, String) -> Value? = { $0.property($1) }, output: @escaping (String) throws -> Void
+        _ options: Options = Options(), _ source: DisplaySource = DisplaySource(), output: @escaping (String) throws -> Void
     ) {
         self.options = options
-        resolver = ViewResolver(views: views, property: property)
+        resolver = ViewResolver(source)
         lines = LineWriter(options, output: output)
     }
 

@@ -5,6 +5,8 @@ public struct View: Sendable {
     public enum Shape: Sendable {
         case table([ViewColumn])
         case list([ViewColumn])
+        /// One text per object, several to a line.
+        case wide(ViewColumn)
         /// Lines of the view's own making, with a blank line before and after the group.
         case custom(@Sendable (Value) -> [String])
         /// Lines as they are, without blank lines around them, also between the rows of a table.
@@ -37,6 +39,12 @@ public struct View: Sendable {
 
     public init(
         _ name: String, for typeNames: String..., shape: Shape, grouping: Grouping? = nil, ellipsis: Ellipsis = .character
+    ) {
+        self.init(name, for: typeNames, shape: shape, grouping: grouping, ellipsis: ellipsis)
+    }
+
+    public init(
+        _ name: String, for typeNames: [String], shape: Shape, grouping: Grouping? = nil, ellipsis: Ellipsis = .character
     ) {
         self.name = name
         self.typeNames = typeNames
@@ -92,14 +100,30 @@ public struct ViewColumn: Sendable {
 /// Views by the types they show.
 public struct ViewTable: Sendable {
     private var views: [String: [View]] = [:]
+    /// Raised with every change.
+    public private(set) var version = 0
 
     /// The views of the language's own types.
     public static let builtin = ViewTable(BuiltinViews.all)
 
     public init(_ views: [View] = []) { add(views) }
 
+    /// Adds views behind those of their types.
+    public mutating func append(_ added: [View]) {
+        version += 1
+        for view in added {
+            for name in view.typeNames { views[name, default: []].append(view) }
+        }
+    }
+
+    /// All views of types whose names fit.
+    public func views(where fits: (String) -> Bool) -> [(typeName: String, views: [View])] {
+        views.filter { fits($0.key) }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
     /// Adds views; a later one of a type comes before an earlier one.
     public mutating func add(_ added: [View]) {
+        version += 1
         for view in added {
             for name in view.typeNames { views[name, default: []].insert(view, at: 0) }
         }

@@ -39,19 +39,24 @@ final class ViewResolver {
         case view(PreparedView)
     }
 
-    private let views: ViewTable
-    private let property: (Value, String) -> Value?
+    private let source: DisplaySource
     private var declared: [String: PreparedView] = [:]
+    /// The views that `declared` was made of.
+    private var version = -1
 
     /// An object with at most so many properties is shown in a table, one with more in a list.
     static let tableLimit = 4
 
-    init(views: ViewTable, property: @escaping (Value, String) -> Value?) {
-        self.views = views
-        self.property = property
-    }
+    init(_ source: DisplaySource) { self.source = source }
 
-    func view(of value: Value) -> View? { views.find(value.typeNames) }
+    func view(of value: Value) -> View? {
+        let views = source.views()
+        if views.version != version {
+            declared = [:]
+            version = views.version
+        }
+        return views.find(value.typeNames)
+    }
 
     /// Whether an object goes on with the table or list that stands.
     ///
@@ -59,7 +64,7 @@ final class ViewResolver {
     func applies(_ prepared: PreparedView, _ value: Value) -> Bool {
         guard prepared.typeName == value.typeName else { return false }
         if prepared.isDeclared { return hasComputerName(value) == prepared.properties.contains(Self.computerName) }
-        let names = value.propertyNames
+        let names = source.displayNames(value) ?? value.propertyNames
         return prepared.properties.contains { name in names.contains { $0.equalsIgnoringCase(name) } }
     }
 
@@ -75,7 +80,7 @@ final class ViewResolver {
         let names = displayNames(value)
         if names.isEmpty || isPrimitive(value) { return .text([value.displayText]) }
         let columns = names.map { FormatRequest.Column(label: $0) }
-        let property = self.property
+        let property = source.property
         let values = names.map { name in { (value: Value) in property(value, name) ?? .null } }
         let shape: FormatRequest.Shape = names.count <= Self.tableLimit ? .table : .list
         return .view(
@@ -86,7 +91,9 @@ final class ViewResolver {
 
     /// The properties that are shown by default, in their order.
     func displayNames(_ value: Value) -> [String] {
-        if let names = value.reference?.attached?.defaultDisplay ?? value.type.defaultDisplay { return names }
+        if let names = source.displayNames(value) ?? value.reference?.attached?.defaultDisplay ?? value.type.defaultDisplay {
+            return names
+        }
         let names = value.propertyNames
         guard value.reference?.attached?["PSShowComputerName"] != nil else { return names }
         // Where a job's objects come from goes without saying.
@@ -105,6 +112,7 @@ final class ViewResolver {
             if hasComputerName(value) { columns.append(ViewColumn(Self.computerName, alignment: .left)) }
             return prepare(view, value, .table, columns)
         case .list(let columns): return prepare(view, value, .list, columns)
+        case .wide(let column): return prepare(view, value, .wide(columns: nil), [column])
         case .custom(let lines), .text(let lines):
             return PreparedView(
                 FormatRequest(shape: .custom, groupLabel: view.grouping?.label), typeName: value.typeName, grouping: view.grouping,

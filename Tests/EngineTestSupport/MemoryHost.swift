@@ -36,7 +36,7 @@ public final class MemoryHost: EngineHost {
 
     private func display(_ engine: Engine, _ line: @escaping (String) -> Void) -> Display {
         let display = Display(
-            FormattingService.makeFormatter(engine, frame: nil, width: width, usesColour: false, output: line), isDisplay: true)
+            FormattingService.makeFormatter(engine, width: width, isTerminal: false, output: line), isDisplay: true)
         open.append(WeakDisplay(display: display))
         return display
     }

@@ -7,7 +7,7 @@ import Values
         throws -> String
     {
         var lines: [String] = []
-        let formatter = Formatter(options, views: views) { lines.append($0) }
+        let formatter = Formatter(options, DisplaySource(views: { views })) { lines.append($0) }
         for value in values { try formatter.write(value) }
         try formatter.finish()
         return lines.joined(separator: "\n")
@@ -145,7 +145,7 @@ import Values
         var lines: [String] = []
         var views = ViewTable.builtin
         views.add([View("s", for: "S", shape: .table([ViewColumn("A", width: 4), ViewColumn("B")]))])
-        let formatter = Formatter(Formatter.Options(width: 40), views: views) { lines.append($0) }
+        let formatter = Formatter(Formatter.Options(width: 40), DisplaySource(views: { views })) { lines.append($0) }
         try formatter.write(.object(CustomObject([("A", .int(1)), ("B", .string("x"))], typeNames: ["S"])))
         #expect(lines == ["", "   A B", "   - -", "   1 x"])
     }

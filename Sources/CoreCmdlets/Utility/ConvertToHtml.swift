@@ -85,7 +85,7 @@ struct ConvertToHtml: Cmdlet {
         guard runtime.isBound("InputObject"), !inputObject.isNull else { return }
         let frame = try runtime.frame
         let isFirst = columns == nil
-        let shown = try columns ?? expanded(inputObject)
+        let shown = try columns ?? expanded(inputObject, try runtime.service(Engine.self))
         columns = shown
         let cells = try shown.map { column -> String in
             let value = try column.value(of: inputObject, frame)
@@ -111,10 +111,11 @@ struct ConvertToHtml: Cmdlet {
         try runtime.write(.string("<tr>" + cells.map { "<td>\($0)</td>" }.joined() + "</tr>"))
     }
 
-    private func expanded(_ object: Value) throws -> [PropertyExpression] {
-        if !properties.isEmpty { return properties.flatMap { $0.expanded(for: object) } }
-        if object.text != nil || object.propertyNames.isEmpty { return [] }
-        return try object.propertyNames.map { try PropertyExpression(.string($0), keys: []) }
+    private func expanded(_ object: Value, _ engine: Engine) throws -> [PropertyExpression] {
+        if !properties.isEmpty { return properties.flatMap { $0.expanded(for: object, engine) } }
+        let names = engine.propertyNames(of: object)
+        if object.text != nil || names.isEmpty { return [] }
+        return try names.map { try PropertyExpression(.string($0), keys: []) }
     }
 
     mutating func end(_ runtime: any CmdletRuntime) throws {

@@ -60,7 +60,7 @@ struct ConvertToJson: Cmdlet {
             }
         writer.properties = { value in
             try runtime.checkStop()
-            return try value.propertyNames.map {
+            return try frame.engine.propertyNames(of: value).map {
                 PropertyValue(name: $0, value: try ObjectProperty.read(value, $0, frame) ?? .null)
             }
         }

@@ -49,7 +49,7 @@ struct ExportClixml: Cmdlet {
         let frame = try runtime.frame
         var writer = ClixmlWriter { value in
             try runtime.checkStop()
-            return try value.propertyNames.map {
+            return try frame.engine.propertyNames(of: value).map {
                 PropertyValue(name: $0, value: try ObjectProperty.read(value, $0, frame) ?? .null)
             }
         }

@@ -99,7 +99,7 @@ struct ExportCsv: Cmdlet {
     mutating func process(_ runtime: any CmdletRuntime) throws {
         guard let file, !inputObject.isNull else { return }
         if append.isOn, !force.isOn, let names = writer?.names {
-            let own = CSVWriter.propertyNames(inputObject)
+            let own = CSVWriter.propertyNames(inputObject, try runtime.service(Engine.self))
             for name in names where !own.contains(where: { $0.equalsIgnoringCase(name) }) {
                 throw ValueError(
                     "Cannot append CSV content to the following file: \(literalPath ?? path ?? ""). The appended object does not have a property that corresponds to the following column: \(name). To continue with mismatched properties, add the -Force parameter, and then retry the command.",

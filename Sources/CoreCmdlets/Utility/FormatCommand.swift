@@ -96,10 +96,12 @@ struct FormatCommand {
                     exception: "System.Management.Automation.PSInvalidOperationException", category: "ObjectNotFound")
             }
         }
-        var properties = options.properties.flatMap { $0.expanded(for: value, excluding: options.excluded) }
+        let engine = frame.engine
+        var properties: [PropertyExpression] = []
+        for property in options.properties { properties += property.expanded(for: value, excluding: options.excluded, engine) }
         properties.removeAll { property in options.excluded.contains { $0.matches(property.displayName(for: value)) } }
         if options.properties.isEmpty {
-            let names = DefaultLayout.propertyNames(of: value)
+            let names = displayNames(value)
             properties = try (kind == .wide ? Array(names.prefix(1)) : names).map { try PropertyExpression(.string($0), keys: []) }
         }
         guard !properties.isEmpty else { return nil }
@@ -135,6 +137,13 @@ struct FormatCommand {
             cells: { layout.cells($0) }, group: group)
     }
 
+    private func displayNames(_ value: Value) -> [String] {
+        let engine = frame.engine
+        if kind == .wide, let name = engine.typeData.defaultDisplayProperty(of: value) { return [name] }
+        let names = DefaultLayout.propertyNames(of: value)
+        return names.isEmpty ? [] : engine.displayNames(of: value) ?? names
+    }
+
     private func groupLabel(_ value: Value) -> String? { options.groupBy?.displayName(for: value) }
 
     private var groupReader: ((Value) throws -> Value)? {
@@ -163,15 +172,20 @@ public enum FormattingService {
 
     /// A formatter that reads script properties as well, and heeds `$FormatEnumerationLimit`.
     public static func makeFormatter(
-        _ engine: Engine, frame: Frame?, width: Int, usesColour: Bool, output: @escaping (String) throws -> Void
+        _ engine: Engine, width: Int, isTerminal: Bool, output: @escaping (String) throws -> Void
     ) -> Formatter {
-        var options = Formatter.Options(width: width, style: engine.style, isTerminal: usesColour)
+        var options = Formatter.Options(width: width, style: engine.style, isTerminal: isTerminal)
         if case .int(let limit) = engine.variable("FormatEnumerationLimit") { options.enumerationLimit = Int(limit) }
-        return Formatter(
-            options, views: views(engine),
-            property: { value, name in
-                guard let frame, case .script? = value.reference?.attached?[name] else { return value.property(name) }
-                return (try? MemberAccessor.value(value, name, frame)) ?? .null
-            }, output: output)
+        let source = DisplaySource(
+            views: { [link = engine.link] in link.engine.map(views) ?? .builtin },
+            displayNames: { [link = engine.link] in link.engine?.displayNames(of: $0) },
+            property: { [link = engine.link] value, name in
+                guard let engine = link.engine else { return value.property(name) }
+                if engine.typeData.isEmpty {
+                    guard case .script? = value.reference?.attached?[name] else { return value.property(name) }
+                }
+                return engine.property(name, of: value) ?? .null
+            })
+        return Formatter(options, source, output: output)
     }
 }

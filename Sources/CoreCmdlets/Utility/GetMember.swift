@@ -42,7 +42,8 @@ struct GetMember: Cmdlet {
         let type = isStatic.isOn ? inputObject.asObject(TypeObject.self)?.represented ?? inputObject.type : inputObject.type
         let typeName = isStatic.isOn ? type.name : inputObject.typeName
         guard seen.insert(typeName).inserted else { return }
-        var members = isStatic.isOn ? type.statics.map { definition($0, isStatic: true) } : instanceMembers()
+        var members =
+            isStatic.isOn ? type.statics.map { definition($0, isStatic: true) } : instanceMembers(try runtime.service(Engine.self))
         members = members.filter { accepts(kind: $0.kind) && accepts(name: $0.name) }
         members.sort { ($0.kind, $0.name.lowercased()) < ($1.kind, $1.name.lowercased()) }
         for member in members {
@@ -84,8 +85,12 @@ struct GetMember: Cmdlet {
 
     private func accepts(name memberName: String) -> Bool { name.isEmpty || name.contains { Wildcard($0).matches(memberName) } }
 
-    private func instanceMembers() -> [Definition] {
+    private func instanceMembers(_ engine: Engine) -> [Definition] {
         var members = inputObject.type.allMembers.map { definition($0, isStatic: false) }
+        for (name, member) in engine.typeData.members(of: inputObject) {
+            members.removeAll { $0.name.equalsIgnoringCase(name) }
+            members.append(definition(name, member))
+        }
         guard let attached = inputObject.reference?.attached else { return members }
         for (name, member) in zip(attached.names, attached.members) {
             members.removeAll { $0.name.equalsIgnoringCase(name) }

@@ -50,7 +50,7 @@ struct OutFile: Cmdlet {
             encoding: encoding)
         let end = noNewline.isOn ? "" : "\n"
         file = writer
-        formatter = FormattingService.makeFormatter(engine, frame: frame, width: width ?? engine.host.width, usesColour: false) {
+        formatter = FormattingService.makeFormatter(engine, width: width ?? engine.host.width, isTerminal: false) {
             try writer.write($0 + end)
         }
     }

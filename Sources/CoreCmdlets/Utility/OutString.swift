@@ -39,7 +39,7 @@ struct OutString: Cmdlet {
         let buffer = text
         let isStream = stream.isOn
         let end = noNewline.isOn ? "" : "\n"
-        formatter = FormattingService.makeFormatter(engine, frame: frame, width: width ?? engine.host.width, usesColour: false) {
+        formatter = FormattingService.makeFormatter(engine, width: width ?? engine.host.width, isTerminal: false) {
             line in
             if isStream { try runtime.write(.string(line)) } else { buffer.text += line + end }
         }

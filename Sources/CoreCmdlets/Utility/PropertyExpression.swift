@@ -96,14 +96,15 @@ struct PropertyExpression {
     }
 
     /// The expression with its wildcard replaced by the names that an object has.
-    func expanded(for object: Value, excluding excluded: [Wildcard] = []) -> [PropertyExpression] {
+    func expanded(for object: Value, excluding excluded: [Wildcard] = [], _ engine: Engine) -> [PropertyExpression] {
         guard case .wildcard(let pattern) = source else { return [self] }
-        return object.propertyNames.filter { name in pattern.matches(name) && !excluded.contains { $0.matches(name) } }.map {
-            name in
-            var copy = self
-            copy.source = .name(name)
-            return copy
-        }
+        return engine.propertyNames(of: object).filter { name in pattern.matches(name) && !excluded.contains { $0.matches(name) } }
+            .map {
+                name in
+                var copy = self
+                copy.source = .name(name)
+                return copy
+            }
     }
 
     /// What stands above a column: the given label, or the name in its declared casing.

@@ -156,7 +156,7 @@ struct SelectObject: Cmdlet {
     private func selected(_ object: Value, _ frame: Frame) throws -> Value {
         var notes: [(String, Value)] = []
         for property in properties {
-            for single in property.expanded(for: object, excluding: excluded) {
+            for single in property.expanded(for: object, excluding: excluded, frame.engine) {
                 let name = single.displayName(for: object)
                 if excluded.contains(where: { $0.matches(name) }) { continue }
                 if notes.contains(where: { $0.0.equalsIgnoringCase(name) }) { continue }
@@ -179,7 +179,7 @@ struct SelectObject: Cmdlet {
         if value.isNull { return }
         for element in value.enumerated ?? [value] {
             for property in properties {
-                for single in property.expanded(for: object, excluding: excluded) {
+                for single in property.expanded(for: object, excluding: excluded, frame.engine) {
                     guard let target = element.reference else { continue }
                     let members = target.attached ?? AttachedMembers()
                     members[single.displayName(for: object)] = .note(try single.value(of: object, frame))

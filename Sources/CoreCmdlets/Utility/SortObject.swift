@@ -84,7 +84,7 @@ struct ObjectSorter {
 
     func sort(_ values: [Value]) throws -> [Entry] {
         var expanded = properties
-        if let first = values.first { expanded = properties.flatMap { $0.expanded(for: first) } }
+        if let first = values.first { expanded = properties.flatMap { $0.expanded(for: first, frame.engine) } }
         let entries = try values.map { value in
             Entry(value: value, keys: expanded.isEmpty ? [value] : try expanded.map { try $0.value(of: value, frame) })
         }

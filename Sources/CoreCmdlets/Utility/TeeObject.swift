@@ -41,7 +41,7 @@ struct TeeObject: Cmdlet {
         let engine = frame.engine
         let writer = try FileWriter(engine.fileSystem.hostPath(path), shownAs: path, append: append.isOn, encoding: encoding)
         file = writer
-        formatter = FormattingService.makeFormatter(engine, frame: frame, width: engine.host.width, usesColour: false) {
+        formatter = FormattingService.makeFormatter(engine, width: engine.host.width, isTerminal: false) {
             try writer.write($0 + "\n")
         }
     }

@@ -66,5 +66,10 @@ public enum UtilityCmdlets {
         CmdletRegistration(GetRandom.self, module: utility),
         CmdletRegistration(GetSecureRandom.self, module: utility),
         CmdletRegistration(GetVerb.self, module: utility),
+        CmdletRegistration(UpdateTypeData.self, module: utility),
+        CmdletRegistration(GetTypeData.self, module: utility),
+        CmdletRegistration(RemoveTypeData.self, module: utility),
+        CmdletRegistration(UpdateFormatData.self, module: utility),
+        CmdletRegistration(GetFormatData.self, module: utility),
     ]
 }

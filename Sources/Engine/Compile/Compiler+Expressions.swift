@@ -249,7 +249,7 @@ extension Compiler {
         let table = hashtable(node, ordered: true)
         return { frame in
             guard let pairs = try table(frame).asObject(HashtableObject.self)?.pairs else { return .null }
-            return .object(CustomObject(pairs.map { ($0.key.displayText, $0.value) }))
+            return .object(CustomObject.made(of: pairs.map { ($0.key.displayText, $0.value) }))
         }
     }
 
@@ -258,11 +258,13 @@ extension Compiler {
         let value: Evaluate
     }
 
-    /// The keys of a literal, where all are constant and different.
+    /// The keys of a literal, where all are constant, different and properties.
     private func constantNames(_ node: HashtableLiteral) -> [String]? {
         var names: [String] = []
         for entry in node.entries {
-            guard case .string(let key) = entry.key, !names.contains(where: { $0.equalsIgnoringCase(key.value) }) else {
+            guard case .string(let key) = entry.key, !key.value.equalsIgnoringCase("PSTypeName"),
+                !names.contains(where: { $0.equalsIgnoringCase(key.value) })
+            else {
                 return nil
             }
             names.append(key.value)

@@ -137,8 +137,11 @@ struct ModuleLoader {
         defer { engine.loadingManifests.removeLast() }
         try check(manifest)
         for required in try manifest.requiredModules() { module.requiredModules.append(try self.required(required, by: manifest)) }
-        for script in manifest.scriptsToProcess {
-            let path = script.hasPrefix("/") ? script : manifest.folder + "/" + script.replacing("\\", with: "/")
+        if let loader = engine.service((any DisplayFileLoader).self) {
+            for path in manifest.typesToProcess { try loader.loadTypes(engine.fileSystem.display(path), into: engine) }
+            for path in manifest.formatsToProcess { try loader.loadViews(engine.fileSystem.display(path), into: engine) }
+        }
+        for path in manifest.scriptsToProcess {
             let block = try ScriptBlock.parse(
                 try engine.fileSystem.readText(engine.fileSystem.display(path)), path: path, session: frame.scope.session)
             _ = try engine.invokeInline(block, current: .null, in: frame)

@@ -39,7 +39,14 @@ struct ModuleManifest {
     }
 
     var compatibleEditions: [String] { names("CompatiblePSEditions") ?? [] }
-    var scriptsToProcess: [String] { names("ScriptsToProcess") ?? [] }
+    var scriptsToProcess: [String] { files("ScriptsToProcess") }
+    var typesToProcess: [String] { files("TypesToProcess") }
+    var formatsToProcess: [String] { files("FormatsToProcess") }
+
+    private func files(_ key: String) -> [String] {
+        (names(key) ?? []).map { $0.hasPrefix("/") ? $0 : folder + "/" + $0.replacing("\\", with: "/") }
+    }
+
     /// nil where the manifest does not say: everything.
     var functions: [String]? { names("FunctionsToExport") }
     var cmdlets: [String]? { names("CmdletsToExport") }

@@ -8,3 +8,11 @@ extension Engine {
         return try? MemberAccessor.ownValue(value, name, frame)
     }
 }
+
+extension Engine {
+    /// What a block gives that sees an object as `$_`; nil where it fails.
+    public func evaluate(_ block: ScriptBlock, of value: Value) -> Value? {
+        let frame = Frame(engine: self, scope: current, file: SourceFile(text: ""), output: NullSink(), streams: Streams())
+        return (try? invoke(block, current: value, in: frame)).map { .collapsing($0) }
+    }
+}

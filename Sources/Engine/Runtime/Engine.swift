@@ -16,6 +16,8 @@ public final class Engine: ServiceProvider {
     public internal(set) var current: Scope
     public var commands = CommandTable()
     public var types: TypeTable
+    /// What scripts add to types.
+    public var typeData = TypeDataTable()
     public var fileSystem: FileSystemView
     public let interrupt: Interrupt
     /// `$PSStyle`.

@@ -16,9 +16,9 @@ public enum MemberAccessor {
         case "count", "length":
             // Every object counts as one.
             return .int(1)
-        case "psobject": return PSObjectView.make(object)
+        case "psobject": return PSObjectView.make(object, frame)
         case "psbase": return object
-        case "pstypenames": return .array(object.typeNames.map { .string($0) })
+        case "pstypenames": return PSObjectView.typeNames(object)
         default:
             if StrictMode.level(frame.scope) > 1 { throw StrictMode.noProperty(name) }
             return .null
@@ -27,16 +27,9 @@ public enum MemberAccessor {
 
     /// The property of the object itself, nil where it has none.
     package static func ownValue(_ object: Value, _ name: String, _ frame: Frame) throws -> Value? {
-        if let attached = object.reference?.attached, let member = attached[name] {
-            switch member {
-            case .note(let value): return value
-            case .live(let live): return live.value
-            case .alias(let other): return other.equalsIgnoringCase(name) ? nil : try ownValue(object, other, frame)
-            case .script(let getter, _):
-                guard let block = getter as? ScriptBlock else { return nil }
-                return .collapsing(try frame.engine.invoke(block, this: object, in: frame))
-            case .method: return nil
-            }
+        if let attached = object.reference?.attached, let member = attached[name] { return try read(member, name, object, frame) }
+        if !frame.engine.typeData.isEmpty, let member = frame.engine.typeData.member(name, of: object) {
+            return try read(member, name, object, frame)
         }
         if case .object(let reference) = object {
             if let table = reference as? HashtableObject, let value = table[name] { return value }
@@ -44,6 +37,18 @@ public enum MemberAccessor {
         }
         guard let member = object.type.member(name), case .property(_, let get, _) = member.kind else { return nil }
         return try get(object)
+    }
+
+    private static func read(_ member: AttachedMembers.Member, _ name: String, _ object: Value, _ frame: Frame) throws -> Value? {
+        switch member {
+        case .note(let value): return value
+        case .live(let live): return live.value
+        case .alias(let other): return other.equalsIgnoringCase(name) ? nil : try ownValue(object, other, frame)
+        case .script(let getter, _):
+            guard let block = getter as? ScriptBlock else { return nil }
+            return .collapsing(try frame.engine.invoke(block, this: object, in: frame))
+        case .method: return nil
+        }
     }
 
     private static func enumerate(_ elements: [Value], _ name: String, _ frame: Frame) throws -> Value {
@@ -81,6 +86,21 @@ public enum MemberAccessor {
                     return
                 }
             default: break
+            }
+        }
+        if !frame.engine.typeData.isEmpty, let member = frame.engine.typeData.member(name, of: object) {
+            switch member {
+            case .alias(let other) where !other.equalsIgnoringCase(name): return try set(object, other, to: value, frame)
+            case .script(_, let setter?):
+                if let block = setter as? ScriptBlock {
+                    _ = try frame.engine.invoke(block, arguments: [value], this: object, in: frame)
+                }
+                return
+            default:
+                // What holds for every object of a type cannot be set on one.
+                throw ValueError(
+                    "Set accessor for property \"\(name)\" is unavailable.", id: "PropertyAssignmentException",
+                    exception: "System.Management.Automation.SetValueException")
             }
         }
         if case .object(let reference) = object, let table = reference as? HashtableObject {
@@ -127,8 +147,20 @@ public enum MemberAccessor {
 
 /// `$object.PSObject`: the object's members as objects.
 enum PSObjectView {
-    static func make(_ object: Value) -> Value {
-        let properties = object.properties.map { property in
+    /// The names of an object's types, as a collection whose changes are the object's where it is no plain value.
+    static func typeNames(_ object: Value) -> Value {
+        object.reference.map { .object($0.typeNameCollection) } ?? .array(object.typeNames.map { .string($0) })
+    }
+
+    static func make(_ object: Value, _ frame: Frame) -> Value {
+        let own = object.properties
+        let added = frame.engine.typeData.members(of: object).compactMap { entry -> PropertyValue? in
+            guard !own.contains(where: { $0.name.equalsIgnoringCase(entry.name) }),
+                let value = try? MemberAccessor.ownValue(object, entry.name, frame)
+            else { return nil }
+            return PropertyValue(name: entry.name, value: value)
+        }
+        let properties = (own + added).map { property in
             Value.object(
                 CustomObject(
                     [
@@ -142,7 +174,7 @@ enum PSObjectView {
         return .object(
             CustomObject(
                 [
-                    ("Properties", .object(table)), ("TypeNames", .array(object.typeNames.map { .string($0) })),
+                    ("Properties", .object(table)), ("TypeNames", typeNames(object)),
                     ("BaseObject", object),
                     ("ImmediateBaseObject", object),
                 ], typeNames: ["System.Management.Automation.PSObject"]))

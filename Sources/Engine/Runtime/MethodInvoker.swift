@@ -15,6 +15,11 @@ package enum MethodInvoker {
                 return .collapsing(try frame.engine.invoke(block, arguments: arguments, in: frame))
             }
         }
+        if !frame.engine.typeData.isEmpty, case .method(let body)? = frame.engine.typeData.member(name, of: receiver),
+            let block = body as? ScriptBlock
+        {
+            return .collapsing(try frame.engine.invoke(block, arguments: arguments, this: receiver, in: frame))
+        }
         if let block = receiver.asObject(ScriptBlock.self), let result = try invoke(block, name, arguments, frame) { return result }
         if let module = receiver.asObject(ModuleInfo.self), let result = try invoke(module, name, arguments, frame) {
             return result

@@ -1,4 +1,5 @@
 import CmdletKit
+import CoreCmdlets
 import Engine
 import Formatting
 import Glibc
@@ -8,7 +9,7 @@ import Values
 extension ConsoleHost {
     public func makeOutput(_ engine: Engine) -> any OutputSink {
         show(
-            through: FormattedOutput(engine, views: views, width: width, isTerminal: outputIsTerminal, isDisplay: true) {
+            through: FormattedOutput(engine, width: width, isTerminal: outputIsTerminal, isDisplay: true) {
                 [weak self] line in
                 self?.writeFormatted(line + "\n")
             })
@@ -17,12 +18,12 @@ extension ConsoleHost {
     public func makeFileOutput(_ path: String, append: Bool, _ engine: Engine) throws -> any OutputSink {
         let file = try TextFile(path, append: append, engine.fileSystem)
         return FormattedOutput(
-            engine, views: views, width: width, isTerminal: false, isDisplay: false, line: { file.write($0 + "\n") },
+            engine, width: width, isTerminal: false, isDisplay: false, line: { file.write($0 + "\n") },
             end: { file.flush() })
     }
 
     public func makeTextOutput(_ engine: Engine, _ line: @escaping (String) -> Void) -> any OutputSink {
-        FormattedOutput(engine, views: views, width: width, isTerminal: false, isDisplay: false, line: line)
+        FormattedOutput(engine, width: width, isTerminal: false, isDisplay: false, line: line)
     }
 }
 
@@ -33,14 +34,10 @@ final class FormattedOutput: OutputSink {
     private let end: () -> Void
 
     init(
-        _ engine: Engine, views: ViewTable, width: Int, isTerminal: Bool, isDisplay: Bool, line: @escaping (String) -> Void,
+        _ engine: Engine, width: Int, isTerminal: Bool, isDisplay: Bool, line: @escaping (String) -> Void,
         end: @escaping () -> Void = {}
     ) {
-        let limit = (try? Conversion.int32(engine.variable("FormatEnumerationLimit"))).map(Int.init) ?? 4
-        formatter = Formatter(
-            Formatter.Options(width: width, style: engine.style, isTerminal: isTerminal, enumerationLimit: limit), views: views,
-            property: { [link = engine.link] value, name in link.engine?.property(name, of: value) ?? value.property(name) },
-            output: line)
+        formatter = FormattingService.makeFormatter(engine, width: width, isTerminal: isTerminal, output: line)
         self.isDisplay = isDisplay
         self.end = end
     }

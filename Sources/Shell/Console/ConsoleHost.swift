@@ -17,8 +17,6 @@ public final class ConsoleHost: EngineHost {
     /// Somebody looks at it: what is written is shown at once.
     let outputIsTerminal: Bool
     private let isInteractive: Bool
-    /// How objects are shown by default.
-    let views: ViewTable
     /// The display's formatter of the statement that runs, so that other text can end its table first.
     private weak var display: FormattedOutput?
     /// Where lines for Read-Host come from, where the prompt reads standard input too.
@@ -26,11 +24,9 @@ public final class ConsoleHost: EngineHost {
 
     /// - Parameters:
     ///   - interactive: questions may be asked.
-    ///   - views: how objects are shown by default.
     ///   - inherits: native programs write to these descriptors themselves; false: their output is captured and shown as objects.
-    public init(input: Int32 = 0, output: Int32 = 1, error: Int32 = 2, interactive: Bool, views: ViewTable, inherits: Bool = true) {
+    public init(input: Int32 = 0, output: Int32 = 1, error: Int32 = 2, interactive: Bool, inherits: Bool = true) {
         self.input = input
-        self.views = views
         self.output = TextOutput(output)
         errorOutput = TextOutput(error)
         descriptors = inherits ? (input, output, error) : nil

@@ -35,7 +35,7 @@ public enum EndpointProgram {
         let link = try ControlLink(Descriptor(control), interrupt: SignalHandling.interrupt)
         let greeting = try link.greeting()
         try link.start()
-        let console = ConsoleHost(interactive: terminal, views: Session.views)
+        let console = ConsoleHost(interactive: terminal)
         let host: any EngineHost = terminal ? console : EndpointHost(link, greeting, text: console)
         let processes: any ProcessSource = drive == nil ? SessionProcessSource(link) : ForwardedProcessSource(link)
         let engine = try Session.makeEndpoint(host, files(drive), interrupt: SignalHandling.interrupt, processes: processes)

@@ -15,7 +15,7 @@ public enum JobProgram {
     }
 
     private static func serve(_ arguments: [String]) -> Int32 {
-        let console = ConsoleHost(interactive: false, views: Session.views)
+        let console = ConsoleHost(interactive: false)
         do {
             let options = try CommandLineOptions.parse(arguments)
             let engine = try Session.make(RunspaceHost(console, shows: false), options, interrupt: Interrupt())

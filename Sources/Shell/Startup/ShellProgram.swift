@@ -43,7 +43,7 @@ public enum ShellProgram {
 
     private static func run(_ options: CommandLineOptions) -> Int32 {
         let isTerminal = isatty(0) == 1 && isatty(1) == 1 && options.input == .interactive
-        let host = ConsoleHost(interactive: !options.nonInteractive && isatty(0) == 1, views: Session.views)
+        let host = ConsoleHost(interactive: !options.nonInteractive && isatty(0) == 1)
         defer { host.flush() }
         let engine: Engine
         do { engine = try Session.make(host, options, interrupt: SignalHandling.interrupt) } catch {

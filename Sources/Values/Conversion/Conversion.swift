@@ -194,7 +194,7 @@ public enum Conversion {
     /// `[pscustomobject] @{…}`.
     private static func customObject(_ value: Value) -> Value {
         guard case .object(let object) = value, let table = object as? HashtableObject else { return value }
-        return .object(CustomObject(table.pairs.map { ($0.key.displayText, $0.value) }))
+        return .object(CustomObject.made(of: table.pairs.map { ($0.key.displayText, $0.value) }))
     }
 
     private static func overflow(_ value: Value, _ kind: WholeKind) -> ValueError {

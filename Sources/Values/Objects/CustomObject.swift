@@ -11,6 +11,14 @@ public final class CustomObject: Object {
         attached = members
     }
 
+    /// `[pscustomobject]@{…}`: an entry PSTypeName is no property but the name of a type.
+    public static func made(of pairs: [(String, Value)]) -> CustomObject {
+        guard let name = pairs.first(where: { $0.0.equalsIgnoringCase("PSTypeName") })?.1 else { return CustomObject(pairs) }
+        let text = name.displayText
+        let names = [text] + ObjectType.customObject.hierarchy.filter { !$0.equalsIgnoringCase(text) }
+        return CustomObject(pairs.filter { !$0.0.equalsIgnoringCase("PSTypeName") }, typeNames: names)
+    }
+
     /// An object of a declared type.
     public init(_ notes: [(String, Value)], type: ObjectType) {
         declaredType = type

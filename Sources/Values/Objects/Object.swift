@@ -19,6 +19,13 @@ open class Object {
     /// The object itself, where its properties are what it holds. A method and not a cast: it is asked on every access to a property.
     open var dynamicMembers: (any DynamicMembersObject)? { nil }
 
+    /// The same as a collection, whose changes are the object's.
+    public final var typeNameCollection: ListObject {
+        let members = attached ?? AttachedMembers()
+        attached = members
+        return members.typeNameCollection(type.hierarchy)
+    }
+
     /// The type names, most derived first, by which views are found.
     public final var typeNames: [String] {
         if let names = attached?.typeNames { return names }
@@ -60,7 +67,16 @@ public final class AttachedMembers {
     public private(set) var names: [String] = []
     public private(set) var members: [Member] = []
     /// Replaces the type's hierarchy where set.
-    public var typeNames: [String]?
+    public var typeNames: [String]? {
+        get { typeNameList?.elements.map(\.displayText) ?? ownTypeNames }
+        set {
+            ownTypeNames = newValue
+            typeNameList = nil
+        }
+    }
+    private var ownTypeNames: [String]?
+    /// The names as a script got hold of them: what it inserts counts from then on.
+    private var typeNameList: ListObject?
     /// The properties that default formatting shows, where a PSStandardMembers set says so.
     public var defaultDisplay: [String]?
     /// Built once there are too many members to search one after the other.
@@ -101,6 +117,16 @@ public final class AttachedMembers {
                 index[name.lowercased()] = names.count - 1
             }
         }
+    }
+
+    private static let collectionType = GenericTypes.find("System.Collections.ObjectModel.Collection", [.string]) ?? .list
+
+    /// The names as a collection that scripts change in place (`PSObject.TypeNames`).
+    func typeNameCollection(_ hierarchy: [String]) -> ListObject {
+        if let typeNameList { return typeNameList }
+        let list = ListObject((ownTypeNames ?? hierarchy).map { .string($0) }, type: Self.collectionType)
+        typeNameList = list
+        return list
     }
 
     private func remove(_ name: String) {

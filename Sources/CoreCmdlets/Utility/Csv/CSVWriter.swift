@@ -30,7 +30,7 @@ struct CSVWriter {
         if let names {
             columns = names
         } else {
-            columns = Self.propertyNames(object)
+            columns = Self.propertyNames(object, frame.engine)
             names = columns
             if columns.isEmpty { return [] }
             if writesTypes { lines.append("#TYPE \(typeName(object))") }
@@ -58,10 +58,10 @@ struct CSVWriter {
         return value.displayText
     }
 
-    static func propertyNames(_ object: Value) -> [String] {
+    static func propertyNames(_ object: Value, _ engine: Engine) -> [String] {
         if let table = object.asObject(HashtableObject.self) {
             return table.keys.map(\.displayText) + (table.attached?.names ?? []).filter { table[$0] == nil }
         }
-        return object.propertyNames
+        return engine.propertyNames(of: object)
     }
 }

@@ -1,0 +1,72 @@
+import CmdletKit
+import Engine
+import Values
+
+/// Get-TypeData.
+struct GetTypeData: Cmdlet {
+    private var typeName: [String] = []
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Get-TypeData", synopsis: "Lists what the session adds to types.",
+        parameters: [
+            Parameter("TypeName", \.typeName, position: 0, pipeline: .byValue, help: "Full names, with wildcards; all without it.")
+        ], outputs: ["System.Management.Automation.Runspaces.TypeData"],
+        examples: [
+            Example(
+                "Update-TypeData -TypeName Demo -MemberType NoteProperty -MemberName A -Value 1; (Get-TypeData Demo).Members.Keys",
+                "The members of a type.", output: "A")
+        ])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let wanted = typeName.map { Wildcard($0) }
+        for data in try runtime.service(Engine.self).typeData.all
+        where wanted.isEmpty || wanted.contains(where: { $0.matches(data.typeName) }) {
+            try runtime.write(Self.object(data))
+        }
+    }
+
+    private static func object(_ data: TypeData) -> Value {
+        let members = HashtableObject(ordered: true)
+        for (name, member) in zip(data.members.names, data.members.members) { members[name] = object(name, member) }
+        let names = { (names: [String]?) -> Value in
+            guard let names else { return .null }
+            return .object(
+                CustomObject(
+                    [("ReferencedProperties", .array(names.map { .string($0) }))],
+                    typeNames: ["System.Management.Automation.Runspaces.PropertySetData"]))
+        }
+        return .object(
+            CustomObject(
+                [
+                    ("TypeName", .string(data.typeName)), ("Members", .object(members)), ("TypeConverter", .null),
+                    ("TypeAdapter", .null),
+                    ("IsOverride", .bool(false)), ("SerializationMethod", .null), ("TargetTypeForDeserialization", .null),
+                    ("SerializationDepth", .int(Int32(clamping: data.serializationDepth ?? 0))),
+                    ("DefaultDisplayProperty", data.defaultDisplayProperty.map { .string($0) } ?? .null),
+                    ("InheritPropertySerializationSet", .bool(false)), ("StringSerializationSource", .null),
+                    ("DefaultDisplayPropertySet", names(data.defaultDisplay)), ("DefaultKeyPropertySet", names(data.defaultKeys)),
+                    ("PropertySerializationSet", .null),
+                ], typeNames: ["System.Management.Automation.Runspaces.TypeData"]))
+    }
+
+    private static func object(_ name: String, _ member: AttachedMembers.Member) -> Value {
+        let (kind, notes): (String, [(String, Value)]) =
+            switch member {
+            case .note(let value): ("NotePropertyData", [("Value", value)])
+            case .live(let live): ("NotePropertyData", [("Value", live.value)])
+            case .alias(let other): ("AliasPropertyData", [("ReferencedMemberName", .string(other)), ("MemberType", .null)])
+            case .script(let getter, let setter):
+                (
+                    "ScriptPropertyData",
+                    [("GetScriptBlock", .object(getter)), ("SetScriptBlock", setter.map { .object($0) } ?? .null)]
+                )
+            case .method(let body): ("ScriptMethodData", [("Script", .object(body))])
+            }
+        return .object(
+            CustomObject(
+                notes + [("IsHidden", .bool(false)), ("Name", .string(name))],
+                typeNames: [
+                    "System.Management.Automation.Runspaces.\(kind)", "System.Management.Automation.Runspaces.TypeMemberData",
+                ]))
+    }
+}

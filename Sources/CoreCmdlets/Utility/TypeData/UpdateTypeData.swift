@@ -1,0 +1,113 @@
+import CmdletKit
+import Engine
+import Values
+
+/// Update-TypeData.
+struct UpdateTypeData: Cmdlet {
+    private var typeName = ""
+    private var memberType: String?
+    private var memberName: String?
+    private var value: Value = .null
+    private var secondValue: Value = .null
+    private var defaultDisplayProperty: String?
+    private var defaultDisplayPropertySet: [String] = []
+    private var defaultKeyPropertySet: [String] = []
+    private var serializationDepth: Int?
+    private var prependPath: [String] = []
+    private var appendPath: [String] = []
+    private var force: Switch = false
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Update-TypeData", synopsis: "Adds members to all objects of a type, for this session.", defaultSet: "FileSet",
+        confirms: true,
+        parameters: [
+            Parameter(
+                "TypeName", \.typeName, mandatory: true, pipeline: .byValue, sets: ["DynamicTypeSet"], help: "The type's full name."
+            ),
+            Parameter(
+                "MemberType", \.memberType, sets: ["DynamicTypeSet"],
+                completer: .values(["NoteProperty", "AliasProperty", "ScriptProperty", "ScriptMethod"]), help: "What is added."),
+            Parameter("MemberName", \.memberName, sets: ["DynamicTypeSet"], help: "The member's name."),
+            Parameter("Value", \.value, sets: ["DynamicTypeSet"], help: "Its value, the property that an alias names, or a block."),
+            Parameter("SecondValue", \.secondValue, sets: ["DynamicTypeSet"], help: "The block that sets a script property."),
+            Parameter(
+                "DefaultDisplayProperty", \.defaultDisplayProperty, sets: ["DynamicTypeSet"], help: "What Format-Wide shows."),
+            Parameter(
+                "DefaultDisplayPropertySet", \.defaultDisplayPropertySet, sets: ["DynamicTypeSet"],
+                help: "What is shown where nobody asks for another format."),
+            Parameter(
+                "DefaultKeyPropertySet", \.defaultKeyPropertySet, sets: ["DynamicTypeSet"], help: "What identifies an object."),
+            Parameter(
+                "SerializationDepth", \.serializationDepth, sets: ["DynamicTypeSet"], help: "How many levels are serialised."),
+            Parameter("Force", \.force, sets: ["DynamicTypeSet"], help: "Replaces members of the same names."),
+            Parameter(
+                "AppendPath", \.appendPath, aliases: ["PSPath", "Path"], position: 0, pipeline: .byPropertyName, sets: ["FileSet"],
+                completer: .paths, help: "Files in the form of types.ps1xml."),
+            Parameter("PrependPath", \.prependPath, sets: ["FileSet"], completer: .paths, help: "Files that come before others."),
+        ],
+        examples: [
+            Example(
+                "Update-TypeData -TypeName System.String -MemberType ScriptProperty -MemberName Words -Value { $this.Split().Count }; 'a b c'.Words",
+                "Gives every string a property.", output: "3")
+        ])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        guard runtime.isBound("TypeName") else {
+            for path in prependPath + appendPath { try TypesFile.load(path, into: engine, runtime) }
+            return
+        }
+        var data = TypeData(typeName)
+        if let (name, member) = try newMember(runtime) { data.members[name] = member }
+        data.defaultDisplay = defaultDisplayPropertySet.isEmpty ? nil : defaultDisplayPropertySet
+        data.defaultDisplayProperty = defaultDisplayProperty
+        data.defaultKeys = defaultKeyPropertySet.isEmpty ? nil : defaultKeyPropertySet
+        data.serializationDepth = serializationDepth
+        if data.isEmpty {
+            throw Self.refusal("TypeDataEmpty", "No member is specified for the update on type \"\(typeName)\".")
+        }
+        guard try runtime.shouldProcess(target: "Type to update: \(typeName)", action: "Update TypeData") else { return }
+        try engine.typeData.add(data, replacing: force.isOn)
+    }
+
+    private func newMember(_ runtime: any CmdletRuntime) throws -> (String, AttachedMembers.Member)? {
+        guard let memberType else {
+            guard memberName == nil, !runtime.isBound("Value"), !runtime.isBound("SecondValue") else {
+                throw Self.refusal(
+                    "MemberTypeIsMissing", "The MemberType parameter must be specified where MemberName or Value is.")
+            }
+            return nil
+        }
+        guard let memberName, !memberName.isEmpty else {
+            throw Self.refusal(
+                "MemberNameShouldBeSpecified", "The MemberName parameter must be specified for the member type \"\(memberType)\".")
+        }
+        guard runtime.isBound("Value") else {
+            throw Self.refusal(
+                "ValueShouldBeSpecified", "The Value parameter must be specified for the member type \"\(memberType)\".")
+        }
+        let kind = memberType.lowercased()
+        if runtime.isBound("SecondValue"), kind != "scriptproperty" {
+            throw Self.refusal(
+                "SecondValueShouldNotBeSpecified",
+                "The SecondValue parameter must not be specified for the member type \"\(memberType)\".")
+        }
+        switch kind {
+        case "noteproperty": return (memberName, .note(value.orNull))
+        case "aliasproperty": return (memberName, .alias(value.displayText))
+        case "scriptproperty":
+            let setter = secondValue.isNull ? nil : try ScriptBlock.fromArgument(secondValue)
+            return (memberName, .script(getter: try ScriptBlock.fromArgument(value), setter: setter))
+        case "scriptmethod": return (memberName, .method(try ScriptBlock.fromArgument(value)))
+        default:
+            throw Self.refusal(
+                "CannotUpdateMemberType",
+                "Cannot update a member with type \"\(memberType)\". Specify a different type for the MemberType parameter: NoteProperty, "
+                    + "AliasProperty, ScriptProperty or ScriptMethod.")
+        }
+    }
+
+    static func refusal(_ id: String, _ text: String) -> ValueError {
+        ValueError(text, id: id, exception: "System.InvalidOperationException", category: "InvalidOperation")
+    }
+}
