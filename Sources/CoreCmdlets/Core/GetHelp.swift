@@ -22,8 +22,8 @@ struct GetHelp: Cmdlet {
             Parameter("Full", \.full, help: "All there is."),
             Parameter("Parameter", \.parameter, help: "One parameter, or several by wildcards."),
         ],
-        outputs: ["System.String"],
-        examples: [Example("(Get-Help Start-Sleep) -match 'Waits'", "Help is text.", output: "    Waits.")])
+        outputs: ["MamlCommandHelpInfo"],
+        examples: [Example("(Get-Help Start-Sleep).Synopsis", "Help is an object, which shows itself as text.", output: "Waits.")])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
@@ -39,7 +39,8 @@ struct GetHelp: Cmdlet {
                         ]))
                 })
         }
-        guard let signature = signature(engine) else {
+        guard let command = engine.findCommand(name).map({ CommandObject($0, engine: engine) }), let signature = command.signature
+        else {
             let record = ErrorRecord(
                 "Get-Help could not find \(name) in a help file in this session. Get-Command lists the commands there are.",
                 id: "HelpNotFound",
@@ -48,26 +49,21 @@ struct GetHelp: Cmdlet {
             return try runtime.writeError(record)
         }
         let page = HelpPage(signature)
-        let lines: [String]
+        let help = CommandHelp(command, signature)
         if let parameter {
-            lines = page.parameters(matching: parameter)
-        } else if examples.isOn {
-            lines = page.heading + page.examples
+            let found = signature.parameters.filter { !$0.isHidden && Wildcard(parameter).matches($0.name) }
+            return try runtime.writeAll(found.map { help.parameter($0, lines: page.lines(of: $0)) })
+        }
+        let (view, lines): (String, [String])
+        if examples.isOn {
+            (view, lines) = ("ExamplesView", page.heading + page.examples)
         } else {
-            lines =
-                page.heading + page.syntax + page.description
-                + (detailed.isOn || full.isOn ? page.parameters(matching: "*") + page.examples + page.rest : page.rest)
+            let start = page.heading + page.syntax + page.description
+            let isLong = detailed.isOn || full.isOn
+            view = full.isOn ? "FullView" : detailed.isOn ? "DetailedView" : ""
+            lines = start + (isLong ? page.parameters(matching: "*") + page.examples + page.rest : page.rest)
         }
-        try runtime.writeAll(lines.map { .string($0) })
-    }
-
-    private func signature(_ engine: Engine) -> CommandSignature? {
-        switch engine.findCommand(name) {
-        case .cmdlet(let registration): return registration.signature
-        case .function(let function): return engine.signature(of: function)
-        case .program(let registration): return registration.signature
-        default: return nil
-        }
+        try runtime.write(help.object(view: view, lines: lines))
     }
 
     private static let overview = [
@@ -90,24 +86,21 @@ struct HelpPage {
 
     func parameters(matching pattern: String) -> [String] {
         let found = signature.parameters.filter { !$0.isHidden && Wildcard(pattern).matches($0.name) }
-        guard !found.isEmpty else { return [] }
-        return ["PARAMETERS"]
-            + found.flatMap { parameter in
-                let part = parameter.memberships.first ?? ParameterInfo.Membership()
-                let pipeline = [
-                    part.pipeline.contains(.byValue) ? "ByValue" : nil,
-                    part.pipeline.contains(.byPropertyName) ? "ByPropertyName" : nil,
-                ].compactMap { $0 }
-                return [
-                    "    -\(parameter.name)" + (parameter.isSwitch ? "" : " <\(parameter.typeName)>"), "        \(parameter.help)",
-                    "",
-                    "        Required?                    \(part.isMandatory)",
-                    "        Position?                    \(part.position.map(String.init) ?? "Named")",
-                    "        Accept pipeline input?       \(pipeline.isEmpty ? "False" : "True (\(pipeline.joined(separator: ", ")))")",
-                    "        Aliases                      \(parameter.aliases.isEmpty ? "None" : parameter.aliases.joined(separator: ", "))",
-                    "",
-                ]
-            }
+        return found.isEmpty ? [] : ["PARAMETERS"] + found.flatMap { lines(of: $0) }
+    }
+
+    /// What there is to say of one parameter.
+    func lines(of parameter: ParameterInfo) -> [String] {
+        let part = parameter.memberships.first ?? ParameterInfo.Membership()
+        return [
+            "    -\(parameter.name)" + (parameter.isSwitch ? "" : " <\(parameter.typeName)>"), "        \(parameter.help)",
+            "",
+            "        Required?                    \(part.isMandatory)",
+            "        Position?                    \(part.position.map(String.init) ?? "Named")",
+            "        Accept pipeline input?       \(CommandHelp.pipeline(part))",
+            "        Aliases                      \(parameter.aliases.isEmpty ? "None" : parameter.aliases.joined(separator: ", "))",
+            "",
+        ]
     }
 
     var examples: [String] {

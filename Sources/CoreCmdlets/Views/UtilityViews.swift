@@ -27,6 +27,8 @@ enum UtilityViews {
                 .map(String.init)
             }),
         View(
+            "Help", for: "HelpInfo", shape: .text { $0.asObject(HelpObject.self)?.lines ?? [$0.displayText] }),
+        View(
             "FileHash", for: "Microsoft.PowerShell.Commands.FileHashInfo",
             shape: .table([column("Algorithm", 15), column("Hash", 70), column("Path")])),
         View(

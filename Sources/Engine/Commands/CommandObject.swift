@@ -1,4 +1,6 @@
 import CmdletKit
+import SourceText
+import Syntax
 import Values
 
 /// System.Management.Automation.CommandInfo and its kin: a command as a value.
@@ -66,6 +68,27 @@ public final class CommandObject: Object {
             attributes.compactMap { if case .script(let block, _) = $0 { block } else { nil } }
         }
     }
+
+    /// What the comments of a function or script say of it.
+    public var comments: CommentHelp? { block?.syntax.help }
+    /// The comment lines right above a parameter of a function or script; nil where there are none.
+    public func comment(before parameter: String) -> String? {
+        guard let syntax = block?.syntax, let node = syntax.parameters?.first(where: { $0.name.equalsIgnoringCase(parameter) })
+        else {
+            return nil
+        }
+        var lines: [String] = []
+        var number = syntax.file.position(of: node.span.start).line - 1
+        while number > 0 {
+            let line = syntax.file.line(number).trimmingSpaces()
+            guard line.hasPrefix("#") else { break }
+            lines.insert(String(line.drop { $0 == "#" }).trimmingSpaces(), at: 0)
+            number -= 1
+        }
+        return lines.isEmpty ? nil : lines.joined(separator: "\n")
+    }
+    /// The module it comes from; empty where there is none.
+    public var moduleName: String { source }
 
     /// The block of a function or script.
     var block: ScriptBlock? {

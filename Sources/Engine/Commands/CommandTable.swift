@@ -185,6 +185,7 @@ extension Engine {
         if isPath || (fileSystem.isWindowsStyle && name.contains("\\")) {
             let path = fileSystem.hostPath(fileSystem.isWindowsStyle ? name : name.replacing("\\", with: "/"))
             if path.hasSuffix(".ps1") { return fileSystem.isFile(path) ? .script(path: path) : nil }
+            if fileSystem.isFile(path + ".ps1") { return .script(path: path + ".ps1") }
             if fileSystem.isExecutable(path) { return .application(path: path) }
             return path == variable("PSHOME").displayText + "/pwsh" ? ownProgram() : nil
         }
@@ -193,6 +194,7 @@ extension Engine {
         for entry in folders.split(separator: ":") where entry.hasPrefix("/") || entry.hasPrefix("./") || entry.hasPrefix("../") {
             let folder = entry.hasPrefix("/") ? String(entry) : FileSystemView.normalize(fileSystem.hostLocation + "/" + entry)
             let path = folder + "/" + name
+            if fileSystem.isFile(path + ".ps1") { return .script(path: path + ".ps1") }
             if fileSystem.isExecutable(path) { return .application(path: path) }
             if name.hasSuffix(".ps1"), fileSystem.isFile(path) { return .script(path: path) }
         }

@@ -38,6 +38,10 @@ struct Compiler {
         let process = syntax.processBlock.map { compiler.block($0) }
         let end = syntax.endBlock.map { compiler.block($0) }
         let clean = syntax.cleanBlock.map { compiler.block($0) }
+        let signature = FunctionSignature(syntax, parameters, compiler)
+        // What an advanced function calls finds its $PSCmdlet, whether its own text names it or not.
+        let contextSlot =
+            signature.signature.isAdvanced ? layout.slotOrNew("PSCmdlet") : compiler.slot("PSCmdlet", mentionedIn: syntax)
         return CompiledBlock(
             syntax: syntax, layout: layout, parameters: parameters,
             dynamicParameters: syntax.dynamicParamBlock.map { compiler.block($0) }, begin: Self.joined(preamble, begin),
@@ -48,8 +52,7 @@ struct Compiler {
             currentObjectSlot: currentObjectSlot,
             boundParametersSlot: compiler.slot("PSBoundParameters", mentionedIn: syntax),
             invocationSlot: compiler.slot("MyInvocation", mentionedIn: syntax),
-            contextSlot: compiler.slot("PSCmdlet", mentionedIn: syntax),
-            signature: FunctionSignature(syntax, parameters, compiler), expression: compiler.onlyExpression(of: syntax))
+            contextSlot: contextSlot, signature: signature, expression: compiler.onlyExpression(of: syntax))
     }
 
     /// What a block computes that has one expression and nothing else.

@@ -36,6 +36,13 @@ final class CommandStreams {
     /// Whether the command's own streams have to be watched: what it writes is collected somewhere.
     var collectsErrors: Bool { common.errorVariable != nil }
     let collectsOutput: Bool
+    /// The streams for what a function calls: its variables collect there as well.
+    func inner(_ streams: Streams) -> Streams {
+        var inner = streams
+        if let warnings { inner.warningLists.append(warnings) }
+        if let informations { inner.informationLists.append(informations) }
+        return inner
+    }
 
     func noteError(_ record: ErrorRecord) {
         if let errors, errors.elements.last?.asObject(ErrorRecord.self) !== record { errors.elements.append(.object(record)) }
@@ -62,7 +69,9 @@ final class CommandStreams {
     }
 
     func warning(_ text: String) throws {
-        warnings?.elements.append(.string(text))
+        for list in streams.warningLists + [warnings].compactMap({ $0 }) {
+            list.elements.append(StreamRecord.make("WARNING", text))
+        }
         try line("WARNING", text, common.warningAction ?? ActionPreference.current(engine, "WarningPreference"), streams.warning)
     }
 
@@ -101,7 +110,7 @@ final class CommandStreams {
         let record =
             value.asObject(InformationRecord.self).map { Value.object($0) }
             ?? .object(InformationRecord(value, tags: tags, source: source))
-        informations?.elements.append(record)
+        note(record)
         if let sink = streams.information {
             _ = try sink.write(record)
             return
@@ -114,13 +123,19 @@ final class CommandStreams {
         }
     }
 
+    private func note(_ record: Value) {
+        for list in streams.informationLists + [informations].compactMap({ $0 }) { list.elements.append(record) }
+    }
+
     func host(_ text: String, newline: Bool, foreground: String?, background: String?) throws {
-        if let sink = streams.information {
+        if streams.information != nil || informations != nil || !streams.informationLists.isEmpty {
             let message = HostMessage(text, newline: newline, foreground: foreground, background: background)
             let record = InformationRecord(.object(message), tags: ["PSHOST"], source: "Write-Host")
-            informations?.elements.append(.object(record))
-            _ = try sink.write(.object(record))
-            return
+            note(.object(record))
+            if let sink = streams.information {
+                _ = try sink.write(.object(record))
+                return
+            }
         }
         engine.host.flush()
         engine.host.writeText(text, newline: newline, foreground: foreground, background: background)

@@ -96,6 +96,7 @@ final class FunctionStage: Stage {
             dynamic?.store(bound, declared: code.parameters.count)
             streams = CommandStreams(bound.common, routed.streams, frame)
             if streams.collectsOutput { inner.output = NotingSink(streams, routed.output) }
+            inner.streams = streams.inner(inner.streams)
             if streams.collectsErrors { inner.streams.error = ErrorTap(streams, routed.streams.error, engine) }
             binder = bound.pipeline.isEmpty && bound.delayed.isEmpty ? nil : PipelineBinder(signature: signature, bound: bound)
             call.invocation = describeCall(bound, streams)

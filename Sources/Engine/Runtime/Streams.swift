@@ -9,6 +9,9 @@ public struct Streams {
     public var verbose: (any OutputSink)?
     public var debug: (any OutputSink)?
     public var information: (any OutputSink)?
+    /// The variables of -WarningVariable and -InformationVariable of the functions around, which collect what is written below them.
+    var warningLists: [ListObject] = []
+    var informationLists: [ListObject] = []
 
     public init() {}
 }

@@ -114,6 +114,23 @@ struct FileType: Sendable {
         }
     }
 
+    /// - Parameter place: 0 for the access time, 1 for the modification time; Linux lets nobody set when a file was made.
+    private func setTime(_ name: String, place: Int) -> Member {
+        .function(name, "string path", "datetime time", returns: "void") { arguments in
+            let path = arguments.string(0)
+            let converted = try Conversion.convert(arguments[1], to: DateTime.objectType)
+            guard let date = converted.asObject(DateTimeObject.self)?.date.toUniversal() else { return .nothing }
+            // UTIME_OMIT, which Swift's importer does not see.
+            let keep = timespec(tv_sec: 0, tv_nsec: (1 << 30) - 2)
+            var times = [keep, keep]
+            times[place] = timespec(tv_sec: Int(date.unixSeconds), tv_nsec: Int(date.ticks % 10_000_000 * 100))
+            try using(path) { () throws(SystemError) in
+                guard utimensat(AT_FDCWD, paths.host(path), times, 0) == 0 else { throw SystemError.last("utimensat", path) }
+            }
+            return .nothing
+        }
+    }
+
     var type: ObjectType {
         ObjectType(
             "System.IO.File", base: .object,
@@ -187,6 +204,9 @@ struct FileType: Sendable {
                 .function("CreateText", "string path", returns: "System.IO.StreamWriter") { arguments in
                     .object(TextWriterObject(try open(arguments.string(0), O_WRONLY | O_CREAT | O_TRUNC), nil))
                 },
+                setTime("SetLastWriteTime", place: 1), setTime("SetLastWriteTimeUtc", place: 1),
+                setTime("SetLastAccessTime", place: 0),
+                setTime("SetCreationTime", place: 1),
                 time("GetLastWriteTime") { $0.st_mtim }, time("GetLastAccessTime") { $0.st_atim },
                 time("GetCreationTime") { $0.st_ctim },
             ])

@@ -217,6 +217,13 @@ final class XMLWriterObject: Object {
                     ], type: ObjectType("System.Xml.XmlWriterSettings", base: .object)))
         })
 
+    static let schema = ObjectType(
+        "System.Xml.Schema.XmlSchema", base: .object,
+        statics: [
+            .constant("InstanceNamespace", "string") { .string("http://www.w3.org/2001/XMLSchema-instance") },
+            .constant("Namespace", "string") { .string("http://www.w3.org/2001/XMLSchema") },
+        ])
+
     /// XmlWriter with Create, over the paths of a session.
     static func type(_ files: FileType) -> ObjectType {
         ObjectType(
