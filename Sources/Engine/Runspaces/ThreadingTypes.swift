@@ -299,6 +299,7 @@ enum ThreadType {
             .property("IsBackground", "bool") { _ in .bool(false) }, .property("IsAlive", "bool") { _ in .bool(true) },
             .method("GetApartmentState", returns: "System.Threading.ApartmentState") { _, _ in .string("Unknown") },
             .property("CurrentCulture", "cultureinfo", set: { _, _ in }) { _ in Culture.invariant.boxed },
+            .property("CurrentUICulture", "cultureinfo", set: { _, _ in }) { _ in Culture.invariant.boxed },
         ])
 
     static let type = ObjectType(

@@ -28,7 +28,7 @@ final class EngineTypes: Sendable {
             (CommandObjectTypes.type("ExternalScript"), ["externalscriptinfo"]),
             (SessionStateObject.objectType, []), (SessionStateInternal.objectType, []),
             (CommandMetadata.type, []), (ParameterMetadata.type, []), (ProxyCommand.type, []), (ProxyCommand.codeGeneration, []),
-            (Breakpoint.objectType, []), (ThreadType.type, []), (ThreadType.pointer, []), (PSTokens.parser, []),
+            (Breakpoint.objectType, []), (PointerType.type, []), (PSTokens.parser, []),
             (PSTokens.kinds, []), (PSTokens.token, []), (StreamObject.base, []),
             (StreamObject.fileStream, []), (StreamObject.memoryStream, []),
             (TextWriterObject.base, []), (TextWriterObject.stringWriter, []), (TextReaderObject.base, []),

@@ -19,7 +19,9 @@ enum ObjectMembers {
                 Overload(returns: "string") { value, _ in
                     .string(value.enumerated != nil && value.reference?.stringForm == nil ? value.typeName : value.displayText)
                 },
-                Overload("string format", returns: "string") { value, arguments in
+                // A culture may be named: there is the invariant one alone.
+                Overload("System.IFormatProvider provider", returns: "string") { value, _ in .string(value.displayText) },
+                Overload("string format", "object provider?", returns: "string") { value, arguments in
                     .string(try NumberFormat.format(value, arguments.string(0)))
                 },
             ]),
