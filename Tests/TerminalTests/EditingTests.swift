@@ -64,6 +64,15 @@ import Testing
         try screen.expect("\n5\n")
     }
 
+    @Test func completesALineAsPartOfItsEntry() throws {
+        let screen = try TerminalScreen()
+        try screen.expect("PS /")
+        try screen.keys("foreach ($when in [datetime]'2020-02-28') {", "Enter")
+        try screen.expect(">>")
+        try screen.keys("$when.AddDa", "Tab", "2).Mon", "Tab", "Enter", "}", "Enter")
+        try screen.expect("\n3\nPS /")
+    }
+
     @Test func listsCandidatesThatDiffer() throws {
         let screen = try TerminalScreen()
         try screen.expect("PS /")

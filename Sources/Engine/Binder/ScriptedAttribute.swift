@@ -105,6 +105,9 @@ enum ScriptedAttribute {
         return try Self.make(try Self.type(syntax, frame), arguments.map { try $0(frame) }).reference
     }
 
+    /// An instance of a class that an attribute names: `[ArgumentCompleter([Class])]`.
+    static func make(_ syntax: TypeSyntax, _ frame: Frame) throws -> Value { try make(try type(syntax, frame), []) }
+
     private static func make(_ type: ObjectType, _ arguments: [Value]) throws -> Value {
         guard let construct = type.construct else {
             throw ValueError(

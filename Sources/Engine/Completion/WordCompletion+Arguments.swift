@@ -55,14 +55,14 @@ extension WordCompletion {
         let name = engine.findCommand(command.constantName ?? "")?.name ?? command.constantName ?? ""
         if let found = registeredValues(name, parameter, word, command, binding) { return found }
         if let set = parameter.validations.lazy.compactMap({ if case .set(let names, _, _) = $0 { names } else { nil } }).first {
-            return set.filter { word.matches($0) && !isGiven($0, parameter, binding) }.map { word.candidate($0) }
+            return set.filter { word.matches($0) }.map { word.candidate($0) }
         }
         if let source = ValueSources.find(name, parameter.name) { return source(self, word, command, binding) }
         switch parameter.completer {
         case .values(let names): return names.filter { word.matches($0) }.map { word.candidate($0) }
         case .commandNames: return commandCandidates(word)
         case .variableNames: return engine.visibleVariables.map(\.name).filter { word.matches($0) }.map { word.candidate($0) }
-        case .named(let kind): return named[kind].map { $0(engine, word.text) } ?? []
+        case .named(let kind): return namedValues(kind, word)
         case .paths: return paths(word, isLiteral: parameter.name.equalsIgnoringCase("LiteralPath"))
         case .none: break
         }
@@ -75,8 +75,15 @@ extension WordCompletion {
         return []
     }
 
-    /// An element that stands in the parameter's array already.
-    private func isGiven(_ name: String, _ parameter: ParameterInfo, _ binding: ArgumentBinding) -> Bool { false }
+    /// What the program around knows: containers, processes.
+    private func namedValues(_ kind: String, _ word: CompletionWord) -> [Candidate] {
+        (named[kind]?(engine, word.text) ?? []).map { found in
+            var candidate = found
+            if candidate.kind == .text { candidate.kind = .parameterValue }
+            if word.quote != nil { candidate.text = word.quoted(Quoting.unquoted(candidate.text)) }
+            return candidate
+        }
+    }
 
     /// The cases of the parameter's enumeration that its ValidateRange allows.
     private func caseNames(of parameter: ParameterInfo) -> [String]? {

@@ -33,9 +33,9 @@ extension WordCompletion {
             }
         }
         var seen: Set<String> = []
-        let matching = (defined + engine.types.names + EngineTypes.names).filter { full in
+        let matching = (defined + engine.types.names).filter { full in
             guard !full.contains("["), !full.isEmpty else { return false }
-            if word.matches(full) { return true }
+            if word.matches(full) || name.contains(".") && full.hasPrefixIgnoringCase("System." + name) { return true }
             let own = full.split { $0 == "." || $0 == "+" }.last.map(String.init) ?? full
             return !name.contains(".") && word.matches(own)
         }.filter { seen.insert($0.lowercased()).inserted }
@@ -67,7 +67,7 @@ extension WordCompletion {
     func namespaces(_ prefix: String) -> [Candidate] {
         let dots = prefix.filter { $0 == "." }.count
         var seen: Set<String> = []
-        return (engine.types.names + EngineTypes.names).compactMap { full -> String? in
+        return engine.types.names.compactMap { full -> String? in
             let parts = full.split(separator: ".")
             guard parts.count > dots + 1, !full.contains("["), full.hasPrefixIgnoringCase(prefix) else { return nil }
             return parts[...dots].joined(separator: ".")

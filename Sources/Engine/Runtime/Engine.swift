@@ -84,7 +84,7 @@ public final class Engine: ServiceProvider {
         self.interrupt = interrupt
         self.family = family
         let ownTypes = EngineTypes(MachinePaths(drives: fileSystem.drives))
-        types = TypeTable(further: { ownTypes.find($0) })
+        types = TypeTable(further: { ownTypes.find($0) }, names: { ownTypes.names })
         globalState = SessionState()
         globalState.definitions = definitions
         global = globalState.root

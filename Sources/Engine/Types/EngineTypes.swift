@@ -59,7 +59,7 @@ final class EngineTypes: Sendable {
     }
 
     /// Their full names, for completion.
-    static var names: [String] { Set(table.values.map(\.name)).sorted() }
+    var names: [String] { Set((Array(Self.table.values) + ofFiles.value.values).map(\.name)).sorted() }
 
     /// A type of this session.
     func find(_ name: String) -> ObjectType? { Self.find(name) ?? Self.find(name, in: ofFiles.value) }

@@ -130,7 +130,7 @@ public final class Repl: InteractiveSessionHost {
         var prompt = promptText()
         while true {
             // What runs beside the prompt goes on while it waits.
-            switch engine.idling({ lines.next(prompt: prompt) }) {
+            switch engine.idling({ lines.next(prompt: prompt, behind: entry) }) {
             case .interrupted:
                 engine.interrupt.clear()
                 return ""

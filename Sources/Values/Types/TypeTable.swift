@@ -6,7 +6,15 @@ public struct TypeTable: Sendable {
     private var namespaces: [String] = []
     private let further: (@Sendable (String) -> ObjectType?)?
 
-    public init(further: (@Sendable (String) -> ObjectType?)? = nil) { self.further = further }
+    private let furtherNames: (@Sendable () -> [String])?
+
+    /// - Parameters:
+    ///   - further: finds types that the program around brings.
+    ///   - names: their full names, for completion.
+    public init(further: (@Sendable (String) -> ObjectType?)? = nil, names: (@Sendable () -> [String])? = nil) {
+        self.further = further
+        furtherNames = names
+    }
 
     /// The language's own types only.
     public static let builtin = TypeTable()
@@ -80,7 +88,9 @@ public struct TypeTable: Sendable {
     }
 
     /// Every name, for completion.
-    public var names: [String] { Set(added.keys.map(\.text) + Self.language.keys.map(\.text)).sorted() }
+    public var names: [String] {
+        Set(added.keys.map(\.text) + Self.language.keys.map(\.text) + GenericTypes.names + (furtherNames?() ?? [])).sorted()
+    }
 
     private static let language: [FoldedString: ObjectType] = {
         let basic: [(ObjectType, [String])] = [

@@ -54,6 +54,9 @@ public enum GenericTypes {
     /// Types that were made, by name: a type is one object, wherever it is named.
     private static let made = Mutex<[String: ObjectType]>([:])
 
+    /// The names of the definitions, for completion.
+    public static var names: [String] { definitions.map(\.name) }
+
     /// The type of a definition with its arguments; nil where there is no such definition.
     /// - Parameter name: as scripts write it, with or without namespace and arity (`List`, `Collections.Generic.List`1`).
     public static func find(_ name: String, _ arguments: [ObjectType], namespaces: [String] = []) -> ObjectType? {
