@@ -83,6 +83,8 @@ final class ParallelRun {
 
     /// A task's end as the error that it is to the pipeline.
     private static func failure(of task: RunspaceTask) -> ErrorRecord? {
+        // One that never began says nothing.
+        guard task.runspace != nil else { return nil }
         let exception: ExceptionObject
         switch task.state {
         case .failed: exception = task.failure?.exception ?? ExceptionObject("The task failed.")

@@ -53,7 +53,9 @@ struct JobSearch {
             }
         case Self.states: add(table.jobs.filter { $0.state == state })
         case Self.commands:
-            add(table.jobs.filter { job in command.contains { Wildcard($0).matches(job.command.trimmingSpaces()) } })
+            add(
+                table.jobs.filter { job in command.contains { Wildcard($0.trimmingSpaces()).matches(job.command.trimmingSpaces()) }
+                })
         case Self.filters: add(table.jobs.filter { fits($0) })
         case Self.jobs: add(job.map(\.job))
         default:

@@ -21,7 +21,7 @@ extension CmdletRuntime {
             } else {
                 try writeInformation(value, tags: [])
             }
-        case .progress: break
+        case .progress: if let record = value.asObject(ProgressRecord.self) { try ProgressDisplay.write(record, self) }
         }
     }
 }

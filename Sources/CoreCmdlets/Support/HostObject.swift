@@ -14,7 +14,8 @@ public enum HostObject {
                     ),
                     ("UI", .object(HostUserInterface(engine.host))), ("CurrentCulture", Culture.invariant.boxed),
                     ("CurrentUICulture", Culture("en-US")?.boxed ?? .null), ("PrivateData", .object(CustomObject())),
-                    ("DebuggerEnabled", .bool(false)), ("IsRunspacePushed", .bool(false)), ("Runspace", .null),
+                    ("DebuggerEnabled", .bool(false)), ("IsRunspacePushed", .bool(false)),
+                    ("Runspace", engine.runspaces.first.map { .object($0) } ?? .null),
                 ],
                 typeNames: [
                     "System.Management.Automation.Internal.Host.InternalHost", "System.Management.Automation.Host.PSHost",

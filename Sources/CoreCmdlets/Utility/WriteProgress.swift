@@ -39,17 +39,35 @@ struct WriteProgress: Cmdlet {
                 "The ParentId (\(parentId)) cannot be the same as the Id: a piece of work is no part of itself.", id: "Argument",
                 exception: "System.Management.Automation.PSArgumentException", category: "InvalidArgument")
         }
+        let record = ProgressRecord(id: id, activity: activity, status: status)
+        record.operation = currentOperation
+        record.percent = percentComplete
+        record.seconds = secondsRemaining
+        record.parentID = parentId
+        record.isCompleted = completed.isOn
+        try ProgressDisplay.write(record, runtime)
+    }
+}
+
+/// A progress record on its way to whoever watches.
+enum ProgressDisplay {
+    static func write(_ record: ProgressRecord, _ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        guard engine.host.usesColour,
-            !["silentlycontinue", "ignore"].contains(engine.variable("ProgressPreference").displayText.lowercased())
-        else { return }
+        guard !["silentlycontinue", "ignore"].contains(engine.variable("ProgressPreference").displayText.lowercased()) else {
+            return
+        }
+        if let sink = try runtime.frame.streams.progress {
+            _ = try sink.write(.object(record))
+            return
+        }
+        guard engine.host.usesColour else { return }
         let line = ProgressLine(
-            activity: activity, status: status, percent: percentComplete, operation: currentOperation, seconds: secondsRemaining)
+            activity: record.activity, status: record.status, percent: record.percent, operation: record.operation,
+            seconds: record.seconds)
         // Drawn over the line and left at its start: whatever is written next takes its place.
         engine.host.writeText(
-            completed.isOn ? "\r\u{1B}[2K" : "\r\u{1B}[2K" + line.text(width: engine.host.width - 1) + "\r", newline: false,
-            foreground: nil,
-            background: nil)
+            record.isCompleted ? "\r\u{1B}[2K" : "\r\u{1B}[2K" + line.text(width: engine.host.width - 1) + "\r", newline: false,
+            foreground: nil, background: nil)
     }
 }
 

@@ -52,7 +52,7 @@ enum JobTypes {
             .property("PSEndTime", "datetime") { date(try own($0).end) },
             .property("PSJobTypeName", "string") { .string(try own($0).kind.name) },
         ] + [.output, .error, .progress, .verbose, .debug, .warning, .information].map { stream($0) } + [
-            .method("StopJob", returns: "void") { value, _ in
+            .method("StopJob", "bool force?", "string reason?", returns: "void") { value, _ in
                 let job = try own(value)
                 job.stop()
                 try Engine.ofThread?.wait { job.state.isFinished }
@@ -68,7 +68,22 @@ enum JobTypes {
         ObjectType(name, base: base, members: members)
     }
 
-    static let job2: ObjectType = derived("System.Management.Automation.Job2", job)
+    static let job2: ObjectType = derived(
+        "System.Management.Automation.Job2", job,
+        [
+            .method("StopJobAsync", "bool force?", "string reason?", returns: "void") { value, _ in
+                try own(value).stop()
+                return .nothing
+            },
+            starting("StartJob"), starting("StartJobAsync"),
+        ])
+
+    private static func starting(_ name: String) -> Member {
+        .method(name, returns: "void") { value, _ in
+            Engine.ofThread?.threadJobs.startNow(try own(value))
+            return .nothing
+        }
+    }
     static let remoting: ObjectType = derived("System.Management.Automation.PSRemotingJob", job)
     static let remotingChild: ObjectType = derived("System.Management.Automation.PSRemotingChildJob", job)
     static let thread: ObjectType = derived("Microsoft.PowerShell.ThreadJob.ThreadJob", job2)

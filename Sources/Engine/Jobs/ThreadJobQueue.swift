@@ -16,6 +16,14 @@ public final class ThreadJobQueue {
         advance()
     }
 
+    /// Starts a job that waits, whatever the limit is.
+    func startNow(_ job: Job) {
+        guard let place = waiting.firstIndex(where: { $0.job === job }) else { return }
+        let next = waiting.remove(at: place)
+        running[ObjectIdentifier(job)] = job
+        next.start()
+    }
+
     func ended(_ job: Job) {
         running[ObjectIdentifier(job)] = nil
         waiting.removeAll { $0.job === job }
@@ -75,10 +83,10 @@ extension Job {
         for (code, job) in pairs {
             pool.add(RunspaceCode.work([code]), owner: job) { [weak job] kind, value in
                 job?.add(kind, value)
-            } began: { [weak job, weak parent, weak pool] in
-                parent?.allocatedRunspaces = pool?.allocated ?? 0
+            } began: { [weak job] in
                 job?.setState(.running)
-            } ended: { [weak job] task in
+            } ended: { [weak job, weak parent, weak pool] task in
+                parent?.allocatedRunspaces = pool?.allocated ?? 0
                 job?.take(task)
             }
         }

@@ -146,6 +146,7 @@ final class CmdletStage: Stage, CmdletRuntime {
     func isBound(_ parameter: String) -> Bool {
         for place in pipelineBound where signature.parameters[place].name == parameter { return true }
         return boundNames.contains(FoldedName(parameter))
+            || bound.common.given.contains { $0.0.equalsIgnoringCase(parameter) }
             || pipelineBound.contains { signature.parameters[$0].name.equalsIgnoringCase(parameter) }
     }
 

@@ -6,7 +6,7 @@ enum RunspaceTypes {
     /// `WarningRecord`, `VerboseRecord`, …
     static func record(_ name: String) -> ObjectType { records[name] ?? .object }
     private static let records: [String: ObjectType] = {
-        let names = ["WarningRecord", "VerboseRecord", "DebugRecord", "ProgressRecord"]
+        let names = ["WarningRecord", "VerboseRecord", "DebugRecord"]
         return Dictionary(
             uniqueKeysWithValues: names.map { ($0, ObjectType("System.Management.Automation.\($0)", base: .object)) })
     }()

@@ -12,6 +12,7 @@ public enum StreamKind: String, CaseIterable, Sendable {
         case .output: .psObject
         case .error: ErrorRecord.objectType
         case .information: InformationRecord.objectType
+        case .progress: ProgressRecord.objectType
         default: RunspaceTypes.record(rawValue + "Record")
         }
     }
@@ -63,5 +64,6 @@ extension Streams {
         verbose = StreamSink(.verbose, take)
         debug = StreamSink(.debug, take)
         information = StreamSink(.information, take)
+        progress = StreamSink(.progress, take)
     }
 }

@@ -12,6 +12,7 @@ public struct Streams {
     /// The variables of -WarningVariable and -InformationVariable of the functions around, which collect what is written below them.
     var warningLists: [ListObject] = []
     var informationLists: [ListObject] = []
+    public var progress: (any OutputSink)?
 
     public init() {}
 }

@@ -35,7 +35,8 @@ final class EngineTypes: Sendable {
             (TextReaderObject.stringReader, []), (XMLWriterObject.settingsType, []), (XMLWriterObject.schema, []),
             (ActionPreference.type, ["actionpreference"]),
             (CompletionObjects.resultType, ["completionresult"]), (CompletionObjects.kindType, ["completionresulttype"]),
-            (InformationRecord.objectType, []), (RunspaceTypes.runspace, []), (RunspaceTypes.state, []),
+            (InformationRecord.objectType, []), (ProgressRecord.objectType, []), (RunspaceTypes.runspace, []),
+            (RunspaceTypes.state, []),
             (RunspaceTypes.availability, []),
         ] + JobTypes.all.map { ($0, []) } + PowerShellTypes.all + RunspaceFactory.all + SessionStateEntries.all
         + ThreadingTypes.all + [

@@ -39,8 +39,20 @@ enum JobClixml {
         case .output, .error: return ErrorParts.record(value).map { .object($0) } ?? value
         case .information: return information(value) ?? value
         case .warning, .verbose, .debug: return StreamRecord.make(kind, value.displayText)
-        case .progress: return value
+        case .progress: return progress(value)
         }
+    }
+
+    private static func progress(_ value: Value) -> Value {
+        func text(_ name: String) -> String { value.property(name)?.displayText ?? "" }
+        func number(_ name: String) -> Int { value.property(name).flatMap { try? Conversion.integer($0) }.map { Int($0) } ?? -1 }
+        let record = ProgressRecord(id: number("ActivityId"), activity: text("Activity"), status: text("StatusDescription"))
+        record.operation = text("CurrentOperation")
+        record.percent = number("PercentComplete")
+        record.seconds = number("SecondsRemaining")
+        record.parentID = number("ParentActivityId")
+        record.isCompleted = text("RecordType") == "Completed"
+        return .object(record)
     }
 
     private static func informationTable(_ record: InformationRecord) -> HashtableObject {
