@@ -71,6 +71,12 @@ public final class CommandObject: Object {
 
     /// What the comments of a function or script say of it.
     public var comments: CommentHelp? { block?.syntax.help }
+    /// The attributes of a parameter that the binder has no use for.
+    func furtherAttributes(_ place: Int) -> [Value] {
+        guard let parameters = block?.syntax.parameters, parameters.indices.contains(place) else { return [] }
+        return ParameterAttributeTypes.further(parameters[place])
+    }
+
     /// The comment lines right above a parameter of a function or script; nil where there are none.
     public func comment(before parameter: String) -> String? {
         guard let syntax = block?.syntax, let node = syntax.parameters?.first(where: { $0.name.equalsIgnoringCase(parameter) })

@@ -181,7 +181,9 @@ extension Engine {
     private func findFile(_ name: String) -> Command? {
         guard !name.isEmpty, !name.contains("\0") else { return nil }
         // Backslashes separate on Linux as well; a program of such a name is found by its path with slashes.
-        let isPath = name.contains("/") || name.hasPrefix(".\\") || name.hasPrefix("..\\")
+        let isPath =
+            name.contains("/") || name.hasPrefix(".\\") || name.hasPrefix("..\\")
+            || (DrivePath.split(name).flatMap { drive($0.name) }?.provider == .fileSystem && name.contains("\\"))
         if isPath || (fileSystem.isWindowsStyle && name.contains("\\")) {
             let path = fileSystem.hostPath(fileSystem.isWindowsStyle ? name : name.replacing("\\", with: "/"))
             if path.hasSuffix(".ps1") { return fileSystem.isFile(path) ? .script(path: path) : nil }

@@ -26,7 +26,8 @@ enum ParameterMetadata {
         guard let signature = command.signature else { return nil }
         let table = HashtableObject(ordered: true)
         for (place, parameter) in signature.parameters.enumerated() {
-            table[parameter.name] = one(parameter, scripts: command.validationScripts[place] ?? [])
+            table[parameter.name] = one(
+                parameter, scripts: command.validationScripts[place] ?? [], further: command.furtherAttributes(place))
         }
         if signature.isAdvanced {
             for common in CommonParameters.all + (signature.confirms ? CommonParameters.confirming : []) {
@@ -39,7 +40,7 @@ enum ParameterMetadata {
         return .object(table)
     }
 
-    static func one(_ parameter: ParameterInfo, scripts: [ScriptBlock] = []) -> Value {
+    static func one(_ parameter: ParameterInfo, scripts: [ScriptBlock] = [], further: [Value] = []) -> Value {
         let name = parameter.isSwitch ? "switch" : parameter.typeName
         let found = TypeTable.builtin.find(name) ?? EngineTypes.find(name) ?? .object
         let sets = HashtableObject(ordered: true)
@@ -61,7 +62,10 @@ enum ParameterMetadata {
                     ("Name", .string(parameter.name)), ("ParameterType", .object(TypeObject(found))),
                     ("ParameterSets", .object(sets)), ("IsDynamic", .bool(false)),
                     ("Aliases", collection(parameter.aliases.map { .string($0) }, of: .string)),
-                    ("Attributes", collection(ParameterAttributeTypes.attributes(parameter, scripts: scripts), of: .object)),
+                    (
+                        "Attributes",
+                        collection(ParameterAttributeTypes.attributes(parameter, scripts: scripts) + further, of: .object)
+                    ),
                     ("SwitchParameter", .bool(parameter.isSwitch)),
                 ], type: type))
     }

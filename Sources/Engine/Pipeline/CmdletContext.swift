@@ -31,10 +31,10 @@ final class CmdletContext: Object {
         let record = value.asObject(ErrorRecord.self) ?? ErrorRecord(value.displayText, id: value.displayText)
         // An error goes by the function's own name, whatever alias or path called it.
         let name = invocation.command.asObject(CommandObject.self)?.leafName ?? invocation.invocationName
-        if record.commandName.isEmpty { record.commandName = name }
-        if record.commandType.isEmpty { record.commandType = name }
-        if record.position == nil { record.position = invocation.position }
-        if record.command.isNull { record.command = invocation.command }
+        record.commandName = name
+        record.commandType = name
+        record.position = invocation.position ?? record.position
+        record.command = invocation.command
         return record
     }
 

@@ -117,7 +117,6 @@ extension Engine {
 
     /// `[type] value`, script blocks and types that scripts define included.
     public func convert(_ value: Value, to type: ObjectType) throws -> Value {
-        if type === ScriptBlock.objectType, let text = value.text { return .object(try ScriptBlock.parse(text)) }
         if type === ObjectType.type, let name = value.text, let found = types.find(name) { return .object(TypeObject(found)) }
         return try Conversion.convert(value, to: type)
     }

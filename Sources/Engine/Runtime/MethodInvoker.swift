@@ -109,7 +109,8 @@ package enum MethodInvoker {
 
     static func invokeStatic(_ type: ObjectType, _ name: String, _ arguments: [Value], _ frame: Frame) throws -> Value {
         if type === ScriptBlock.objectType, name.equalsIgnoringCase("create") {
-            return .object(try ScriptBlock.parse(arguments.first?.displayText ?? "", session: frame.scope.session))
+            // Bound to no state: it runs in that of whoever calls it.
+            return .object(try ScriptBlock.parse(arguments.first?.displayText ?? ""))
         }
         if let result = try DelegateMethods.invokeStatic(type, name, arguments, frame) { return result }
         if let member = type.staticMember(name), case .method(let overloads) = member.kind {

@@ -1,4 +1,5 @@
 import CmdletKit
+import Syntax
 import Values
 
 /// The attribute types that scripts make for dynamic parameters and find on commands, and the parameters themselves.
@@ -74,6 +75,24 @@ enum ParameterAttributeTypes {
     private static let allowEmptyString = attribute("AllowEmptyString", base: base) { _ in [] }
     private static let allowEmptyCollection = attribute("AllowEmptyCollection", base: base) { _ in [] }
 
+    private static let argumentCompleter = attribute("ArgumentCompleter", base: base) {
+        $0[0].asObject(TypeObject.self) == nil
+            ? [("ScriptBlock", $0[0]), ("Type", .null)] : [("ScriptBlock", .null), ("Type", $0[0])]
+    }
+    private static let typeName = attribute("PSTypeName", base: base) { [("PSTypeName", $0[0])] }
+
+    /// What a parameter's syntax says beside what the binder needs.
+    static func further(_ node: ParameterSyntax) -> [Value] {
+        node.attributes.flatMap { attribute -> [Value] in
+            switch (attribute.name.name.lowercased(), attribute.positionalArguments.first) {
+            case ("argumentcompleter", .scriptBlock(let block)?): return made(argumentCompleter, [.object(ScriptBlock(block))])
+            case ("argumentcompleter", .type(let type)?): return made(argumentCompleter, [AstNode.type(type)])
+            case ("pstypename", .string(let name)?): return made(typeName, [.string(name.value)])
+            default: return []
+            }
+        }
+    }
+
     private static let runtimeParameterName = "System.Management.Automation.RuntimeDefinedParameter"
     private static let runtimeParameter = ObjectType(
         runtimeParameterName, base: .object,
@@ -101,7 +120,8 @@ enum ParameterAttributeTypes {
         (notNull, ["validatenotnull"]), (allowNull, ["allownull"]),
         (allowEmptyString, ["allowemptystring"]), (allowEmptyCollection, ["allowemptycollection"]),
         (range, ["validaterange"]), (pattern, ["validatepattern"]), (length, ["validatelength"]), (count, ["validatecount"]),
-        (script, ["validatescript"]),
+        (script, ["validatescript"]), (argumentCompleter, ["argumentcompleter", "argumentcompleterattribute"]),
+        (typeName, ["pstypenameattribute"]),
     ]
 
     /// The attribute of one place that a parameter takes in a set.
