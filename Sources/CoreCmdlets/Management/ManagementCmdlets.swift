@@ -16,6 +16,7 @@ public enum ManagementCmdlets {
             CmdletRegistration(NewObject.self, module: utility),
             CmdletRegistration(GetCommand.self, module: core), CmdletRegistration(GetHelp.self, module: core),
             CmdletRegistration(GetHistory.self, module: core), CmdletRegistration(ClearHistory.self, module: core),
+            CmdletRegistration(AddHistory.self, module: core), CmdletRegistration(InvokeHistory.self, module: core),
             CmdletRegistration(ClearHost.self, module: core), CmdletRegistration(GetPSCallStack.self, module: utility),
             CmdletRegistration(SetPSDebug.self, module: core), CmdletRegistration(GetPSBreakpoint.self, module: utility),
             CmdletRegistration(SetPSBreakpoint.self, module: utility), CmdletRegistration(RemovePSBreakpoint.self, module: utility),

@@ -26,7 +26,8 @@ extension WordCompletion {
         var found: [Candidate] = []
         for variable in inference.assigned(before: place) where word.matches(variable.name) {
             guard seen.insert(variable.name.lowercased()).inserted else { continue }
-            let type = inference.shapes(of: variable).first.flatMap(Self.typeName)
+            var type = inference.shapes(of: variable).first.flatMap(Self.typeName)
+            if type == nil, case .type(let name) = variable.source { type = name.split(separator: ".").last.map(String.init) }
             found.append(
                 Candidate(
                     spelled(variable.name, scope, braces, sign), label: variable.name,

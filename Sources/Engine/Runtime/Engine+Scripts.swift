@@ -50,18 +50,18 @@ extension Engine {
                 invocation: .call, name: { _ in .object(block) }, arguments: { _ in arguments }, redirections: [],
                 span: SourceSpan(start: 0, end: 0), file: block.syntax.file)
             let source = block.syntax.readsInput ? input : nil
+            // Where nothing at all is piped in (/dev/null), a process block runs once, as at a terminal.
+            var next = try source?()
+            let hasInput = next != nil
             let stage = try FunctionStage(
                 block, name: path?.split(separator: "/").last.map(String.init) ?? "", isFilter: false, path: path,
                 endsOnExit: false, dotSourced: dotSourced,
-                arguments: arguments, routed: RoutedStreams(output: sink, streams: Streams()), hasInput: source != nil, command,
+                arguments: arguments, routed: RoutedStreams(output: sink, streams: Streams()), hasInput: hasInput, command,
                 frame)
             defer { stage.cleanUp() }
             try stage.begin()
-            if let source {
-                while let value = try source(), try stage.accept(value) == .more {}
-            } else {
-                try stage.runWithoutInput()
-            }
+            while let value = next, try stage.accept(value) == .more { next = try source?() }
+            if !hasInput { try stage.runWithoutInput() }
             try stage.end()
             return true
         } catch {
@@ -77,17 +77,17 @@ extension Engine {
 }
 
 extension ScriptBlockSyntax {
-    /// Whether the block takes objects from a pipeline: `$input`, a process block, or a parameter that binds them.
+    /// Whether the block itself takes objects from a pipeline: a process block, or `$input` outside of blocks and functions in it.
     ///
     /// Standard input that nobody asked for is left to the programs that the script starts.
     public var readsInput: Bool {
         if processBlock != nil { return true }
         let index = SyntaxIndex(self)
-        return index.nodes.contains { node in
-            switch node.content {
-            case .expression(.variable(let variable)): variable.name.equalsIgnoringCase("input")
-            default: false
-            }
+        return index.nodes.indices.contains { place in
+            guard case .expression(.variable(let variable)) = index.nodes[place].content, variable.name.equalsIgnoringCase("input")
+            else { return false }
+            let around = index.path(from: place).first { if case .script = index.nodes[$0].content { true } else { false } }
+            return around == 0
         }
     }
 }
