@@ -14,6 +14,14 @@ extension Compiler {
         let value = value(of: node.value)
         guard node.operator != .assign else {
             let store = store(node.target)
+            if case .variable(let variable, let types, _) = node.target, !types.isEmpty {
+                // What the assignment gives is what the variable then holds.
+                let read = self.variable(variable)
+                return { frame in
+                    try store(frame, try value(frame))
+                    return try read(frame)
+                }
+            }
             return { frame in
                 let result = try value(frame)
                 try store(frame, result)

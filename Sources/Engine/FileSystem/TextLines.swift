@@ -62,7 +62,7 @@ package struct LineDecoder {
                 rest.removeAll(keepingCapacity: true)
             }
             piece = piece[(end + 1)...]
-            guard try body(line) else { return false }
+            guard try Self.each(line, body) else { return false }
         }
         rest += piece
         return true
@@ -98,7 +98,16 @@ package struct LineDecoder {
     package mutating func finish(_ body: (String) throws -> Bool) throws -> Bool {
         guard !rest.isEmpty else { return true }
         defer { rest = [] }
-        return try body(Self.text(rest[...], encoding ?? .utf8))
+        return try Self.each(Self.text(rest[...], encoding ?? .utf8), body)
+    }
+
+    /// A carriage return by itself ends a line as well, as .NET's readers have it.
+    private static func each(_ line: String, _ body: (String) throws -> Bool) throws -> Bool {
+        guard line.utf8.contains(13) else { return try body(line) }
+        for part in line.unicodeScalars.split(separator: "\r", omittingEmptySubsequences: false) {
+            guard try body(String(part)) else { return false }
+        }
+        return true
     }
 
     /// memchr: a loop over single bytes would cost more than everything else that is done with a line.

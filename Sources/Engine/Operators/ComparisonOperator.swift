@@ -71,7 +71,9 @@ package enum TypeOperator {
     static func type(_ value: Value, _ engine: Engine) throws -> ObjectType {
         if let type = value.asObject(TypeObject.self)?.represented { return type }
         if let type = engine.types.find(value.displayText) { return type }
-        throw ValueError("Unable to find type [\(value.displayText)].", id: "TypeNotFound", category: "InvalidOperation")
+        throw ValueError(
+            "Cannot convert the \"\(value.displayText)\" value of type \"\(value.typeName)\" to type \"System.Type\".",
+            id: "RuntimeException", category: "InvalidOperation")
     }
 
     package static func isInstance(_ value: Value, _ typeValue: Value, _ engine: Engine) throws -> Bool {

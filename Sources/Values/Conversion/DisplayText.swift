@@ -30,7 +30,7 @@ enum Display {
 
     private static func text(_ elements: [Value], _ separator: String, _ depth: Int) -> String {
         elements.map { element in
-            if depth > 0, case .array = element { return "System.Object[]" }
+            if case .array = element { return element.type.name }
             return text(element, separator: separator, depth: depth + 1)
         }.joined(separator: separator)
     }

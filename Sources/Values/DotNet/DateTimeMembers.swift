@@ -44,14 +44,14 @@ extension DateTime {
             .method("ToShortDateString", returns: "string") { value, _ in .string(DateFormat.format(date(value), "d")) },
             .method("ToLongDateString", returns: "string") { value, _ in .string(DateFormat.format(date(value), "D")) },
             .method("ToShortTimeString", returns: "string") { value, _ in .string(DateFormat.format(date(value), "t")) },
-        ],
+        ] + DateTimeStatics.instance,
         statics: [
             .constant("Now", "datetime") { now().boxed }, .constant("UtcNow", "datetime") { now().toUniversal().boxed },
             .constant("Today", "datetime") { DateTime(ticks: now().ticks / ticksPerDay * ticksPerDay, kind: .local).boxed },
             .function("Parse", "string s", returns: "datetime") { try parsed($0.string(0)) },
             .function("IsLeapYear", "int year", returns: "bool") { .bool(isLeap($0.int(0))) },
             .function("DaysInMonth", "int year", "int month", returns: "int") { .int(Int32(daysIn($0.int(1), of: $0.int(0)))) },
-        ],
+        ] + DateTimeStatics.all,
         construct: { arguments in
             if arguments.count == 1 {
                 if let text = arguments[0].text { return try parsed(text) }
@@ -83,6 +83,7 @@ extension DateTime {
         },
         convert: { value in
             if let text = value.text { return try parsed(text) }
+            if let date = value.asObject(DateTimeOffsetObject.self)?.date { return date.reading.boxed }
             return DateTime(ticks: try Conversion.integer(value), kind: .unspecified).boxed
         })
 

@@ -2,21 +2,9 @@
 public enum DateFormat {
     public static func format(_ date: DateTime, _ format: String) -> String {
         switch format {
-        case "d": return custom(date, "MM/dd/yyyy")
-        case "D": return custom(date, "dddd, dd MMMM yyyy")
-        case "t": return custom(date, "HH:mm")
-        case "T": return custom(date, "HH:mm:ss")
-        case "f": return custom(date, "dddd, dd MMMM yyyy HH:mm")
-        case "F", "U": return custom(date, "dddd, dd MMMM yyyy HH:mm:ss")
-        case "g": return custom(date, "MM/dd/yyyy HH:mm")
-        case "G", "": return custom(date, "MM/dd/yyyy HH:mm:ss")
-        case "s": return custom(date, "yyyy-MM-ddTHH:mm:ss")
-        case "u": return custom(date, "yyyy-MM-dd HH:mm:ssZ")
-        case "o", "O": return custom(date, "yyyy-MM-ddTHH:mm:ss.fffffffK")
-        case "r", "R": return custom(date, "ddd, dd MMM yyyy HH:mm:ss") + " GMT"
-        case "M", "m": return custom(date, "MMMM dd")
-        case "Y", "y": return custom(date, "yyyy MMMM")
-        default: return custom(date, format.hasPrefix("%") ? String(format.dropFirst()) : format)
+        case "": return custom(date, "MM/dd/yyyy HH:mm:ss")
+        case "U": return custom(date.toUniversal(), pattern(format))
+        default: return custom(date, pattern(format))
         }
     }
 
