@@ -58,6 +58,8 @@ struct WordCompletion {
         case .type(let type): return types(type, path)
         case .commandParameter(let parameter):
             guard case .command(let command)? = path.dropFirst().first?.content else { return fallback() }
+            // In parentheses that were opened within the command it is an operator that is not whole yet: `cmd ($a -not`.
+            if let last = text.open.stack.last, last.opening == .paren, last.start > Int(command.span.start) { return fallback() }
             return parameters(parameter, command, path)
         case .expression(let expression): return complete(expression, path)
         case .attribute, .attributeArgument: return attributeArguments(path) ?? fallback()

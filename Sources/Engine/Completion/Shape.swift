@@ -10,6 +10,8 @@ indirect enum Shape {
     case elements([[Shape]])
     /// A hashtable literal.
     case table(HashtableLiteral)
+    /// `[pscustomobject]@{ … }`: an object of the table's keys.
+    case record(HashtableLiteral)
     /// An instance of a class or enumeration that the text itself defines.
     case scriptClass(ClassDefinition)
     case scriptEnum(EnumDefinition)
@@ -23,6 +25,7 @@ indirect enum Shape {
         case .type(let type): type
         case .elements: .objectArray
         case .table: .hashtable
+        case .record: .customObject
         case .scriptClass, .scriptEnum: nil
         case .statics: .type
         }

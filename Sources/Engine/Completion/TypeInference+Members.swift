@@ -18,16 +18,19 @@ extension TypeInference {
         case .elements: return ObjectType.objectArray.allMembers.filter { !$0.isHidden }.map(offered)
         case .type(let type): return type.name == "System.Void" ? [] : type.allMembers.filter { !$0.isHidden }.map(offered)
         case .statics: return ObjectType.type.allMembers.filter { !$0.isHidden }.map(offered)
-        case .table(let table):
-            let keys = table.entries.compactMap { entry -> OfferedMember? in
-                guard let name = FunctionSignature.constants(entry.key).first?.displayText, !name.isEmpty else { return nil }
-                return OfferedMember(name: name, isMethod: false, detail: name, result: shapes(of: entry.value))
-            }
-            return keys + ObjectType.hashtable.allMembers.map(offered)
+        case .table(let table): return keys(of: table) + ObjectType.hashtable.allMembers.map(offered)
+        case .record(let table): return keys(of: table) + ObjectType.customObject.allMembers.map(offered)
         case .scriptClass(let definition): return members(of: definition, isStatic: false)
         case .scriptEnum:
             return [OfferedMember(name: "value__", isMethod: false, detail: "int value__", result: [.type(.int32)])]
                 + ObjectType.enumeration.allMembers.filter { !$0.isHidden }.map(offered)
+        }
+    }
+
+    private func keys(of table: HashtableLiteral) -> [OfferedMember] {
+        table.entries.compactMap { entry in
+            guard let name = FunctionSignature.constants(entry.key).first?.displayText, !name.isEmpty else { return nil }
+            return OfferedMember(name: name, isMethod: false, detail: name, result: shapes(of: entry.value))
         }
     }
 

@@ -31,7 +31,9 @@ struct TypeInference {
         case .expandableString: return [.type(.string)]
         case .variable(let node): return next.shapes(ofVariable: node)
         case .type(let node): return shape(ofType: node).map { [.statics($0)] } ?? []
-        case .convert(let node): return shape(ofType: node.type).map { [$0] } ?? next.shapes(of: node.operand)
+        case .convert(let node):
+            if let made = shape(ofTable: node) { return [made] }
+            return shape(ofType: node.type).map { [$0] } ?? next.shapes(of: node.operand)
         case .attributed(let node): return next.shapes(of: node.operand)
         case .unary(let node): return next.shapes(ofUnary: node)
         case .binary(let node): return next.shapes(ofBinary: node)
@@ -50,6 +52,13 @@ struct TypeInference {
         case .index(let node): return next.shapes(ofElement: node)
         case .error: return []
         }
+    }
+
+    /// A table that is cast to a type that keeps its keys.
+    private func shape(ofTable node: ConvertExpression) -> Shape? {
+        guard case .hashtable(let table) = node.operand, let type = type(TypeNames.text(node.type)) else { return nil }
+        if type === ObjectType.psObject || type === ObjectType.customObject { return .record(table) }
+        return type === ObjectType.orderedDictionary || type === ObjectType.hashtable ? .table(table) : nil
     }
 
     private func shapes(ofUnary node: UnaryExpression) -> [Shape] {

@@ -37,7 +37,10 @@ enum ValueSources {
     private static let modules: Source = { completion, word, _, _ in completion.modules(word) }
     private static let commands: Source = { completion, word, _, binding in
         let modules = binding.texts("Module")
-        guard !modules.isEmpty else { return completion.commandCandidates(word) }
+        guard !modules.isEmpty else {
+            // A script is named by its path.
+            return word.text.contains("/") || word.text.hasPrefix(".") ? completion.paths(word) : completion.commandCandidates(word)
+        }
         let found = completion.engine.commands.allCmdlets.filter { cmdlet in
             modules.contains { $0.equalsIgnoringCase(cmdlet.module) } && word.matches(cmdlet.name)
         }

@@ -14,6 +14,7 @@ extension WordCompletion {
             if !found.isEmpty { return result(word.start, found) }
             if isClosed(parameter) || binding.isNamed && hasSource(name, parameter) { return .none }
         }
+        if binding.atCursor.contains(where: { hasSource(name, $0) }) { return .none }
         return result(word.start, binding.atCursor.isEmpty ? paths(word) : fileValues(of: binding.atCursor, word))
     }
 
@@ -27,8 +28,11 @@ extension WordCompletion {
 
     /// Whether the values of a parameter are known, even where there are none now.
     private func hasSource(_ command: String, _ parameter: ParameterInfo) -> Bool {
-        if case .none = parameter.completer { return ValueSources.find(command, parameter.name) != nil }
-        return true
+        switch parameter.completer {
+        case .none: ValueSources.find(engine.findCommand(command)?.name ?? command, parameter.name) != nil
+        case .paths: false
+        default: true
+        }
     }
 
     private func takesText(_ parameter: ParameterInfo) -> Bool {

@@ -7,6 +7,7 @@ import Values
 extension WordCompletion {
     func commandNames(_ word: CompletionWord, _ command: CommandSyntax, _ path: [SyntaxIndex.Node]) -> CompletionResult {
         var word = word
+        if command.invocation == .none, word.quote == nil, word.text.hasPrefix("-") { return fallback() }
         if command.invocation == .none, word.quote != nil, text.open.quote == nil { word.quote = nil }
         if let inSwitch = switchAround(path) {
             let names = boundParameterNames(word, inSwitch)
