@@ -29,6 +29,11 @@ enum UtilityViews {
         View(
             "Help", for: "HelpInfo", shape: .text { $0.asObject(HelpObject.self)?.lines ?? [$0.displayText] }),
         View(
+            "HelpText", for: "MamlTextItem",
+            shape: .text {
+                ($0.property("Text")?.displayText ?? "").split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            }),
+        View(
             "FileHash", for: "Microsoft.PowerShell.Commands.FileHashInfo",
             shape: .table([column("Algorithm", 15), column("Hash", 70), column("Path")])),
         View(

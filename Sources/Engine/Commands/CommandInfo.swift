@@ -55,9 +55,13 @@ public struct AliasInfo: Sendable {
     public var definition: String
     public var description: String
     public var options: ScopedItemOptions
+    /// The module that exports it.
+    var moduleName = ""
 
     func named(_ name: String) -> AliasInfo {
-        AliasInfo(name: name, definition: definition, description: description, options: options)
+        var renamed = self
+        renamed.name = name
+        return renamed
     }
 
     public init(name: String, definition: String, description: String = "", options: ScopedItemOptions = []) {

@@ -122,7 +122,7 @@ public final class CommandObject: Object {
 
     var source: String {
         switch command {
-        case _ where alias != nil: return ""
+        case _ where alias != nil: return alias?.moduleName ?? ""
         case .cmdlet(let registration): return registration.module
         case .program(let registration): return registration.module
         case .function(let function): return function.module?.name ?? ""

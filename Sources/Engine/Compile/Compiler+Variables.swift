@@ -34,7 +34,7 @@ extension Compiler {
         return { frame in
             let value = frame.scope.slots[slot]
             guard case .unset = value else { return value }
-            if let found = frame.scope.parent?.value(name) { return found }
+            if let found = frame.scope.inherited(name) { return found }
             if StrictMode.level(frame.scope) > 0, !automatic { throw StrictMode.unsetVariable(name) }
             return .null
         }
@@ -102,6 +102,7 @@ extension Compiler {
                         exception: "System.Management.Automation.DriveNotFoundException", category: "ObjectNotFound")
                 }
                 try scope.set(name, value)
+                if qualifier == "private" { scope.hideFromBelow(name) }
             }
         }
     }

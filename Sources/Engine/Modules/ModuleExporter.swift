@@ -58,7 +58,9 @@ enum ModuleExporter {
             scope.aliases = scope.aliases ?? [:]
             let name = prefixed(alias.name, prefix)
             if noClobber, engine?.findCommand(name) != nil { continue }
-            scope.aliases?[FoldedName(name)] = alias.named(name)
+            var installed = alias.named(name)
+            if installed.moduleName.isEmpty { installed.moduleName = module.name }
+            scope.aliases?[FoldedName(name)] = installed
         }
         guard let session = module.session else { return }
         for name in module.exportedVariables where variables.map({ fits(name, $0) }) ?? true {

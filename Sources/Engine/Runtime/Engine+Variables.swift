@@ -24,7 +24,9 @@ extension Engine {
         var all: [(name: String, value: Value)] = []
         var scope: Scope? = current
         while let here = scope {
-            for variable in here.variables where seen.insert(FoldedName(variable.name)).inserted { all.append(variable) }
+            for variable in here.variables where here === current || !here.isPrivate(variable.name) {
+                if seen.insert(FoldedName(variable.name)).inserted { all.append(variable) }
+            }
             scope = here.parent
         }
         return all.sorted { $0.name.lowercased() < $1.name.lowercased() }

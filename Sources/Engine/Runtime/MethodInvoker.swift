@@ -39,7 +39,10 @@ package enum MethodInvoker {
     }
 
     /// `get_Count()`, `set_Name($x)`, `get_Item($key)`: the methods that .NET makes of properties.
+    /// - Returns: nil where the object has no such property.
     private static func accessor(_ receiver: Value, _ name: String, _ arguments: [Value], _ frame: Frame) throws -> Value? {
+        // A property with an index is called like a method: `$list.Item(0)`.
+        if name.equalsIgnoringCase("Item"), arguments.count == 1 { return try Indexer.value(receiver, arguments[0]) }
         let property = String(name.dropFirst(4))
         switch (name.prefix(4).lowercased(), arguments.count) {
         case ("get_", 1) where property.equalsIgnoringCase("Item"): return try Indexer.value(receiver, arguments[0])

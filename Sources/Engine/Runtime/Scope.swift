@@ -64,9 +64,17 @@ public final class Scope {
     }
 
     /// Whether a variable is not to be seen from scopes below.
-    private func isPrivate(_ name: String) -> Bool {
+    func isPrivate(_ name: String) -> Bool {
         guard highestConstrained >= 0, let slot = layout.slot(name) else { return false }
         return constraints[slot]?.options.contains(.private) == true
+    }
+
+    /// Makes a variable private to this scope.
+    func hideFromBelow(_ name: String) {
+        let slot = layout.slotOrNew(name)
+        var constraint = constraints[slot] ?? VariableConstraint()
+        constraint.options.insert(.private)
+        constrain(slot: slot, constraint)
     }
 
     /// The scope, from here upwards, that has the variable.
@@ -80,10 +88,13 @@ public final class Scope {
     }
 
     /// The value that a name has here; nil where it was never set.
-    public func value(_ name: String) -> Value? {
-        var scope: Scope? = self
+    public func value(_ name: String) -> Value? { own(name) ?? inherited(name) }
+
+    /// The value that a name has in the scopes above this one.
+    func inherited(_ name: String) -> Value? {
+        var scope = parent
         while let current = scope {
-            if let value = current.own(name), current === self || !current.isPrivate(name) { return value }
+            if let value = current.own(name), !current.isPrivate(name) { return value }
             scope = current.parent
         }
         return nil

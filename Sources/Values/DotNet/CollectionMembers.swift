@@ -297,6 +297,15 @@ enum HashtableMembers {
         return table
     }
 
+    /// A number is a place in an ordered dictionary, and a key in every other table.
+    private static func entry(_ value: Value, _ key: Value) throws -> Value {
+        let table = try table(value)
+        if value.type === ObjectType.orderedDictionary, case .int(let place) = key {
+            return table.entry(at: Int(place))?.value ?? .null
+        }
+        return table[key] ?? .null
+    }
+
     static let instance: [Member] = [
         .property("Count", "int") { Value.integer(try table($0).count) },
         .property("Keys", "System.Collections.ICollection") { .array(try table($0).keys) },
@@ -336,8 +345,8 @@ enum HashtableMembers {
         },
         .property("IsReadOnly", "bool") { _ in .bool(false) }, .property("IsFixedSize", "bool") { _ in .bool(false) },
         .property("IsSynchronized", "bool") { _ in .bool(false) }, .property("SyncRoot", "object") { $0 },
-        .method("get_Item", "object key", returns: "object") { try table($0)[$1[0]] ?? .null },
-        .method("Item", "object key", returns: "object") { try table($0)[$1[0]] ?? .null },
+        .method("get_Item", "object key", returns: "object") { try entry($0, $1[0]) },
+        .method("Item", "object key", returns: "object") { try entry($0, $1[0]) },
         .method("set_Item", "object key", "object value", returns: "void") { value, arguments in
             try table(value)[arguments[0]] = arguments[1]
             return .nothing
