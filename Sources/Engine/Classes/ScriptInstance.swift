@@ -16,7 +16,11 @@ extension ScriptInstance {
         return try OverloadResolution.invoke(name, overloads, on: .object(self), arguments)
     }
 
-    var ownText: String? { (try? callOwn("ToString", []))?.displayText }
+    /// By ToString(format, provider) where the class is IFormattable, as strings with variables in them ask it.
+    var ownText: String? {
+        if type.interfaces.contains("System.IFormattable"), let text = try? callOwn("ToString", [.null, .null]) { return text.displayText }
+        return (try? callOwn("ToString", []))?.displayText
+    }
 }
 
 extension ScriptClass {

@@ -49,7 +49,7 @@ public enum CultureType {
     }
 
     public static let type = ObjectType(
-        "System.Globalization.CultureInfo", base: .object,
+        "System.Globalization.CultureInfo", base: .object, interfaces: ["System.IFormatProvider"],
         members: [
             .property("LCID", "int", of: Culture.self, \.id) { Value.integer($0) }, text("Name", \.name),
             text("DisplayName", \.displayName), text("IetfLanguageTag", \.name), text("EnglishName", \.displayName),
