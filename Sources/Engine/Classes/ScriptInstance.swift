@@ -18,7 +18,9 @@ extension ScriptInstance {
 
     /// By ToString(format, provider) where the class is IFormattable, as strings with variables in them ask it.
     var ownText: String? {
-        if type.interfaces.contains("System.IFormattable"), let text = try? callOwn("ToString", [.null, .null]) { return text.displayText }
+        if type.interfaces.contains("System.IFormattable"), let text = try? callOwn("ToString", [.null, .null]) {
+            return text.displayText
+        }
         return (try? callOwn("ToString", []))?.displayText
     }
 }

@@ -83,7 +83,7 @@ public final class Engine: ServiceProvider {
         self.fileSystem = fileSystem
         self.interrupt = interrupt
         self.family = family
-        let ownTypes = EngineTypes(MachinePaths(drives: fileSystem.drives))
+        let ownTypes = EngineTypes(MachinePaths(drives: fileSystem.drives), link)
         types = TypeTable(further: { ownTypes.find($0) }, names: { ownTypes.names })
         globalState = SessionState()
         globalState.definitions = definitions

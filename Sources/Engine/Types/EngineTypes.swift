@@ -43,15 +43,15 @@ final class EngineTypes: Sendable {
             (EventRecord.objectType, []), (EventSubscriber.objectType, []), (TimerObject.objectType, ["timers.timer"]),
         ]
 
-    /// Those that see the files of one session.
+    /// Those that see the files and the display of one session.
     private let ofFiles: Once<[FoldedName: ObjectType]>
 
-    init(_ paths: MachinePaths) {
+    init(_ paths: MachinePaths, _ link: EngineLink) {
         ofFiles = Once {
             var table: [FoldedName: ObjectType] = [:]
             let types = [
                 FileType(paths: paths).type, DirectoryType(paths: paths).type, PathType(paths: paths).type,
-                ParserType(paths: paths).type, TextWriterObject.streamWriter(FileType(paths: paths)),
+                ParserType(paths: paths).type, ConsoleType(link: link).type, TextWriterObject.streamWriter(FileType(paths: paths)),
                 TextReaderObject.streamReader(FileType(paths: paths)), XMLWriterObject.type(FileType(paths: paths)),
             ]
             for type in types { table[FoldedName(type.name)] = type }
