@@ -165,13 +165,17 @@ final class NativeStage: Stage {
 
     private func wait(for child: any RunningProgram) -> Int32 {
         let engine = frame.engine
+        // Of the terminal's own programs the shell waits for the end that Ctrl-C gives them.
         guard !child.hearsTerminal || engine.host.nativeDescriptors == nil else { return engine.blocking { child.wait() } }
-        var told = false
+        var told: Double?
         while true {
             if let code = engine.blocking({ child.wait(timeout: 0.1) }) { return code }
-            if frame.engine.interrupt.isRequested, !told {
+            guard engine.interrupt.isRequested else { continue }
+            if let told {
+                if child.hearsTerminal, monotonicSeconds() > told + 1 { child.signal(SIGKILL) }
+            } else {
+                told = monotonicSeconds()
                 child.signal(SIGINT)
-                told = true
             }
         }
     }

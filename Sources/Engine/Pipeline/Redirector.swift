@@ -72,7 +72,6 @@ enum Redirector {
         case .debug: routed.streams.debug = sink
         case .information: routed.streams.information = sink
         case .all:
-            routed.streams = Streams()
             routed.streams.error = sink
             routed.streams.warning = sink
             routed.streams.verbose = sink

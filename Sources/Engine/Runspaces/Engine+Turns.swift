@@ -118,5 +118,10 @@ extension Engine {
         events.generate("PowerShell.Exiting", sender: .null, arguments: .null, messageData: .null)
         try? events.runActions()
         family.end()
+        // What still runs in other runspaces ends with its programs, as long as it heeds that; from then on nobody else interprets.
+        let others = runspaces.filter { $0.engine !== self }
+        for runspace in others { runspace.engine?.interrupt.request() }
+        let end = monotonicSeconds() + 2
+        while others.contains(where: \.isBusy), monotonicSeconds() < end { family.lock.sleep(interrupt, seconds: 0.1) }
     }
 }

@@ -16,8 +16,10 @@ public final class Runspace: Object {
     public var name: String
     public let instanceID = GuidType.random
     public private(set) var state: State
+    /// How many threads run code of it: a moment two, where one begins another run as its last act.
+    private var running = 0
     /// Code of it runs at the moment.
-    public private(set) var isBusy = false
+    public var isBusy: Bool { running > 0 }
     private var preparation: ((Runspace) throws -> Void)?
     /// Nothing ran in it yet.
     private(set) var isNew = true
@@ -49,7 +51,7 @@ public final class Runspace: Object {
         name = "Runspace1"
         super.init()
         id = engine.family.add(self)
-        isBusy = true
+        running = 1
     }
 
     /// Nil behind the end.
@@ -131,15 +133,15 @@ public final class Runspace: Object {
                 id: "InvalidRunspaceState", exception: "System.Management.Automation.Runspaces.InvalidRunspaceStateException",
                 category: "InvalidOperation")
         }
-        isBusy = true
+        running += 1
         isNew = false
         let work = Work(engine) { [self] engine in
             body(engine)
-            isBusy = false
+            running -= 1
             engine.announce()
         }
         do { try SystemThread.start(stackSize: Self.stackSize) { work.run() } } catch {
-            isBusy = false
+            running -= 1
             throw ValueError(
                 "A thread for the runspace cannot be started: \(error). End some of what runs, or lower the throttle limit.",
                 id: "ThreadNotStarted", category: "ResourceUnavailable")
