@@ -41,7 +41,10 @@ enum JobTypes {
                 let job = try own(value)
                 return .object(JobStateInfo(job.state, reason: job.reason))
             },
-            .property("Finished", "System.Threading.WaitHandle") { .object(JobWaitHandle(try own($0))) },
+            .property("Finished", "System.Threading.WaitHandle") { value in
+                let job = try own(value)
+                return .object(WaitHandleObject { job.state.isFinished })
+            },
             .property("InstanceId", "guid") { try own($0).instanceID },
             .property("Id", "int") { Value.integer(try own($0).id) },
             .property("Name", "string", set: { try own($0).name = $1.displayText }) { .string(try own($0).name) },
@@ -92,26 +95,4 @@ enum JobTypes {
         [.property("AllocatedRunspaceCount", "int") { Value.integer(try own($0).allocatedRunspaces) }])
     static let taskChild: ObjectType = derived("System.Management.Automation.PSTasks.PSTaskChildJob", job)
     static let event: ObjectType = derived("System.Management.Automation.PSEventJob", job)
-}
-
-/// `$job.Finished`.
-final class JobWaitHandle: Object {
-    private let job: Job
-
-    init(_ job: Job) {
-        self.job = job
-        super.init()
-    }
-
-    override var type: ObjectType { Self.objectType }
-
-    private static let objectType = ObjectType(
-        "System.Threading.ManualResetEvent", base: .object,
-        members: [
-            .method("WaitOne", "int milliseconds?", returns: "bool") { value, arguments in
-                guard let job = value.asObject(JobWaitHandle.self)?.job, let engine = Engine.ofThread else { return .bool(false) }
-                let seconds = arguments.count > 0 && arguments.int(0) >= 0 ? Double(arguments.int(0)) / 1000 : nil
-                return .bool(try engine.wait(seconds: seconds) { job.state.isFinished })
-            }
-        ])
 }

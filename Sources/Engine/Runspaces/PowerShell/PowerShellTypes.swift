@@ -16,7 +16,8 @@ enum PowerShellTypes {
 
     private static func own(_ value: Value) throws -> PowerShellObject {
         if let object = value.asObject(PowerShellObject.self) { return object }
-        if let list = value.asObject(CommandsObject.self) { return list.owner }
+        // `$ps.Commands`, and what BeginInvoke gives.
+        if let part = value.asObject(NativeObject<PowerShellObject>.self) { return part.value }
         throw ValueError("This is no PowerShell instance.", id: "InvalidOperation")
     }
 
@@ -103,7 +104,7 @@ enum PowerShellTypes {
             let shell = try own(value)
             let output = arguments[1].asObject(ListObject.self) ?? DataCollectionType.collection(of: .psObject)
             try shell.begin(input(arguments[0]), output: output, try caller())
-            return .object(AsyncResult(shell))
+            return .object(NativeObject(shell, type: asyncResult))
         },
         .method("EndInvoke", "System.IAsyncResult asyncResult", returns: "object") { value, _ in
             .object(try own(value).finish(try caller()))
@@ -114,7 +115,7 @@ enum PowerShellTypes {
         },
         .method("BeginStop", "object callback?", "object state?", returns: "System.IAsyncResult") { value, _ in
             try own(value).stop(try caller())
-            return .object(AsyncResult(try own(value)))
+            return .object(NativeObject(try own(value), type: asyncResult))
         },
         .method("EndStop", "System.IAsyncResult asyncResult", returns: "void") { _, _ in .nothing },
         .method("Dispose", returns: "void") { value, _ in
@@ -123,19 +124,21 @@ enum PowerShellTypes {
         },
     ]
 
-    static let powerShell = ObjectType(
+    static let powerShell: ObjectType = ObjectType(
         "System.Management.Automation.PowerShell", base: .object, interfaces: ["System.IDisposable"],
         members: builders + runners + [
             .property(
                 "Commands", "System.Management.Automation.PSCommand",
                 set: { value, new in
-                    guard let list = new.asObject(CommandsObject.self) else {
+                    guard let list = new.asObject(NativeObject<PowerShellObject>.self) else {
                         throw ValueError("Commands are a PSCommand.", id: "InvalidOperation")
                     }
-                    try own(value).commands = list.owner.commands
+                    try own(value).commands = list.value.commands
                 }
-            ) { .object(CommandsObject(try own($0))) },
-            .property("Streams", "System.Management.Automation.PSDataStreams") { .object(StreamSetObject(try own($0).streams)) },
+            ) { .object(NativeObject(try own($0), type: commands)) },
+            .property("Streams", "System.Management.Automation.PSDataStreams") {
+                .object(NativeObject(try own($0).streams, type: streamSet))
+            },
             .property("HadErrors", "bool") { .bool(try own($0).hadErrors) },
             .property("InstanceId", "guid") { try own($0).instanceID },
             .property("InvocationStateInfo", stateInfo.name) { value in
@@ -174,9 +177,7 @@ enum PowerShellTypes {
                 if case .pool(let pool) = try own(value).place { return .object(pool) }
                 return .null
             },
-            .property("HistoryString", "string", set: { _, _ in }) { value in
-                .string(try own(value).commands.entries.map(\.text).joined(separator: " | "))
-            },
+            history,
         ],
         statics: [
             .method(
@@ -187,6 +188,11 @@ enum PowerShellTypes {
                 ])
         ])
 
+    private static let history = Member.property("HistoryString", "string", set: { _, _ in }) { value in
+        let texts = try own(value).commands.entries.map(\.text)
+        return .string(texts.joined(separator: " | "))
+    }
+
     private static func make(_ value: Value) throws -> Value {
         if let initial = value.asObject(InitialSessionState.self) { return .object(PowerShellObject(.own(initial))) }
         if let runspace = value.asObject(Runspace.self) { return .object(PowerShellObject(.runspace(runspace))) }
@@ -196,7 +202,7 @@ enum PowerShellTypes {
 
     // MARK: Parts
 
-    static let command = ObjectType(
+    static let command: ObjectType = ObjectType(
         "System.Management.Automation.Runspaces.Command", base: .object,
         members: [
             .property("CommandText", "string") { .string($0.asObject(CommandList.Entry.self)?.text ?? "") },
@@ -214,7 +220,7 @@ enum PowerShellTypes {
             },
         ])
 
-    static let commands = ObjectType(
+    static let commands: ObjectType = ObjectType(
         "System.Management.Automation.PSCommand", base: .object,
         members: builders + [
             .property("Commands", "System.Management.Automation.Runspaces.CommandCollection") { value in
@@ -225,9 +231,9 @@ enum PowerShellTypes {
                 return .nothing
             },
         ],
-        construct: { _ in .object(CommandsObject(PowerShellObject(.own(nil)))) })
+        construct: { _ in .object(NativeObject(PowerShellObject(.own(nil)), type: commands)) })
 
-    static let streamSet = ObjectType(
+    static let streamSet: ObjectType = ObjectType(
         "System.Management.Automation.PSDataStreams", base: .object,
         members: [.error, .progress, .verbose, .debug, .warning, .information].map { kind in
             .property(
@@ -236,61 +242,25 @@ enum PowerShellTypes {
                     guard let list = new.asObject(ListObject.self) else {
                         throw ValueError("A stream is a PSDataCollection.", id: "InvalidOperation")
                     }
-                    value.asObject(StreamSetObject.self)?.streams[kind] = list
+                    value.asObject(NativeObject<StreamSet>.self)?.value[kind] = list
                 }
-            ) { value in value.asObject(StreamSetObject.self).map { .object($0.streams[kind]) } ?? .null }
+            ) { value in value.asObject(NativeObject<StreamSet>.self).map { .object($0.value[kind]) } ?? .null }
         } + [
             .method("ClearStreams", returns: "void") { value, _ in
-                value.asObject(StreamSetObject.self)?.streams.clear()
+                value.asObject(NativeObject<StreamSet>.self)?.value.clear()
                 return .nothing
             }
         ])
 
-    static let asyncResult = ObjectType(
+    static let asyncResult: ObjectType = ObjectType(
         "System.Management.Automation.PowerShellAsyncResult", base: .object, interfaces: ["System.IAsyncResult"],
         members: [
-            .property("IsCompleted", "bool") { .bool($0.asObject(AsyncResult.self)?.shell.isDone ?? true) },
+            .property("IsCompleted", "bool") { .bool(try own($0).isDone) },
             .property("CompletedSynchronously", "bool") { _ in .bool(false) },
             .property("AsyncState", "object") { _ in .null },
             .property("AsyncWaitHandle", "System.Threading.WaitHandle") { value in
-                guard let shell = value.asObject(AsyncResult.self)?.shell else { return .null }
+                let shell = try own(value)
                 return .object(WaitHandleObject { shell.isDone })
             },
         ])
-}
-
-/// `$ps.Commands`.
-final class CommandsObject: Object {
-    let owner: PowerShellObject
-
-    init(_ owner: PowerShellObject) {
-        self.owner = owner
-        super.init()
-    }
-
-    override var type: ObjectType { PowerShellTypes.commands }
-}
-
-/// `$ps.Streams`.
-final class StreamSetObject: Object {
-    let streams: StreamSet
-
-    init(_ streams: StreamSet) {
-        self.streams = streams
-        super.init()
-    }
-
-    override var type: ObjectType { PowerShellTypes.streamSet }
-}
-
-/// What BeginInvoke gives.
-final class AsyncResult: Object {
-    let shell: PowerShellObject
-
-    init(_ shell: PowerShellObject) {
-        self.shell = shell
-        super.init()
-    }
-
-    override var type: ObjectType { PowerShellTypes.asyncResult }
 }
