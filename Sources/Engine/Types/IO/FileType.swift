@@ -45,8 +45,9 @@ struct FileType: Sendable {
     }
 
     private func lines(_ text: String) -> Value {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
-            $0.hasSuffix("\r") ? String($0.dropLast()) : String($0)
+        // By scalars: a carriage return and a line feed are one letter to Swift.
+        var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            String(line.last == "\r" ? line.dropLast() : line)
         }
         if lines.last?.isEmpty == true { lines.removeLast() }
         return .array(ArrayObject(lines.map { .string($0) }, of: .string))
