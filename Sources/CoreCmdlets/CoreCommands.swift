@@ -7,6 +7,7 @@ public enum CoreCommands {
         engine.commands.add(ManagementCmdlets.all)
         engine.commands.add(UtilityCmdlets.all)
         engine.commands.add(ModuleCmdlets.all)
+        engine.commands.add(SecurityCmdlets.all)
         engine.commands.add(JobCmdlets.all)
         engine.commands.add(EventCmdlets.all)
         engine.provide(BlockShell(RunShellBlock.registration))

@@ -1,0 +1,60 @@
+import CmdletKit
+import Values
+
+/// ConvertTo-SecureString.
+struct ConvertToSecureString: Cmdlet {
+    private var text = ""
+    private var asPlainText: Switch = false
+    private var force: Switch = false
+    private var key: [Int] = []
+
+    static let declaration = CmdletDeclaration<Self>(
+        "ConvertTo-SecureString",
+        synopsis: "Makes a string that is not shown of a plain one, or of what ConvertFrom-SecureString wrote.",
+        defaultSet: "Secure",
+        parameters: [
+            Parameter(
+                "String", \.text, position: 0, mandatory: true, pipeline: .byValue, validate: [.allowEmptyString], help: "The text."
+            ),
+            Parameter("AsPlainText", \.asPlainText, sets: ["PlainText"], help: "The text is the secret itself."),
+            Parameter("Force", \.force, sets: ["PlainText"], help: "Taken for compatibility."),
+            Parameter("Key", \.key, sets: ["Open"], help: "A key for AES, which cannot be used here."),
+        ], outputs: ["System.Security.SecureString"],
+        examples: [Example("(ConvertTo-SecureString 'secret' -AsPlainText).Length", "A secret of six characters.", output: "6")])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        guard key.isEmpty else { throw Self.noKey }
+        guard let secret = asPlainText.isOn ? text : SecureText.decoded(text) else {
+            throw ValueError(
+                "Input string was not in a correct format: hexadecimal digits of ConvertFrom-SecureString are expected. Use -AsPlainText for "
+                    + "a plain text.", id: "ImportSecureString_InvalidArgument", exception: "System.FormatException",
+                category: "InvalidArgument")
+        }
+        try runtime.write(.object(SecureStringObject(secret)))
+    }
+
+    static let noKey = ValueError(
+        "Keys for secure strings are not supported: keep the secret in a file that only you may read, or in a secret store.",
+        id: "NotSupported", exception: "System.NotSupportedException", category: "NotImplemented")
+}
+
+/// The form in which PowerShell for Linux writes secure strings: UTF-16 as hexadecimal digits. It hides, and does not encrypt.
+enum SecureText {
+    static func encoded(_ text: String) -> String {
+        text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }.map {
+            $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16)
+        }
+        .joined()
+    }
+
+    static func decoded(_ text: String) -> String? {
+        let digits = text.compactMap(\.hexDigitValue)
+        guard digits.count == text.count, digits.count.isMultiple(of: 4), !digits.isEmpty else { return nil }
+        let units = stride(from: 0, to: digits.count, by: 4).map { place -> UInt16 in
+            let low = digits[place] << 4 | digits[place + 1]
+            let high = digits[place + 2] << 4 | digits[place + 3]
+            return UInt16(high << 8 | low)
+        }
+        return String(decoding: units, as: UTF16.self)
+    }
+}
