@@ -21,7 +21,8 @@ struct ClixmlWriter {
 
     private static func escaped(_ text: String) -> String {
         var escaped = ""
-        for unit in text.utf16 {
+        let units = Array(text.utf16)
+        for (place, unit) in units.enumerated() {
             switch unit {
             case 0x26: escaped += "&amp;"
             case 0x3C: escaped += "&lt;"
@@ -30,11 +31,13 @@ struct ClixmlWriter {
             case 0..<0x20, 0x7F...0x9F, 0xD800...0xDFFF, 0xFFFE...0xFFFF:
                 let digits = String(unit, radix: 16, uppercase: true)
                 escaped += "_x" + String(repeating: "0", count: 4 - digits.count) + digits + "_"
-            case 0x5F: escaped += "_"
+            case 0x5F:
+                // An underscore that looks like the start of an escape is written as one.
+                let next = place + 1 < units.count ? units[place + 1] | 0x20 : 0
+                escaped += next == 0x78 ? "_x005F_" : "_"
             default: escaped += String(decoding: [unit], as: UTF16.self)
             }
         }
-        // An underscore that looks like the start of an escape is written as one.
         return escaped
     }
 
