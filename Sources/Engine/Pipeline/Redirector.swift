@@ -51,6 +51,12 @@ enum Redirector {
                 return
             }
             let text = path.displayText
+            if let sink = try VariableSink(text, append: append, frame) {
+                routed.files.append(sink)
+                if redirection.stream == .output || redirection.stream == .all { routed.output = sink }
+                set(redirection.stream, sink, &routed)
+                return
+            }
             let file = try frame.engine.host.makeFileOutput(text, append: append, frame.engine)
             routed.files.append(file)
             let native = (path: frame.engine.fileSystem.hostPath(text), append: append)
@@ -79,6 +85,38 @@ enum Redirector {
             routed.streams.information = sink
         }
     }
+}
+
+/// `> variable:name`: the objects of a stream become the variable's value.
+private final class VariableSink: OutputSink {
+    private let name: String
+    private let scope: Scope
+    private var values: [Value]
+
+    /// - Returns: nil for what is a file.
+    /// - Throws: for an entry of another drive, which takes no stream.
+    init?(_ path: String, append: Bool, _ frame: Frame) throws {
+        // Most paths are plain names of files: only a drive, or a location on one, can lead elsewhere.
+        guard path.contains(":") || frame.engine.locationProvider != nil,
+            case .entry(let provider, let name)? = try? frame.engine.itemPath(path)
+        else { return nil }
+        guard provider == .variable else {
+            throw ValueError(
+                "Cannot redirect to '\(path)': a stream goes to a file, or to a variable as in variable:name.",
+                id: "ReadWriteFileNotFileSystemProvider",
+                exception: "System.Management.Automation.PSInvalidOperationException", category: "InvalidOperation")
+        }
+        self.name = name
+        scope = frame.scope
+        values = append ? (scope.value(name) ?? .null).enumeratedOrSelf : []
+    }
+
+    func write(_ value: Value) throws -> Flow {
+        values.append(value)
+        return .more
+    }
+
+    func finish() throws { scope.assign(name, .collapsing(values)) }
 }
 
 /// `1>&2`: objects as text on the error stream.
