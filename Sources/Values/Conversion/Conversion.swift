@@ -188,6 +188,14 @@ public enum Conversion {
                 category: "InvalidArgument")
         }
         if value.isNull { throw ValueError.cannotConvert(value, to: type.name) }
+        // Several names are flags together. What stands in them is taken as it is, so that a list that holds itself ends.
+        if let elements = value.enumerated {
+            let raw = try elements.reduce(into: Int64(0)) { raw, element in
+                guard element.enumerated == nil else { throw ValueError.cannotConvert(value, to: type.name) }
+                raw |= try convert(element, to: type).asObject(EnumObject.self)?.rawValue ?? 0
+            }
+            return .object(EnumObject(type, rawValue: raw))
+        }
         return .object(EnumObject(type, rawValue: try integer(value)))
     }
 
