@@ -47,8 +47,15 @@ extension Engine {
     }
 
     public static func driveNotFound(_ name: String) -> ValueError {
-        ValueError(
-            "Cannot find drive. A drive with the name '\(name)' does not exist.", id: "DriveNotFound",
+        let advice =
+            switch name.lowercased() {
+            case "hklm", "hkcu", "hkcr", "hku", "hkcc", "registry": " The registry is a part of Windows: there is none on Linux."
+            case "wsman": " WinRM is a part of Windows: Enter-PSSession and Invoke-Command reach containers here."
+            case "cert": " The store of certificates is a part of Windows: look for files in /etc/ssl/certs."
+            default: ""
+            }
+        return ValueError(
+            "Cannot find drive. A drive with the name '\(name)' does not exist.\(advice)", id: "DriveNotFound",
             exception: "System.Management.Automation.DriveNotFoundException", category: "ObjectNotFound")
     }
 }
