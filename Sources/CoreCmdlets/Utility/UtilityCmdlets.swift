@@ -67,6 +67,8 @@ public enum UtilityCmdlets {
         CmdletRegistration(GetSecureRandom.self, module: utility),
         CmdletRegistration(GetVerb.self, module: utility),
         CmdletRegistration(UpdateTypeData.self, module: utility),
+        CmdletRegistration(InvokeWebRequest.self, module: utility),
+        CmdletRegistration(InvokeRestMethod.self, module: utility),
         CmdletRegistration(GetTypeData.self, module: utility),
         CmdletRegistration(RemoveTypeData.self, module: utility),
         CmdletRegistration(UpdateFormatData.self, module: utility),
