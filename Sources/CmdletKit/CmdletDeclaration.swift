@@ -4,9 +4,11 @@ import Values
 public struct CmdletDeclaration<C: Cmdlet>: Sendable {
     public let name: String
     public let aliases: [String]
-    private let content: Once<(signature: CommandSignature, parameters: [Parameter<C>])>
+    /// Of a type that all cmdlets share: one of each cmdlet's own would have to be made by the runtime for all of them at the shell's start.
+    private let content: Once<DeclarationContent>
     public var signature: CommandSignature { content.value.signature }
-    var parameters: [Parameter<C>] { content.value.parameters }
+    // Only the initializer below makes contents.
+    var parameters: [Parameter<C>] { unsafeDowncast(content.value, to: CmdletContent<C>.self).parameters }
 
     /// - Parameters:
     ///   - aliases: the names by which users also know it (`gps`).
@@ -29,8 +31,24 @@ public struct CmdletDeclaration<C: Cmdlet>: Sendable {
                 name: name, aliases: aliases, synopsis: synopsis, description: description, defaultSet: defaultSet,
                 confirms: confirms,
                 parameters: parameters.map(\.info), outputs: outputs, examples: examples(), notes: notes)
-            return (signature, parameters)
+            return CmdletContent(signature, parameters)
         }
+    }
+}
+
+/// What a declaration says beside its names.
+private class DeclarationContent: @unchecked Sendable {
+    // Unchecked: a class that others derive from cannot be Sendable otherwise; nothing in it changes.
+    let signature: CommandSignature
+    init(_ signature: CommandSignature) { self.signature = signature }
+}
+
+private final class CmdletContent<C: Cmdlet>: DeclarationContent, @unchecked Sendable {
+    let parameters: [Parameter<C>]
+
+    init(_ signature: CommandSignature, _ parameters: [Parameter<C>]) {
+        self.parameters = parameters
+        super.init(signature)
     }
 }
 

@@ -8,10 +8,8 @@ public enum HostObject {
             CustomObject(
                 [
                     ("Name", .string("ConsoleHost")), ("Version", Version("7.6.0")?.boxed ?? .null),
-                    (
-                        "InstanceId",
-                        (try? Conversion.convert(.string("00000000-0000-0000-0000-000000000000"), to: GuidType.type)) ?? .null
-                    ),
+                    // As a text: a Guid's type would be made at every start.
+                    ("InstanceId", .string("00000000-0000-0000-0000-000000000000")),
                     ("UI", .object(HostUserInterface(engine.host))), ("CurrentCulture", Culture.invariant.boxed),
                     ("CurrentUICulture", Culture("en-US")?.boxed ?? .null), ("PrivateData", .object(CustomObject())),
                     ("DebuggerEnabled", .bool(false)), ("IsRunspacePushed", .bool(false)),

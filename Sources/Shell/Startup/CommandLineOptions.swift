@@ -48,13 +48,30 @@ public struct CommandLineOptions: Sendable, Equatable {
         "interactive", "executionpolicy",
     ]
     /// Names that are written in full only, and beginnings that PowerShell gives to one of several names.
-    private static let short = [
-        "c": "command", "f": "file", "h": "help", "?": "help", "v": "version", "nop": "noprofile", "noprofile": "noprofile",
-        "nol": "nologo", "noni": "noninteractive", "noe": "noexit", "wd": "workingdirectory", "w": "workingdirectory",
-        "i": "interactive", "l": "login", "ep": "executionpolicy", "ex": "executionpolicy", "e": "encodedcommand",
-        "ec": "encodedcommand", "en": "encodedcommand", "s": "stateroot", "if": "inputformat", "in": "inputformat",
-        "of": "outputformat", "cwa": "commandwithargs", "commandwithargs": "commandwithargs",
-    ]
+    private static func full(_ text: String) -> String? {
+        switch text {
+        case "c": "command"
+        case "f": "file"
+        case "h", "?": "help"
+        case "v": "version"
+        case "nop", "noprofile": "noprofile"
+        case "nol": "nologo"
+        case "noni": "noninteractive"
+        case "noe": "noexit"
+        case "wd", "w": "workingdirectory"
+        case "i": "interactive"
+        case "l": "login"
+        case "ep", "ex": "executionpolicy"
+        case "e", "ec", "en": "encodedcommand"
+        case "s": "stateroot"
+        case "if", "in": "inputformat"
+        case "of": "outputformat"
+        case "cwa", "commandwithargs": "commandwithargs"
+        // The one that nearly every call has needs no search among the names.
+        case "command": "command"
+        default: nil
+        }
+    }
     /// What PowerShell has on Windows only, or beside a debugger.
     private static let unsupported = ["sta", "mta", "windowstyle", "custompipename", "configurationname", "configurationfile"]
     private static let executionPolicies = [
@@ -161,7 +178,7 @@ public struct CommandLineOptions: Sendable, Equatable {
         guard let dash = argument.first, "-–—―".contains(dash), argument.count > 1 else { return nil }
         var text = argument.dropFirst().lowercased()
         if text.first == "-" { text.removeFirst() }
-        if let known = short[text] { return known }
+        if let known = full(text) { return known }
         guard !unsupported.contains(text) else {
             throw UsageError(description: "'\(argument)' is not supported here. bulkhead -Help lists the options.")
         }

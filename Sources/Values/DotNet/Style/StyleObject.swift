@@ -9,11 +9,12 @@ public final class StyleObject: Object {
     }
 
     public var rendering = Rendering.host
-    public let formatting = StyleSection(StyleLayouts.formatting, StyleTypes.formatting)
-    let foreground = StyleSection(StyleLayouts.foreground, StyleTypes.foreground)
-    let background = StyleSection(StyleLayouts.background, StyleTypes.background)
-    public let fileInfo = FileInfoStyles(StyleLayouts.fileInfo, StyleTypes.fileInfo)
-    public let progress = ProgressStyle()
+    // Made when they are asked for: their types cost the shell's start a twentieth.
+    public private(set) lazy var formatting = StyleSection(StyleLayouts.formatting, StyleTypes.formatting)
+    private(set) lazy var foreground = StyleSection(StyleLayouts.foreground, StyleTypes.foreground)
+    private(set) lazy var background = StyleSection(StyleLayouts.background, StyleTypes.background)
+    public private(set) lazy var fileInfo = FileInfoStyles(StyleLayouts.fileInfo, StyleTypes.fileInfo)
+    public private(set) lazy var progress = ProgressStyle()
 
     public override init() { super.init() }
     public override var type: ObjectType { StyleTypes.style }
