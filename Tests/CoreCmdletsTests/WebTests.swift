@@ -107,5 +107,7 @@ import Testing
         #expect(
             session.run("Invoke-RestMethod http://127.0.0.1:1/ -Token (ConvertTo-SecureString x -AsPlainText)").contains(
                 "-AllowUnencryptedAuthentication"))
+        #expect(session.run("Invoke-RestMethod https://127.0.0.1:1/ -Authentication Basic").contains("needs a -Credential"))
+        #expect(session.run("Invoke-RestMethod https://127.0.0.1:1/ -Authentication Bearer").contains("need a -Token"))
     }
 }
