@@ -39,7 +39,7 @@ struct NewObject: Cmdlet {
             try runtime.write(.object(CustomObject(pairs.map { ($0.key.displayText, $0.value) })))
             return
         }
-        guard let type = engine.types.find(typeName) else {
+        guard let type = try engine.findType(typeName) else {
             throw ValueError(
                 "Cannot find type [\(typeName)]: verify that the assembly containing this type is loaded.", id: "TypeNotFound",
                 exception: "System.Management.Automation.PSArgumentException", category: "InvalidType")

@@ -119,8 +119,12 @@ enum ScriptedAttribute {
 
     /// `[Name]` is `Name` or `NameAttribute`, as everywhere in .NET.
     private static func type(_ syntax: TypeSyntax, _ frame: Frame) throws -> ObjectType {
-        let types = frame.engine.types
-        if let type = TypeNames.find(syntax, in: types) ?? types.find(syntax.name + "Attribute") { return type }
+        let engine = frame.engine
+        if let type = try engine.findType(syntax, in: frame, file: frame.file)
+            ?? engine.findType(syntax.name + "Attribute", in: frame.scope, file: frame.file)
+        {
+            return type
+        }
         throw ValueError("Unable to find type [\(TypeNames.text(syntax))].", id: "TypeNotFound", category: "InvalidOperation")
     }
 

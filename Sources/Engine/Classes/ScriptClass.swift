@@ -22,6 +22,15 @@ final class ScriptClass: @unchecked Sendable {
     /// The place of the first own field behind those of the base.
     let firstField: Int
     private(set) var statics: [Value] = []
+    private var preparation = Preparation.waiting
+
+    /// How far the static properties are.
+    private enum Preparation {
+        case waiting
+        case done
+        case failed(ErrorRecord)
+    }
+
     private var made: ObjectType?
 
     var type: ObjectType { made ?? .object }
@@ -54,6 +63,9 @@ final class ScriptClass: @unchecked Sendable {
             convert: { try self.convert($0) }, script: self)
     }
 
+    /// The type that the class's text names.
+    func resolve(_ syntax: TypeSyntax) throws -> ObjectType { try engine.resolve(syntax, in: scope, file: file) }
+
     // MARK: Members
 
     private func instanceMembers() -> [Member] {
@@ -77,7 +89,7 @@ final class ScriptClass: @unchecked Sendable {
                             else {
                                 return
                             }
-                            instance.fields[field] = try property.admit(new, self.engine)
+                            instance.fields[field] = try property.admit(new, self)
                         }), isHidden: property.isHidden))
         }
         return members + methodMembers(isStatic: false)
@@ -91,8 +103,15 @@ final class ScriptClass: @unchecked Sendable {
                 Member(
                     property.name,
                     .property(
-                        type: property.typeText, get: { _ in self.statics[place] },
-                        set: { _, new in self.statics[place] = try property.admit(new, self.engine) }), isHidden: property.isHidden)
+                        type: property.typeText,
+                        get: { _ in
+                            try self.prepare()
+                            return self.statics[place]
+                        },
+                        set: { _, new in
+                            try self.prepare()
+                            self.statics[place] = try property.admit(new, self)
+                        }), isHidden: property.isHidden)
             )
         }
         return members + methodMembers(isStatic: true)
@@ -137,6 +156,7 @@ final class ScriptClass: @unchecked Sendable {
 
     /// Runs a method. An error in it ends it and reaches the caller, as an exception does.
     func call(_ method: ScriptMethod, on receiver: Value?, _ arguments: [Value]) throws -> Value {
+        if method.isStatic { try prepare() }
         try StackGuard.check(calls: engine.callStack.count)
         let code = try method.code.own(engine.breakpoints)
         let scope = Scope(layout: code.layout, below: self.scope)
@@ -155,7 +175,7 @@ final class ScriptClass: @unchecked Sendable {
         guard let type = method.returnType, result.isNull == false || type.name.lowercased() != "object" else {
             return result.orNull
         }
-        return try engine.convert(result.orNull, to: try engine.resolve(type))
+        return try engine.convert(result.orNull, to: try resolve(type))
     }
 
     private func bind(_ arguments: [Value], _ code: CompiledBlock, _ scope: Scope, _ frame: Frame) throws {
@@ -168,12 +188,38 @@ final class ScriptClass: @unchecked Sendable {
         }
     }
 
-    /// Runs the initial values of the static properties, then the static constructor.
-    func initializeStatics() throws {
-        for (place, property) in properties.filter(\.isStatic).enumerated() {
-            statics[place] = try property.initialValue(nil, self)
+    /// Runs the initial values of the static properties, then the static constructor: when the class is first used, not where it stands.
+    /// - Throws: `TypeInitializationException` where one of them fails, then and every time after.
+    private func prepare() throws {
+        switch preparation {
+        case .done: return
+        case .failed(let record): throw TerminatingError(record)
+        case .waiting: break
         }
-        for method in methods where method.isStatic && method.isConstructor { _ = try call(method, on: nil, []) }
+        // The constructor itself uses the class.
+        preparation = .done
+        do {
+            for (place, property) in properties.filter(\.isStatic).enumerated() {
+                statics[place] = try property.initialValue(nil, self)
+            }
+            for method in methods where method.isStatic && method.isConstructor { _ = try call(method, on: nil, []) }
+        } catch {
+            if error is PipelineStopped || error is ExitRequest { throw error }
+            let record = failedPreparation(ErrorRecord.wrapping(error))
+            preparation = .failed(record)
+            throw TerminatingError(record)
+        }
+    }
+
+    private func failedPreparation(_ cause: ErrorRecord) -> ErrorRecord {
+        cause.exception.record = .object(cause)
+        let thrown = ExceptionObject(
+            cause.message, typeName: "System.Management.Automation.RuntimeException", inner: cause.exception)
+        thrown.record = .object(cause)
+        return ErrorRecord(
+            exception: ExceptionObject(
+                "The type initializer for '\(name)' threw an exception.", typeName: "System.TypeInitializationException",
+                inner: thrown), id: "TypeInitializationException", category: "NotSpecified")
     }
 
     // MARK: Instances
@@ -191,6 +237,7 @@ final class ScriptClass: @unchecked Sendable {
     }
 
     private func initializeFields(_ value: Value, _ instance: any ScriptInstance) throws {
+        try prepare()
         try base?.initializeFields(value, instance)
         for (place, property) in instanceProperties.enumerated() {
             instance.fields[firstField + place] = try property.initialValue(value, self)
@@ -281,12 +328,4 @@ final class ScriptClass: @unchecked Sendable {
 extension ObjectType {
     /// The script's class behind a type.
     var scriptClass: ScriptClass? { script as? ScriptClass }
-}
-
-extension Engine {
-    /// The type that code names.
-    func resolve(_ syntax: TypeSyntax) throws -> ObjectType {
-        if let type = TypeNames.find(syntax, in: types) { return type }
-        throw ValueError("Unable to find type [\(TypeNames.text(syntax))].", id: "TypeNotFound", category: "InvalidOperation")
-    }
 }

@@ -1,4 +1,5 @@
 import CmdletKit
+import SourceText
 import Syntax
 import Values
 
@@ -12,9 +13,11 @@ struct ScriptProperty: @unchecked Sendable {
     private let validations: [@Sendable (Value, String) throws -> Void]
     private let initial: Evaluate?
     private let layout: ScopeLayout
+    private let span: SourceSpan
 
     init(_ node: PropertyMember, _ compiler: Compiler) {
         name = node.name
+        span = node.span
         typeSyntax = node.type
         isStatic = node.isStatic
         isHidden = node.isHidden
@@ -28,12 +31,12 @@ struct ScriptProperty: @unchecked Sendable {
     var typeText: String { typeSyntax.map { TypeNames.text($0) } ?? "System.Object" }
 
     /// A value as the property takes it.
-    func admit(_ value: Value, _ engine: Engine) throws -> Value {
+    func admit(_ value: Value, _ owner: ScriptClass) throws -> Value {
         var admitted = value.orNull
         if let typeSyntax {
-            let type = try engine.resolve(typeSyntax)
+            let type = try owner.resolve(typeSyntax)
             if !(admitted.isNull && !type.isValueType && type !== ObjectType.string) {
-                admitted = try engine.convert(admitted, to: type)
+                admitted = try owner.engine.convert(admitted, to: type)
             }
         }
         for validation in validations { try validation(admitted, name) }
@@ -44,7 +47,7 @@ struct ScriptProperty: @unchecked Sendable {
     /// - Parameter this: nil for static properties.
     func initialValue(_ this: Value?, _ owner: ScriptClass) throws -> Value {
         guard let initial else {
-            guard let typeSyntax, let type = TypeNames.find(typeSyntax, in: owner.engine.types), type.isValueType else {
+            guard let typeSyntax, let type = try? owner.resolve(typeSyntax), type.isValueType else {
                 return .null
             }
             return (try? Conversion.convert(.int(0), to: type)) ?? .null
@@ -53,7 +56,10 @@ struct ScriptProperty: @unchecked Sendable {
         if let this { scope.assign("this", this) }
         scope.reserve()
         let frame = Frame(engine: owner.engine, scope: scope, file: owner.file, output: NullSink(), streams: Streams())
-        return try admit(try owner.engine.within(scope) { try initial(frame) }, owner.engine)
+        do { return try admit(try owner.engine.within(scope) { try initial(frame) }, owner) } catch {
+            if error is PipelineStopped || error is ExitRequest { throw error }
+            throw TerminatingError(owner.engine.locate(error, file: owner.file, span: span))
+        }
     }
 }
 

@@ -32,13 +32,12 @@ extension Compiler {
         let compiler = self
         return guarded(node.span) { frame in
             let bases = try node.baseTypes.map { syntax -> ObjectType in
-                if let found = TypeNames.find(syntax, in: frame.engine.types) { return found }
+                if let found = try frame.engine.findType(syntax, in: frame, file: compiler.file) { return found }
                 if let interface = Interfaces.find(syntax) { return interface }
                 throw ValueError("Unable to find type [\(TypeNames.text(syntax))].", id: "TypeNotFound", category: "ParserError")
             }
             let made = try ScriptClass(node, bases: bases, in: frame, compiler)
-            frame.engine.types.add(made.type)
-            try made.initializeStatics()
+            frame.engine.define(made.type, in: frame.scope, file: compiler.file)
             return .normal
         }
     }
@@ -46,6 +45,7 @@ extension Compiler {
     func enumDefinition(_ node: EnumDefinition) -> Execute {
         let members = node.members.map { (name: $0.name, value: $0.value.map { expression($0) }) }
         let isFlags = node.attributes.contains { $0.name.name.lowercased().hasPrefix("flags") }
+        let file = file
         let underlying = node.underlyingType.flatMap { TypeNames.find($0, in: Self.knownTypes) }
         return guarded(node.span) { frame in
             var next: Int64 = isFlags ? 1 : 0
@@ -64,7 +64,8 @@ extension Compiler {
                     next &+= 1
                 }
             }
-            frame.engine.types.add(.enumeration(node.name, Enumeration(cases, isFlags: isFlags, underlying: underlying)))
+            let type = ObjectType.enumeration(node.name, Enumeration(cases, isFlags: isFlags, underlying: underlying))
+            frame.engine.define(type, in: frame.scope, file: file)
             return .normal
         }
     }

@@ -97,9 +97,22 @@ extension Compiler {
             let run = pipeline(node)
             return { frame in .collapsing(try frame.collecting { try run(frame) }) }
         case .assignment(let node): return assignment(node)
-        default:
-            let run = self.statement(statement)
-            return { frame in .collapsing(try frame.collecting { try run(frame) }) }
+        default: return gathering(self.statement(statement))
+        }
+    }
+
+    /// The output of code inside an expression. Where the code leaves the block, what it wrote by then goes where the block itself writes.
+    private func gathering(_ run: @escaping Execute) -> Evaluate {
+        { frame in
+            var completion = Completion.normal
+            let values = try frame.collecting {
+                completion = try run(frame)
+                return completion
+            }
+            guard completion == .normal || completion == .enough else {
+                throw EarlyExit(completion: try frame.output.write(all: values) == .enough ? .enough : completion)
+            }
+            return .collapsing(values)
         }
     }
 
@@ -146,7 +159,11 @@ extension Compiler {
         return { frame in
             var values: [Value] = []
             values.reserveCapacity(elements.count)
-            for element in elements { values.append(try element(frame).orNull) }
+            for element in elements {
+                let value = try element(frame)
+                // What gave nothing stays nothing: a pipeline passes such an element over.
+                if case .unset = value { values.append(.null) } else { values.append(value) }
+            }
             return .array(values)
         }
     }
@@ -171,8 +188,7 @@ extension Compiler {
     }
 
     private func subexpression(_ node: Subexpression) -> Evaluate {
-        let run = block(node.body)
-        return { frame in .collapsing(try frame.collecting { try run(frame) }) }
+        gathering(block(node.body))
     }
 
     func hashtable(_ node: HashtableLiteral, ordered: Bool) -> Evaluate {
@@ -280,9 +296,9 @@ extension Compiler {
     /// Finds a type when the code runs, since a script may define it first; the language's own are found once.
     func typeResolver(_ node: TypeSyntax) -> (Frame) throws -> ObjectType {
         if let known = TypeNames.find(node, in: Self.knownTypes) { return { _ in known } }
-        let name = TypeNames.text(node)
+        let (name, file) = (TypeNames.text(node), file)
         return { frame in
-            if let type = TypeNames.find(node, in: frame.engine.types) { return type }
+            if let type = try frame.engine.findType(node, in: frame, file: file) { return type }
             throw ValueError("Unable to find type [\(name)].", id: "TypeNotFound", category: "InvalidOperation")
         }
     }
@@ -291,12 +307,22 @@ extension Compiler {
 /// Types as scripts write them.
 enum TypeNames {
     static func find(_ node: TypeSyntax, in table: TypeTable) -> ObjectType? {
+        find(node, generics: table) { table.find($0) }
+    }
+
+    /// - Parameter named: finds a type by its name.
+    static func find<E: Error>(_ node: TypeSyntax, generics table: TypeTable, named: (String) throws(E) -> ObjectType?) throws(E)
+        -> ObjectType?
+    {
         var found: ObjectType?
         if node.genericArguments.isEmpty {
-            found = table.find(node.name)
+            found = try named(node.name)
         } else {
-            let arguments = node.genericArguments.compactMap { find($0, in: table) }
-            guard arguments.count == node.genericArguments.count else { return nil }
+            var arguments: [ObjectType] = []
+            for argument in node.genericArguments {
+                guard let type = try find(argument, generics: table, named: named) else { return nil }
+                arguments.append(type)
+            }
             found = table.generic(node.name, arguments)
         }
         guard var type = found else { return nil }

@@ -146,7 +146,7 @@ extension Compiler {
         let span = statement.span
         return { frame in
             do { return try test(frame) } catch {
-                if error is PipelineStopped || error is ExitRequest { throw error }
+                if error is PipelineStopped || error is ExitRequest || error is EarlyExit { throw error }
                 _ = try Recovery.settle(error, in: frame, file: file, span: span)
                 return false
             }
@@ -159,7 +159,7 @@ extension Compiler {
         let span = statement.span
         return { frame in
             do { return try value(frame) } catch {
-                if error is PipelineStopped || error is ExitRequest { throw error }
+                if error is PipelineStopped || error is ExitRequest || error is EarlyExit { throw error }
                 _ = try Recovery.settle(error, in: frame, file: file, span: span)
                 return .nothing
             }

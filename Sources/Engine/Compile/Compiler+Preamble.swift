@@ -31,11 +31,7 @@ extension Compiler {
         case .namespace: frame.engine.types.use(namespace: node.name)
         case .module:
             let wanted = try specification.map { try ModuleSpecification.fromArgument($0) } ?? ModuleSpecification(name: node.name)
-            var relative = wanted
-            if wanted.name.hasPrefix("."), let path = frame.file.path {
-                relative.name = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) + "/" + wanted.name
-            }
-            try frame.engine.importModule(relative, in: frame)
+            try frame.engine.useModule(wanted, in: frame, file: frame.file)
         case .assembly, .type, .command:
             throw ValueError(
                 "'using assembly \(node.name)' cannot be done: this shell has no .NET runtime to load assemblies into.",

@@ -90,6 +90,7 @@ extension Compiler {
                 }
                 let record = frame.engine.locate(error, file: file, span: span)
                 frame.engine.remember(record)
+                frame.streams.collect(record)
                 let outer = frame.scope.slots[clause.slot]
                 frame.scope.slots[clause.slot] = .object(record)
                 defer { frame.scope.slots[clause.slot] = outer }

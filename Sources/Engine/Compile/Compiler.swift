@@ -58,7 +58,7 @@ struct Compiler {
     /// What a block computes that has one expression and nothing else.
     private func onlyExpression(of syntax: ScriptBlockSyntax) -> (value: Evaluate, span: SourceSpan)? {
         guard syntax.parameters?.isEmpty ?? true, syntax.beginBlock == nil, syntax.processBlock == nil, syntax.cleanBlock == nil,
-            let body = syntax.endBlock, body.traps.isEmpty, body.statements.count == 1,
+            let body = syntax.endBlock, body.traps.isEmpty, !leavesEarly(syntax), body.statements.count == 1,
             case .pipeline(let pipeline) = body.statements[0], let plain = plainExpression(pipeline), watch == nil
         else { return nil }
         // `$i++` alone writes nothing.
@@ -68,23 +68,32 @@ struct Compiler {
         return (expression(plain), pipeline.span)
     }
 
+    /// Whether an expression of a block may end it.
+    private func leavesEarly(_ syntax: ScriptBlockSyntax) -> Bool {
+        ["return", "break", "continue"].contains { mentions($0, syntax) }
+    }
+
     /// The slot of an automatic variable that a call fills, where the text names it anywhere: also in blocks that are compiled later, and in
     /// strings. The text is searched once; to fill all of them in every call would double the cost of a call.
     private func slot(_ name: String, mentionedIn syntax: ScriptBlockSyntax) -> Int? {
+        mentions(name, syntax) ? layout.slotOrNew(name) : nil
+    }
+
+    private func mentions(_ name: String, _ syntax: ScriptBlockSyntax) -> Bool {
         let wanted = Array(name.lowercased().utf8)
         let count = syntax.file.utf8.count
         // Parameters behind a function's name stand before the block.
         let span = (syntax.parameters ?? []).reduce(syntax.span) { $0.union($1.span) }
         let text = syntax.file.utf8[min(Int(span.start), count)..<min(Int(span.end), count)]
-        guard let first = wanted.first else { return nil }
+        guard let first = wanted.first else { return false }
         var place = text.startIndex
         while place + wanted.count <= text.endIndex {
             if text[place] | 0x20 == first, zip(text[place...], wanted).allSatisfy({ $0 | 0x20 == $1 }) {
-                return layout.slotOrNew(name)
+                return true
             }
             place += 1
         }
-        return nil
+        return false
     }
 
     private func parameters(_ syntax: ScriptBlockSyntax) throws -> [CompiledParameter] {
@@ -150,6 +159,8 @@ struct Compiler {
                 throw error
             } catch let error as ExitRequest {
                 throw error
+            } catch let exit as EarlyExit {
+                return exit.completion
             } catch {
                 return try Recovery.settle(error, in: frame, file: file, span: span)
             }
@@ -190,6 +201,11 @@ struct Compiler {
             }
         }
     }
+}
+
+/// A `return`, `break` or `continue` inside an expression, on its way to the statement around it, which ends with it.
+struct EarlyExit: Error {
+    let completion: Completion
 }
 
 /// What happens to an error that reaches a statement.

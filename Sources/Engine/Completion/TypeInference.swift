@@ -129,7 +129,7 @@ struct TypeInference {
         return type(TypeNames.text(syntax)).map { .type($0) }
     }
 
-    func type(_ name: String) -> ObjectType? { engine.types.find(name) ?? engine.types.find("System." + name) }
+    func type(_ name: String) -> ObjectType? { engine.typesInSight.find(name) ?? engine.types.find("System." + name) }
 
     /// A class or an enumeration of the text.
     func definition(_ name: String) -> Shape? {

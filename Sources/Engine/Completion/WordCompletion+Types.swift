@@ -33,19 +33,20 @@ extension WordCompletion {
             }
         }
         var seen: Set<String> = []
-        let matching = (defined + engine.types.names).filter { full in
+        let matching = (defined + engine.typesInSight.names).filter { full in
             guard !full.contains("["), !full.isEmpty else { return false }
             if word.matches(full) || name.contains(".") && full.hasPrefixIgnoringCase("System." + name) { return true }
             let own = full.split { $0 == "." || $0 == "+" }.last.map(String.init) ?? full
             return !name.contains(".") && word.matches(own)
         }.filter { seen.insert($0.lowercased()).inserted }
         // An accelerator stands for its type.
-        let accelerated = Set(matching.filter { !$0.contains(".") }.compactMap { engine.types.find($0)?.name.lowercased() })
+        let accelerated = Set(matching.filter { !$0.contains(".") }.compactMap { engine.typesInSight.find($0)?.name.lowercased() })
         let shown = matching.filter { !$0.contains(".") || !accelerated.contains($0.lowercased()) || word.text.contains(".") }
         let types = shown.map { full in
             Candidate(
                 written(full),
-                label: full.split(separator: ".").last.map(String.init) ?? full, detail: engine.types.find(full)?.name ?? full,
+                label: full.split(separator: ".").last.map(String.init) ?? full,
+                detail: engine.typesInSight.find(full)?.name ?? full,
                 kind: .type)
         }.sorted {
             ($0.label.count, $0.label.lowercased(), $0.text.count) < ($1.label.count, $1.label.lowercased(), $1.text.count)
@@ -56,18 +57,18 @@ extension WordCompletion {
 
     /// A type as scripts write it: an attribute without its ending.
     private func written(_ full: String) -> String {
-        guard full.contains(where: { ".+".contains($0) }), let type = engine.types.find(full) else { return full }
+        guard full.contains(where: { ".+".contains($0) }), let type = engine.typesInSight.find(full) else { return full }
         let own = type.name.split(separator: ".").last.map(String.init) ?? type.name
         guard own.hasSuffix("Attribute"), own.count > 9 else { return type.name }
         let short = String(own.dropLast(9))
-        return engine.types.find(short) === type ? short : type.name
+        return engine.typesInSight.find(short) === type ? short : type.name
     }
 
     /// The next part of namespaces that begin with a text.
     func namespaces(_ prefix: String) -> [Candidate] {
         let dots = prefix.filter { $0 == "." }.count
         var seen: Set<String> = []
-        return engine.types.names.compactMap { full -> String? in
+        return engine.typesInSight.names.compactMap { full -> String? in
             let parts = full.split(separator: ".")
             guard parts.count > dots + 1, !full.contains("["), full.hasPrefixIgnoringCase(prefix) else { return nil }
             return parts[...dots].joined(separator: ".")

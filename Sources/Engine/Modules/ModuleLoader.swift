@@ -26,13 +26,8 @@ struct ModuleLoader {
                 "The module '\(specification.name)' is nested more than \(Self.deepest) deep.", id: "Modules_ModuleTooDeeplyNested",
                 category: "InvalidOperation")
         }
-        for path in files(specification, folder) {
-            if path.lowercased().hasSuffix(".psd1") {
-                let manifest = try ModuleManifest(path, engine)
-                if specification.accepts(manifest.version, guid: manifest.guid) { return try load(manifest, depth) }
-            } else if specification.accepts("0.0", guid: ModuleInfo.noGuid) {
-                return try script(path, depth)
-            }
+        if let path = try file(of: specification, from: folder) {
+            return path.lowercased().hasSuffix(".psd1") ? try load(ModuleManifest(path, engine), depth) : try script(path, depth)
         }
         guard !specification.isConstrained else {
             throw ValueError(
@@ -41,6 +36,15 @@ struct ModuleLoader {
                 category: "ResourceUnavailable")
         }
         throw Self.notFound(specification.name)
+    }
+
+    /// The file of the module that fits; nil where none does.
+    func file(of specification: ModuleSpecification, from folder: String? = nil) throws -> String? {
+        try files(specification, folder).first { path in
+            guard path.lowercased().hasSuffix(".psd1") else { return specification.accepts("0.0", guid: ModuleInfo.noGuid) }
+            let manifest = try ModuleManifest(path, engine)
+            return specification.accepts(manifest.version, guid: manifest.guid)
+        }
     }
 
     static func notFound(_ name: String) -> ValueError {

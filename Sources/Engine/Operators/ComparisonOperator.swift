@@ -70,7 +70,7 @@ enum FormatOperands {
 package enum TypeOperator {
     static func type(_ value: Value, _ engine: Engine) throws -> ObjectType {
         if let type = value.asObject(TypeObject.self)?.represented { return type }
-        if let type = engine.types.find(value.displayText) { return type }
+        if let type = try engine.findType(value.displayText) { return type }
         throw ValueError(
             "Cannot convert the \"\(value.displayText)\" value of type \"\(value.typeName)\" to type \"System.Type\".",
             id: "RuntimeException", category: "InvalidOperation")

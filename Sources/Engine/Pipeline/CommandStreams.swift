@@ -33,12 +33,12 @@ final class CommandStreams {
         outputs?.elements.append(value)
         if let name = common.pipelineVariable { try? frame.scope.set(name, value) }
     }
-    /// Whether the command's own streams have to be watched: what it writes is collected somewhere.
-    var collectsErrors: Bool { common.errorVariable != nil }
+    /// Whether the command's own output has to be watched.
     let collectsOutput: Bool
     /// The streams for what a function calls: its variables collect there as well.
     func inner(_ streams: Streams) -> Streams {
         var inner = streams
+        if let errors { inner.errorLists.append(errors) }
         if let warnings { inner.warningLists.append(warnings) }
         if let informations { inner.informationLists.append(informations) }
         return inner
@@ -51,6 +51,7 @@ final class CommandStreams {
 
     func error(_ record: ErrorRecord) throws {
         noteError(record)
+        streams.collect(record)
         engine.succeeded = false
         switch common.errorAction ?? ActionPreference.current(engine, "ErrorActionPreference") {
         case .ignore: return

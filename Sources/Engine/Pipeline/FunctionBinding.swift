@@ -68,7 +68,7 @@ enum FunctionBinding {
 
     static func set(_ parameter: CompiledParameter, _ value: Value, _ scope: Scope, _ frame: Frame) throws {
         if let unknown = parameter.unknownType {
-            guard let type = TypeNames.find(unknown, in: frame.engine.types) else {
+            guard let type = try frame.engine.findType(unknown, in: scope, file: frame.file) else {
                 throw ValueError(
                     "Unable to find type [\(TypeNames.text(unknown))].", id: "TypeNotFound", category: "InvalidOperation")
             }

@@ -97,7 +97,6 @@ final class FunctionStage: Stage {
             streams = CommandStreams(bound.common, routed.streams, frame)
             if streams.collectsOutput { inner.output = NotingSink(streams, routed.output) }
             inner.streams = streams.inner(inner.streams)
-            if streams.collectsErrors { inner.streams.error = ErrorTap(streams, routed.streams.error, engine) }
             binder = bound.pipeline.isEmpty && bound.delayed.isEmpty ? nil : PipelineBinder(signature: signature, bound: bound)
             call.invocation = describeCall(bound, streams)
             try FunctionBinding.apply(
@@ -235,25 +234,4 @@ private final class NotingSink: OutputSink {
         return try target.write(value)
     }
     func finish() throws { try target.finish() }
-}
-
-/// Lets -ErrorVariable see the errors of what a function calls.
-private final class ErrorTap: OutputSink {
-    private let streams: CommandStreams
-    private let target: (any OutputSink)?
-    private let engine: Engine
-
-    init(_ streams: CommandStreams, _ target: (any OutputSink)?, _ engine: Engine) {
-        self.streams = streams
-        self.target = target
-        self.engine = engine
-    }
-
-    func write(_ value: Value) throws -> Flow {
-        guard let record = value.asObject(ErrorRecord.self) else { return .more }
-        streams.noteError(record)
-        if let target { return try target.write(value) }
-        engine.host.writeError(record)
-        return .more
-    }
 }

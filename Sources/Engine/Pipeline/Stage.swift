@@ -54,7 +54,10 @@ enum PipelineRunner {
         for stage in stages { try stage.begin() }
         if let input {
             if let elements = input.enumerated {
-                for element in elements where try first.accept(element.orNull) == .enough { break }
+                for element in elements {
+                    if case .nothing = element { continue }
+                    if try first.accept(element.orNull) == .enough { break }
+                }
             } else {
                 _ = try first.accept(input)
             }

@@ -12,14 +12,15 @@ enum StageBuilder {
     ) throws -> (stage: Stage, count: Int) {
         let command = commands[place]
         let hasInput = hasSource || place > 0
+        let streams = place == commands.count - 1 ? frame.streams : frame.streams.uncollected
         do {
             let resolved = try resolve(command, frame)
             guard resolved.kind.program != nil else {
-                return (try stage(resolved, command, downstream, hasInput, frame), 1)
+                return (try stage(resolved, command, downstream, streams, hasInput, frame), 1)
             }
             let arguments = try command.arguments(frame)
             if resolved.isOwnProgram, let (shell, parsed) = try BlockShell.find(arguments, frame.engine) {
-                let routed = try Redirector.route(command.redirections, output: downstream, streams: frame.streams, frame)
+                let routed = try Redirector.route(command.redirections, output: downstream, streams: streams, frame)
                 return (try CmdletStage(shell, parsed, routed, hasInput: hasInput, command, frame), 1)
             }
             var programs = [try program(resolved, command, arguments, frame)]
@@ -30,7 +31,7 @@ enum StageBuilder {
                 first -= 1
                 programs.insert(try program(previous, commands[first], try commands[first].arguments(frame), frame), at: 0)
             }
-            let routed = try Redirector.route(command.redirections, output: downstream, streams: frame.streams, frame)
+            let routed = try Redirector.route(command.redirections, output: downstream, streams: streams, frame)
             let stage = NativeStage(programs, routed, hasInput: first > 0 || hasSource, frame)
             return (stage, place - first + 1)
         } catch {
@@ -96,9 +97,10 @@ enum StageBuilder {
     }
 
     private static func stage(
-        _ resolved: Resolved, _ command: CompiledCommand, _ downstream: any OutputSink, _ hasInput: Bool, _ frame: Frame
+        _ resolved: Resolved, _ command: CompiledCommand, _ downstream: any OutputSink, _ streams: Streams, _ hasInput: Bool,
+        _ frame: Frame
     ) throws -> Stage {
-        let routed = try Redirector.route(command.redirections, output: downstream, streams: frame.streams, frame)
+        let routed = try Redirector.route(command.redirections, output: downstream, streams: streams, frame)
         let arguments = try command.arguments(frame)
         switch resolved.kind {
         case .module(let module):

@@ -16,6 +16,8 @@ public final class Engine: ServiceProvider {
     public internal(set) var current: Scope
     public var commands = CommandTable()
     public var types: TypeTable
+    /// The types of scripts by the text that names them; with the text, as long as which its place in memory means it.
+    var textTypes: [ObjectIdentifier: (file: SourceFile, types: ScriptTypes)] = [:]
     /// What scripts add to types.
     public var typeData = TypeDataTable()
     public var fileSystem: FileSystemView
@@ -161,6 +163,7 @@ public final class Engine: ServiceProvider {
     /// Shows or hands on an error that ends nothing.
     func report(_ record: ErrorRecord, to streams: Streams) throws {
         remember(record)
+        streams.collect(record)
         succeeded = false
         if let sink = streams.error {
             _ = try sink.write(.object(record))

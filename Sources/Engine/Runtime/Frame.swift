@@ -50,7 +50,10 @@ public final class Frame {
     }
 
     private func emit(_ elements: [Value]) throws -> Completion {
-        for element in elements where try output.write(element.orNull) == .enough { return .enough }
+        for element in elements {
+            if case .nothing = element { continue }
+            if try output.write(element.orNull) == .enough { return .enough }
+        }
         return .normal
     }
 

@@ -129,7 +129,7 @@ public enum MemberAccessor {
         guard let member = type.staticMember(name), case .property(_, _, let setter?) = member.kind else {
             throw ValueError(
                 "The property '\(name)' cannot be found on this object. Verify that the property exists and can be set.",
-                id: "PropertyNotFound")
+                id: "PropertyAssignmentException")
         }
         try setter(.null, value)
     }

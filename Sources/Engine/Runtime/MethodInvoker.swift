@@ -84,10 +84,10 @@ package enum MethodInvoker {
     private static let maximumDepth = 64
 
     private static func invoke(_ block: ScriptBlock, _ name: String, _ arguments: [Value], _ frame: Frame) throws -> Value? {
+        let run = { try frame.engine.invoke(block, arguments: variadic(arguments[...]), in: frame) }
         switch name.lowercased() {
-        case "invoke": return .array(try frame.engine.invoke(block, arguments: variadic(arguments[...]), in: frame))
-        case "invokereturnasis":
-            return .collapsing(try frame.engine.invoke(block, arguments: variadic(arguments[...]), in: frame))
+        case "invoke": return try running("Invoke", arguments.count) { .array(try run()) }
+        case "invokereturnasis": return try running("InvokeReturnAsIs", arguments.count) { .collapsing(try run()) }
         case "getnewclosure":
             return .object(ScriptBlock(block.blockCode, session: block.session, closure: Closure.capture(frame.scope)))
         default: return nil
@@ -113,7 +113,9 @@ package enum MethodInvoker {
     static func invokeStatic(_ type: ObjectType, _ name: String, _ arguments: [Value], _ frame: Frame) throws -> Value {
         if type === ScriptBlock.objectType, name.equalsIgnoringCase("create") {
             // Bound to no state: it runs in that of whoever calls it.
-            return .object(try ScriptBlock.parse(arguments.first?.displayText ?? ""))
+            return try running("Create", arguments.count) {
+                .object(try ScriptBlock.parse(arguments.first?.displayText ?? ""))
+            }
         }
         if let result = try DelegateMethods.invokeStatic(type, name, arguments, frame) { return result }
         if let member = type.staticMember(name), case .method(let overloads) = member.kind {
@@ -132,7 +134,7 @@ package enum MethodInvoker {
         return arguments.enumerated().map { place, argument in
             guard let name = argument.text,
                 overloads.allSatisfy({ $0.parameters.indices.contains(place) && $0.parameters[place].type == "type" }),
-                let type = frame.engine.types.find(name)
+                let type = try? frame.engine.findType(name, in: frame.scope, file: frame.file)
             else { return argument }
             return .object(TypeObject(type))
         }
@@ -148,13 +150,26 @@ package enum MethodInvoker {
             return try body()
         } catch let error as ValueError where error.errorID != "MethodCountCouldNotFindBest" {
             let text = error.message.replacing("Exception calling method: ", with: "")
-            let exception = ExceptionObject(
-                "Exception calling \"\(name)\" with \"\(count)\" argument(s): \"\(text)\"",
-                typeName: "System.Management.Automation.MethodInvocationException",
-                inner: ExceptionObject(text, typeName: error.exceptionType))
-            let id = error.exceptionType.split(separator: ".").last.map(String.init) ?? error.errorID
-            throw TerminatingError(ErrorRecord(exception: exception, id: id, category: "NotSpecified"))
+            throw failure(name, count, text, ExceptionObject(text, typeName: error.exceptionType))
         }
+    }
+
+    /// The failure of code that a method of a script block runs or reads, inside that method's own.
+    private static func running(_ name: String, _ count: Int, _ body: () throws -> Value) throws -> Value {
+        do { return try body() } catch let error as PipelineStopped { throw error } catch let error as ExitRequest {
+            throw error
+        } catch {
+            let record = ErrorRecord.wrapping(error)
+            if record.exception.record.isNull { record.exception.record = .object(record) }
+            throw failure(name, count, record.message, record.exception)
+        }
+    }
+
+    private static func failure(_ name: String, _ count: Int, _ text: String, _ inner: ExceptionObject) -> TerminatingError {
+        let exception = ExceptionObject(
+            "Exception calling \"\(name)\" with \"\(count)\" argument(s): \"\(text)\"",
+            typeName: "System.Management.Automation.MethodInvocationException", inner: inner)
+        return TerminatingError(ErrorRecord(exception: exception, id: inner.type.shortName, category: "NotSpecified"))
     }
 }
 

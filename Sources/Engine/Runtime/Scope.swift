@@ -19,6 +19,8 @@ public final class Scope {
     var functions: [FoldedName: FunctionInfo]? { didSet { session.definitions?.note() } }
     var aliases: [FoldedName: AliasInfo]? { didSet { session.definitions?.note() } }
     var drives: [FoldedName: Drive]?
+    /// The classes and enumerations that were defined or are used here.
+    var types: ScriptTypes?
     /// Set-StrictMode's level where it was set here.
     var strictLevel: Int?
     /// The scope of a script file or a module, which `$script:` names.

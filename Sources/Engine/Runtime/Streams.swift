@@ -9,12 +9,30 @@ public struct Streams {
     public var verbose: (any OutputSink)?
     public var debug: (any OutputSink)?
     public var information: (any OutputSink)?
-    /// The variables of -WarningVariable and -InformationVariable of the functions around, which collect what is written below them.
+    /// The variables of -ErrorVariable, -WarningVariable and -InformationVariable of the functions around, which collect what is written
+    /// below them.
+    var errorLists: [ListObject] = []
     var warningLists: [ListObject] = []
     var informationLists: [ListObject] = []
     public var progress: (any OutputSink)?
 
     public init() {}
+
+    /// For a command that another one follows: only the last of a pipeline's commands writes for the function around.
+    var uncollected: Streams {
+        var streams = self
+        streams.errorLists = []
+        streams.warningLists = []
+        streams.informationLists = []
+        return streams
+    }
+
+    /// Adds an error to the variables that collect it.
+    func collect(_ record: ErrorRecord) {
+        for list in errorLists where list.elements.last?.asObject(ErrorRecord.self) !== record {
+            list.elements.append(.object(record))
+        }
+    }
 }
 
 /// What the program around the engine shows to the user.

@@ -170,7 +170,7 @@ extension Parser {
         while true {
             if pendingBrackets == nil { skipSeparators() }
             if pendingBrackets == nil, isAtEnd || peek() == closing { break }
-            let before = position
+            let before = pendingBrackets?.start ?? position
             if let statement = parseStatement() {
                 if case .trap(let trap) = statement { traps.append(trap) } else { statements.append(statement) }
                 finishStatement(in: closing, needsSeparator: statement.needsSeparator)

@@ -21,9 +21,13 @@ extension Parser {
     /// Reads a line comment as a `#requires` line, where it is one.
     mutating func noteRequirements(in comment: SourceSpan) {
         let start = Int(comment.start)
-        guard comment.end - comment.start > 10, lowercasedText(from: start, to: start + 9) == "#requires",
-            spaceLength(at: start + 9) > 0
+        guard comment.end - comment.start > 10, lowercasedText(from: start, to: start + 9) == "#requires"
         else { return }
+        // One letter behind the word, and nothing says any more what is required.
+        guard spaceLength(at: start + 9) > 0 else {
+            if identifierLength(at: start + 9) > 0 { report(.requiresInvalid(file.text(of: comment)), comment) }
+            return
+        }
         requirements.span = requirements.span?.union(comment) ?? comment
         let words = Self.words(of: file.text(of: comment).dropFirst(9))
         var index = 0

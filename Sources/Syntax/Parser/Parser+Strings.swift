@@ -8,6 +8,9 @@ struct StringBuilder {
     mutating func append(_ byte: UInt8) { text.append(byte) }
     mutating func append(_ bytes: some Sequence<UInt8>) { text.append(contentsOf: bytes) }
 
+    /// What a backtick's escape stands for.
+    var constant: [UInt8] { text }
+
     mutating func append(_ expression: Expression) {
         flush()
         parts.append(.expression(expression))

@@ -54,7 +54,12 @@ extension Parser {
             if bytes[position] == Byte.openBrace {
                 report(.openBraceInVariableName, SourceSpan(start: position, end: position + 1))
             }
-            if bytes[position] == Byte.backtick, position + 1 < end { position += 1 }
+            if bytes[position] == Byte.backtick, position + 1 < end {
+                var escape = StringBuilder()
+                parseEscape(into: &escape)
+                name += escape.constant
+                continue
+            }
             name.append(bytes[position])
             position += 1
         }

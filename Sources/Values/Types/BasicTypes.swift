@@ -109,7 +109,7 @@ public final class TypeObject: Object, EquatableObject {
 
     /// A text is the type that it names, as the right side of -eq becomes of the left one's type.
     public func equals(_ other: Value) -> Bool? {
-        if let type = other.asObject(TypeObject.self) { return type.represented === represented }
+        if let type = other.asObject(TypeObject.self)?.represented { return type.isSame(as: represented) }
         return other.text.flatMap { TypeTable.builtin.find($0) }.map { $0 === represented }
     }
 }

@@ -85,6 +85,14 @@ public final class ObjectType: Sendable {
         script == nil && !isInterface && (!name.hasPrefix("System.Management.Automation.") || name.hasSuffix("Exception"))
     }
 
+    /// Whether it is the same type as another. Types that are made of others, and made anew each time, are told by their names and parts.
+    public func isSame(as other: ObjectType) -> Bool {
+        if self === other { return true }
+        if let element, let otherElement = other.element { return rank == other.rank && element.isSame(as: otherElement) }
+        guard !genericArguments.isEmpty, genericArguments.count == other.genericArguments.count else { return false }
+        return name == other.name && zip(genericArguments, other.genericArguments).allSatisfy { $0.isSame(as: $1) }
+    }
+
     /// The names of the type and its bases, most derived first.
     public var hierarchy: [String] {
         var names: [String] = []
