@@ -6,9 +6,7 @@ extension FileSystemView {
     /// A whole text file, its byte order mark left out. Bytes that are no UTF-8 become U+FFFD.
     /// - Throws: a `ValueError` that names the path as the user wrote it.
     public func readText(_ path: String) throws -> String {
-        var bytes = try readBytes(path)
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-        return String(decoding: bytes, as: UTF8.self)
+        TextEncoding.decode(try readBytes(path), nil)
     }
 
     public func readBytes(_ path: String) throws -> [UInt8] {

@@ -73,7 +73,7 @@ extension Parser {
         case _ where singleQuoteLength(at: position) > 0 || doubleQuoteLength(at: position) > 0:
             return parsePrimary().map { parsePostfix($0, in: .argument) }
         default:
-            guard !endsWord(at: position) else { return nil }
+            guard !startsNoWord(at: position) else { return nil }
             if let number = parseNumberWord() { return number }
             return parseWord()
         }
@@ -84,7 +84,7 @@ extension Parser {
         let start = position
         let sign = dashLength(at: start) > 0 ? dashLength(at: start) : peek() == Byte.plus ? 1 : 0
         let length = numberLength(at: start + sign)
-        guard length > 0, endsWord(at: start + sign + length) else { return nil }
+        guard length > 0, startsNoWord(at: start + sign + length) else { return nil }
         return parseNumber(signLength: sign)
     }
 

@@ -63,7 +63,7 @@ extension Parser {
         if pendingBrackets == nil, peekKeyword("param") {
             let start = position
             takeKeyword("param")
-            if parameters != nil { report(.parameterListAlreadyGiven, span(from: start)) }
+            if parameters?.isEmpty == false { report(.parameterListAlreadyGiven, span(from: start)) }
             skipNewlines()
             if peek() == Byte.openParen {
                 body.parameters = parseParameterList()
@@ -170,6 +170,7 @@ extension Parser {
         while true {
             if pendingBrackets == nil { skipSeparators() }
             if pendingBrackets == nil, isAtEnd || peek() == closing { break }
+            // Brackets that were read already are a statement's begin behind which nothing needs to follow: `{ [int] }`.
             let before = pendingBrackets?.start ?? position
             if let statement = parseStatement() {
                 if case .trap(let trap) = statement { traps.append(trap) } else { statements.append(statement) }

@@ -76,9 +76,38 @@ extension Parser {
 
     /// Bytes of the double quote at an offset: `"` or U+201C through U+201E; 0 for anything else.
     func doubleQuoteLength(at offset: Int) -> Int {
+        quoteDoublings == 0 ? plainDoubleQuoteLength(at: offset) : doubledQuoteLength(at: offset, quoteDoublings)
+    }
+
+    private func plainDoubleQuoteLength(at offset: Int) -> Int {
         let first = byte(at: offset)
         if first == Byte.doubleQuote { return 1 }
         return first == 0xE2 && byte(at: offset + 1) == 0x80 && 0x9C...0x9E ~= byte(at: offset + 2) ? 3 : 0
+    }
+
+    /// Each string around a subexpression lets two quotes, or a quote behind a backtick, stand for one of the code's.
+    private func doubledQuoteLength(at offset: Int, _ doublings: Int) -> Int {
+        if doublings == 0 { return plainDoubleQuoteLength(at: offset) }
+        if byte(at: offset) == Byte.backtick {
+            let escaped = doubledQuoteLength(at: offset + 1, doublings - 1)
+            return escaped > 0 ? escaped + 1 : 0
+        }
+        let first = doubledQuoteLength(at: offset, doublings - 1)
+        return first > 0 ? first + doubledQuoteLength(at: offset + first, doublings - 1) : 0
+    }
+
+    /// The bytes of a range, in which quotes that are doubled for the strings around it are single again.
+    func literalBytes(from start: Int, to stop: Int) -> [UInt8] {
+        guard start < stop else { return [] }
+        guard quoteDoublings > 0 else { return Array(bytes[start..<stop]) }
+        var literal: [UInt8] = []
+        var scan = start
+        while scan < stop {
+            let quote = doubleQuoteLength(at: scan)
+            literal.append(quote > 0 ? Byte.doubleQuote : bytes[scan])
+            scan += max(1, quote)
+        }
+        return literal
     }
 
     func newlineLength(at offset: Int) -> Int {
@@ -140,11 +169,17 @@ extension Parser {
         guard offset < end else { return true }
         switch bytes[offset] {
         case Byte.openBrace, Byte.closeBrace, Byte.openParen, Byte.closeParen, Byte.semicolon, Byte.comma, Byte.pipe,
-            Byte.ampersand, Byte.less, Byte.greater, Byte.lineFeed, Byte.carriageReturn:
+            Byte.ampersand, Byte.lineFeed, Byte.carriageReturn:
             return true
         default:
             return spaceLength(at: offset) > 0
         }
+    }
+
+    /// Whether no bare word begins at the offset. `<` and `>` redirect where a word could begin, and are part of one that has begun:
+    /// `a >b` writes to a file, and `a>b` is a name.
+    func startsNoWord(at offset: Int) -> Bool {
+        endsWord(at: offset) || bytes[offset] == Byte.less || bytes[offset] == Byte.greater
     }
 
     /// The length of what an error message quotes as the token at an offset.
@@ -153,7 +188,7 @@ extension Parser {
         var scan = offset
         if bytes[scan] == Byte.dollar || dashLength(at: scan) > 0 { scan += max(1, dashLength(at: scan)) }
         let start = scan
-        while !endsWord(at: scan), scan - offset < 256, singleQuoteLength(at: scan) == 0, doubleQuoteLength(at: scan) == 0 {
+        while !startsNoWord(at: scan), scan - offset < 256, singleQuoteLength(at: scan) == 0, doubleQuoteLength(at: scan) == 0 {
             if scan > start, bytes[start] < 0x80, identifierLength(at: start) == 0 { break }
             if identifierLength(at: start) > 0, identifierLength(at: scan) == 0, bytes[scan] != Byte.dash { break }
             scan += max(1, scalar(at: scan)?.length ?? 1)

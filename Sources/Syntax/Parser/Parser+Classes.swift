@@ -90,7 +90,7 @@ extension Parser {
         var isHidden = false
         while true {
             skipNewlines()
-            if peek() == Byte.openBracket, let brackets = parseBrackets() {
+            if peek() == Byte.openBracket, let brackets = parseBrackets(inDeclaration: true) {
                 attributes += brackets.attributes
                 type = brackets.types.last ?? type
             } else if peekKeyword("static") {

@@ -88,7 +88,7 @@ extension Parser {
             if case .string(let constant) = name, constant.kind == .bare { retag(.command, from: nameStart) }
             return (isCall ? .call : .dot, name)
         }
-        guard !endsWord(at: position) else { return nil }
+        guard !startsNoWord(at: position) else { return nil }
         let word = parseWord()
         if position == start { return nil }
         retag(.command, from: start)

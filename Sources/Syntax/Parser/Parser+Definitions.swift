@@ -8,7 +8,7 @@ extension Parser {
         takeKeyword(keyword)
         skipNewlines()
         let nameStart = position
-        guard !endsWord(at: position), case .string(let name) = parseWord(), !name.value.isEmpty else {
+        guard !startsNoWord(at: position), case .string(let name) = parseWord(), !name.value.isEmpty else {
             reportMissing(.missingName(keyword))
             return .error(span(from: start))
         }
@@ -75,7 +75,7 @@ extension Parser {
         let start = position
         var attributes: [AttributeSyntax] = []
         var types: [TypeSyntax] = []
-        if peek() == Byte.openBracket, let brackets = parseBrackets() {
+        if peek() == Byte.openBracket, let brackets = parseBrackets(inDeclaration: true) {
             attributes = brackets.attributes
             types = brackets.types
         }

@@ -38,7 +38,7 @@ extension Parser {
         let start = position + dash
         var scan = start
         while scan < end, scan - start <= 14, Byte.isLetter(bytes[scan]) { scan += 1 }
-        guard scan > start, scan - start <= 14, identifierLength(at: scan) == 0 else { return nil }
+        guard scan > start, scan - start <= 14 else { return nil }
         return (lowercasedText(from: start, to: scan), scan - position)
     }
 

@@ -157,12 +157,22 @@ extension Parser {
         )
     }
 
-    /// What an expression to the left of `=` assigns to; nil for what cannot be assigned.
+    private static func indexer(_ call: MethodCall) -> IndexExpression? {
+        guard !call.isStatic, case .string(let name) = call.member, name.value.lowercased() == "item",
+            let first = call.arguments.first
+        else { return nil }
+        let index = call.arguments.count == 1 ? first : .array(ArrayLiteral(elements: call.arguments, span: call.span))
+        return IndexExpression(target: call.target, index: index, isNullConditional: call.isNullConditional, span: call.span)
+    }
+
+    /// What an expression to the left of `=` assigns to; nil for what cannot be assigned. A call of an indexer by its name,
+    /// `$table.Item('a') = 1`, is an index.
     static func target(_ expression: Expression) -> AssignmentTarget? {
         switch expression {
         case .variable(let variable) where !variable.isSplatted: return .variable(variable, types: [], attributes: [])
         case .member(let member): return .member(member, types: [])
         case .index(let index): return .index(index, types: [])
+        case .call(let call): return indexer(call).map { .index($0, types: []) }
         case .array(let array):
             let targets = array.elements.compactMap(target)
             return targets.count == array.elements.count ? .list(targets, array.span) : nil

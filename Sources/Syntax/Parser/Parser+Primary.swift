@@ -189,7 +189,8 @@ extension Parser {
             generics = parseGenericArguments()
         }
         let isCall = peek() == Byte.openParen
-        guard isCall || peek() == Byte.openBrace && surroundings == .expression && Self.takesScriptBlock(member) else {
+        // A call may have a script block instead of parentheses: `$list.ForEach{ … }`.
+        guard isCall || peek() == Byte.openBrace else {
             return .member(
                 MemberAccess(
                     target: target, member: member, isStatic: isStatic, isNullConditional: isNullConditional,
@@ -204,12 +205,6 @@ extension Parser {
                 isNullConditional: isNullConditional, span: target.span.union(span(from: start))
             )
         )
-    }
-
-    /// `.Where{ }` and `.ForEach{ }` are calls without parentheses.
-    private static func takesScriptBlock(_ member: Expression) -> Bool {
-        guard case .string(let name) = member else { return false }
-        return ["where", "foreach"].contains(name.value.lowercased())
     }
 
     private mutating func parseMemberName() -> Expression? {

@@ -32,7 +32,7 @@ extension Parser {
         }
         record(.operator, from: start)
         skipTrivia()
-        let isWord = !endsWord(at: position) || peek() == Byte.openParen || peek() == Byte.openBrace
+        let isWord = !startsNoWord(at: position) || peek() == Byte.openParen || peek() == Byte.openBrace
         guard isWord, let target = parseSingleArgument() else {
             reportMissing(.missingFileSpecification, at: SourceSpan(start: start, end: start + length))
             return Redirection(

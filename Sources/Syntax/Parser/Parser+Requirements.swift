@@ -35,12 +35,12 @@ extension Parser {
             let word = words[index].lowercased()
             index += 1
             var values: [String] = []
-            while index < words.count, words[index].first != "-" {
+            while index < words.count, !Self.beginsWithDash(words[index]) {
                 values.append(words[index])
                 index += 1
             }
             let name = word.dropFirst()
-            if word.first != "-" || name.isEmpty {
+            if !Self.beginsWithDash(word) || name.isEmpty {
                 report(.requiresInvalid(word), comment)
             } else if "version".hasPrefix(name) {
                 requirements.version = values.first
@@ -60,6 +60,11 @@ extension Parser {
                 report(.requiresInvalid(word), comment)
             }
         }
+    }
+
+    private static func beginsWithDash(_ word: String) -> Bool {
+        guard let first = word.unicodeScalars.first else { return false }
+        return first == "-" || ("\u{2013}"..."\u{2015}").contains(first)
     }
 
     /// Splits at spaces and commas, but not within quotes, which are dropped, nor within `@{ … }`, which stays as it is.

@@ -136,7 +136,7 @@ extension Parser {
         takeKeyword(keyword)
         let stop = position
         skipTrivia()
-        guard !endsWord(at: position) || peek() == Byte.openParen, let label = parseSingleArgument() else {
+        guard !startsNoWord(at: position) || peek() == Byte.openParen, let label = parseSingleArgument() else {
             return JumpStatement(label: nil, span: SourceSpan(start: start, end: stop))
         }
         return JumpStatement(label: label, span: span(from: start))

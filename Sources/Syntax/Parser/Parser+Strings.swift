@@ -45,7 +45,7 @@ extension Parser {
                 continue
             }
             let second = singleQuoteLength(at: position + quote)
-            builder.append(bytes[segment..<position])
+            builder.append(literalBytes(from: segment, to: position))
             if second == 0 {
                 position += quote
                 record(.string, from: start)
@@ -68,7 +68,7 @@ extension Parser {
         var segment = position
         while position < end {
             switch bytes[position] {
-            case Byte.backtick:
+            case Byte.backtick where quoteDoublings == 0 || doubleQuoteLength(at: position) == 0:
                 builder.append(bytes[segment..<position])
                 parseEscape(into: &builder)
                 segment = position
@@ -84,7 +84,7 @@ extension Parser {
                 } else {
                     position += 1
                 }
-            case Byte.doubleQuote, 0xE2:
+            case Byte.doubleQuote, Byte.backtick, 0xE2:
                 let quote = doubleQuoteLength(at: position)
                 if quote == 0 {
                     position += 1
@@ -97,7 +97,7 @@ extension Parser {
                     record(.string, from: tokenStart)
                     return
                 }
-                builder.append(bytes[position..<position + quote])
+                builder.append(literalBytes(from: position, to: position + quote))
                 position += quote + second
                 segment = position
             default:
@@ -119,6 +119,9 @@ extension Parser {
     /// A variable or `$( )` in a string. False with nothing read where the dollar stands for itself.
     mutating func parseExpansion(into builder: inout StringBuilder, in surroundings: Surroundings) -> Bool {
         if peek(1) == Byte.openParen {
+            let doublings = quoteDoublings
+            defer { quoteDoublings = doublings }
+            if surroundings == .string { quoteDoublings = min(quoteDoublings + 1, Self.maximumQuoteDoublings) }
             builder.append(parseSubexpression())
             return true
         }
@@ -227,7 +230,7 @@ extension Parser {
                 segment = position
                 let expansion = position
                 let recorded = tokens?.count ?? 0
-                if parseExpansion(into: &builder, in: .string) {
+                if parseExpansion(into: &builder, in: .hereString) {
                     recordString(from: tokenStart, to: expansion, before: recorded)
                     tokenStart = position
                     segment = position

@@ -15,6 +15,8 @@ extension Parser {
                 let newline = newlineLength(at: position + 1)
                 if newline > 0 {
                     position += 1 + newline
+                } else if case let space = spaceLength(at: position + 1), space > 0 {
+                    position += 1 + space
                 } else if position + 1 == end {
                     report(.incompleteBacktick, SourceSpan(start: position, end: end), isIncomplete: true)
                     position = end

@@ -29,7 +29,9 @@ extension Parser {
     private static let maximumBracketCount = 64
 
     /// `[…]`, or several one behind the other. Nil, with an error, where the first bracket holds no type.
-    mutating func parseBrackets() -> BracketList? {
+    ///
+    /// In the declaration of a parameter or a member, line ends may stand between them.
+    mutating func parseBrackets(inDeclaration isInDeclaration: Bool = false) -> BracketList? {
         var list = BracketList(start: position)
         while peek() == Byte.openBracket {
             let start = position
@@ -57,27 +59,20 @@ extension Parser {
                 )
                 list.items.append(.attribute(attribute))
             } else {
+                skipAssembly()
                 closeBracket(.missingClosingBracketOfType)
                 list.items.append(.type(type.spanning(span(from: start))))
             }
             let afterItem = position
-            if list.endsInAttribute { skipNewlines() } else { skipTrivia() }
+            // A type before a line end ends the run, unless it belongs to a declaration or has attributes before it.
+            if isInDeclaration || !list.attributes.isEmpty { skipNewlines() } else { skipTrivia() }
             if peek() != Byte.openBracket || !startsTypeName(at: position + 1) {
-                position = afterItem
-                // A type before a line end ends the run, unless more brackets or the variable follow in a declaration.
-                let saved = position
-                skipNewlines()
-                if peek() == Byte.openBracket, saved != position, isInDeclaration(list), startsTypeName(at: position + 1) {
-                    continue
-                }
                 position = afterItem
                 break
             }
         }
         return list
     }
-
-    private func isInDeclaration(_ list: BracketList) -> Bool { !list.attributes.isEmpty }
 
     private func startsTypeName(at offset: Int) -> Bool {
         identifierLength(at: offset) > 0 && !Byte.isDigit(byte(at: offset))
@@ -105,8 +100,23 @@ extension Parser {
             return nil
         }
         skipNewlines()
+        skipAssembly()
         closeBracket(.missingClosingBracketOfType)
         return type.spanning(span(from: start))
+    }
+
+    /// `, Assembly, Version=1.0` behind a type's name: types have one home here, so that it says nothing.
+    private mutating func skipAssembly() {
+        guard peek() == Byte.comma else { return }
+        var scan = position
+        while scan < end, bytes[scan] != Byte.closeBracket {
+            switch bytes[scan] {
+            case Byte.comma, Byte.dot, Byte.equals, Byte.dash, Byte.space, Byte.tab, Byte.plus: scan += 1
+            case _ where identifierLength(at: scan) > 0: scan += identifierLength(at: scan)
+            default: return
+            }
+        }
+        if scan < end { position = scan }
     }
 
     /// A type's name with generic arguments and array ranks, without the brackets around it.
@@ -131,8 +141,13 @@ extension Parser {
         record(.type, from: start)
         var generics: [TypeSyntax] = []
         var ranks: [Int] = []
-        while peek() == Byte.openBracket {
+        while true {
             let bracket = position
+            skipTrivia()
+            guard peek() == Byte.openBracket else {
+                position = bracket
+                break
+            }
             position += 1
             skipTrivia()
             if peek() == Byte.closeBracket || peek() == Byte.comma {

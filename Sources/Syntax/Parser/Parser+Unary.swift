@@ -5,6 +5,7 @@ enum Surroundings {
     case expression
     case argument
     case string
+    case hereString
 }
 
 extension Parser {

@@ -26,6 +26,10 @@ public struct Parser {
     var hasGivenUp = false
     /// Set between the parentheses of a method call and in parameter defaults, where a comma separates arguments.
     var isCommaDisabled = false
+    /// How many strings stand around the subexpression being read, each of which doubles the quotes in it. A depth beyond the few that
+    /// people write would cost time and is counted no further.
+    var quoteDoublings = 0
+    static let maximumQuoteDoublings = 6
     /// All comments so far, ascending; looking ahead never adds one twice.
     var comments: [SourceSpan] = []
     var requirements = RequirementsBuilder()
