@@ -90,20 +90,4 @@ public enum DisplayWidth {
         }
         return rest
     }
-
-    /// A text without escape sequences, for output that is no terminal.
-    public static func plain(_ text: String) -> String {
-        guard text.utf8.contains(0x1B) else { return text }
-        var plain = ""
-        var rest = Substring(text)
-        while let character = rest.first {
-            if character == "\u{1B}" {
-                rest = dropEscape(rest)
-            } else {
-                plain.append(character)
-                rest.removeFirst()
-            }
-        }
-        return plain
-    }
 }

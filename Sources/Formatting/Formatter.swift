@@ -168,7 +168,7 @@ final class LineWriter {
 
     func write(_ line: String) throws {
         endsBlank = line.isEmpty
-        try output(keepsEscapes ? line : DisplayWidth.plain(line))
+        try output(keepsEscapes ? line : EscapeSequences.removed(from: line))
     }
 
     /// A blank line, unless one was just written.

@@ -12,6 +12,7 @@ public final class MemoryHost: EngineHost {
     public private(set) var text = ""
     public let usesColour = false
     public let style = StyleObject()
+    public let transcripts = Transcripts()
     public let width = 80
     private var open: [WeakDisplay] = []
 
@@ -41,7 +42,11 @@ public final class MemoryHost: EngineHost {
         return display
     }
 
-    public func makeOutput(_ engine: Engine) -> any OutputSink { display(engine) { [weak self] in self?.text += $0 + "\n" } }
+    public func makeOutput(_ engine: Engine) -> any OutputSink { display(engine) { [weak self] in self?.show($0 + "\n") } }
+    private func show(_ text: String) {
+        transcripts.record(text)
+        self.text += text
+    }
     public func makeFileOutput(_ path: String, append: Bool, _ engine: Engine) throws -> any OutputSink {
         let file = try Descriptor.open(path, O_WRONLY | O_CREAT | (append ? O_APPEND : O_TRUNC), mode: 0o600)
         return display(engine) { try? writeFully(file.raw, $0 + "\n") }
@@ -49,15 +54,15 @@ public final class MemoryHost: EngineHost {
     public func makeTextOutput(_ engine: Engine, _ line: @escaping (String) -> Void) -> any OutputSink { display(engine, line) }
     public func writeText(_ text: String, newline: Bool, foreground: String?, background: String?) {
         flush()
-        self.text += text + (newline ? "\n" : "")
+        show(text + (newline ? "\n" : ""))
     }
     public func writeError(_ record: ErrorRecord) {
         flush()
-        text += "\(record.commandName.isEmpty ? record.exception.type.shortName : record.commandName): \(record.message)\n"
+        show("\(record.commandName.isEmpty ? record.exception.type.shortName : record.commandName): \(record.message)\n")
     }
     public func writeLine(_ label: String, _ text: String) {
         flush()
-        self.text += "\(label): \(text)\n"
+        show("\(label): \(text)\n")
     }
     public func flush() {
         for entry in open { try? entry.display?.finish() }

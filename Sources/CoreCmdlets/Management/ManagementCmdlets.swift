@@ -7,9 +7,11 @@ public enum ManagementCmdlets {
     private static let management = "Microsoft.PowerShell.Management"
     private static let utility = "Microsoft.PowerShell.Utility"
     private static let core = "Microsoft.PowerShell.Core"
+    private static let host = "Microsoft.PowerShell.Host"
 
     public static let all: [CmdletRegistration] =
         processes + items + variables + [
+            CmdletRegistration(StartTranscript.self, module: host), CmdletRegistration(StopTranscript.self, module: host),
             CmdletRegistration(StartSleep.self, module: utility),
             CmdletRegistration(GetDate.self, module: utility), CmdletRegistration(MeasureCommand.self, module: utility),
             CmdletRegistration(InvokeExpression.self, module: utility), CmdletRegistration(ReadHost.self, module: utility),

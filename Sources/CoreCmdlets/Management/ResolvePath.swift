@@ -41,12 +41,22 @@ struct ResolvePath: Cmdlet {
             let start = relativeBasePath == nil || path.hasPrefix("/") || path.hasPrefix("~") ? path : base + "/" + path
             for item in try PathResolver(engine: engine, showsHidden: force.isOn).resolve(start, literal: literal) {
                 if relative.isOn, case .file(let file) = item {
-                    try runtime.write(.string(RelativePath.text(to: file.hostPath, from: base)))
+                    let isElsewhere = relativeBasePath == nil && Self.isElsewhere(file.hostPath, engine)
+                    try runtime.write(.string(isElsewhere ? item.path : RelativePath.text(to: file.hostPath, from: base)))
                 } else {
                     try runtime.write(PathInfo.make(shown(item, path, engine), engine))
                 }
             }
         }
+    }
+
+    /// The location is on a drive that was made for a folder, and the file is on none of it: no way leads there.
+    private static func isElsewhere(_ file: String, _ engine: Engine) -> Bool {
+        let location = engine.fileSystem.location
+        guard let colon = location.firstIndex(of: ":"), let drive = engine.drive(String(location[..<colon])),
+            drive.provider == .fileSystem
+        else { return false }
+        return !(file + "/").hasPrefix(drive.root.hasSuffix("/") ? drive.root : drive.root + "/")
     }
 
     /// A path on a drive that the user named stays one.

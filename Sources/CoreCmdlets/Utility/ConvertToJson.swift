@@ -19,6 +19,7 @@ struct ConvertToJson: Cmdlet {
     var asArray: Switch = false
     var escapeHandling = EscapeHandling.standard
     private var values: [Value] = []
+    private var isPiped = true
 
     static let declaration = CmdletDeclaration<ConvertToJson>(
         "ConvertTo-Json", synopsis: "Converts an object to a JSON-formatted string.",
@@ -43,6 +44,8 @@ struct ConvertToJson: Cmdlet {
             Example("1 | ConvertTo-Json -AsArray -Compress", "Makes an array of one.", output: "[1]"),
         ])
 
+    mutating func begin(_ runtime: any CmdletRuntime) { isPiped = !runtime.isBound("InputObject") }
+
     mutating func process(_ runtime: any CmdletRuntime) throws { values.append(inputObject.orNull) }
 
     mutating func end(_ runtime: any CmdletRuntime) throws {
@@ -58,17 +61,26 @@ struct ConvertToJson: Cmdlet {
             case .nonASCII: .nonASCII
             case .html: .html
             }
-        writer.properties = { value in
+        writer.properties = { value, form in
             try runtime.checkStop()
-            return try frame.engine.propertyNames(of: value).map {
+            return try Self.propertyNames(of: value, form, frame.engine).map {
                 PropertyValue(name: $0, value: try ObjectProperty.read(value, $0, frame) ?? .null)
             }
         }
-        let whole: Value = values.count > 1 || asArray.isOn ? .array(values) : values[0]
-        let text = try writer.text(of: whole)
+        let isInstance = !isPiped && values[0].reference is any ClassInstance
+        let text = try writer.text(of: values, asArray: asArray.isOn, form: isPiped ? .wrapped : isInstance ? .bare : .plain)
         if writer.isTruncated {
             try runtime.writeWarning("Resulting JSON is truncated as serialization has exceeded the set depth of \(depth).")
         }
         try runtime.write(.string(text))
+    }
+
+    private static func propertyNames(of value: Value, _ form: JSONWriter.Form, _ engine: Engine) -> [String] {
+        var names = engine.propertyNames(of: value)
+        if form == .bare, let added = value.reference?.attached?.names { names.removeAll { added.contains($0) } }
+        guard value.reference is any ClassInstance else { return names }
+        // Of a class hidden members are written too: they are no secret to .NET.
+        let declared = value.type.allMembers.filter { !$0.isMethod }.map(\.name)
+        return declared + names.filter { name in !declared.contains { $0.equalsIgnoringCase(name) } }
     }
 }

@@ -22,7 +22,8 @@ struct ImportLocalizedData: Cmdlet {
             Parameter("UICulture", \.uiCulture, position: 1, help: "The culture."),
             Parameter("BaseDirectory", \.baseDirectory, completer: .paths, help: "The folder that holds those of the cultures."),
             Parameter("FileName", \.fileName, help: "The file's name, with or without .psd1."),
-            Parameter("SupportedCommand", \.supportedCommand, help: "Accepted: nothing in the file is run."),
+            Parameter(
+                "SupportedCommand", \.supportedCommand, help: "Commands that the file may call, beside ConvertFrom-StringData."),
         ],
         outputs: ["System.Collections.Hashtable"],
         examples: [
@@ -37,7 +38,9 @@ struct ImportLocalizedData: Cmdlet {
         let table = HashtableObject()
         do {
             let file = try find(engine, script)
-            for (key, value) in try DataFile.read(engine.fileSystem.display(file), engine).pairs { table[key.displayText] = value }
+            let commands = ["ConvertFrom-StringData"] + supportedCommand
+            let data = try DataFile.read(engine.fileSystem.display(file), commands: commands, engine)
+            for (key, value) in data.pairs { table[key.displayText] = value }
         } catch let error as ValueError {
             // Texts that are not there leave the variable as it was.
             try runtime.writeError(ErrorRecord.wrapping(error))

@@ -65,9 +65,11 @@ enum ProgressDisplay {
             activity: record.activity, status: record.status, percent: record.percent, operation: record.operation,
             seconds: record.seconds)
         // Drawn over the line and left at its start: whatever is written next takes its place.
-        engine.host.writeText(
-            record.isCompleted ? "\r\u{1B}[2K" : "\r\u{1B}[2K" + line.text(width: engine.host.width - 1) + "\r", newline: false,
-            foreground: nil, background: nil)
+        engine.host.transcripts.pausing {
+            engine.host.writeText(
+                record.isCompleted ? "\r\u{1B}[2K" : "\r\u{1B}[2K" + line.text(width: engine.host.width - 1) + "\r",
+                newline: false, foreground: nil, background: nil)
+        }
     }
 }
 

@@ -20,6 +20,7 @@ package final class EndpointHost: EngineHost {
 
     package var usesColour: Bool { false }
     package let style = StyleObject()
+    package let transcripts = Transcripts()
     package var width: Int { greeting.width }
 
     package func makeOutput(_ engine: Engine) -> any OutputSink { EndpointOutput(self, engine) }
@@ -33,6 +34,7 @@ package final class EndpointHost: EngineHost {
     }
 
     package func writeText(_ text: String, newline: Bool, foreground: String?, background: String?) {
+        transcripts.record(newline ? text + "\n" : text)
         send(
             .hostText,
             .array([
@@ -40,9 +42,15 @@ package final class EndpointHost: EngineHost {
             ]))
     }
 
-    package func writeError(_ record: ErrorRecord) { send(.error, .object(record)) }
+    package func writeError(_ record: ErrorRecord) {
+        transcripts.record(record.message + "\n")
+        send(.error, .object(record))
+    }
 
-    package func writeLine(_ label: String, _ text: String) { send(.line, .array([.string(label), .string(text)])) }
+    package func writeLine(_ label: String, _ text: String) {
+        transcripts.record("\(label): \(text)\n")
+        send(.line, .array([.string(label), .string(text)]))
+    }
 
     package func flush() {}
 
@@ -68,6 +76,7 @@ private final class EndpointOutput: OutputSink {
     private let host: EndpointHost
     private let engine: Engine
     private var layout: (any OutputSink)?
+    private var recorded: (any OutputSink)?
 
     init(_ host: EndpointHost, _ engine: Engine) {
         self.host = host
@@ -77,11 +86,18 @@ private final class EndpointOutput: OutputSink {
     func write(_ value: Value) throws -> Flow {
         if engine.interrupt.isRequested { throw PipelineStopped() }
         if value.asObject(FormattedObject.self) != nil {
-            let sink = layout ?? host.makeTextOutput(engine) { [host] line in host.send(.output, .string(line)) }
+            let sink =
+                layout
+                ?? host.makeTextOutput(engine) { [host] line in
+                    host.transcripts.record(line + "\n")
+                    host.send(.output, .string(line))
+                }
             layout = sink
             return try sink.write(value)
         }
-        try finish()
+        try layout?.finish()
+        layout = nil
+        try record(value)
         if let record = value.asObject(ErrorRecord.self) {
             // `2>&1`: an object of the output, as it was there.
             host.send(.output, .object(record))
@@ -91,8 +107,18 @@ private final class EndpointOutput: OutputSink {
         return .more
     }
 
+    /// The shell lays out what it gets; a transcript on this side needs a layout of its own.
+    private func record(_ value: Value) throws {
+        guard host.transcripts.isActive else { return }
+        let sink = recorded ?? host.makeTextOutput(engine) { [host] line in host.transcripts.record(line + "\n") }
+        recorded = sink
+        _ = try sink.write(value)
+    }
+
     func finish() throws {
         try layout?.finish()
         layout = nil
+        try recorded?.finish()
+        recorded = nil
     }
 }

@@ -1,8 +1,11 @@
 import CmdletKit
 import Values
 
+/// Something of a class that a script declares.
+package protocol ClassInstance: Object {}
+
 /// An object of a script's class: its fields, the bases' first.
-protocol ScriptInstance: Object {
+protocol ScriptInstance: ClassInstance {
     var scriptClass: ScriptClass { get }
     var fields: [Value] { get set }
 }

@@ -50,7 +50,7 @@ struct ScriptProperty: @unchecked Sendable {
             guard let typeSyntax, let type = try? owner.resolve(typeSyntax), type.isValueType else {
                 return .null
             }
-            return (try? Conversion.convert(.int(0), to: type)) ?? .null
+            return (try? Conversion.convert(.int(0), to: type)) ?? (try? type.construct?(Arguments([]))) ?? .null
         }
         let scope = Scope(layout: layout, below: owner.scope)
         if let this { scope.assign("this", this) }

@@ -3,13 +3,19 @@ import SourceText
 import Syntax
 import Values
 
-/// A .psd1 file: one hashtable of constants (about_Data_Files). Nothing in it is run.
+/// A .psd1 file: one hashtable of constants (about_Data_Files). Nothing in it is run, but for commands that the reader allows.
 public enum DataFile {
+    /// - Parameter commands: names of commands whose output the table may be; their arguments have to be constants.
     /// - Throws: where the file cannot be read or parsed, or is no constant hashtable.
-    public static func read(_ path: String, _ engine: Engine) throws -> HashtableObject {
+    public static func read(_ path: String, commands: [String] = [], _ engine: Engine) throws -> HashtableObject {
         let text = try engine.fileSystem.readText(path)
         let file = SourceFile(path: engine.fileSystem.hostPath(path), text: text)
         let syntax = try ParsedScript.parse(file)
+        if isCommand(syntax, of: commands) {
+            let frame = engine.topFrame(file, output: NullSink())
+            let made = try engine.invoke(ScriptBlock(syntax), in: frame)
+            if made.count == 1, let table = made[0].asObject(HashtableObject.self) { return table }
+        }
         guard let block = syntax.endBlock, block.statements.count == 1, block.traps.isEmpty, syntax.parameters == nil,
             case .pipeline(let pipeline) = block.statements[0], pipeline.elements.count == 1,
             case .expression(let expression, let redirections) = pipeline.elements[0], redirections.isEmpty,
@@ -28,6 +34,22 @@ public enum DataFile {
             throw ValueError("The data file '\(path)' holds no hashtable.", id: "InvalidOperation", category: "InvalidData")
         }
         return table
+    }
+
+    /// Whether the file is nothing but one of the commands, with constants as its arguments.
+    private static func isCommand(_ syntax: ScriptBlockSyntax, of commands: [String]) -> Bool {
+        guard let block = syntax.endBlock, block.statements.count == 1, block.traps.isEmpty, syntax.parameters == nil,
+            case .pipeline(let pipeline) = block.statements[0], pipeline.elements.count == 1,
+            case .command(let command) = pipeline.elements[0], command.invocation == .none, command.redirections.isEmpty,
+            case .string(let name) = command.name, commands.contains(where: { $0.equalsIgnoringCase(name.value) })
+        else { return false }
+        return command.elements.allSatisfy { element in
+            switch element {
+            case .parameter(let parameter): parameter.argument.map { isConstant($0) } ?? true
+            case .argument(let argument): isConstant(argument)
+            case .endOfParameters, .verbatim: false
+            }
+        }
     }
 
     /// Whether evaluating an expression runs nothing and reads no more than constants and a few automatic variables.

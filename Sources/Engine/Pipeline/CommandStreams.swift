@@ -97,6 +97,7 @@ final class CommandStreams {
             engine.host.flush()
             engine.host.writeLine(label, text)
         }
+        if preference == .inquire { try inquire() }
         if preference == .stop {
             throw TerminatingError(
                 ErrorRecord(
@@ -116,11 +117,23 @@ final class CommandStreams {
             _ = try sink.write(record)
             return
         }
-        switch common.informationAction ?? ActionPreference.current(engine, "InformationPreference") {
+        let preference = common.informationAction ?? ActionPreference.current(engine, "InformationPreference")
+        switch preference {
         case .silentlyContinue, .ignore: return
         default:
             engine.host.flush()
             engine.host.writeText(value.displayText, newline: true, foreground: nil, background: nil)
+            if preference == .inquire { try inquire() }
+        }
+    }
+
+    /// Asks whether a message is to end the command.
+    private func inquire() throws {
+        if try !ask("Confirm", "Continue with this operation?") {
+            throw TerminatingError(
+                ErrorRecord(
+                    "The running command stopped because the user selected the Stop option.", id: "ActionPreferenceStop",
+                    category: "OperationStopped", exception: "System.Management.Automation.ActionPreferenceStopException"))
         }
     }
 
@@ -129,17 +142,20 @@ final class CommandStreams {
     }
 
     func host(_ text: String, newline: Bool, foreground: String?, background: String?) throws {
+        if common.informationAction == .ignore { return }
         if streams.information != nil || informations != nil || !streams.informationLists.isEmpty {
             let message = HostMessage(text, newline: newline, foreground: foreground, background: background)
             let record = InformationRecord(.object(message), tags: ["PSHOST"], source: "Write-Host")
             note(.object(record))
             if let sink = streams.information {
+                engine.host.transcripts.record(newline ? text + "\n" : text)
                 _ = try sink.write(.object(record))
                 return
             }
         }
         engine.host.flush()
         engine.host.writeText(text, newline: newline, foreground: foreground, background: background)
+        if common.informationAction == .inquire { try inquire() }
     }
 
     func shouldProcess(target: String, action: String, impact: String = "Medium") throws -> Bool {
@@ -178,7 +194,10 @@ final class CommandStreams {
         if confirmedAll { return true }
         if refusedAll { return false }
         engine.host.flush()
-        engine.host.writeText("\n\(caption)\n\(query)", newline: true, foreground: nil, background: nil)
+        // The line that sets it off is for the eye.
+        engine.host.transcripts.pausing { engine.host.writeText("", newline: true, foreground: nil, background: nil) }
+        engine.host.writeText("\(caption)\n\(query)", newline: true, foreground: nil, background: nil)
+        if engine.takesDefaultChoices { return true }
         while true {
             let prompt = "[Y] Yes  [A] Yes to All  [N] No  [L] No to All  [?] Help (default is \"Y\"): "
             guard let answer = try engine.readLine(prompt: prompt) else {

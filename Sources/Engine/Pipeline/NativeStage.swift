@@ -101,6 +101,9 @@ final class NativeStage: Stage {
         return TerminatingError(record)
     }
 
+    /// What a transcript is to have goes through the shell, as in PowerShell: programs see no terminal then.
+    private var isRecorded: Bool { frame.engine.host.transcripts.isActive }
+
     private func openOutput(_ inherited: Int32?, _ opened: inout [Descriptor]) throws -> Int32? {
         if let file = routed.nativeOutput {
             let flags = O_WRONLY | O_CREAT | (file.append ? O_APPEND : O_TRUNC)
@@ -108,7 +111,7 @@ final class NativeStage: Stage {
             opened.append(descriptor)
             return descriptor.raw
         }
-        if routed.output.isDisplay, let inherited { return inherited }
+        if routed.output.isDisplay, let inherited, !isRecorded { return inherited }
         let pipe = try Descriptor.pipe()
         opened.append(pipe.write)
         output = LineReader(pipe.read)
@@ -123,7 +126,7 @@ final class NativeStage: Stage {
             opened.append(descriptor)
             return descriptor.raw
         }
-        if routed.streams.error == nil, let inherited { return inherited }
+        if routed.streams.error == nil, let inherited, !isRecorded { return inherited }
         let pipe = try Descriptor.pipe()
         opened.append(pipe.write)
         error = LineReader(pipe.read)

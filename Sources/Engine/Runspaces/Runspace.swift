@@ -77,6 +77,8 @@ public final class Runspace: Object {
     public func close() {
         guard state != .closed else { return }
         engine?.interrupt.request()
+        // The first engine's host is the shell's, which ends them with itself.
+        if owned != nil { engine?.host.transcripts.endAll() }
         state = .closed
         engine?.family.remove(self)
         // While code of it runs, that code's thread keeps the engine.

@@ -14,6 +14,8 @@ public final class RunspaceHost: EngineHost {
     }
 
     public var style: StyleObject { base.style }
+    /// Those of the runspace: of what is shown by the base's host, that host has its own.
+    public let transcripts = Transcripts()
     public var usesColour: Bool { false }
     public var width: Int { base.width }
     public func makeOutput(_ engine: Engine) -> any OutputSink { shows ? base.makeOutput(engine) : NullSink() }
@@ -24,10 +26,17 @@ public final class RunspaceHost: EngineHost {
         base.makeTextOutput(engine, line)
     }
     public func writeText(_ text: String, newline: Bool, foreground: String?, background: String?) {
+        transcripts.record(newline ? text + "\n" : text)
         if shows { base.writeText(text, newline: newline, foreground: foreground, background: background) }
     }
-    public func writeError(_ record: ErrorRecord) { if shows { base.writeError(record) } }
-    public func writeLine(_ label: String, _ text: String) { if shows { base.writeLine(label, text) } }
+    public func writeError(_ record: ErrorRecord) {
+        transcripts.record(record.message + "\n")
+        if shows { base.writeError(record) }
+    }
+    public func writeLine(_ label: String, _ text: String) {
+        transcripts.record("\(label): \(text)\n")
+        if shows { base.writeLine(label, text) }
+    }
     public func flush() { if shows { base.flush() } }
     public func readLine(prompt: String, hidesInput: Bool) -> String? { nil }
     public var nativeDescriptors: (input: Int32, output: Int32, error: Int32)? { nil }

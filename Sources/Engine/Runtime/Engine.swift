@@ -30,6 +30,8 @@ public final class Engine: ServiceProvider {
     public let jobs = JobTable()
     public let threadJobs = ThreadJobQueue()
     public private(set) lazy var events = EventManager(self)
+    /// Confirmations take their default without asking.
+    var takesDefaultChoices = false
     /// The prompt waits: no code runs.
     var isIdle = false
     /// What `$using:` names stand for, in lower case, in code that was given to this engine by another one.

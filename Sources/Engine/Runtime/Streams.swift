@@ -41,6 +41,8 @@ public protocol EngineHost: AnyObject {
     var usesColour: Bool { get }
     /// `$PSStyle` of the session.
     var style: StyleObject { get }
+    /// Files that get what it shows.
+    var transcripts: Transcripts { get }
     /// Columns of the terminal, or the width that output without one is formatted for.
     var width: Int { get }
     /// Where objects of the last stage go: the default formatter.

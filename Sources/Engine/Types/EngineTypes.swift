@@ -28,7 +28,8 @@ final class EngineTypes: Sendable {
             (CommandObjectTypes.type("ExternalScript"), ["externalscriptinfo"]),
             (SessionStateObject.objectType, []), (SessionStateInternal.objectType, []),
             (CommandMetadata.type, []), (ParameterMetadata.type, []), (ProxyCommand.type, []), (ProxyCommand.codeGeneration, []),
-            (Breakpoint.objectType, []), (PointerType.type, []), (PSTokens.parser, []),
+            (Breakpoint.objectType, []), (PointerType.type, []), (ExperimentalFeatureType.type, ["experimentalfeature"]),
+            (PSTokens.parser, []),
             (PSTokens.kinds, []), (PSTokens.token, []), (StreamObject.base, []),
             (StreamObject.fileStream, []), (StreamObject.memoryStream, []),
             (TextWriterObject.base, []), (TextWriterObject.stringWriter, []), (TextReaderObject.base, []),
@@ -51,7 +52,8 @@ final class EngineTypes: Sendable {
             var table: [FoldedName: ObjectType] = [:]
             let types = [
                 FileType(paths: paths).type, DirectoryType(paths: paths).type, PathType(paths: paths).type,
-                ParserType(paths: paths).type, ConsoleType(link: link).type, TextWriterObject.streamWriter(FileType(paths: paths)),
+                ParserType(paths: paths).type, TestHooksType(link: link).type, ConsoleType(link: link).type,
+                TextWriterObject.streamWriter(FileType(paths: paths)),
                 TextReaderObject.streamReader(FileType(paths: paths)), XMLWriterObject.type(FileType(paths: paths)),
             ]
             for type in types { table[FoldedName(type.name)] = type }

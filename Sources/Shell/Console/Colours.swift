@@ -21,26 +21,3 @@ enum Colours {
         name.flatMap { wanted in codes.first { $0.name.equalsIgnoringCase(wanted) }?.code }
     }
 }
-
-extension TerminalText {
-    /// The text without escape sequences, for output that is no terminal.
-    public static func withoutEscapes(_ text: String) -> String {
-        guard text.utf8.contains(0x1B) else { return text }
-        var result: [UInt8] = []
-        var bytes = Array(text.utf8)[...]
-        while let byte = bytes.popFirst() {
-            guard byte == 0x1B else {
-                result.append(byte)
-                continue
-            }
-            // CSI: parameters up to a final byte; anything else is ESC and one byte.
-            guard bytes.first == UInt8(ascii: "[") else {
-                _ = bytes.popFirst()
-                continue
-            }
-            bytes.removeFirst()
-            while let next = bytes.popFirst(), !(0x40...0x7E).contains(next) {}
-        }
-        return String(decoding: result, as: UTF8.self)
-    }
-}

@@ -12,6 +12,7 @@ public final class ConsoleHost: EngineHost {
     private let input: Int32
     private let descriptors: (input: Int32, output: Int32, error: Int32)?
     public let style = StyleObject()
+    public let transcripts = Transcripts()
     public var usesColour: Bool { style.keepsEscapes(isTerminal: outputIsTerminal) }
     private let outputDescriptor: Int32
     /// Somebody looks at it: what is written is shown at once.
@@ -46,7 +47,8 @@ public final class ConsoleHost: EngineHost {
     }
 
     public func writeText(_ text: String, newline: Bool, foreground: String?, background: String?) {
-        let safe = usesColour ? text : TerminalText.withoutEscapes(text)
+        transcripts.record(newline ? text + "\n" : text)
+        let safe = usesColour ? text : EscapeSequences.removed(from: text)
         output.write(
             Colours.wrap(safe, foreground: foreground, background: background, enabled: usesColour) + (newline ? "\n" : ""))
         if newline == false || outputIsTerminal { output.flush() }
@@ -55,12 +57,14 @@ public final class ConsoleHost: EngineHost {
     public func writeError(_ record: ErrorRecord) {
         flush()
         let keepsEscapes = style.keepsEscapes(isTerminal: outputIsTerminal && isatty(descriptors?.error ?? 2) == 1)
+        transcripts.record(ErrorView.text(record, style: nil, width: width) + "\n")
         errorOutput.write(ErrorView.text(record, style: keepsEscapes ? style : nil, width: width) + "\n")
         errorOutput.flush()
     }
 
     public func writeLine(_ label: String, _ text: String) {
         let line = "\(label): \(TerminalText.sanitized(text))"
+        transcripts.record(line + "\n")
         // The labels are WARNING, VERBOSE and DEBUG.
         output.write(
             (usesColour ? style.wrap(line, in: style.formatting[label.prefix(1) + label.dropFirst().lowercased()]) : line) + "\n")
@@ -80,6 +84,12 @@ public final class ConsoleHost: EngineHost {
 
     public func readLine(prompt: String, hidesInput: Bool) -> String? {
         guard isInteractive || lineSource != nil else { return nil }
+        let line = ask(prompt, hidesInput: hidesInput)
+        transcripts.record(prompt + (hidesInput ? "" : line ?? "") + "\n")
+        return line
+    }
+
+    private func ask(_ prompt: String, hidesInput: Bool) -> String? {
         output.write(prompt)
         output.flush()
         if let lineSource { return lineSource("") }
@@ -99,6 +109,7 @@ public final class ConsoleHost: EngineHost {
 
     /// Text of formatted objects.
     func writeFormatted(_ text: String) {
+        transcripts.record(text)
         output.write(text)
         if outputIsTerminal { output.flush() }
     }

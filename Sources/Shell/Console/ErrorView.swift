@@ -28,6 +28,10 @@ enum ErrorView {
     private static func plain(_ record: ErrorRecord, width: Int) -> [Line] {
         var message = safe(record.message)
         if let advice = record.recommendedAction, !advice.isEmpty { message += "\n" + safe(advice) }
+        // What a program wrote to its error stream stays as it was.
+        if record.errorID.hasPrefix("NativeCommandError") {
+            return message.split(separator: "\n", omittingEmptySubsequences: false).map { Line(text: String($0)) }
+        }
         let isParse = record.category == "ParserError"
         guard let position = record.position, isParse || position.file.path != nil || position.start.line > 1 else {
             return ["\(title(record)): \(message)"].flatMap {

@@ -128,6 +128,7 @@ public final class Repl: InteractiveSessionHost {
     private func readEntry() -> String? {
         var entry = ""
         var prompt = promptText()
+        let first = prompt
         while true {
             // What runs beside the prompt goes on while it waits.
             switch engine.idling({ lines.next(prompt: prompt, behind: entry) }) {
@@ -143,6 +144,7 @@ public final class Repl: InteractiveSessionHost {
                 let isIncomplete = Parser.parse(SourceFile(text: entry)).isIncomplete
                 if !isIncomplete || (isTerminal && line.isEmpty) {
                     lines.remember(entry)
+                    host.transcripts.recordEntry(entry, prompt: first.isEmpty ? "PS>" : first)
                     return entry
                 }
                 prompt = ">> "

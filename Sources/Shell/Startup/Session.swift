@@ -75,6 +75,8 @@ enum Session {
     /// Ends what lives no longer than the shell.
     static func end(_ engine: Engine) {
         engine.endSession()
+        engine.host.flush()
+        engine.host.transcripts.endAll()
         engine.service(SimulatedHost.self)?.end()
     }
 

@@ -7,7 +7,7 @@ enum DotNetTypes {
             (TimeSpan.objectType, ["timespan"]),
             (DateTime.objectType, ["datetime"]),
             (GuidType.type, ["guid"]),
-            (VersionType.type, ["version"]),
+            (VersionType.type, ["version"]), (DateOnlyType.type, ["dateonly"]), (TimeOnlyType.type, ["timeonly"]),
             (SemanticVersionType.type, ["semver", "semanticversion", "management.automation.semanticversion"]),
             (RegexType.type, ["regex", "text.regularexpressions.regex"]), (RegexType.optionsType, []), (MatchType.match, []),
             (MatchType.group, []), (MatchType.capture, []), (RegexType.matches, []), (MatchType.groups, []),
@@ -19,7 +19,7 @@ enum DotNetTypes {
             (EnvironmentType.type, []),
             (EnvironmentType.specialFolder, ["environment+specialfolder"]), (EnvironmentType.target, []),
             (CultureType.type, ["cultureinfo", "globalization.cultureinfo"]), (UriType.type, ["uri"]),
-            (IPAddressType.type, ["ipaddress", "net.ipaddress"]),
+            (IPAddressType.type, ["ipaddress", "net.ipaddress"]), (IPAddressType.addressFamily, ["net.sockets.addressfamily"]),
             (TupleType.factory, []), (QueueType.plain, []), (StackType.plain, []),
         ]
 }

@@ -47,11 +47,18 @@ enum IPAddressType {
         }
     }
 
+    static let addressFamily = ObjectType.enumeration(
+        "System.Net.Sockets.AddressFamily",
+        Enumeration([
+            ("Unknown", -1), ("Unspecified", 0), ("Unix", 1), ("InterNetwork", 2), ("InterNetworkV6", 23), ("Packet", 65536),
+            ("ControllerAreaNetwork", 65537),
+        ]))
+
     static let type: ObjectType = ObjectType(
         "System.Net.IPAddress", base: .object,
         members: [
             .property("AddressFamily", "System.Net.Sockets.AddressFamily") {
-                .string(own($0)?.bytes.count == 4 ? "InterNetwork" : "InterNetworkV6")
+                .object(EnumObject(addressFamily, rawValue: own($0)?.bytes.count == 4 ? 2 : 23))
             },
             .property("ScopeId", "long") { own($0)?.bytes.count == 4 ? .null : .long(0) },
             .property("IsIPv6Multicast", "bool") { value in

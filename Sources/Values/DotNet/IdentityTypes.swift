@@ -9,10 +9,12 @@ public enum GuidType {
         statics: [
             .function("NewGuid", returns: "guid") { _ in box(UUID()) },
             .function("Parse", "string input", returns: "guid") { try convert($0[0]) },
-            .constant("Empty", "guid") { box(UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))) },
+            .constant("Empty", "guid") { empty },
         ],
-        construct: { try convert($0[0]) },
+        construct: { $0.count == 0 ? empty : try convert($0[0]) },
         convert: { try convert($0) })
+
+    private static var empty: Value { box(UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))) }
 
     /// A new random id as text.
     public static var randomText: String { UUID().uuidString.lowercased() }

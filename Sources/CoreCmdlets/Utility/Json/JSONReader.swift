@@ -244,7 +244,7 @@ struct JSONReader {
 
     private func number(_ start: Int, _ isReal: Bool) throws -> Value {
         let text = String(decoding: bytes[start..<position], as: UTF8.self)
-        // Whole numbers are Int64, as PowerShell 7 has them; larger ones lose digits as a double.
+        // Whole numbers are Int64, as PowerShell 7 has them, and BigInteger beyond.
         if !isReal, let whole = Int64(text) { return .long(whole) }
         if !dialect.contains(.lenient) {
             let digits = text.drop { $0 == "-" }
@@ -252,6 +252,7 @@ struct JSONReader {
                 throw failure("Invalid leading zero before '\(digits.dropFirst())'.")
             }
         }
+        if !isReal, text.count > 18, let big = try BigInteger.parse(text) { return .big(big) }
         guard let value = Double(text), text.last != "." else { throw failure("Input string '\(text)' is not a valid number.") }
         return .double(value)
     }

@@ -1,15 +1,25 @@
+import Engine
 import Values
 
 /// Writes values as JSON, as PowerShell 7 does: two blanks of indent, enumerations as numbers, dates in ISO 8601.
 struct JSONWriter {
     enum Escaping { case standard, nonASCII, html }
+    /// What beside the members of its type an object is written with.
+    enum Form {
+        /// What scripts added to it.
+        case plain
+        /// That, and what the shell adds to types: it came through a pipeline.
+        case wrapped
+        /// Nothing: an instance of a script's class as it is, and what the properties of one hold.
+        case bare
+    }
 
     var maximumDepth = 2
     var isCompressed = false
     var enumsAsStrings = false
     var escaping = Escaping.standard
     /// Reads an object's properties, scripts' own ones included.
-    var properties: (Value) throws -> [PropertyValue] = { $0.properties }
+    var properties: (Value, Form) throws -> [PropertyValue] = { value, _ in value.properties }
 
     /// Set where something was deeper than the limit and became a string.
     private(set) var isTruncated = false
@@ -17,15 +27,19 @@ struct JSONWriter {
 
     init() {}
 
-    mutating func text(of value: Value) throws -> String {
+    mutating func text(of values: [Value], asArray: Bool, form: Form) throws -> String {
         output.removeAll(keepingCapacity: true)
-        try write(value, depth: 0)
+        if !asArray, let only = values.first, values.count == 1 {
+            try write(only, depth: 0, form: form)
+        } else {
+            try write(values, of: .array(values), depth: 0, form: form)
+        }
         return String(decoding: output, as: UTF8.self)
     }
 
     // MARK: Values
 
-    private mutating func write(_ value: Value, depth: Int) throws {
+    private mutating func write(_ value: Value, depth: Int, form: Form = .plain) throws {
         switch value {
         case .null, .nothing, .unset: append("null")
         case .bool(let flag): append(flag ? "true" : "false")
@@ -41,9 +55,9 @@ struct JSONWriter {
         case .char: write(value.displayText)
         case .string(let text): write(text.value)
         case .array(let array):
-            if array.attached != nil { return try write(array, value, depth: depth) }
+            if array.attached != nil { return try write(array, value, depth: depth, form: form) }
             try write(array.elements, of: value, depth: depth)
-        case .object(let object): try write(object, value, depth: depth)
+        case .object(let object): try write(object, value, depth: depth, form: form)
         }
     }
 
@@ -55,11 +69,19 @@ struct JSONWriter {
         }
     }
 
-    private mutating func write(_ object: Object, _ value: Value, depth: Int) throws {
-        if object.attached != nil,
-            object is EnumObject || object.type.name == "System.Uri" || object is ListObject || object is ArrayObject
-        {
-            let added = notes(object)
+    /// What the shell adds to types of .NET.
+    private static let extended = ["System.Guid": "Guid", "System.Net.IPAddress": "IPAddressToString"]
+
+    private func isPlain(_ object: Object) -> Bool {
+        object is EnumObject || object is ListObject || object is ArrayObject || object is SingletonObject
+            || object is DateTimeOffsetObject || object.type.name == "System.Uri" || object.type.name == "System.Guid"
+    }
+
+    private mutating func write(_ object: Object, _ value: Value, depth: Int, form: Form) throws {
+        let extra = form == .wrapped ? Self.extended[object.type.name] : nil
+        if form != .bare, object.attached != nil || extra != nil, isPlain(object) {
+            var added = notes(object)
+            if let extra { added.append(PropertyValue(name: extra, value: value.property(extra) ?? .null)) }
             if !added.isEmpty {
                 if isTooDeep(value, depth) { return }
                 output.append(UInt8(ascii: "{"))
@@ -69,7 +91,7 @@ struct JSONWriter {
                 if let elements = object.enumerated {
                     try write(elements, of: value, depth: depth + 1)
                 } else {
-                    try writePlain(object, value, depth: depth + 1)
+                    try writePlain(object, value, depth: depth + 1, form: .plain)
                 }
                 for note in added {
                     output.append(UInt8(ascii: ","))
@@ -83,21 +105,24 @@ struct JSONWriter {
                 return
             }
         }
-        try writePlain(object, value, depth: depth)
+        try writePlain(object, value, depth: depth, form: form)
     }
 
-    private mutating func writePlain(_ object: Object, _ value: Value, depth: Int) throws {
+    private mutating func writePlain(_ object: Object, _ value: Value, depth: Int, form: Form) throws {
         if object is SingletonObject { return append("null") }
         if let number = object as? EnumObject {
             if enumsAsStrings { write(value.displayText) } else { append(String(number.rawValue)) }
             return
         }
         if let date = object as? DateTimeObject { return write(Self.iso(date.date)) }
+        if let date = object as? DateTimeOffsetObject {
+            return write(Self.iso(date.date.reading) + (try date.formatted("zzz")))
+        }
         if Self.numbers.contains(object.type.name) { return append(value.displayText) }
         if let table = object as? HashtableObject {
             return try writeMembers(
-                table.pairs.map { PropertyValue(name: $0.key.displayText, value: $0.value) } + notes(table), of: value, depth: depth
-            )
+                try table.pairs.map { PropertyValue(name: try Self.key($0.key, table), value: $0.value) } + notes(table),
+                of: value, depth: depth)
         }
         if let elements = object.enumerated { return try write(elements, of: value, depth: depth) }
         if Self.texts.contains(object.type.name) { return write(value.displayText) }
@@ -106,21 +131,40 @@ struct JSONWriter {
             return try writeMembers(
                 Self.timeSpanMembers.map { PropertyValue(name: $0, value: value.property($0) ?? .null) }, of: value, depth: depth)
         }
-        let members = try properties(value)
+        var members = try properties(value, form)
+        // What is added to the type comes last, and only where the object came through a pipeline.
+        if let extra = Self.extended[object.type.name] {
+            let added = members.filter { $0.name == extra }
+            members = members.filter { $0.name != extra } + (form == .wrapped ? added : [])
+        }
         // Something without properties is its text.
         if members.isEmpty, !(object is CustomObject) { return write(value.displayText) }
-        try writeMembers(members, of: value, depth: depth)
+        try writeMembers(members, of: value, depth: depth, form: object is any ClassInstance ? .bare : .plain)
+    }
+
+    private static func key(_ key: Value, _ table: HashtableObject) throws -> String {
+        if case .string(let text) = key { return text.value }
+        throw ValueError(
+            "The type '\(table.type.name)' is not supported for serialization or deserialization of a dictionary. Keys must be strings.",
+            id: "NonStringKeyInDictionary", exception: "System.InvalidOperationException", category: "InvalidOperation")
     }
 
     /// Beyond the limit, a text stands for an object. That also ends objects that hold themselves.
     private mutating func isTooDeep(_ value: Value, _ depth: Int) -> Bool {
         guard depth > maximumDepth else { return false }
         isTruncated = true
-        write(value.displayText)
+        // Objects without a type of their own are nothing in the text of a list.
+        let elements = value.enumerated ?? []
+        if elements.contains(where: { $0.asObject(CustomObject.self) != nil }) {
+            write(
+                elements.map { $0.asObject(CustomObject.self) == nil ? Value.array([$0]).displayText : "" }.joined(separator: " "))
+        } else {
+            write(value.displayText)
+        }
         return true
     }
 
-    private mutating func writeMembers(_ members: [PropertyValue], of value: Value, depth: Int) throws {
+    private mutating func writeMembers(_ members: [PropertyValue], of value: Value, depth: Int, form: Form = .plain) throws {
         if isTooDeep(value, depth) { return }
         guard !members.isEmpty else { return append("{}") }
         output.append(UInt8(ascii: "{"))
@@ -131,13 +175,13 @@ struct JSONWriter {
             newline(depth + 1)
             write(member.name)
             append(isCompressed ? ":" : ": ")
-            try write(member.value, depth: depth + 1)
+            try write(member.value, depth: depth + 1, form: form)
         }
         newline(depth)
         output.append(UInt8(ascii: "}"))
     }
 
-    private mutating func write(_ elements: [Value], of value: Value, depth: Int) throws {
+    private mutating func write(_ elements: [Value], of value: Value, depth: Int, form: Form = .plain) throws {
         if isTooDeep(value, depth) { return }
         guard !elements.isEmpty else { return append("[]") }
         output.append(UInt8(ascii: "["))
@@ -146,7 +190,7 @@ struct JSONWriter {
             if !isFirst { output.append(UInt8(ascii: ",")) }
             isFirst = false
             newline(depth + 1)
-            try write(element, depth: depth + 1)
+            try write(element, depth: depth + 1, form: form)
         }
         newline(depth)
         output.append(UInt8(ascii: "]"))

@@ -75,6 +75,7 @@ struct CommandList {
         _ entries: [Entry], _ input: [Value]?, _ engine: Engine, _ output: any OutputSink, _ streams: Streams
     ) throws {
         let commands = try entries.map { try compiled($0) }
+        engine.host.transcripts.recordEntry(entries.map(\.text).joined(separator: "\n"), prompt: "PS>")
         let frame = Frame(engine: engine, scope: engine.global, file: SourceFile(text: ""), output: output, streams: streams)
         let source: Evaluate? = input.map { values in { _ in .array(values) } }
         _ = try engine.onThread { try PipelineRunner.run(source, commands, in: frame) }

@@ -1,0 +1,27 @@
+import CmdletKit
+import Engine
+import Values
+
+/// Stop-Transcript.
+struct StopTranscript: Cmdlet {
+    static let declaration = CmdletDeclaration<Self>(
+        "Stop-Transcript", synopsis: "Ends the newest transcript that runs.", confirms: true, outputs: ["System.String"],
+        examples: [
+            Example(
+                "$null = Start-Transcript \"/tmp/stop-$PID.txt\"; $end = Stop-Transcript; Test-Path $end.Path; Remove-Item $end.Path",
+                "Ends a transcript, and finds its file.", output: "True")
+        ])
+
+    mutating func begin(_ runtime: any CmdletRuntime) throws {
+        guard try runtime.shouldProcess(target: "", action: "Stop-Transcript") else { return }
+        let engine = try runtime.service(Engine.self)
+        engine.host.flush()
+        guard let path = engine.host.transcripts.stop() else {
+            throw ValueError(
+                "An error occurred stopping transcription: The host is not currently transcribing.", id: "InvalidOperation",
+                exception: "System.Management.Automation.PSInvalidOperationException", category: "InvalidOperation")
+        }
+        let shown = engine.fileSystem.display(path)
+        try runtime.write(StartTranscript.message("stopped", shown))
+    }
+}

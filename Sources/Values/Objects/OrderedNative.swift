@@ -1,0 +1,22 @@
+/// A Swift value that has an order as an object, and formats of its own.
+public final class OrderedNative<Wrapped: Comparable>: Object, ComparableObject, FormattableObject, EquatableObject {
+    public let value: Wrapped
+    private let nativeType: ObjectType
+    private let text: @Sendable (Wrapped, _ format: String) -> String
+
+    /// - Parameter text: what it looks like; an empty format is the type's own.
+    init(_ value: Wrapped, type: ObjectType, text: @escaping @Sendable (Wrapped, _ format: String) -> String) {
+        self.value = value
+        nativeType = type
+        self.text = text
+        super.init()
+    }
+
+    public override var type: ObjectType { nativeType }
+    public override var stringForm: String? { text(value, "") }
+    public func formatted(_ format: String) throws -> String { text(value, format) }
+    public func equals(_ other: Value) -> Bool? { other.asObject(OrderedNative<Wrapped>.self).map { $0.value == value } }
+    public func order(to other: Object) -> Int? {
+        (other as? OrderedNative<Wrapped>).map { value < $0.value ? -1 : value == $0.value ? 0 : 1 }
+    }
+}
