@@ -63,6 +63,7 @@ public final class ErrorRecord: Object {
         case let error as TerminatingError: return error.record
         case let error as ValueError:
             let inner = error.innerExceptionType.map { ExceptionObject(error.message, typeName: $0) }
+            if let inner, let id = error.innerErrorID { inner.record = .object(ErrorRecord(exception: inner, id: id)) }
             let exception = ExceptionObject(error.message, typeName: error.exceptionType, inner: inner)
             return ErrorRecord(exception: exception, id: error.errorID, category: error.category)
         default: return ErrorRecord(String(describing: error), id: "UnhandledException")

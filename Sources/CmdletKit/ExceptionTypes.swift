@@ -51,6 +51,11 @@ public enum ExceptionTypes {
         ("System.Management.Automation.CmdletInvocationException", "System.Management.Automation.RuntimeException"),
         ("System.Management.Automation.ActionPreferenceStopException", "System.Management.Automation.RuntimeException"),
         ("System.Management.Automation.CommandNotFoundException", "System.Management.Automation.RuntimeException"),
+        ("System.Management.Automation.MetadataException", "System.Management.Automation.RuntimeException"),
+        (
+            "System.Management.Automation.ArgumentTransformationMetadataException",
+            "System.Management.Automation.MetadataException"
+        ),
         ("System.Management.Automation.ScriptRequiresException", "System.Management.Automation.RuntimeException"),
         ("System.Management.Automation.ItemNotFoundException", "System.Management.Automation.RuntimeException"),
         ("System.Management.Automation.DriveNotFoundException", "System.Management.Automation.RuntimeException"),

@@ -41,7 +41,7 @@ public final class InvocationInfo: Object {
         .property(name, type) { read(info($0)?.position) }
     }
 
-    private static let objectType = ObjectType(
+    public static let objectType = ObjectType(
         "System.Management.Automation.InvocationInfo", base: .object,
         members: [
             .property("MyCommand", "System.Management.Automation.CommandInfo") { info($0)?.command ?? .null },

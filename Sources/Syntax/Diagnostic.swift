@@ -1,5 +1,6 @@
 /// Everything the parser can find wrong, with PowerShell's id and wording.
 enum Diagnostic {
+    case automaticVariableType(name: String, type: String)
     case badNumericConstant(String)
     case badlyFormedCommand
     case duplicateKey(String)
@@ -101,6 +102,8 @@ enum Diagnostic {
     /// PowerShell's error id and message.
     var text: (id: String, message: String) {
         switch self {
+        case .automaticVariableType(let name, let type):
+            ("AssignmentStatementToAutomaticNotSupported", "Cannot assign automatic variable '\(name)' with type '\(type)'")
         case .badNumericConstant(let text): ("BadNumericConstant", "The numeric constant \(text) is not valid.")
         case .badlyFormedCommand:
             (

@@ -7,6 +7,8 @@ public struct ValueError: Error, Sendable, CustomStringConvertible {
     public var message: String
     /// The exception behind a RuntimeException, which typed catch clauses see as well; nil where there is none.
     public var innerExceptionType: String?
+    /// The id of the record that the exception behind it brings.
+    public var innerErrorID: String?
     /// The category of the error record (`InvalidArgument`).
     public var category: String
 

@@ -14,7 +14,29 @@ struct InvokeExpression: Cmdlet {
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let frame = try runtime.service(Frame.self)
         let output = ClosureSink { try runtime.write($0) }
-        let block = try InlineBlock(ScriptBlock.parse(command), in: frame, output: output)
-        _ = try block.run(.null)
+        do {
+            let block = try InlineBlock(ScriptBlock.parse(command), in: frame, output: output)
+            _ = try block.run(.null)
+        } catch let error as TerminatingError where !error.record.isThrown {
+            throw Self.invocation(error.record)
+        } catch let error as ValueError {
+            throw Self.invocation(ErrorRecord.wrapping(error))
+        }
+    }
+
+    /// What the text itself raised, as the failure of this command.
+    private static func invocation(_ cause: ErrorRecord) -> TerminatingError {
+        if cause.exception.record.isNull { cause.exception.record = .object(cause) }
+        let record = ErrorRecord(
+            exception: ExceptionObject(
+                cause.message, typeName: "System.Management.Automation.CmdletInvocationException", inner: cause.exception),
+            id: cause.errorID, category: cause.category, target: cause.target)
+        record.commandType = cause.commandType
+        record.commandName = cause.commandName
+        record.position = cause.position
+        record.stackTrace = cause.stackTrace
+        record.endsScript = cause.endsScript
+        record.details = cause.details
+        return TerminatingError(record)
     }
 }

@@ -59,8 +59,8 @@ struct NewObject: Cmdlet {
             }
             guard let member = type.member(pair.key.displayText), case .property(_, _, let set?) = member.kind else {
                 throw ValueError(
-                    "The member \"\(pair.key.displayText)\" of \(typeName) cannot be set.", id: "InvalidOperation",
-                    category: "InvalidOperation")
+                    "The member \"\(pair.key.displayText)\" of \(typeName) cannot be set.", id: "InvalidOperationException",
+                    exception: "System.InvalidOperationException", category: "InvalidOperation")
             }
             try set(made, pair.value)
         }

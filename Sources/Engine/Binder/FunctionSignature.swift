@@ -1,6 +1,30 @@
 import CmdletKit
+import SourceText
 import Syntax
 import Values
+
+/// What is wrong with an attribute, and where it stands.
+struct AttributeFault {
+    let error: ValueError
+    var position: ErrorPosition?
+
+    init(error: ValueError) { self.error = error }
+
+    /// nil where the attribute is in order.
+    init?(_ attribute: AttributeSyntax, _ file: SourceFile) {
+        guard let error = ValidationAttributes.fault(attribute) else { return nil }
+        self.error = error
+        position = ErrorPosition(file: file, span: attribute.span)
+    }
+
+    var thrown: TerminatingError {
+        let record = ErrorRecord.wrapping(error)
+        record.position = position
+        // The declaration's fault, not the command's.
+        record.origin = ""
+        return TerminatingError(record)
+    }
+}
 
 /// A script function's signature, from its param block and attributes (about_Functions_Advanced_Parameters).
 struct FunctionSignature {
@@ -8,7 +32,7 @@ struct FunctionSignature {
     /// What scripts decide, by parameter: validation scripts, attributes of a script's own classes.
     let scripted: [Int: [ScriptedAttribute]]
     /// What is wrong with the attributes: every call of the function ends in it.
-    let fault: ValueError?
+    let fault: AttributeFault?
     /// Nothing needs the binder but positions: no attribute, no validation.
     let isSimple: Bool
     /// `ConfirmImpact` of CmdletBinding.
@@ -29,7 +53,7 @@ struct FunctionSignature {
         }
         bindsByPosition = positional
         var scripted: [Int: [ScriptedAttribute]] = [:]
-        var fault: ValueError?
+        var fault: AttributeFault?
         var position = 0
         var infos: [ParameterInfo] = []
         for (place, (node, compiled)) in zip(declared, parameters).enumerated() {
@@ -41,7 +65,7 @@ struct FunctionSignature {
                 position += 1
             }
             scripted[place] = node.attributes.compactMap { ScriptedAttribute($0, compiler) }
-            for attribute in node.attributes where fault == nil { fault = ValidationAttributes.fault(attribute) }
+            for attribute in node.attributes where fault == nil { fault = AttributeFault(attribute, compiler.file) }
             infos.append(info)
         }
         let help = syntax.help
@@ -54,7 +78,8 @@ struct FunctionSignature {
         )
         scripted = scripted.filter { !$0.value.isEmpty }
         self.scripted = scripted
-        self.fault = fault ?? SignatureRules.fault(infos)
+        for attribute in syntax.attributes where fault == nil { fault = AttributeFault(attribute, compiler.file) }
+        self.fault = fault ?? SignatureRules.fault(infos).map { AttributeFault(error: $0) }
         confirmImpact = binding.flatMap { Self.named("ConfirmImpact", $0) }?.displayText ?? "Medium"
         isSimple =
             !isAdvanced && scripted.isEmpty && self.fault == nil

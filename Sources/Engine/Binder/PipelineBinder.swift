@@ -47,10 +47,8 @@ struct PipelineBinder {
         var values: [(parameter: Int, value: Value)] = []
         for place in named {
             let parameter = signature.parameters[place]
-            guard !isScalar(object) else { continue }
-            if let value = ([parameter.name] + parameter.aliases).lazy.compactMap({ object.property($0) }).first, !value.isNull {
-                values.append((place, value))
-            }
+            let names = [parameter.name] + parameter.aliases
+            if let value = names.lazy.compactMap({ property(object, $0) }).first, !value.isNull { values.append((place, value)) }
         }
         if !values.isEmpty { return restricted(values) }
         if let place = whole.first { return [(place, object)] }
@@ -65,6 +63,14 @@ struct PipelineBinder {
             })
         else { return values }
         return values.filter { signature.parameters[$0.parameter].membership(in: set) != nil }
+    }
+
+    private func property(_ object: Value, _ name: String) -> Value? {
+        // All that a plain text has.
+        if case .string(let text) = object, text.attached == nil {
+            return name.equalsIgnoringCase("Length") ? .int(Int32(clamping: text.value.utf16.count)) : nil
+        }
+        return isScalar(object) ? nil : object.property(name)
     }
 
     private func isScalar(_ object: Value) -> Bool {

@@ -62,6 +62,10 @@ enum ValidationAttributes {
         let arguments = attribute.positionalArguments.flatMap { FunctionSignature.constants($0) }
         let numbers = arguments.compactMap { try? Conversion.double($0) }
         switch name(attribute) {
+        case "validatenotnull", "validatenotnullorempty", "validatenotnullorwhitespace", "allownull", "allowemptystring",
+            "allowemptycollection":
+            return attribute.positionalArguments.isEmpty ? nil : noConstructor(attribute)
+        case "experimental": return attribute.positionalArguments.count == 2 ? nil : noConstructor(attribute)
         case "validatecount", "validatelength":
             guard numbers.count == 2 else { return nil }
             let isCount = name(attribute) == "validatecount"
@@ -90,11 +94,14 @@ enum ValidationAttributes {
     private static func rangeFault(_ attribute: AttributeSyntax, _ arguments: [Value], _ numbers: [Double]) -> ValueError? {
         if arguments.count == 1, let text = arguments[0].text, rangeKind(text) == nil {
             let names = RangeKind.allCases.map(\.rawValue).joined(separator: ", ")
-            return constructing(
+            var fault = constructing(
                 attribute,
                 "Cannot convert argument \"rangeKind\", with value: \"\(text)\", for \".ctor\" to type \"System.Management.Automation.ValidateRangeKind\": "
                     + "\"Unable to match the identifier name \(text) to a valid enumerator name. Specify one of the following enumerator names and try again: \(names)\""
             )
+            fault.innerExceptionType = "System.Management.Automation.PSInvalidCastException"
+            fault.innerErrorID = "SubstringDisambiguationEnumParseThrewAnException"
+            return fault
         }
         guard arguments.count == 2 else { return nil }
         if (arguments[0].text == nil) != (arguments[1].text == nil) {
@@ -108,6 +115,13 @@ enum ValidationAttributes {
             "MaxRangeSmallerThanMinRange",
             "The specified maximum range cannot be accepted because it is less than the specified minimum range. Update the ValidateRange "
                 + "attribute for the parameter.")
+    }
+
+    private static func noConstructor(_ attribute: AttributeSyntax) -> ValueError {
+        ValueError(
+            "Cannot find an overload for \"\(attribute.name.name)Attribute\" and the argument count: "
+                + "\"\(attribute.positionalArguments.count)\".", id: "MethodCountCouldNotFindBest",
+            exception: "System.Management.Automation.MethodException", category: "NotSpecified")
     }
 
     private static func constructing(_ attribute: AttributeSyntax, _ reason: String) -> ValueError {

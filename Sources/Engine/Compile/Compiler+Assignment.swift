@@ -179,6 +179,7 @@ extension Compiler {
         }
         let name = node.name
         let qualifier = node.scope?.lowercased()
+        if qualifier == nil, AutomaticVariables.isConstant(name) { return { _, _ in throw Scope.notWritable(name) } }
         return { frame, value in
             let scope = qualifier.flatMap { Self.scope($0, frame) } ?? frame.scope
             let slot = scope.layout.slotOrNew(name)

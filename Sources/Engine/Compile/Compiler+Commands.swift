@@ -94,7 +94,7 @@ extension Compiler {
             let isBare = string.kind == .bare
             return { frame, list in list.append(.value(try value(frame), text: nil, isBare: isBare)) }
         default:
-            return { frame, list in list.append(.value(try value(frame))) }
+            return { frame, list in list.append(.value(try value(frame), text: nil, isBare: true)) }
         }
     }
 

@@ -72,6 +72,7 @@ extension Compiler {
                 if type.scriptClass != nil, let member = type.member(wanted), case .method(let overloads) = member.kind {
                     return try OverloadResolution.invoke(wanted, overloads, on: receiver, arguments)
                 }
+                if type === ObjectType.object, let result = Self.ownOfObject(wanted, receiver, arguments) { return result }
                 return try MethodInvoker.invoke(receiver, wanted, arguments, frame)
             }
         }
@@ -79,6 +80,18 @@ extension Compiler {
             let receiver = try target(frame)
             if conditional, receiver.isNull { return .null }
             return try MethodInvoker.invoke(receiver, try name(frame).displayText, try evaluateArguments(frame), frame)
+        }
+    }
+
+    /// `([object]$x).ToString()`: System.Object's own methods, whatever overrides them.
+    private static func ownOfObject(_ name: String, _ receiver: Value, _ arguments: [Value]) -> Value? {
+        guard !receiver.isNull, receiver.asObject(CustomObject.self) == nil else { return nil }
+        switch (name.lowercased(), arguments.count) {
+        case ("tostring", 0): return .string(receiver.type.name)
+        case ("equals", 1):
+            guard let own = receiver.reference, let other = arguments[0].reference else { return .bool(false) }
+            return .bool(own === other)
+        default: return nil
         }
     }
 

@@ -54,8 +54,14 @@ extension Compiler {
         }
         if commands.isEmpty, let source { return redirected(source.value, source.redirections) }
         let stages = commands
-        let sourceValue = source?.value
+        let sourceValue = source.map { $0.redirections.isEmpty ? $0.value : rest(of: $0.value, $0.redirections) }
         return { frame in try PipelineRunner.run(sourceValue, stages, in: frame) }
+    }
+
+    /// What of an expression goes on into a pipeline: what is not redirected to a file or a variable.
+    private func rest(of value: @escaping Evaluate, _ redirections: [CompiledRedirection]) -> Evaluate {
+        let run = redirected(value, redirections)
+        return { frame in .array(try frame.collecting { try run(frame) }) }
     }
 
     /// `expression > file`.

@@ -15,12 +15,20 @@ extension Compiler {
         case "?": return { .bool($0.engine.succeeded) }
         case "psitem": return local("_")
         case "pscommandpath":
-            let path = file.path ?? ""
-            return { _ in .string(path) }
+            return place(name, file.path ?? "")
         case "psscriptroot":
-            let folder = file.path.map { FileSystemView.folder(of: $0) } ?? ""
-            return { _ in .string(folder) }
+            return place(name, file.path.map { FileSystemView.folder(of: $0) } ?? "")
         default: return local(name)
+        }
+    }
+
+    /// Where the text is from, unless the block set the variable itself.
+    private func place(_ name: String, _ path: String) -> Evaluate {
+        let slot = layout.slotOrNew(name)
+        return { frame in
+            let value = frame.scope.slots[slot]
+            guard case .unset = value else { return value }
+            return .string(path)
         }
     }
 
@@ -70,14 +78,8 @@ extension Compiler {
     func store(_ node: VariableReference) -> (Frame, Value) throws -> Void {
         let name = node.name
         guard let qualifier = node.scope?.lowercased() else {
-            if ["true", "false", "null", "?"].contains(name.lowercased()) {
-                if name.lowercased() == "null" { return { _, _ in } }
-                return { _, _ in
-                    throw ValueError(
-                        "Cannot overwrite variable \(name) because it is read-only or constant.", id: "VariableNotWritable",
-                        exception: "System.Management.Automation.SessionStateUnauthorizedAccessException", category: "WriteError")
-                }
-            }
+            if name.lowercased() == "null" { return { _, _ in } }
+            if AutomaticVariables.isConstant(name) { return { _, _ in throw Scope.notWritable(name) } }
             let slot = layout.slotOrNew(name.equalsIgnoringCase("PSItem") ? "_" : name)
             return { frame, value in try frame.scope.set(slot: slot, value) }
         }

@@ -10,7 +10,7 @@ enum FunctionBinding {
         dynamic: CommandSignature? = nil, invocation: InvocationInfo? = nil
     ) throws {
         let signature = code.signature.signature
-        if let fault = code.signature.fault { throw fault }
+        if let fault = code.signature.fault { throw fault.thrown }
         for (place, value) in bound.values where place < code.parameters.count {
             let parameter = code.parameters[place]
             let info = signature.parameters[place]

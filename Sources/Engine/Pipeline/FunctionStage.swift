@@ -102,7 +102,7 @@ final class FunctionStage: Stage {
             try FunctionBinding.apply(
                 bound, code, scope, inner, commandName: name, dynamic: dynamic == nil ? nil : signature, invocation: call.invocation
             )
-        } catch let error as TerminatingError {
+        } catch let error as TerminatingError where error.record.origin == nil {
             if error.record.commandName.isEmpty { error.record.commandName = name }
             if error.record.commandType.isEmpty { error.record.commandType = name }
             throw error

@@ -3,6 +3,10 @@ import Values
 
 /// Arguments for programs: an argv, never a line for a shell to take apart.
 enum NativeArguments {
+    /// `$PSNativeCommandArgumentPassing`: Standard is what happens, and the others stand for what Windows needs.
+    static let style = ObjectType.enumeration(
+        "System.Management.Automation.NativeArgumentPassingStyle", Enumeration(["Legacy", "Standard", "Windows"]))
+
     static func expand(_ arguments: [Argument], _ engine: Engine) -> [String] {
         var list: [String] = []
         for argument in arguments {

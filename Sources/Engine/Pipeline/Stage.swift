@@ -6,7 +6,16 @@ class Stage {
     /// False once this stage wants no more input; the stages before it then stop early, and their end blocks do not run.
     var wantsMore = true
 
+    private var hasBegun = false
+
     func begin() throws {}
+
+    /// Begins once: before its first object, which may come out of the beginning of the stage before.
+    final func start() throws {
+        guard !hasBegun else { return }
+        hasBegun = true
+        try begin()
+    }
     /// One pipeline object.
     func accept(_ value: Value) throws -> Flow { .more }
     /// The single step of a command that nothing is piped to.
@@ -20,7 +29,10 @@ class Stage {
 final class StageInput: OutputSink {
     private let stage: Stage
     init(_ stage: Stage) { self.stage = stage }
-    func write(_ value: Value) throws -> Flow { try stage.accept(value) }
+    func write(_ value: Value) throws -> Flow {
+        try stage.start()
+        return try stage.accept(value)
+    }
 }
 
 /// Builds the stages of a pipeline and moves objects through them.
@@ -51,7 +63,7 @@ enum PipelineRunner {
 
     private static func feed(_ input: Value?, _ stages: [Stage], isSource: Bool) throws {
         guard let first = stages.first else { return }
-        for stage in stages { try stage.begin() }
+        for stage in stages { try stage.start() }
         if let input {
             if let elements = input.enumerated {
                 for element in elements {

@@ -12,6 +12,15 @@ extension Engine {
 enum AutomaticVariables {
     static let version = "7.6.0"
 
+    private static let constants = [
+        "PSVersionTable", "PID", "HOME", "IsLinux", "IsWindows", "IsMacOS", "IsCoreCLR", "PSEdition", "ShellId", "PSHOME",
+    ]
+
+    private static let constantNames = Set((constants + ["true", "false", "?"]).map { FoldedName($0) })
+
+    /// Whether a name stands for a constant in every scope: no scope can have a variable of its own of that name.
+    static func isConstant(_ name: String) -> Bool { constantNames.contains(FoldedName(name)) }
+
     static func install(in engine: Engine) {
         let scope = engine.global
         let windows = engine.fileSystem.isWindowsStyle
@@ -39,14 +48,16 @@ enum AutomaticVariables {
             ("PSDefaultParameterValues", .object(HashtableObject())), ("OutputEncoding", .string("utf-8")),
             ("StackTrace", .string("")), ("PSStyle", .object(engine.style)),
             ("LASTEXITCODE", .null), ("PSNativeCommandUseErrorActionPreference", .bool(false)),
+            ("PSNativeCommandArgumentPassing", .object(EnumObject(NativeArguments.style, rawValue: 1))),
+            ("EnabledExperimentalFeatures", .array([])),
         ]
         for (name, value) in values { scope.assign(name, value) }
         scope.assign("ExecutionContext", .object(ExecutionContextObject(engine)))
-        for name in [
-            "PSVersionTable", "PID", "HOME", "IsLinux", "IsWindows", "IsMacOS", "IsCoreCLR", "PSEdition", "ShellId", "PSHOME",
-        ] {
+        for name in constants {
             scope.constrain(slot: scope.layout.slotOrNew(name), VariableConstraint(options: [.constant, .allScope]))
         }
+        scope.constrain(
+            slot: scope.layout.slotOrNew("PSNativeCommandArgumentPassing"), VariableConstraint(type: NativeArguments.style))
         for name in ["Error", "Warning", "Verbose", "Debug", "Information", "Progress"] {
             let full = name == "Error" ? "ErrorActionPreference" : name + "Preference"
             scope.constrain(slot: scope.layout.slotOrNew(full), VariableConstraint(type: ActionPreference.type))

@@ -186,7 +186,15 @@ struct VariableConstraint {
     func admit(_ value: Value, to name: String) throws -> Value {
         guard options.isWritable else { throw Scope.notWritable(name) }
         var admitted = value.orNull
-        if let type { admitted = try Conversion.convert(value, to: type) }
+        if let type {
+            do { admitted = try Conversion.convert(value, to: type) } catch let error as ValueError {
+                var refused = ValueError(
+                    error.message, id: "RuntimeException",
+                    exception: "System.Management.Automation.ArgumentTransformationMetadataException", category: "MetadataError")
+                refused.innerExceptionType = error.exceptionType
+                throw refused
+            }
+        }
         for validation in validations { try validation(admitted, name) }
         return admitted
     }

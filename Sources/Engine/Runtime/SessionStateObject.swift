@@ -33,6 +33,9 @@ final class SessionStateObject: Object, EquatableObject {
             .property("Path", "System.Management.Automation.PathIntrinsics") { value in
                 try session(value).link?.engine.map { .object(PathIntrinsics($0)) } ?? .null
             },
+            .property("Provider", "System.Management.Automation.CmdletProviderManagementIntrinsics") { value in
+                try session(value).link?.engine.map { .object(ProviderManagement($0)) } ?? .null
+            },
             .property("InvokeCommand", "System.Management.Automation.CommandInvocationIntrinsics") { value in
                 try session(value).link?.engine.map { .object(CommandInvocationObject($0)) } ?? .null
             },

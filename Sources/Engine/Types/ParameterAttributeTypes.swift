@@ -13,7 +13,7 @@ enum ParameterAttributeTypes {
     ///   - notes: what an instance holds.
     private static func attribute(
         _ name: String, base: ObjectType = validation, settable: [(name: String, type: String)] = [],
-        _ notes: @escaping @Sendable (Arguments) -> [(String, Value)]
+        _ notes: @escaping @Sendable (Arguments) throws -> [(String, Value)]
     ) -> ObjectType {
         let full = "System.Management.Automation.\(name)Attribute"
         let shell = ObjectType(full, base: base)
@@ -25,7 +25,7 @@ enum ParameterAttributeTypes {
                     return held
                 })
         }
-        return ObjectType(full, base: base, members: members, construct: { .object(CustomObject(notes($0), type: shell)) })
+        return ObjectType(full, base: base, members: members, construct: { .object(CustomObject(try notes($0), type: shell)) })
     }
 
     private static let parameter = attribute(
@@ -35,8 +35,11 @@ enum ParameterAttributeTypes {
             ("ValueFromPipelineByPropertyName", "bool"), ("ValueFromRemainingArguments", "bool"), ("HelpMessage", "string"),
             ("HelpMessageBaseName", "string"), ("HelpMessageResourceId", "string"), ("DontShow", "bool"),
         ]
-    ) { _ in
-        [
+    ) { arguments in
+        if arguments.count > 0 { try Experiments.check(arguments) }
+        return [
+            ("ExperimentName", arguments.count > 0 ? arguments[0] : .null),
+            ("ExperimentAction", arguments.count > 1 ? arguments[1] : .null),
             ("Position", .int(.min)), ("ParameterSetName", .string("__AllParameterSets")), ("Mandatory", .bool(false)),
             ("ValueFromPipeline", .bool(false)), ("ValueFromPipelineByPropertyName", .bool(false)),
             ("ValueFromRemainingArguments", .bool(false)), ("HelpMessage", .null), ("DontShow", .bool(false)),
@@ -75,6 +78,13 @@ enum ParameterAttributeTypes {
     private static let allowEmptyString = attribute("AllowEmptyString", base: base) { _ in [] }
     private static let allowEmptyCollection = attribute("AllowEmptyCollection", base: base) { _ in [] }
 
+    private static let experimental = attribute("Experimental", base: base) { arguments in
+        try Experiments.check(arguments)
+        return [
+            ("ExperimentName", arguments[0]), ("ExperimentAction", try Conversion.convert(arguments[1], to: Experiments.action)),
+        ]
+    }
+
     private static let argumentCompleter = attribute("ArgumentCompleter", base: base) {
         $0[0].asObject(TypeObject.self) == nil
             ? [("ScriptBlock", $0[0]), ("Type", .null)] : [("ScriptBlock", .null), ("Type", $0[0])]
@@ -111,7 +121,8 @@ enum ParameterAttributeTypes {
         construct: { _ in .object(HashtableObject(ordered: true)) })
 
     static let all: [(ObjectType, [String])] = [
-        (base, ["attribute"]), (validation, []),
+        (base, ["attribute"]), (validation, []), (experimental, ["experimental", "experimentalattribute"]),
+        (Experiments.action, ["experimentaction"]), (Experiments.feature, ["experimentalfeature"]),
         (parameter, ["parameter", "parameterattribute"]), (binding, ["cmdletbinding"]), (output, ["outputtype"]),
         (runtimeParameter, ["runtimedefinedparameter"]),
         (dictionary, ["runtimedefinedparameterdictionary"]),

@@ -45,6 +45,10 @@ public enum ShellProgram {
         let isTerminal = isatty(0) == 1 && isatty(1) == 1 && options.input == .interactive
         let host = ConsoleHost(interactive: !options.nonInteractive && isatty(0) == 1)
         defer { host.flush() }
+        // Scripts read it, and programs that they start inherit it.
+        if Environment.value("PSModulePath")?.isEmpty ?? true {
+            setenv("PSModulePath", Engine.moduleFolders.joined(separator: ":"), 1)
+        }
         let engine: Engine
         do { engine = try Session.make(host, options, interrupt: SignalHandling.interrupt) } catch {
             host.writeError(.wrapping(error))

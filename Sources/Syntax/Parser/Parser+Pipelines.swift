@@ -149,12 +149,31 @@ extension Parser {
             return .error(span(from: start))
         }
         guard let target = Self.target(target) else { return .error(span(from: start)) }
+        checkAutomaticVariable(target, SourceSpan(start: start, end: Int(value.span.end)))
         return .assignment(
             Assignment(
                 target: target, operator: assignment, operatorSpan: operatorSpan, value: value,
                 span: SourceSpan(start: start, end: Int(value.span.end))
             )
         )
+    }
+
+    /// The types that the variables of the language's own have: no other can be written before them.
+    private static let automaticTypes: [String: [String]] = [
+        "_": ["object"], "this": ["object"], "input": ["object"], "args": ["object[]"], "pscmdlet": [], "psboundparameters": [],
+        "myinvocation": ["management.automation.invocationinfo"], "psscriptroot": ["string"], "pscommandpath": ["string"],
+    ]
+
+    private mutating func checkAutomaticVariable(_ target: AssignmentTarget, _ span: SourceSpan) {
+        guard case .variable(let variable, let types, _) = target, let type = types.last,
+            variable.scope.map({ $0.lowercased() == "local" }) ?? true,
+            let allowed = Self.automaticTypes[variable.name.lowercased()]
+        else { return }
+        let written = file.text(of: type.span).filter { $0 != " " }.lowercased()
+        let name = String(written.dropFirst().dropLast())
+        if !allowed.contains(where: { $0 == name || "system." + $0 == name || $0.hasSuffix("." + name) }) {
+            report(.automaticVariableType(name: variable.name, type: String(file.text(of: type.span).dropFirst().dropLast())), span)
+        }
     }
 
     private static func indexer(_ call: MethodCall) -> IndexExpression? {

@@ -173,8 +173,12 @@ public enum Conversion {
         if case .string(let name) = value, type === ObjectType.type, let found = TypeTable.builtin.find(name.value) {
             return .object(TypeObject(found))
         }
+        if let made = try Properties.object(of: type, from: value) { return made }
         if let construct = type.construct, !value.isNull, let made = try? construct(Arguments([value])) { return made }
-        throw ValueError.cannotConvert(value, to: type.name)
+        var refused = ValueError.cannotConvert(value, to: type.name)
+        // The type has a constructor, which takes no such value.
+        if type.construct != nil { refused.errorID = "InvalidCastConstructorException" }
+        throw refused
     }
 
     private static func convertToEnum(_ value: Value, _ type: ObjectType, _ enumeration: Enumeration) throws -> Value {

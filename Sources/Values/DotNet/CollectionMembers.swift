@@ -396,6 +396,9 @@ enum TypeMembers {
 
     static let instance: [Member] =
         [
+            // In strings it is the accelerator.
+            .method("ToString", returns: "string") { value, _ in .string(represented(value).name) },
+            .method("GetTypeInfo", returns: "type") { value, _ in value },
             .property("IsPublic", "bool") { _ in .bool(true) },
             .property("IsSerializable", "bool") { .bool(represented($0).isSerializable) },
             .property("Name", "string") { .string(represented($0).shortName) },

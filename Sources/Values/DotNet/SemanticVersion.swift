@@ -47,6 +47,18 @@ public struct SemanticVersion: Sendable, Hashable, Comparable {
 
     public var text: String { "\(major).\(minor).\(patch)" + (preRelease.map { "-" + $0 } ?? "") + (build.map { "+" + $0 } ?? "") }
 
+    /// Builds do not count.
+    public static func == (a: SemanticVersion, b: SemanticVersion) -> Bool {
+        (a.major, a.minor, a.patch) == (b.major, b.minor, b.patch) && a.preRelease == b.preRelease
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(major)
+        hasher.combine(minor)
+        hasher.combine(patch)
+        hasher.combine(preRelease)
+    }
+
     /// A pre-release comes before its release; builds do not count.
     public static func < (a: SemanticVersion, b: SemanticVersion) -> Bool {
         let (x, y) = ([a.major, a.minor, a.patch], [b.major, b.minor, b.patch])
@@ -67,6 +79,13 @@ public struct SemanticVersion: Sendable, Hashable, Comparable {
     public var boxed: Value { .object(NativeObject(self, type: SemanticVersionType.type, text: { $0.text })) }
 }
 
+extension NativeObject: EquatableObject where Wrapped == SemanticVersion {
+    public func equals(_ other: Value) -> Bool? {
+        if let version = other.asObject(NativeObject<SemanticVersion>.self)?.value { return version == value }
+        return other.text.flatMap { SemanticVersion($0) }.map { $0 == value }
+    }
+}
+
 enum SemanticVersionType {
     private static func own(_ value: Value) -> SemanticVersion? { value.asObject(NativeObject<SemanticVersion>.self)?.value }
     private static func part(_ name: String, _ read: @escaping @Sendable (SemanticVersion) -> Int) -> Member {
@@ -84,7 +103,7 @@ enum SemanticVersionType {
             label("BuildLabel") { $0.build },
         ] + ObjectMembers.comparable,
         statics: [
-            .function("Parse", "string version", returns: "semver") { try parsed($0[0], "Parse") },
+            .function("Parse", "string version", returns: "semver") { try parsed($0[0]) },
             .function("TryParse", "string version", "System.Management.Automation.PSReference result", returns: "bool") {
                 arguments in
                 let value = SemanticVersion(arguments.string(0))
@@ -101,7 +120,7 @@ enum SemanticVersionType {
                 guard parts.count < 4 || parts[3] <= 0 else { throw wrong("version") }
                 return from(arguments[0], version).boxed
             }
-            if arguments.count == 1, arguments[0].text != nil || arguments[0].isNull { return try parsed(arguments[0], ".ctor") }
+            if arguments.count == 1, arguments[0].text != nil || isNothing(arguments[0]) { return try parsed(arguments[0]) }
             let number = { (place: Int) in arguments.count > place ? Int(try Conversion.int32(arguments[place])) : 0 }
             let numbers = (try number(0), try number(1), try number(2))
             guard numbers.0 >= 0, numbers.1 >= 0, numbers.2 >= 0 else { throw wrong("major") }
@@ -119,11 +138,14 @@ enum SemanticVersionType {
             if let version = value.asObject(NativeObject<Version>.self)?.value {
                 return from(value, version).boxed
             }
-            return try parsed(value, "Parse")
+            return try parsed(value)
         })
 
-    private static func parsed(_ value: Value, _ method: String) throws -> Value {
-        if value.isNull {
+    /// Null, or the object that stands for it where a text is wanted.
+    private static func isNothing(_ value: Value) -> Bool { value.isNull || value.type === SingletonTypes.nullString }
+
+    private static func parsed(_ value: Value) throws -> Value {
+        if isNothing(value) {
             throw ValueError(
                 "Value cannot be null. (Parameter 'version')", id: "PSArgumentNullException",
                 exception: "System.Management.Automation.PSArgumentNullException", category: "NotSpecified")

@@ -15,7 +15,7 @@ public final class CustomObject: Object {
     public static func made(of pairs: [(String, Value)]) -> CustomObject {
         guard let name = pairs.first(where: { $0.0.equalsIgnoringCase("PSTypeName") })?.1 else { return CustomObject(pairs) }
         let text = name.displayText
-        let names = [text] + ObjectType.customObject.hierarchy.filter { !$0.equalsIgnoringCase(text) }
+        let names = [text] + ObjectType.customObject.hierarchy
         return CustomObject(pairs.filter { !$0.0.equalsIgnoringCase("PSTypeName") }, typeNames: names)
     }
 

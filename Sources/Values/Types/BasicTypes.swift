@@ -61,7 +61,9 @@ extension ObjectType {
         convert: { value in
             // A constructor takes a number and a comparer too, but nothing becomes a table by a cast that is none.
             guard let table = HashtableObject.copying(value) else {
-                throw ValueError.cannotConvert(value, to: "System.Collections.Hashtable")
+                var refused = ValueError.cannotConvert(value, to: "System.Collections.Hashtable")
+                refused.errorID = "InvalidCastConstructorException"
+                throw refused
             }
             return .object(table)
         })

@@ -52,7 +52,9 @@ enum ArgumentKind: Sendable {
     func coerce(_ value: Value) throws -> Value {
         switch self {
         case .any, .type: return value
-        case .string: return value.isNull ? .null : .string(value.displayText)
+        case .string:
+            // Null becomes the empty text, and only [NullString]::Value the null of a string.
+            return value.reference?.type === SingletonTypes.nullString ? .null : .string(value.displayText)
         case .int: return .int(try Conversion.int32(value))
         case .long: return .long(try Conversion.integer(value))
         case .double: return .double(try Conversion.double(value))

@@ -113,13 +113,25 @@ public struct TypeTable: Sendable {
     }()
 
     /// The accelerator that strings and headers show for a type (`int` for System.Int32).
-    public static func accelerator(of type: ObjectType) -> String? { accelerators[type.name] }
+    public static func accelerator(of type: ObjectType) -> String? {
+        if let element = type.element {
+            return accelerator(of: element).map { $0 + "[" + String(repeating: ",", count: type.rank - 1) + "]" }
+        }
+        return accelerators[type.name]
+    }
 
     private static let accelerators = [
         "System.SByte": "sbyte", "System.Byte": "byte", "System.Int16": "short", "System.UInt16": "ushort", "System.Int32": "int",
         "System.UInt32": "uint", "System.Int64": "long", "System.UInt64": "ulong", "System.Single": "float",
         "System.Double": "double",
         "System.Decimal": "decimal", "System.Numerics.BigInteger": "bigint", "System.String": "string", "System.Boolean": "bool",
-        "System.Char": "char", "System.Collections.Hashtable": "hashtable",
+        "System.Char": "char", "System.Collections.Hashtable": "hashtable", "System.DateTime": "datetime",
+        "System.TimeSpan": "timespan", "System.Guid": "guid", "System.Version": "version", "System.Uri": "uri",
+        "System.Array": "array", "System.Type": "type", "System.Void": "void", "System.Text.RegularExpressions.Regex": "regex",
+        "System.Xml.XmlDocument": "xml", "System.Globalization.CultureInfo": "cultureinfo", "System.Net.IPAddress": "ipaddress",
+        "System.Net.Mail.MailAddress": "mailaddress", "System.Security.SecureString": "securestring",
+        "System.Management.Automation.SemanticVersion": "semver", "System.Management.Automation.ScriptBlock": "scriptblock",
+        "System.Management.Automation.SwitchParameter": "switch", "System.Management.Automation.PSReference": "ref",
+        "System.Management.Automation.PSCredential": "pscredential", "System.Management.Automation.PSObject": "psobject",
     ]
 }
