@@ -8,13 +8,17 @@ public struct DisplaySource {
     public var displayNames: (Value) -> [String]?
     /// Reads a property that may be a script's; nil where there is none.
     public var property: (Value, String) -> Value?
+    /// What an object of its own way of being shown says of itself; nil for those that views show.
+    public var text: (Object) -> String?
 
     public init(
         views: @escaping () -> ViewTable = { .builtin }, displayNames: @escaping (Value) -> [String]? = { _ in nil },
-        property: @escaping (Value, String) -> Value? = { $0.property($1) }
+        property: @escaping (Value, String) -> Value? = { $0.property($1) },
+        text: @escaping (Object) -> String? = { _ in nil }
     ) {
         self.views = views
         self.displayNames = displayNames
         self.property = property
+        self.text = text
     }
 }

@@ -55,6 +55,7 @@ public final class Formatter {
             for element in array.elements { try writeElement(element) }
         case .object(let object):
             if object is DecimalObject || object is BigIntegerObject { return try writeText([value.displayText]) }
+            if let text = resolver.source.text(object) { return try writeText([text]) }
             if let formatted = object as? FormattedObject { return try writeFormatted(formatted) }
             if let table = object as? HashtableObject {
                 for pair in table.pairs { try writeObject(ViewResolver.entry(pair.key, pair.value, of: table)) }

@@ -39,7 +39,7 @@ final class ViewResolver {
         case view(PreparedView)
     }
 
-    private let source: DisplaySource
+    let source: DisplaySource
     private var declared: [String: PreparedView] = [:]
     /// The views that `declared` was made of.
     private var version = -1

@@ -185,6 +185,10 @@ public enum FormattingService {
                     guard case .script? = value.reference?.attached?[name] else { return value.property(name) }
                 }
                 return engine.property(name, of: value) ?? .null
+            },
+            text: { [link = engine.link] object in
+                guard let record = object as? ErrorRecord else { return nil }
+                return (link.engine.map(ErrorView.chosen) ?? .concise).text(record, style: nil, width: nil)
             })
         return Formatter(options, source, output: output)
     }

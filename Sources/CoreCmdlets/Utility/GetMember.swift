@@ -43,7 +43,7 @@ struct GetMember: Cmdlet {
         let typeName = isStatic.isOn ? type.name : inputObject.typeName
         guard seen.insert(typeName).inserted else { return }
         var members =
-            isStatic.isOn ? type.statics.map { definition($0, isStatic: true) } : instanceMembers(try runtime.service(Engine.self))
+            isStatic.isOn ? staticMembers(type) : instanceMembers(try runtime.service(Engine.self))
         members = members.filter { accepts(kind: $0.kind) && accepts(name: $0.name) }
         members.sort { ($0.kind, $0.name.lowercased()) < ($1.kind, $1.name.lowercased()) }
         for member in members {
@@ -86,7 +86,7 @@ struct GetMember: Cmdlet {
     private func accepts(name memberName: String) -> Bool { name.isEmpty || name.contains { Wildcard($0).matches(memberName) } }
 
     private func instanceMembers(_ engine: Engine) -> [Definition] {
-        var members = inputObject.type.allMembers.map { definition($0, isStatic: false) }
+        var members = inputObject.type.allMembers.filter { force.isOn || !$0.isHidden }.map { definition($0, isStatic: false) }
         for (name, member) in engine.typeData.members(of: inputObject) {
             members.removeAll { $0.name.equalsIgnoringCase(name) }
             members.append(definition(name, member))
@@ -97,6 +97,13 @@ struct GetMember: Cmdlet {
             members.append(definition(name, member))
         }
         return members
+    }
+
+    /// Those of an enumeration are its values and what System.Enum can do.
+    private func staticMembers(_ type: ObjectType) -> [Definition] {
+        let members = type.statics.filter { force.isOn || !$0.isHidden }.map { definition($0, isStatic: true) }
+        guard let cases = type.enumeration?.cases else { return members }
+        return cases.map { Definition(name: $0.name, kind: "Property", text: "static \(type.name) \($0.name) {get;}") } + members
     }
 
     private func definition(_ member: Member, isStatic: Bool) -> Definition {

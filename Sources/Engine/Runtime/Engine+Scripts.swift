@@ -48,7 +48,9 @@ extension Engine {
             let frame = topFrame(block.syntax.file, output: sink)
             let command = CompiledCommand(
                 invocation: .call, name: { _ in .object(block) }, arguments: { _ in arguments }, redirections: [],
-                span: SourceSpan(start: 0, end: 0), file: block.syntax.file)
+                span: SourceSpan(start: 0, end: 0),
+                // What starts a script stands in no file; the script is its callee.
+                file: path == nil ? block.syntax.file : SourceFile(text: ""))
             let source = block.syntax.readsInput ? input : nil
             // Where nothing at all is piped in (/dev/null), a process block runs once, as at a terminal.
             var next = try source?()

@@ -1,3 +1,4 @@
+import CoreCmdlets
 import Values
 
 /// System.ConsoleColor as escape sequences.

@@ -43,11 +43,7 @@ final class FormattedOutput: OutputSink {
     }
 
     func write(_ value: Value) throws -> Flow {
-        if let record = value.asObject(ErrorRecord.self) {
-            try formatter.write(.string(ErrorView.text(record, style: nil, width: 120)))
-        } else {
-            try formatter.write(value)
-        }
+        try formatter.write(value)
         return .more
     }
 

@@ -1,4 +1,5 @@
 import CmdletKit
+import CoreCmdlets
 import Engine
 import Formatting
 import Glibc
@@ -20,6 +21,8 @@ public final class ConsoleHost: EngineHost {
     private let isInteractive: Bool
     /// The display's formatter of the statement that runs, so that other text can end its table first.
     private weak var display: FormattedOutput?
+    /// How errors are shown: `$ErrorView` of the session that the host belongs to.
+    public var errorView: () -> ErrorView = { .concise }
     /// Where lines for Read-Host come from, where the prompt reads standard input too.
     public var lineSource: ((String) -> String?)?
 
@@ -57,8 +60,10 @@ public final class ConsoleHost: EngineHost {
     public func writeError(_ record: ErrorRecord) {
         flush()
         let keepsEscapes = style.keepsEscapes(isTerminal: outputIsTerminal && isatty(descriptors?.error ?? 2) == 1)
-        transcripts.record(ErrorView.text(record, style: nil, width: width) + "\n")
-        errorOutput.write(ErrorView.text(record, style: keepsEscapes ? style : nil, width: width) + "\n")
+        let isTerminal = isatty(descriptors?.error ?? 2) == 1
+        let view = errorView()
+        transcripts.record(view.text(record, style: nil, width: nil) + "\n")
+        errorOutput.write(view.text(record, style: keepsEscapes ? style : nil, width: isTerminal ? width : nil) + "\n")
         errorOutput.flush()
     }
 

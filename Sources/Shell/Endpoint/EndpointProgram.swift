@@ -39,6 +39,7 @@ public enum EndpointProgram {
         let host: any EngineHost = terminal ? console : EndpointHost(link, greeting, text: console)
         let processes: any ProcessSource = drive == nil ? SessionProcessSource(link) : ForwardedProcessSource(link)
         let engine = try Session.makeEndpoint(host, files(drive), interrupt: SignalHandling.interrupt, processes: processes)
+        console.errorView = { [link = engine.link] in link.engine.map(ErrorView.chosen) ?? .concise }
         if terminal {
             try prompt(engine, console, greeting, link)
         } else {

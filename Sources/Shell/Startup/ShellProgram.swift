@@ -1,5 +1,6 @@
 import CmdletKit
 import ContainerCmdlets
+import CoreCmdlets
 import Engine
 import Glibc
 import LineEditing
@@ -55,6 +56,7 @@ public enum ShellProgram {
             return 1
         }
         defer { Session.end(engine) }
+        host.errorView = { [link = engine.link] in link.engine.map(ErrorView.chosen) ?? .concise }
         SignalHandling.install()
         do {
             // Before the profile, which may define another.
