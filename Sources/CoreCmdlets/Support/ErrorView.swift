@@ -75,7 +75,8 @@ public enum ErrorView: String, Sendable {
         var rest = Substring(message)
         while rest.count > room {
             let head = rest.prefix(room + 1)
-            let stop = head.lastIndex(of: " ").flatMap { $0 > head.startIndex ? $0 : nil } ?? rest.index(rest.startIndex, offsetBy: room)
+            let stop =
+                head.lastIndex(of: " ").flatMap { $0 > head.startIndex ? $0 : nil } ?? rest.index(rest.startIndex, offsetBy: room)
             lines.append(String(rest[..<stop]))
             rest = rest[stop...].drop { $0 == " " }
         }
@@ -86,7 +87,8 @@ public enum ErrorView: String, Sendable {
     private static func normal(_ record: ErrorRecord) -> [Line] {
         var text = record.commandName.isEmpty ? safe(record.message) : "\(safe(record.commandName)) : \(safe(record.message))"
         if let position = record.position { text += "\n" + safe(position.message) }
-        text += "\n    + CategoryInfo          : \(categoryInfo(record))\n    + FullyQualifiedErrorId : \(safe(record.fullyQualifiedErrorID))"
+        text +=
+            "\n    + CategoryInfo          : \(categoryInfo(record))\n    + FullyQualifiedErrorId : \(safe(record.fullyQualifiedErrorID))"
         if let advice = record.recommendedAction, !advice.isEmpty { text += "\n    Recommendation: " + safe(advice) }
         return split(text + "\n")
     }

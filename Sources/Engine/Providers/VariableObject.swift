@@ -3,8 +3,8 @@ import Values
 /// System.Management.Automation.PSVariable.
 ///
 /// It stays tied to its variable: reading Value gives what the variable holds now, and setting it sets the variable.
-public final class VariableObject: Object {
-    private let name: String
+public final class VariableObject: Object, LiveValue {
+    let name: String
     private let scope: Scope
     /// What it held when it was asked for, for a variable that is gone by now.
     private let last: VariableInfo
@@ -17,6 +17,9 @@ public final class VariableObject: Object {
     }
 
     public var info: VariableInfo { scope.info(name) ?? last }
+
+    public var value: Value { info.value.orNull }
+    public func set(_ value: Value) throws { try scope.set(name, value) }
 
     /// The variable of a name as seen from the running scope; nil where there is none.
     public static func make(_ name: String, _ engine: Engine) -> Value? {

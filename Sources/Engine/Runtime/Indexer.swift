@@ -8,7 +8,6 @@ enum Indexer {
         }
         if case .object(let object) = collection {
             if let table = object as? HashtableObject { return try value(table, index) }
-            if let properties = object as? PropertyCollection, index.text != nil { return properties.find(index.displayText) }
         }
         if case .array(let array) = collection, array.lengths != nil { return try multidimensional(array, index) }
         if case .object(let object) = collection, let own = object as? any IndexableObject {

@@ -15,7 +15,7 @@ final class EngineTypes: Sendable {
     }()
 
     private static let named: [(ObjectType, [String])] =
-        ParameterAttributeTypes.all + AttributeBaseTypes.all + [
+        ParameterAttributeTypes.all + AttributeBaseTypes.all + MemberKind.all + [
             (DirectoryType.searchOption, []), (ExecutionContextObject.objectType, ["engineintrinsics"]),
             (ScriptBlock.objectType, ["scriptblock"]), (SwitchParameter.objectType, ["switch", "switchparameter"]),
             (ReferenceObject.objectType, ["ref", "psreference"]), (ErrorRecord.objectType, ["errorrecord"]),
@@ -28,8 +28,8 @@ final class EngineTypes: Sendable {
             (CommandObjectTypes.type("ExternalScript"), ["externalscriptinfo"]),
             (SessionStateObject.objectType, []), (SessionStateInternal.objectType, []),
             (CommandMetadata.type, []), (ParameterMetadata.type, []), (ProxyCommand.type, []), (ProxyCommand.codeGeneration, []),
-            (Breakpoint.objectType, []), (PointerType.type, []), (ExperimentalFeatureType.type, ["experimentalfeature"]),
-            (PSTokens.parser, []),
+            (Breakpoint.objectType, []), (VariableObject.objectType, ["psvariable"]), (PointerType.type, []),
+            (ExperimentalFeatureType.type, ["experimentalfeature"]), (PSTokens.parser, []),
             (PSTokens.kinds, []), (PSTokens.token, []), (StreamObject.base, []),
             (StreamObject.fileStream, []), (StreamObject.memoryStream, []),
             (TextWriterObject.base, []), (TextWriterObject.stringWriter, []), (TextReaderObject.base, []),

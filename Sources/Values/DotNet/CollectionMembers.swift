@@ -394,6 +394,18 @@ public final class DictionaryEntry: Object {
 enum TypeMembers {
     private static func represented(_ value: Value) -> ObjectType { value.asObject(TypeObject.self)?.represented ?? .object }
 
+    static let statics: [Member] = [
+        .function("GetType", "string typeName", "bool throwOnError?", "bool ignoreCase?", returns: "type") { arguments in
+            let name = String(arguments.string(0).prefix { $0 != "," })
+            if let type = try? TypeTable.builtin.find(name) { return .object(TypeObject(type)) }
+            guard arguments.bool(1) else { return .null }
+            throw ValueError(
+                "Could not load type '\(name)'.", id: "TypeLoadException", exception: "System.TypeLoadException",
+                category: "NotSpecified")
+        },
+        .constant("EmptyTypes", "type[]") { .array(ArrayObject([], of: .type)) },
+    ]
+
     static let instance: [Member] =
         [
             // In strings it is the accelerator.

@@ -67,6 +67,7 @@ public enum CultureType {
             .constant("InvariantCulture", "System.Globalization.CultureInfo") { Culture.invariant.boxed },
             .constant("CurrentCulture", "System.Globalization.CultureInfo") { Culture.invariant.boxed },
             .constant("CurrentUICulture", "System.Globalization.CultureInfo") { Culture("en-US")?.boxed ?? .null },
+            .constant("InstalledUICulture", "System.Globalization.CultureInfo") { Culture.invariant.boxed },
             .function("GetCultureInfo", "string name", returns: "System.Globalization.CultureInfo") { try make($0.string(0)) },
             .function("CreateSpecificCulture", "string name", returns: "System.Globalization.CultureInfo") {
                 try make($0.string(0))

@@ -64,6 +64,12 @@ enum DateTimeStatics {
             let given = try date(arguments[0])
             return DateTime(ticks: given.ticks, kind: try kind(arguments[1])).boxed
         },
+        .function("FromOADate", "double d", returns: "datetime") { arguments in
+            // Days since 1899-12-30, to the millisecond.
+            let milliseconds = (arguments.double(0) * 86_400_000).rounded()
+            guard milliseconds.magnitude < 3e14 else { throw StringMembers.outOfRange("d") }
+            return DateTime(ticks: 599_264_352_000_000_000 + Int64(milliseconds) * 10_000, kind: .unspecified).boxed
+        },
         .function("Compare", "datetime t1", "datetime t2", returns: "int") { arguments in
             .int(Int32(clamping: try Comparison.order(arguments[0], arguments[1])))
         },

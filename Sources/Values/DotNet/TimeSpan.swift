@@ -96,8 +96,45 @@ extension TimeSpan {
             .property("Nanoseconds", "int") { .int(Int32(clamping: span($0).ticks % 10 * 100)) },
             .method("Add", "timespan ts", returns: "timespan") { TimeSpan(ticks: span($0).ticks &+ span($1[0]).ticks).boxed },
             .method("Negate", returns: "timespan") { value, _ in TimeSpan(ticks: 0 &- span(value).ticks).boxed },
+            .method("Duration", returns: "timespan") { value, _ in
+                TimeSpan(ticks: span(value).ticks < 0 ? 0 &- span(value).ticks : span(value).ticks).boxed
+            },
+            .method("Subtract", "timespan ts", returns: "timespan") {
+                TimeSpan(ticks: span($0).ticks &- span($1[0]).ticks).boxed
+            },
+            .method("Multiply", "double factor", returns: "timespan") {
+                TimeSpan(seconds: Double(span($0).ticks) / 10_000_000 * $1.double(0)).boxed
+            },
+            .method("Divide", "object divisor", returns: "object") { value, arguments in
+                if let other = arguments[0].asObject(TimeSpanObject.self)?.span {
+                    return .double(Double(span(value).ticks) / Double(other.ticks))
+                }
+                return TimeSpan(seconds: Double(span(value).ticks) / 10_000_000 / arguments.double(0)).boxed
+            },
         ],
         statics: [
+            .constant("MinValue", "timespan") { TimeSpan(ticks: .min).boxed },
+            .constant("MaxValue", "timespan") { TimeSpan(ticks: .max).boxed }, ticks("TicksPerDay", 864_000_000_000),
+            ticks("TicksPerHour", 36_000_000_000), ticks("TicksPerMinute", 600_000_000), ticks("TicksPerSecond", 10_000_000),
+            ticks("TicksPerMillisecond", 10_000), from("FromMicroseconds", 0.000_001),
+            .function("FromTicks", "long value", returns: "timespan") { TimeSpan(ticks: try Conversion.integer($0[0])).boxed },
+            .function("Parse", "string s", "object provider?", returns: "timespan") { try parsed($0.string(0)) },
+            .function("ParseExact", "string s", "object format", "object provider?", returns: "timespan") {
+                try parsed($0.string(0))
+            },
+            .method(
+                "TryParse",
+                overloads: [
+                    Overload("string s", "System.Management.Automation.PSReference result", returns: "bool") { _, arguments in
+                        try tryParse(arguments.string(0), arguments[1])
+                    },
+                    Overload(
+                        "string s", "object provider", "System.Management.Automation.PSReference result", returns: "bool"
+                    ) { _, arguments in try tryParse(arguments.string(0), arguments[2]) },
+                ]),
+            .function("Compare", "timespan t1", "timespan t2", returns: "int") {
+                .int(Int32(clamping: try Comparison.order($0[0], $0[1])))
+            },
             .constant("Zero", "timespan") { TimeSpan(ticks: 0).boxed }, from("FromDays", 86_400), from("FromHours", 3600),
             from("FromMinutes", 60), from("FromSeconds", 1), from("FromMilliseconds", 0.001),
         ],
@@ -117,6 +154,14 @@ extension TimeSpan {
             if let text = value.text { return try parsed(text) }
             return TimeSpan(ticks: try Conversion.integer(value)).boxed
         })
+
+    private static func ticks(_ name: String, _ count: Int64) -> Member { .constant(name, "long") { .long(count) } }
+
+    private static func tryParse(_ text: String, _ target: Value) throws -> Value {
+        let span = TimeSpan(text)
+        try (target.reference as? any ReferenceObjectValue)?.store((span ?? TimeSpan(ticks: 0)).boxed)
+        return .bool(span != nil)
+    }
 
     private static func parsed(_ text: String) throws -> Value {
         guard let span = TimeSpan(text) else {

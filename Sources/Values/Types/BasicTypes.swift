@@ -84,7 +84,8 @@ extension ObjectType {
         "System.Enum", base: .valueType, isValueType: true, members: EnumMembers.instance, statics: EnumMembers.statics)
     /// A type literal's own value: `[int]`.
     public static let type = ObjectType(
-        "System.RuntimeType", base: ObjectType("System.Type", base: .object), members: TypeMembers.instance)
+        "System.RuntimeType", base: ObjectType("System.Type", base: .object), members: TypeMembers.instance,
+        statics: TypeMembers.statics)
 
     /// An enumeration declared in Swift.
     public static func enumeration(_ name: String, _ cases: Enumeration) -> ObjectType {

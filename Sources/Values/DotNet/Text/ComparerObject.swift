@@ -62,6 +62,6 @@ enum StringEnumerations {
 
     static let all: [(ObjectType, [String])] = [
         (comparison, []), (splitOptions, []), (midpointRounding, []), (consoleColor, []), (dateTimeKind, []), (numberStyles, []),
-        (DateTime.dayOfWeekType, []),
+        (DateTime.dayOfWeekType, []), (CharMembers.category, []),
     ]
 }

@@ -1,0 +1,98 @@
+import CmdletKit
+import SourceText
+import Values
+
+/// A member as an object (PSNoteProperty, PSScriptProperty, PSMethod and so on): one of an object, whose value is that object's, or one
+/// that a script made and has not added to any yet.
+final class MemberObject: Object {
+    /// What it is of the object that it belongs to.
+    enum Place {
+        case free(AttachedMembers.Member)
+        case of(Value, EngineLink)
+    }
+
+    let name: String
+    let kind: MemberKind
+    private(set) var place: Place
+
+    init(_ name: String, _ kind: MemberKind, of owner: Value, _ link: EngineLink) {
+        self.name = name
+        self.kind = kind
+        place = .of(owner, link)
+        super.init()
+    }
+
+    /// One that no object has yet.
+    init(_ name: String, _ member: AttachedMembers.Member) {
+        self.name = name
+        kind = MemberKind(member)
+        place = .free(member)
+        super.init()
+    }
+
+    override var type: ObjectType { kind.type }
+    override var stringForm: String? {
+        switch kind {
+        case .method, .scriptMethod: overloads.isEmpty ? "\(name)()" : overloads.map { $0.definition(name) }.joined(separator: ", ")
+        default: "\((try? value())?.typeName ?? "object") \(name)=\((try? value())?.displayText ?? "")"
+        }
+    }
+
+    static func frame(_ link: EngineLink) throws -> Frame {
+        guard let engine = link.engine else { throw ValueError("No session.", id: "InvalidOperation") }
+        return Frame(engine: engine, scope: engine.current, file: SourceFile(text: ""), output: NullSink(), streams: Streams())
+    }
+
+    /// The code, alias or value behind the member; nil for what the object's type declares.
+    var member: AttachedMembers.Member? {
+        switch place {
+        case .free(let member): member
+        case .of(let owner, let link): owner.reference?.attached?[name] ?? link.engine?.typeData.member(name, of: owner)
+        }
+    }
+
+    var overloads: [Overload] {
+        guard case .of(let owner, _) = place, case .method(let overloads)? = owner.type.member(name)?.kind else { return [] }
+        return overloads
+    }
+
+    func value() throws -> Value {
+        if kind.isMethod { return .object(self) }
+        switch place {
+        case .free(let member): return member.stored ?? .null
+        case .of(let owner, let link): return try MemberAccessor.ownValue(owner, name, try Self.frame(link)) ?? .null
+        }
+    }
+
+    func set(_ value: Value) throws {
+        switch place {
+        case .free(.note): place = .free(.note(value.orNull))
+        case .of(let owner, let link) where !kind.isMethod:
+            try MemberAccessor.set(owner, name, to: value, try Self.frame(link))
+        default:
+            throw ValueError(
+                "Set accessor for property \"\(name)\" is unavailable.", id: "PropertyAssignmentException",
+                exception: "System.Management.Automation.SetValueException")
+        }
+    }
+
+    func invoke(_ arguments: [Value]) throws -> Value {
+        guard case .of(let owner, let link) = place else {
+            throw ValueError("The method '\(name)' belongs to no object yet.", id: "InvalidOperation")
+        }
+        return try MethodInvoker.invoke(owner, name, arguments, try Self.frame(link))
+    }
+
+    /// Adds it to an object, in place of what has its name.
+    func add(to owner: Value, _ link: EngineLink) throws {
+        guard let reference = owner.reference else { return }
+        let members = reference.attached ?? AttachedMembers()
+        switch place {
+        case .free(let member): members[name] = member
+        case .of(_, let other):
+            members[name] = try member ?? .note(MemberAccessor.ownValue(owner, name, try Self.frame(other)) ?? .null)
+        }
+        reference.attached = members
+        place = .of(owner, link)
+    }
+}
