@@ -179,6 +179,7 @@ final class ScriptClass: @unchecked Sendable {
     }
 
     private func bind(_ arguments: [Value], _ code: CompiledBlock, _ scope: Scope, _ frame: Frame) throws {
+        scope.constrain(code.constraints)
         for (place, parameter) in code.parameters.enumerated() {
             if place < arguments.count {
                 try FunctionBinding.set(parameter, arguments[place], scope, frame)

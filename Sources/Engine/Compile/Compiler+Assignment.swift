@@ -230,5 +230,5 @@ extension Compiler {
 
 extension Scope {
     /// Whether a slot has no constraint.
-    func isPlain(_ slot: Int) -> Bool { constraints[slot] == nil }
+    func isPlain(_ slot: Int) -> Bool { constraint(slot) == nil }
 }

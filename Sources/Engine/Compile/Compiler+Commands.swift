@@ -4,7 +4,8 @@ import Syntax
 import Values
 
 /// A command of a pipeline, ready to be looked up and started.
-struct CompiledCommand {
+/// A class: a call is one reference, where its parts would be copied each time.
+final class CompiledCommand {
     let invocation: CommandSyntax.Invocation
     let name: Evaluate
     let arguments: (Frame) throws -> [Argument]
@@ -12,9 +13,27 @@ struct CompiledCommand {
     let span: SourceSpan
     let file: SourceFile
     /// What the command's name stood for last, where the name is written out.
-    var site: CallSite?
+    let site: CallSite?
     /// The arguments where all are plain values in order: neither names nor splats.
-    var positional: [Evaluate]?
+    let positional: [Evaluate]?
+
+    init(
+        invocation: CommandSyntax.Invocation, name: @escaping Evaluate, arguments: @escaping (Frame) throws -> [Argument],
+        redirections: [CompiledRedirection], span: SourceSpan, file: SourceFile, site: CallSite? = nil,
+        positional: [Evaluate]? = nil
+    ) {
+        self.invocation = invocation
+        self.name = name
+        self.arguments = arguments
+        self.redirections = redirections
+        self.span = span
+        self.file = file
+        self.site = site
+        self.positional = positional
+    }
+
+    /// Whether a call of it by name may run at once, where the name stands for a function.
+    var mayBeDirect: Bool { site != nil && positional != nil && redirections.isEmpty && invocation == .none }
 }
 
 struct CompiledRedirection {

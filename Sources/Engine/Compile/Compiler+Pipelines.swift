@@ -55,6 +55,9 @@ extension Compiler {
         if commands.isEmpty, let source { return redirected(source.value, source.redirections) }
         let stages = commands
         let sourceValue = source.map { $0.redirections.isEmpty ? $0.value : rest(of: $0.value, $0.redirections) }
+        if source == nil, stages.count == 1, let only = stages.first, only.mayBeDirect {
+            return { frame in try DirectCall.run(only, in: frame) ?? PipelineRunner.run(nil, stages, in: frame) }
+        }
         return { frame in try PipelineRunner.run(sourceValue, stages, in: frame) }
     }
 

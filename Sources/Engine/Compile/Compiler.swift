@@ -113,10 +113,9 @@ struct Compiler {
                 written.map {
                     ["switch", "switchparameter", "system.management.automation.switchparameter"].contains($0.name.lowercased())
                 } ?? false
-            let constraint = type.map { VariableConstraint(type: $0) }
             return CompiledParameter(
                 name: parameter.name, slot: layout.slotOrNew(parameter.name), type: type,
-                unknownType: type == nil && !isSwitch ? written : nil, isSwitch: isSwitch, constraint: isSwitch ? nil : constraint,
+                unknownType: type == nil && !isSwitch ? written : nil, isSwitch: isSwitch,
                 defaultValue: parameter.defaultValue.map { expression($0) })
         }
     }

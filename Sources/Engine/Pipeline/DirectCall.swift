@@ -7,9 +7,8 @@ import Values
 enum DirectCall {
     /// - Returns: nil where the call needs the whole pipeline.
     static func run(_ command: CompiledCommand, in frame: Frame) throws -> Completion? {
-        guard let site = command.site, let arguments = command.positional, command.redirections.isEmpty,
-            command.invocation == .none,
-            let function = site.known(frame.engine), !function.isFilter
+        guard let site = command.site, let arguments = command.positional, let function = site.known(frame.engine),
+            !function.isFilter
         else { return nil }
         let code = try function.block.code(under: frame.engine.breakpoints)
         guard code.isDirect, let body = code.end else { return nil }
@@ -41,6 +40,7 @@ enum DirectCall {
     ) throws {
         let parameters = code.parameters
         var rest: [Value] = []
+        scope.constrain(code.constraints)
         for (place, argument) in arguments.enumerated() {
             let value = try argument(frame)
             if place < parameters.count {
@@ -53,13 +53,5 @@ enum DirectCall {
             for parameter in parameters[arguments.count...] { try FunctionBinding.setDefault(parameter, scope, inner) }
         }
         scope.slots[code.argumentsSlot] = .array(rest)
-    }
-}
-
-extension CompiledBlock {
-    /// Nothing but positional parameters and one body.
-    var isDirect: Bool {
-        begin == nil && process == nil && clean == nil && signature.isSimple && boundParametersSlot == nil && invocationSlot == nil
-            && contextSlot == nil && syntax.dynamicParamBlock == nil
     }
 }

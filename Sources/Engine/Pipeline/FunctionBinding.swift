@@ -11,6 +11,7 @@ enum FunctionBinding {
     ) throws {
         let signature = code.signature.signature
         if let fault = code.signature.fault { throw fault.thrown }
+        scope.constrain(code.constraints)
         for (place, value) in bound.values where place < code.parameters.count {
             let parameter = code.parameters[place]
             let info = signature.parameters[place]
@@ -62,11 +63,15 @@ enum FunctionBinding {
             scope.slots[parameter.slot] = .object(SwitchParameter(false))
         } else {
             scope.slots[parameter.slot] = parameter.type.map { initial($0) } ?? .null
-            if let constraint = parameter.constraint { scope.constrain(slot: parameter.slot, constraint) }
         }
     }
 
+    /// Converts an argument and puts it into its variable; what the variable may hold is the scope's to know by then.
     static func set(_ parameter: CompiledParameter, _ value: Value, _ scope: Scope, _ frame: Frame) throws {
+        if parameter.holds(value) {
+            scope.slots[parameter.slot] = value
+            return
+        }
         if let unknown = parameter.unknownType {
             guard let type = try frame.engine.findType(unknown, in: scope, file: frame.file) else {
                 throw ValueError(
@@ -85,7 +90,6 @@ enum FunctionBinding {
             return
         }
         scope.slots[parameter.slot] = try converted(value, type, parameter.name, frame)
-        if let constraint = parameter.constraint { scope.constrain(slot: parameter.slot, constraint) }
     }
 
     /// An advanced function takes no text for a Boolean, as cmdlets do not: "false" would be true.

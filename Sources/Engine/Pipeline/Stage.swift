@@ -38,7 +38,6 @@ final class StageInput: OutputSink {
 /// Builds the stages of a pipeline and moves objects through them.
 enum PipelineRunner {
     static func run(_ source: Evaluate?, _ commands: [CompiledCommand], in frame: Frame) throws -> Completion {
-        if source == nil, commands.count == 1, let completion = try DirectCall.run(commands[0], in: frame) { return completion }
         let engine = frame.engine
         try engine.checkStop()
         try StackGuard.check()

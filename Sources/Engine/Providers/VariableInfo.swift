@@ -24,7 +24,7 @@ extension Scope {
     /// A variable of this very scope.
     public func info(_ name: String) -> VariableInfo? {
         guard let slot = layout.slot(name), let value = own(name) else { return nil }
-        let constraint = constraints[slot]
+        let constraint = constraint(slot)
         return VariableInfo(
             name: layout.names[slot], value: value, options: constraint?.options ?? [], description: constraint?.description ?? "",
             isPrivateVisibility: constraint?.isPrivateVisibility ?? false)
@@ -39,7 +39,7 @@ extension Scope {
     public func define(_ variable: VariableInfo, force: Bool) throws {
         let slot = layout.slotOrNew(variable.name)
         reserve()
-        var constraint = constraints[slot] ?? VariableConstraint()
+        var constraint = constraint(slot) ?? VariableConstraint()
         guard constraint.options.isWritable || (force && !constraint.options.contains(.constant)) else {
             throw Self.notWritable(variable.name)
         }
@@ -57,7 +57,7 @@ extension Scope {
         constraint.description = variable.description
         constraint.isPrivateVisibility = variable.isPrivateVisibility
         assign(variable.name, admitted)
-        if constraint.saysSomething { constrain(slot: slot, constraint) } else { constrain(slot: slot, nil) }
+        constrain(slot: slot, constraint.saysSomething ? constraint : nil)
     }
 
     /// Removes a variable of this scope.
