@@ -94,6 +94,15 @@ final class HostUserInterface: Object {
             },
         ])
 
+    private static let rawInterface = ObjectType(
+        "System.Management.Automation.Internal.Host.InternalHostRawUserInterface", base: .object,
+        members: [
+            .method("LengthInBufferCells", "object source", "int offset?", returns: "int") { _, arguments in
+                let text = String(arguments.string(0).dropFirst(max(0, arguments.int(1))))
+                return Value.integer(BufferCells.count(text, understandsEscapes: Engine.ofThread?.host.usesColour ?? false))
+            }
+        ])
+
     private static func rawUI(width: Int) -> Value {
         let size = Value.object(
             CustomObject(
@@ -106,6 +115,6 @@ final class HostUserInterface: Object {
                     ("WindowSize", size),
                     ("MaxWindowSize", size), ("MaxPhysicalWindowSize", size), ("KeyAvailable", .bool(false)),
                     ("WindowTitle", .string("Bulkhead")),
-                ], typeNames: ["System.Management.Automation.Internal.Host.InternalHostRawUserInterface", "System.Object"]))
+                ], type: rawInterface))
     }
 }

@@ -17,7 +17,7 @@ struct FormatList: Cmdlet {
         synopsis: "Formats the output as a list of properties in which each property appears on a new line.",
         parameters: [
             Parameter(
-                "Property", \.property, position: 0,
+                "Property", \.property, position: 0, validate: [.notNullOrEmpty],
                 help: "Names, wildcards, script blocks, or hashtables with Expression, Label and FormatString. `*` shows all."),
             Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to show."),
             Parameter("GroupBy", \.groupBy, help: "A property whose values begin groups of their own."),

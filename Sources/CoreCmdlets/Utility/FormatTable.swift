@@ -20,7 +20,7 @@ struct FormatTable: Cmdlet {
         description: "Shows the named properties, or those of the type's default view, as columns.",
         parameters: [
             Parameter(
-                "Property", \.property, position: 0,
+                "Property", \.property, position: 0, validate: [.notNullOrEmpty],
                 help: "Names, wildcards, script blocks, or hashtables with Expression, Label, Width, Alignment and FormatString."),
             Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to show."),
             Parameter("AutoSize", \.autoSize, help: "Sizes the columns by all rows, which are awaited."),

@@ -10,7 +10,9 @@ struct ScriptProperty: @unchecked Sendable {
     let typeSyntax: TypeSyntax?
     let isStatic: Bool
     let isHidden: Bool
-    private let validations: [@Sendable (Value, String) throws -> Void]
+    private let validations: [Validation]
+    /// Attributes that run a script's code.
+    private let scripted: [ScriptedAttribute]
     private let initial: Evaluate?
     private let layout: ScopeLayout
     private let span: SourceSpan
@@ -21,10 +23,11 @@ struct ScriptProperty: @unchecked Sendable {
         typeSyntax = node.type
         isStatic = node.isStatic
         isHidden = node.isHidden
-        validations = ValidationAttributes.assignments(node.attributes)
+        validations = node.attributes.compactMap { ValidationAttributes.validation($0) }
         let layout = ScopeLayout()
         let inner = Compiler(layout: layout, file: compiler.file)
         initial = node.initialValue.map { inner.expression($0) }
+        scripted = node.attributes.compactMap { ScriptedAttribute($0, inner) }
         self.layout = layout
     }
 
@@ -33,14 +36,24 @@ struct ScriptProperty: @unchecked Sendable {
     /// A value as the property takes it.
     func admit(_ value: Value, _ owner: ScriptClass) throws -> Value {
         var admitted = value.orNull
+        let frame = scripted.isEmpty ? nil : frame(owner)
+        // The nearest to the name comes first.
+        if let frame { for attribute in scripted.reversed() { admitted = try attribute.transform(admitted, name, frame) } }
         if let typeSyntax {
             let type = try owner.resolve(typeSyntax)
             if !(admitted.isNull && !type.isValueType && type !== ObjectType.string) {
                 admitted = try owner.engine.convert(admitted, to: type)
             }
         }
-        for validation in validations { try validation(admitted, name) }
+        for validation in validations { try ArgumentValidation.check(admitted, validation) }
+        if let frame { for attribute in scripted { try attribute.validate(admitted, name, frame) } }
         return admitted
+    }
+
+    private func frame(_ owner: ScriptClass) -> Frame {
+        let scope = Scope(layout: layout, below: owner.scope)
+        scope.reserve()
+        return Frame(engine: owner.engine, scope: scope, file: owner.file, output: NullSink(), streams: Streams())
     }
 
     /// What a new object has: the value that is written, else the type's own.

@@ -144,6 +144,7 @@ extension Compiler {
     func located(_ statement: Statement, _ test: @escaping Test) -> Test {
         let file = file
         let span = statement.span
+        let test = traced(span, test)
         return { frame in
             do { return try test(frame) } catch {
                 if error is PipelineStopped || error is ExitRequest || error is EarlyExit { throw error }
@@ -154,7 +155,7 @@ extension Compiler {
     }
 
     func locatedValue(_ statement: Statement) -> Evaluate {
-        let value = value(of: statement)
+        let value = traced(statement.span, value(of: statement))
         let file = file
         let span = statement.span
         return { frame in

@@ -28,6 +28,10 @@ struct Compiler {
         compiler.isMethod = isMethod
         compiler.hasOwnScope = hasOwnScope
         compiler.watch = watch
+        if startsTracing(syntax) {
+            compiler.watch = watch ?? BreakpointWatch([])
+            compiler.watch?.traces = true
+        }
         // Arguments and the current object come first: calls fill them without a look-up.
         let argumentsSlot = layout.slotOrNew("args")
         let inputSlot = layout.slotOrNew("input")
@@ -168,10 +172,17 @@ struct Compiler {
 
     func statement(_ statement: Statement) -> Execute {
         switch statement {
-        case .pipeline(let node): return guarded(node.span, pipelineStatement(node))
-        case .chain(let node): return guarded(node.span, chain(node))
+        case .pipeline(let node): return guarded(node.span, traced(node.span, pipelineStatement(node)))
+        case .chain(let node): return guarded(node.span, traced(node.span, chain(node)))
         case .assignment(let node):
-            let assign = stopping(node.span, assignment(node))
+            let assign = traced(node.span, stopping(node.span, assignment(node)))
+            if watch?.traces == true, case .variable(let variable, _, _) = node.target {
+                return guarded(node.span) { frame in
+                    Tracing.assignment(variable.name, try assign(frame), frame.engine)
+                    frame.engine.succeeded = true
+                    return .normal
+                }
+            }
             return guarded(node.span) { frame in
                 _ = try assign(frame)
                 frame.engine.succeeded = true
@@ -183,11 +194,11 @@ struct Compiler {
         case .for(let node): return forLoop(node)
         case .forEach(let node): return forEachLoop(node)
         case .switch(let node): return switchStatement(node)
-        case .break(let node): return stopping(node.span, jump(node, .break))
-        case .continue(let node): return stopping(node.span, jump(node, .continue))
-        case .return(let node): return stopping(node.span, returnStatement(node))
-        case .exit(let node): return stopping(node.span, exitStatement(node))
-        case .throw(let node): return stopping(node.span, throwStatement(node))
+        case .break(let node): return traced(node.span, stopping(node.span, jump(node, .break)))
+        case .continue(let node): return traced(node.span, stopping(node.span, jump(node, .continue)))
+        case .return(let node): return traced(node.span, stopping(node.span, returnStatement(node)))
+        case .exit(let node): return traced(node.span, stopping(node.span, exitStatement(node)))
+        case .throw(let node): return traced(node.span, stopping(node.span, throwStatement(node)))
         case .try(let node): return tryStatement(node)
         case .trap: return { _ in .normal }
         case .function(let node): return functionDefinition(node)

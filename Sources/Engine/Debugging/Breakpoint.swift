@@ -64,6 +64,14 @@ public final class Breakpoints {
     /// Grows with each change: code that was compiled under an older one may lack stops, or have too many.
     private(set) var generation = 0
     private var lastID = -1
+    /// What Set-PSDebug shows; code that was compiled without it shows nothing.
+    public var tracing = Tracing() {
+        didSet {
+            generation += 1
+            hasTraced = true
+        }
+    }
+    private(set) var hasTraced = false
 
     /// Sets one on a line of a script; it holds for what is called from now on.
     public func set(script: String, line: Int, column: Int, action: ScriptBlock) -> Breakpoint {
@@ -80,9 +88,8 @@ public final class Breakpoints {
     }
 
     func watch(_ file: SourceFile) -> BreakpointWatch? {
-        guard let path = file.path else { return nil }
-        let covering = all.filter { $0.script.equalsIgnoringCase(path) }
-        return covering.isEmpty ? nil : BreakpointWatch(covering)
+        let covering = file.path.map { path in all.filter { $0.script.equalsIgnoringCase(path) } } ?? []
+        return covering.isEmpty && !tracing.isOn ? nil : BreakpointWatch(covering, traces: tracing.isOn)
     }
 }
 
@@ -92,7 +99,13 @@ final class BreakpointWatch {
     /// Those that name a line only and have found what begins first in it: code is compiled from the outside in.
     private var claimed: Set<Int> = []
 
-    init(_ breakpoints: [Breakpoint]) { self.breakpoints = breakpoints }
+    /// Whether statements are traced.
+    var traces: Bool
+
+    init(_ breakpoints: [Breakpoint], traces: Bool = false) {
+        self.breakpoints = breakpoints
+        self.traces = traces
+    }
 
     /// Those that code at this place runs into.
     func stops(at place: SourcePosition) -> [Breakpoint] {

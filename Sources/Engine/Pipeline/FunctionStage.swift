@@ -171,7 +171,10 @@ final class FunctionStage: Stage {
     /// `$_` before anything is piped in.
     func setCurrent(_ value: Value) { inner.scope.slots[code.currentObjectSlot] = value }
 
-    override func begin() throws { try run(code.begin, "<Begin>") }
+    override func begin() throws {
+        if inner.engine.breakpoints.hasTraced { Tracing.call(call.name, code.syntax.file.path, inner.engine) }
+        try run(code.begin, "<Begin>")
+    }
 
     override func accept(_ value: Value) throws -> Flow {
         guard !ended else { return wantsMore ? .more : .enough }

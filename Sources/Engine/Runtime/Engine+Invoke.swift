@@ -97,7 +97,7 @@ extension Engine {
         defer { try? sink.finish() }
         do {
             let syntax = try ParsedScript.parse(file)
-            let code = try ScriptBlock(syntax).code(in: global.layout)
+            let code = try ScriptBlock(syntax).code(in: global.layout, under: breakpoints)
             global.reserve()
             let frame = topFrame(file, output: sink)
             if let begin = code.begin { _ = try begin(frame) }

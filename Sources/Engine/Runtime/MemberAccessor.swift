@@ -114,7 +114,7 @@ public enum MemberAccessor {
                     "'\(member.name)' is a ReadOnly property.", id: "PropertyAssignmentException",
                     exception: "System.Management.Automation.SetValueInvocationException")
             }
-            return try setter(object, value)
+            return try setting(member.name) { try setter(object, value) }
         }
         if case .array(let array) = object, !array.elements.isEmpty {
             for element in array.elements { try set(element, name, to: value, frame) }
@@ -125,13 +125,25 @@ public enum MemberAccessor {
             id: "PropertyNotFound")
     }
 
+    /// A property's own refusal inside PowerShell's SetValueInvocationException.
+    private static func setting(_ name: String, _ body: () throws -> Void) throws {
+        do { try body() } catch let error as ValueError {
+            let record = ErrorRecord.wrapping(error)
+            record.exception.record = .object(record)
+            let exception = ExceptionObject(
+                "Exception setting \"\(name)\": \"\(error.message)\"",
+                typeName: "System.Management.Automation.SetValueInvocationException", inner: record.exception)
+            throw TerminatingError(ErrorRecord(exception: exception, id: "ExceptionWhenSetting", category: "NotSpecified"))
+        }
+    }
+
     static func setStatic(_ type: ObjectType, _ name: String, to value: Value) throws {
         guard let member = type.staticMember(name), case .property(_, _, let setter?) = member.kind else {
             throw ValueError(
                 "The property '\(name)' cannot be found on this object. Verify that the property exists and can be set.",
                 id: "PropertyAssignmentException")
         }
-        try setter(.null, value)
+        try setting(member.name) { try setter(.null, value) }
     }
 
     static func staticValue(_ type: ObjectType, _ name: String, _ engine: Engine) throws -> Value {

@@ -84,7 +84,7 @@ final class BlockCode {
     /// Drops code that lacks the stops of newer breakpoints.
     private func forget(_ breakpoints: Breakpoints) {
         generation = breakpoints.generation
-        guard syntax.file.path != nil else { return }
+        guard syntax.file.path != nil || breakpoints.hasTraced else { return }
         ownCode = nil
         inlineCode = []
     }

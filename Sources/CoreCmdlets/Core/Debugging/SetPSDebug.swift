@@ -10,14 +10,15 @@ struct SetPSDebug: Cmdlet {
     private var off: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Set-PSDebug", synopsis: "Makes variables that were never set an error in the whole session, or not.", defaultSet: "on",
+        "Set-PSDebug", synopsis: "Traces and steps through scripts, and makes variables that were never set an error.",
+        defaultSet: "on",
         parameters: [
             Parameter(
                 "Trace", \.trace, sets: ["on"], validate: [.range(min: 0, max: 2)],
-                help: "0. Lines are not traced by this shell: other numbers are an error."),
-            Parameter("Step", \.step, sets: ["on"], help: "This shell does not stop before lines: an error."),
+                help: "0: nothing, 1: each line before it runs, 2: assignments and calls of functions as well."),
+            Parameter("Step", \.step, sets: ["on"], help: "Asks before each line runs."),
             Parameter("Strict", \.strict, sets: ["on"], help: "Variables that were never set are an error."),
-            Parameter("Off", \.off, sets: ["off"], help: "They are null."),
+            Parameter("Off", \.off, sets: ["off"], help: "Nothing of all that."),
         ],
         examples: [
             Example(
@@ -26,12 +27,10 @@ struct SetPSDebug: Cmdlet {
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        if trace > 0 || step.isOn {
-            throw ValueError(
-                "This shell does not trace or step through lines. Use Write-Debug, or Get-PSCallStack to see where a script is.",
-                id: "NotSupported", exception: "System.NotSupportedException", category: "NotImplemented")
-        }
         let engine = try runtime.service(Engine.self)
+        if off.isOn || runtime.isBound("Trace") || runtime.isBound("Step") {
+            engine.breakpoints.tracing = Tracing(level: step.isOn ? max(1, trace) : trace, steps: step.isOn)
+        }
         if strict.isOn { StrictMode.set(1, in: engine.global) } else if off.isOn { StrictMode.set(0, in: engine.global) }
     }
 }

@@ -1,0 +1,90 @@
+import CmdletKit
+import SourceText
+import Syntax
+import Values
+
+/// What Set-PSDebug shows of code that runs.
+public struct Tracing: Sendable {
+    /// 1: the lines, 2: assignments and calls of functions as well.
+    public var level: Int
+    /// Asks before each line.
+    public var steps: Bool
+
+    public init(level: Int = 0, steps: Bool = false) {
+        self.level = level
+        self.steps = steps
+    }
+
+    var isOn: Bool { level > 0 || steps }
+
+    /// Shows the line of a place, and asks whether to run it.
+    /// - Throws: where the answer is no.
+    static func line(_ position: ErrorPosition, _ engine: Engine) throws {
+        guard engine.breakpoints.tracing.isOn else { return }
+        let start = position.start
+        var text = Array(position.line.utf16)
+        text.insert(contentsOf: " >>>> ".utf16, at: min(max(0, start.column - 1), text.count))
+        let number = String(start.line)
+        show(
+            String(repeating: " ", count: max(0, 4 - number.count)) + number + "+ " + String(decoding: text, as: UTF16.self), engine
+        )
+        guard engine.breakpoints.tracing.steps else { return }
+        let question = "Continue with this operation? [Y] Yes  [A] Yes to All  [N] No (default is \"Y\"): "
+        switch try engine.readLine(prompt: question)?.lowercased() {
+        case "", "y", "yes": return
+        case "a": engine.breakpoints.tracing.steps = false
+        default:
+            let record = ErrorRecord(
+                "The script stops here: a step was answered with no, or nobody could answer. Set-PSDebug -Off ends the stepping.",
+                id: "ScriptHalted", category: "OperationStopped")
+            record.endsScript = true
+            throw TerminatingError(record)
+        }
+    }
+
+    static func assignment(_ name: String, _ value: Value, _ engine: Engine) {
+        guard engine.breakpoints.tracing.level > 1 else { return }
+        show("    ! SET $\(name) = '\(shortened(value.displayText))'.", engine)
+    }
+
+    static func call(_ name: String, _ path: String?, _ engine: Engine) {
+        guard engine.breakpoints.tracing.level > 1 else { return }
+        show("    ! CALL function '\(name)'" + (path.map { "  (defined in file '\($0)')" } ?? ""), engine)
+    }
+
+    private static func shortened(_ text: String) -> String {
+        let line = text.replacing("\n", with: " ")
+        return line.count > longest ? line.prefix(longest) + "..." : line
+    }
+
+    private static let longest = 53
+
+    private static func show(_ text: String, _ engine: Engine) {
+        engine.host.flush()
+        engine.host.writeLine("DEBUG", text)
+    }
+}
+
+extension Compiler {
+    /// A statement, a condition, or what a loop goes over, which a trace shows before it runs.
+    func traced<Result>(_ span: SourceSpan, _ body: @escaping (Frame) throws -> Result) -> (Frame) throws -> Result {
+        guard watch?.traces == true else { return body }
+        let position = ErrorPosition(file: file, span: span)
+        return { frame in
+            try Tracing.line(position, frame.engine)
+            return try body(frame)
+        }
+    }
+
+    /// Whether statements of a block switch tracing on: what follows them is compiled so that it can be traced.
+    static func startsTracing(_ syntax: ScriptBlockSyntax) -> Bool {
+        [syntax.beginBlock, syntax.processBlock, syntax.endBlock].contains { block in
+            block?.statements.contains { statement in
+                guard case .pipeline(let pipeline) = statement, case .command(let command)? = pipeline.elements.first,
+                    case .string(let name) = command.name
+                else { return false }
+                return name.value.equalsIgnoringCase("Set-PSDebug")
+            } ?? false
+        }
+    }
+}
