@@ -1,3 +1,5 @@
+import Synchronization
+
 /// One text that was parsed: a script file, a line typed at the prompt, or a string given to `-Command`.
 ///
 /// A class because every script block, error record and span of one text shares it, and identity matters to caches.
@@ -8,6 +10,8 @@ public final class SourceFile: Sendable {
     public let utf8: [UInt8]
     /// Offsets at which lines begin, ascending, the first 0.
     private let lineStarts: [UInt32]
+    /// The classes and enumerations that the text defines, in lower case; known once it was parsed.
+    private let defined = Mutex<Set<String>>([])
 
     public init(path: String? = nil, text: String) {
         self.path = path
@@ -18,6 +22,12 @@ public final class SourceFile: Sendable {
         utf8 = bytes
         lineStarts = starts
     }
+
+    /// Notes the classes and enumerations that the text defines.
+    public func define(types names: Set<String>) { defined.withLock { $0 = names } }
+
+    /// Whether the text defines a class or an enumeration of a name, whatever its case.
+    public func defines(type name: String) -> Bool { defined.withLock { !$0.isEmpty && $0.contains(name.lowercased()) } }
 
     /// How many lines the text has, at least 1.
     public var lineCount: Int { lineStarts.count }

@@ -78,6 +78,7 @@ enum Diagnostic {
     case multipleSwitchDefaults
     case openBraceInVariableName
     case operatorRequiresVariable(String)
+    case orderedWithoutHashLiteral
     case parameterListAlreadyGiven
     case parameterRequiresArgument(String)
     case redirectionNotSupported(String)
@@ -270,6 +271,8 @@ enum Diagnostic {
             ("OpenBraceNeedsToBeBackTickedInVariableName", "Use `{ instead of { in variable names.")
         case .operatorRequiresVariable(let text):
             ("OperatorRequiresVariableOrProperty", "The '\(text)' operator works only on variables or on properties.")
+        case .orderedWithoutHashLiteral:
+            ("OrderedAttributeOnlyOnHashLiteralNode", "The ordered attribute can be specified only on a hash literal node.")
         case .parameterListAlreadyGiven:
             (
                 "OnlyOneParameterListAllowed",

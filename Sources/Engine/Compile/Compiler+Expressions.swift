@@ -293,9 +293,16 @@ extension Compiler {
         return { .object(TypeObject(try type($0))) }
     }
 
+    /// A type that no script defines; nil where the text has a class of that name.
+    func known(_ node: TypeSyntax) -> ObjectType? { isOwn(node) ? nil : TypeNames.find(node, in: Self.knownTypes) }
+
+    private func isOwn(_ node: TypeSyntax) -> Bool {
+        file.defines(type: node.name) || node.genericArguments.contains { isOwn($0) }
+    }
+
     /// Finds a type when the code runs, since a script may define it first; the language's own are found once.
     func typeResolver(_ node: TypeSyntax) -> (Frame) throws -> ObjectType {
-        if let known = TypeNames.find(node, in: Self.knownTypes) { return { _ in known } }
+        if let known = known(node) { return { _ in known } }
         let (name, file) = (TypeNames.text(node), file)
         return { frame in
             if let type = try frame.engine.findType(node, in: frame, file: file) { return type }

@@ -112,7 +112,7 @@ struct Compiler {
                 throw TerminatingError(record)
             }
             let written = parameter.types.last
-            let type = written.flatMap { TypeNames.find($0, in: Self.knownTypes) }
+            let type = written.flatMap { known($0) }
             let isSwitch =
                 written.map {
                     ["switch", "switchparameter", "system.management.automation.switchparameter"].contains($0.name.lowercased())

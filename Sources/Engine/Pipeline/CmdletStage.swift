@@ -130,6 +130,8 @@ final class CmdletStage: Stage, CmdletRuntime {
         try routed.finish()
     }
 
+    override func cleanUp() { streams.endPipeline() }
+
     // MARK: CmdletRuntime
 
     var commandName: String { registration.name }

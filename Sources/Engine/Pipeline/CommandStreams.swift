@@ -14,6 +14,9 @@ final class CommandStreams {
     private let outputs: ListObject?
     /// Answers to -Confirm that hold for the rest of the command.
     private var confirmedAll = false
+    /// The variable of -PipelineVariable holds an object, in the place of this value.
+    private var holdsPipelineVariable = false
+    private var hiddenValue: Value?
     private var refusedAll = false
 
     init(_ common: CommonParameters, _ streams: Streams, _ frame: Frame) {
@@ -31,8 +34,20 @@ final class CommandStreams {
 
     func noteOutput(_ value: Value) {
         outputs?.elements.append(value)
-        if let name = common.pipelineVariable { try? frame.scope.set(name, value) }
+        guard let name = common.pipelineVariable else { return }
+        if !holdsPipelineVariable {
+            holdsPipelineVariable = true
+            hiddenValue = frame.scope.own(name)
+        }
+        try? frame.scope.set(name, value)
     }
+    /// The pipeline is over: its variable is what it was before.
+    func endPipeline() {
+        guard holdsPipelineVariable, let name = common.pipelineVariable else { return }
+        holdsPipelineVariable = false
+        if let hiddenValue { try? frame.scope.set(name, hiddenValue) } else { frame.scope.remove(name) }
+    }
+
     /// Whether the command's own output has to be watched.
     let collectsOutput: Bool
     /// The streams for what a function calls: its variables collect there as well.

@@ -216,6 +216,7 @@ final class FunctionStage: Stage {
     }
 
     override func cleanUp() {
+        streams.endPipeline()
         if let clean = code.clean { _ = try? clean(inner) }
         for (slot, value) in savedSlots { inner.scope.slots[slot] = value }
     }

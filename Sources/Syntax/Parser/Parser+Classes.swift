@@ -69,6 +69,7 @@ extension Parser {
             if position == before { position += 1 }
         }
         expectCloseBrace(openedAt: brace)
+        definedTypes.insert(name.lowercased())
         return .class(
             ClassDefinition(
                 name: name, attributes: attributes, baseTypes: bases, properties: properties, methods: methods,
@@ -204,6 +205,7 @@ extension Parser {
             finishStatement(in: Byte.closeBrace)
         }
         expectCloseBrace(openedAt: brace)
+        definedTypes.insert(name.lowercased())
         return .enum(
             EnumDefinition(
                 name: name, attributes: attributes, underlyingType: underlying, members: members, span: span(from: start)

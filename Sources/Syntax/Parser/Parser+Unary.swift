@@ -151,6 +151,9 @@ extension Parser {
         for item in items.reversed() {
             switch item {
             case .type(let type):
+                if type.name.lowercased() == "ordered", type.arrayRanks.isEmpty {
+                    if case .hashtable = operand {} else { report(.orderedWithoutHashLiteral, type.span.union(operand.span)) }
+                }
                 operand = .convert(ConvertExpression(type: type, operand: operand, span: type.span.union(operand.span)))
             case .attribute(let attribute):
                 operand = .attributed(

@@ -33,6 +33,8 @@ public struct Parser {
     /// All comments so far, ascending; looking ahead never adds one twice.
     var comments: [SourceSpan] = []
     var requirements = RequirementsBuilder()
+    /// The classes and enumerations so far, in lower case.
+    var definedTypes: Set<String> = []
     /// Brackets that were read in search of `param` or `class`, and turned out to begin an expression.
     var pendingBrackets: BracketList?
     /// What the tokenizer asks for; the parser alone leaves it nil.
@@ -56,6 +58,7 @@ public struct Parser {
     mutating func parseFile() -> ParseResult {
         if bytes.starts(with: Array("#!".utf8)) { skipTrivia() }
         let script = parseScript()
+        if !definedTypes.isEmpty { file.define(types: definedTypes) }
         let sorted = errors.enumerated().sorted { ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset) }
         return ParseResult(file: file, script: script, errors: sorted.map(\.element))
     }

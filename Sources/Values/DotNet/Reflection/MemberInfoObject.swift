@@ -177,7 +177,16 @@ final class MemberInfoObject: Object {
         ])
 
     /// For `[System.Reflection.PropertyInfo]` and its kin.
+    private static let kinds = ObjectType.enumeration(
+        "System.Reflection.MemberTypes",
+        Enumeration(
+            [
+                ("Constructor", 1), ("Event", 2), ("Field", 4), ("Method", 8), ("Property", 16), ("TypeInfo", 32), ("Custom", 64),
+                ("NestedType", 128), ("All", 191),
+            ], isFlags: true))
+
     static let types: [(ObjectType, [String])] = [
+        (kinds, []),
         (base, []), (propertyType, []), (fieldType, []), (callable, []), (methodType, []), (constructorType, []),
         (parameterType, []), (BindingFlags.type, []), (AssemblyObject.objectType, []),
     ]
