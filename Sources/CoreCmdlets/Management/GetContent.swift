@@ -58,6 +58,7 @@ struct GetContent: Cmdlet {
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {
+        try encoding?.warn(runtime)
         if asByteStream.isOn, encoding != nil { try runtime.writeWarning("Encoding not used when '-AsByteStream' specified.") }
         func refuse(_ text: String, _ id: String) -> ValueError {
             ValueError(text, id: id, exception: "System.InvalidOperationException", category: "InvalidOperation")

@@ -9,7 +9,6 @@ struct NewPSDrive: Cmdlet {
     private var root = ""
     private var driveDescription = ""
     private var scope: String?
-    private var persist: Switch = false
     private var credential: Value = .null
 
     static let declaration = CmdletDeclaration<Self>(
@@ -28,7 +27,6 @@ struct NewPSDrive: Cmdlet {
             Parameter(
                 "Scope", \.scope, pipeline: .byPropertyName, completer: .values(["Global", "Local", "Script"]),
                 help: "The scope with which the drive goes."),
-            Parameter("Persist", \.persist, help: "Network drives of Windows; not to be had here."),
             Parameter("Credential", \.credential, help: "Network drives of Windows; not to be had here."),
         ],
         outputs: ["System.Management.Automation.PSDriveInfo"],
@@ -45,9 +43,9 @@ struct NewPSDrive: Cmdlet {
                 id: "DriveNameIllegalCharacters", exception: "System.Management.Automation.PSArgumentException",
                 category: "InvalidArgument")
         }
-        if persist.isOn || !credential.isNull {
+        if !credential.isNull {
             throw ValueError(
-                "New-PSDrive -Persist and -Credential map network drives of Windows, which Linux does not have. Mount the share with mount(8), and name its folder as -Root.",
+                "New-PSDrive -Credential maps network drives of Windows, which Linux does not have. Mount the share with mount(8), and name its folder as -Root.",
                 id: "NotSupported", exception: "System.NotSupportedException", category: "NotImplemented")
         }
         guard let known = engine.provider(provider) else {

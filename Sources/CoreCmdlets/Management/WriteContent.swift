@@ -71,6 +71,7 @@ struct WriteContent<Mode: ContentMode>: Cmdlet {
         options.encoding = encoding
         options.asBytes = asByteStream.isOn
         if asByteStream.isOn, encoding != nil { try runtime.writeWarning("Encoding not used when '-AsByteStream' specified.") }
+        try encoding?.warn(runtime)
         options.force = force.isOn
         options.filter = NameFilter(filter: filter, include: include, exclude: exclude)
         options.literal = literal

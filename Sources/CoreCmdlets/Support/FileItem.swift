@@ -16,6 +16,8 @@ public final class FileItem: Object {
     private let meansFolder: Bool
     /// How paths are shown.
     let view: FileSystemView
+    /// The drive through which it was reached; nil: the file system's own.
+    var drive: Drive?
     /// The name as the user wrote it, which is what a text of the object shows; the full path where nil.
     private let written: String?
 

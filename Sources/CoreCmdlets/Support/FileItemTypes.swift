@@ -89,7 +89,9 @@ enum FileItemTypes {
             member("PSPath", "string") { .string(ItemProperties.path($0.path)) },
             member("PSParentPath", "string") { .string($0.folder.isEmpty ? "" : ItemProperties.path($0.folder)) },
             member("PSChildName", "string") { .string($0.name) },
-            member("PSDrive", "System.Management.Automation.PSDriveInfo") { _ in ItemProperties.rootDrive },
+            member("PSDrive", "System.Management.Automation.PSDriveInfo") { item in
+                item.drive.map { DriveObject.make($0) } ?? ItemProperties.rootDrive
+            },
             member("PSProvider", "System.Management.Automation.ProviderInfo") { _ in ProviderObject.make(.fileSystem) },
             member("PSIsContainer", "bool") { .bool($0.isFolder) },
             .method("Refresh", returns: "void") { value, _ in

@@ -61,6 +61,7 @@ struct PathResolver {
             let found = isPattern ? glob(host) : [host]
             let items = found.compactMap { FileItem($0, view) }
             if items.isEmpty, !isPattern { throw Self.notFound(view.display(host)) }
+            if let drive = engine.madeDrive(of: plain) { for item in items { item.drive = drive } }
             return items.filter { filter.accepts($0.name) && (!isPattern || showsHidden || !$0.isHidden || $0.isFolder) }.map {
                 .file($0)
             }

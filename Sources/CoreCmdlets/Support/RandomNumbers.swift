@@ -77,6 +77,11 @@ struct RandomChoice {
         case .int, .long, .double: return value
         case .fixed, .object:
             if let whole = try? Conversion.integer(value), (try? Conversion.double(value)) == Double(whole) { return .long(whole) }
+            if value.reference is BigIntegerObject {
+                throw ValueError(
+                    "Value was either too large or too small for a UInt32.", id: "OverflowException",
+                    exception: "System.OverflowException", category: "InvalidArgument")
+            }
             return .double(try Conversion.double(value))
         default:
             guard case .string(let text) = value else { return try Conversion.number(value) }

@@ -37,6 +37,8 @@ struct ExportClixml: Cmdlet {
                 "There and back.", output: "1")
         ])
 
+    mutating func begin(_ runtime: any CmdletRuntime) throws { try encoding?.warn(runtime) }
+
     mutating func process(_ runtime: any CmdletRuntime) throws {
         if runtime.isBound("InputObject") { objects.append(inputObject) }
     }

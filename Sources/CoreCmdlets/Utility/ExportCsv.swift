@@ -57,6 +57,7 @@ struct ExportCsv: Cmdlet {
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {
+        try encoding?.warn(runtime)
         try CSVArguments.check(runtime)
         guard (path == nil) != (literalPath == nil) else {
             throw ValueError(

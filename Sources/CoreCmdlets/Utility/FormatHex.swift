@@ -37,6 +37,8 @@ struct FormatHex: Cmdlet {
         outputs: ["Microsoft.PowerShell.Commands.ByteCollection"],
         examples: [Example("('abc' | Format-Hex).HexBytes", "Three letters.", output: "61 62 63")])
 
+    mutating func begin(_ runtime: any CmdletRuntime) throws { try encoding?.warn(runtime) }
+
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
         if runtime.isBound("InputObject") {

@@ -39,6 +39,8 @@ struct ImportCsv: Cmdlet {
                 output: "2")
         ])
 
+    mutating func begin(_ runtime: any CmdletRuntime) throws { try encoding?.warn(runtime) }
+
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
         let isLiteral = runtime.isBound("LiteralPath")

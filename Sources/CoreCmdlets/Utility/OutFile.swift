@@ -42,6 +42,7 @@ struct OutFile: Cmdlet {
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {
+        try encoding.warn(runtime)
         guard try runtime.shouldProcess(target: path, action: "Output to File") else { return }
         let frame = try runtime.frame
         let engine = frame.engine

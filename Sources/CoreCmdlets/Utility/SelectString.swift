@@ -68,6 +68,7 @@ struct SelectString: Cmdlet {
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {
+        try encoding?.warn(runtime)
         search = try LineSearch(
             pattern, simple: simpleMatch.isOn, ignoresCase: !caseSensitive.isOn, findsAll: allMatches.isOn,
             try runtime.frame.engine.regexes)

@@ -104,7 +104,7 @@ final class SelectXmlInfo: Object {
         return (node.kind == .element || node.kind == .document ? XMLWriter.inner(node) : node.value).trimmingSpaces()
     }
 
-    override var stringForm: String? { path == "InputStream" ? text : "\(path): \(text)" }
+    override var stringForm: String? { path == "InputStream" ? text : "\(text):\(path)" }
     override var type: ObjectType { Self.objectType }
 
     private static let objectType = ObjectType(

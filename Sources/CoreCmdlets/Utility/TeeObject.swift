@@ -35,6 +35,7 @@ struct TeeObject: Cmdlet {
         examples: [Example("1, 2 | Tee-Object -Variable x | Out-Null; $x.Count", "Keeps two objects in a variable.", output: "2")])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {
+        try encoding.warn(runtime)
         let path = literalPath.isEmpty ? path : literalPath
         guard !path.isEmpty else { return }
         let frame = try runtime.frame

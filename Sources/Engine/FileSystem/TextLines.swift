@@ -1,5 +1,6 @@
 import Glibc
 import LinuxSystem
+import Values
 
 /// Lines of a file as they are read: memory does not grow with the file.
 package enum TextLines {

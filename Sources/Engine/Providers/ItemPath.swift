@@ -32,6 +32,13 @@ extension Engine {
         return .file(fileSystem.hostPath(path))
     }
 
+    /// The drive that a path is on, where that is one which was made for a folder.
+    package func madeDrive(of path: String) -> Drive? {
+        let isRooted = path.hasPrefix("/") || path.hasPrefix("\\") || path.hasPrefix("~")
+        guard let (name, _) = DrivePath.split(path) ?? (isRooted ? nil : DrivePath.split(fileSystem.location)) else { return nil }
+        return addedDrive(name)
+    }
+
     /// The provider of the current location, where that is not the file system.
     var locationProvider: Provider? {
         guard let (name, _) = DrivePath.split(fileSystem.location), let drive = drive(name), drive.provider != .fileSystem else {

@@ -36,7 +36,7 @@ public enum PathInfo {
 
 /// System.Management.Automation.PSDriveInfo.
 public enum DriveObject {
-    public static func make(_ drive: Drive) -> Value { .object(NativeObject(drive, type: type, text: { $0.name })) }
+    public static func make(_ drive: Drive) -> Value { .object(NativeObject(drive, type: type, text: { $0.name }, equality: { $0.name.equalsIgnoringCase($1.name) })) }
 
     /// The drive of such an object.
     public static func drive(_ value: Value) -> Drive? { value.asObject(NativeObject<Drive>.self)?.value }
@@ -51,10 +51,16 @@ public enum DriveObject {
             },
             .property("Root", "string", of: Drive.self, \.root) { .string($0) },
             .property("Description", "string", of: Drive.self, \.description) { .string($0) },
+            .property("Used", "long", of: Drive.self, \.self) { space($0).map { .long($0.used) } ?? .null },
+            .property("Free", "long", of: Drive.self, \.self) { space($0).map { .long($0.free) } ?? .null },
             .property("MaximumSize", "long", of: Drive.self, \.name) { _ in .null },
             .property("Credential", "System.Management.Automation.PSCredential", of: Drive.self, \.name) { _ in .null },
             .property("DisplayRoot", "string", of: Drive.self, \.name) { _ in .null },
         ])
+
+    private static func space(_ drive: Drive) -> FileSystemSpace? {
+        drive.provider == .fileSystem ? FileSystemSpace(drive.root) : nil
+    }
 }
 
 /// System.Management.Automation.ProviderInfo.

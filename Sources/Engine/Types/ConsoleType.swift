@@ -139,7 +139,7 @@ struct ConsoleType {
                         id: "NotSupportedException",
                         exception: "System.NotSupportedException", category: "NotImplemented")
                 }
-            }, { _ in .object(EncodingObject(.utf8)) })
+            }, { _ in .object(EncodingObject(.utf8NoBOM)) })
     }
 
     // MARK: The terminal

@@ -15,7 +15,7 @@ enum DotNetTypes {
             (StringBuilderType.type, ["text.stringbuilder"]), (StringComparerType.type, []), (ConvertType.type, []),
             (BitConverterType.type, []),
             (EncodingType.base, []), (EncodingType.utf8, []), (EncodingType.unicode, []), (EncodingType.utf32, []),
-            (EncodingType.ascii, []),
+            (EncodingType.ascii, []), (EncodingType.utf7, []),
             (EncodingType.latin1, []), (RandomType.type, []), (StopwatchType.type, ["diagnostics.stopwatch"]),
             (EnvironmentType.type, []),
             (EnvironmentType.specialFolder, ["environment+specialfolder"]), (EnvironmentType.target, []),

@@ -1,16 +1,26 @@
 /// A Swift value as an object of the language, with the members that its `ObjectType` declares for it.
-public final class NativeObject<Wrapped>: Object {
+public final class NativeObject<Wrapped>: Object, EquatableObject {
     public var value: Wrapped
     private let nativeType: ObjectType
     private let text: (@Sendable (Wrapped) -> String)?
+    private let equality: (@Sendable (Wrapped, Wrapped) -> Bool)?
 
-    public init(_ value: Wrapped, type: ObjectType, text: (@Sendable (Wrapped) -> String)? = nil) {
+    /// - Parameter equality: nil: it is equal to itself alone.
+    public init(
+        _ value: Wrapped, type: ObjectType, text: (@Sendable (Wrapped) -> String)? = nil,
+        equality: (@Sendable (Wrapped, Wrapped) -> Bool)? = nil
+    ) {
         self.value = value
         nativeType = type
         self.text = text
+        self.equality = equality
         super.init()
     }
 
     public override var type: ObjectType { nativeType }
     public override var stringForm: String? { text.map { $0(value) } }
+    public func equals(_ other: Value) -> Bool? {
+        guard let equality, let other = other.asObject(NativeObject<Wrapped>.self) else { return nil }
+        return equality(value, other.value)
+    }
 }

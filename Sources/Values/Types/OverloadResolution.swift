@@ -99,11 +99,22 @@ public enum OverloadResolution {
             guard let parameter = place < overload.parameters.count ? overload.parameters[place] : overload.parameters.last else {
                 return nil
             }
-            if parameter.isVariadic, arguments.count == overload.parameters.count, case .array = argument { continue }
+            if parameter.isVariadic, arguments.count == overload.parameters.count {
+                if case .array = argument { continue }
+                if isText(argument, for: parameter) {
+                    total += 8
+                    continue
+                }
+            }
             guard let step = parameter.kind.distance(argument) else { return nil }
             total += step
         }
         return total
+    }
+
+    /// A text stands for all the characters that it has: `'a/\'.TrimEnd('/\')`.
+    private static func isText(_ argument: Value, for parameter: ParameterText) -> Bool {
+        if case (.char, .string) = (parameter.kind, argument) { true } else { false }
     }
 
     private static func coerce(_ overload: Overload, _ arguments: [Value]) throws -> [Value] {
@@ -114,6 +125,10 @@ public enum OverloadResolution {
             }
             if parameter.isVariadic {
                 let rest: [Value]
+                if arguments.count == overload.parameters.count, isText(argument, for: parameter) {
+                    coerced.append(try ArgumentKind.chars.coerce(argument))
+                    return coerced
+                }
                 if arguments.count == overload.parameters.count, case .array(let array) = argument {
                     rest = array.elements
                 } else {

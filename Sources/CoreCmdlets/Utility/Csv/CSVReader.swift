@@ -60,7 +60,12 @@ struct CSVReader {
     }
 
     private static func names(_ fields: [String?], _ runtime: any CmdletRuntime) throws -> [String] {
-        let names = fields.enumerated().map { place, field in field.flatMap { $0.isEmpty ? nil : $0 } ?? "H\(place + 1)" }
+        var missing = 0
+        let names = fields.map { field -> String in
+            if let field, !field.isEmpty { return field }
+            missing += 1
+            return "H\(missing)"
+        }
         if fields.contains(where: { $0?.isEmpty ?? true }) {
             try runtime.writeWarning(
                 "One or more headers were not specified. Default names starting with \"H\" have been used in place of any missing headers."

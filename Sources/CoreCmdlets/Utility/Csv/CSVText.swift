@@ -61,7 +61,7 @@ enum CSVText {
                 } else {
                     isQuoted = false
                 }
-            } else if character == "\"", field.isEmpty {
+            } else if character == "\"", field.isEmpty, delimiter != "\"" {
                 isQuoted = true
                 wasQuoted = true
             } else if character == delimiter {
@@ -81,7 +81,8 @@ enum CSVText {
 
     /// Whether a record's quotes are still open at the end of a text.
     static func isOpen(_ text: String, delimiter: Character) -> Bool {
-        guard text.utf8.contains(UInt8(ascii: "\"")) else { return false }
+        // Where quotes cut fields they quote none.
+        guard delimiter != "\"", text.utf8.contains(UInt8(ascii: "\"")) else { return false }
         var isQuoted = false
         var isFieldStart = true
         var rest = Substring(text)

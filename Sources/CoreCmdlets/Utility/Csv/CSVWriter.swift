@@ -33,7 +33,7 @@ struct CSVWriter {
             columns = Self.propertyNames(object, frame.engine)
             names = columns
             if columns.isEmpty { return [] }
-            if writesTypes { lines.append("#TYPE \(typeName(object))") }
+            if writesTypes { lines.append(("#TYPE " + typeName(object)).trimmingSpaces()) }
             if writesHeader { lines.append(line(columns, columns)) }
         }
         if columns.isEmpty { return lines }
@@ -47,7 +47,7 @@ struct CSVWriter {
 
     private func typeName(_ object: Value) -> String {
         // What Import-Csv and Select-Object put before a type's name is no part of it.
-        let name = object.typeName
+        let name = object.typeNames.first ?? ""
         for prefix in ["Selected.", "CSV:"] where name.hasPrefix(prefix) { return String(name.dropFirst(prefix.count)) }
         return name
     }

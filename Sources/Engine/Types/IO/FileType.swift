@@ -36,11 +36,11 @@ struct FileType: Sendable {
 
     private func text(_ path: String, _ encoding: Value) throws -> String {
         let bytes = try read(path)
-        if let given = encoding.asObject(EncodingObject.self), given.kind != .utf8, given.kind != .utf8BOM {
+        if let given = encoding.asObject(EncodingObject.self), given.encoding.webName != "utf-8" {
             return given.text(bytes.starts(with: given.preamble) ? Array(bytes.dropFirst(given.preamble.count)) : bytes)
         }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return String(decoding: bytes.dropFirst(3), as: UTF8.self) }
-        if bytes.starts(with: [0xFF, 0xFE]) { return EncodingObject(.utf16).text(Array(bytes.dropFirst(2))) }
+        if bytes.starts(with: [0xFF, 0xFE]) { return EncodingObject(.unicode).text(Array(bytes.dropFirst(2))) }
         return String(decoding: bytes, as: UTF8.self)
     }
 
@@ -77,16 +77,27 @@ struct FileType: Sendable {
         return StreamObject(file: descriptor, path: paths.full(path))
     }
 
-    /// What a System.IO.FileMode asks of the system.
-    private static func flags(_ mode: String) -> Int32 {
-        switch mode.lowercased() {
-        case "createnew", "1": O_RDWR | O_CREAT | O_EXCL
-        case "create", "2": O_RDWR | O_CREAT | O_TRUNC
-        case "open", "3": O_RDWR
-        case "truncate", "5": O_RDWR | O_TRUNC
+    /// What a System.IO.FileMode and a System.IO.FileAccess ask of the system.
+    private static func flags(_ mode: String, _ access: String?) -> Int32 {
+        let way: Int32 =
+            switch access?.lowercased() {
+            case "read", "1": O_RDONLY
+            case "write", "2": O_WRONLY
+            default: O_RDWR
+            }
+        return switch mode.lowercased() {
+        case "createnew", "1": way | O_CREAT | O_EXCL
+        case "create", "2": way | O_CREAT | O_TRUNC
+        case "open", "3": way
+        case "truncate", "5": way | O_TRUNC
         case "append", "6": O_WRONLY | O_CREAT | O_APPEND
-        default: O_RDWR | O_CREAT
+        default: way | O_CREAT
         }
+    }
+
+    /// A path, a mode and, where it is given, an access.
+    func open(_ arguments: Arguments) throws -> Value {
+        .object(try open(arguments.string(0), Self.flags(arguments.string(1), arguments.count > 2 ? arguments.string(2) : nil)))
     }
 
     private func joined(_ lines: Value) -> String { lines.enumeratedOrSelf.map { $0.displayText + "\n" }.joined() }
@@ -196,7 +207,7 @@ struct FileType: Sendable {
                 },
                 .function("Open", "string path", "object mode", "object access?", "object share?", returns: "System.IO.FileStream")
                 {
-                    .object(try open($0.string(0), FileType.flags($0.string(1))))
+                    try open($0)
                 },
                 .function("OpenText", "string path", returns: "System.IO.StreamReader") { arguments in
                     let stream = try open(arguments.string(0), O_RDONLY)

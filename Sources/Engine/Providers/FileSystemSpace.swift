@@ -1,12 +1,12 @@
 import Glibc
 
 /// Bytes of a file system that are taken and that are left.
-struct FileSystemSpace {
-    let used: Int64
-    let free: Int64
+package struct FileSystemSpace {
+    package let used: Int64
+    package let free: Int64
 
     /// nil where the system does not tell.
-    init?(_ path: String) {
+    package init?(_ path: String) {
         var status = statvfs()
         guard statvfs(path, &status) == 0 else { return nil }
         let size = Int64(clamping: status.f_frsize)

@@ -1,0 +1,42 @@
+/// A code page with one byte a character.
+public struct CodePage: Sendable, Hashable {
+    public let number: Int
+    public let name: String
+    /// What bytes from 128 on stand for.
+    private let upper: [UnicodeScalar]
+    private let bytes: [UnicodeScalar: UInt8]
+
+    private init(number: Int, name: String, upper: String) {
+        self.number = number
+        self.name = name
+        self.upper = Array(upper.unicodeScalars)
+        bytes = Dictionary(
+            zip(self.upper, 128...255).map { ($0, UInt8($1)) }.filter { $0.0 != "\u{FFFD}" }, uniquingKeysWith: { first, _ in first })
+    }
+
+    public static func == (left: CodePage, right: CodePage) -> Bool { left.number == right.number }
+    public func hash(into hasher: inout Hasher) { hasher.combine(number) }
+
+    /// Made when the first is asked for: most sessions never do.
+    private static let byName: [String: CodePage] = {
+        var table: [String: CodePage] = [:]
+        for entry in CodePageTables.all {
+            let page = CodePage(number: entry.number, name: entry.name, upper: entry.upper)
+            for name in [String(entry.number), entry.name] + entry.aliases { table[name] = page }
+        }
+        return table
+    }()
+
+    /// - Parameter name: a name or the number, in lower case.
+    static func named(_ name: String) -> CodePage? { byName[name] }
+
+    func encode(_ text: String) -> [UInt8] {
+        text.unicodeScalars.map { $0.isASCII ? UInt8($0.value) : bytes[$0] ?? UInt8(ascii: "?") }
+    }
+
+    func decode(_ bytes: some Collection<UInt8>) -> String {
+        var text = String.UnicodeScalarView()
+        for byte in bytes { text.append(byte < 128 ? UnicodeScalar(byte) : upper.indices.contains(Int(byte) - 128) ? upper[Int(byte) - 128] : "\u{FFFD}") }
+        return String(text)
+    }
+}
