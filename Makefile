@@ -7,7 +7,7 @@ BULKHEAD := .build/release/bulkhead
 # What building needs, what containers of both runtime types need, and what the tests need beside them.
 BUILD_PACKAGES := libedit-dev libpcre2-dev libtommath-dev libncurses-dev libbsd-dev libmd-dev
 RUN_PACKAGES := runc crun qemu-system-x86 busybox-static iproute2 e2fsprogs squashfs-tools cpio zstd lz4 xz-utils gzip binutils \
-	bash coreutils procps grep sed findutils tar curl
+	bash coreutils procps grep sed findutils tar curl zip unzip iputils-ping libc-bin
 TEST_PACKAGES := tmux python3-minimal elvish bubblewrap
 
 .PHONY: all deps build demo test check format lint bench fuzz clean

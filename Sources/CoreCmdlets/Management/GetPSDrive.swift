@@ -51,7 +51,8 @@ struct GetPSDrive: Cmdlet {
             if found.isEmpty, !isPattern {
                 try runtime.writeError(
                     ErrorRecord(
-                        "Cannot find drive. A drive with the name '\(pattern)' does not exist.", id: scope == nil ? "GetLocationNoMatchingDrive" : "GetDriveNoMatchingDrive",
+                        "Cannot find drive. A drive with the name '\(pattern)' does not exist.",
+                        id: scope == nil ? "GetLocationNoMatchingDrive" : "GetDriveNoMatchingDrive",
                         category: "ObjectNotFound", exception: "System.Management.Automation.DriveNotFoundException",
                         target: .string(pattern)))
             }

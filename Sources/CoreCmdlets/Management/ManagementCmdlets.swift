@@ -8,9 +8,13 @@ public enum ManagementCmdlets {
     private static let utility = "Microsoft.PowerShell.Utility"
     private static let core = "Microsoft.PowerShell.Core"
     private static let host = "Microsoft.PowerShell.Host"
+    private static let archive = "Microsoft.PowerShell.Archive"
 
     public static let all: [CmdletRegistration] =
         processes + items + variables + [
+            CmdletRegistration(CompressArchive.self, module: archive), CmdletRegistration(ExpandArchive.self, module: archive),
+            CmdletRegistration(TestConnection.self, module: management), CmdletRegistration(GetClipboard.self, module: management),
+            CmdletRegistration(SetClipboard.self, module: management), CmdletRegistration(UnblockFile.self, module: utility),
             CmdletRegistration(StartTranscript.self, module: host), CmdletRegistration(StopTranscript.self, module: host),
             CmdletRegistration(StartSleep.self, module: utility),
             CmdletRegistration(GetDate.self, module: utility), CmdletRegistration(MeasureCommand.self, module: utility),

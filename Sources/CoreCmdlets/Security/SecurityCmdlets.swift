@@ -8,5 +8,7 @@ public enum SecurityCmdlets {
         CmdletRegistration(ConvertToSecureString.self, module: security),
         CmdletRegistration(ConvertFromSecureString.self, module: security),
         CmdletRegistration(GetCredential.self, module: security),
+        CmdletRegistration(GetExecutionPolicy.self, module: security),
+        CmdletRegistration(SetExecutionPolicy.self, module: security),
     ]
 }

@@ -1,3 +1,4 @@
+import LinuxSystem
 import Values
 
 /// A drive: a name before a colon, and the provider that keeps what is behind it (about_Providers).
@@ -81,11 +82,24 @@ extension Engine {
         return nil
     }
 
+    private static var temporaryDrive: Drive {
+        let named = Environment.value("TMPDIR").flatMap { $0.hasPrefix("/") ? FileSystemView.normalize($0) : nil }
+        return Drive(
+            name: "Temp", provider: .fileSystem, root: named ?? "/tmp",
+            description: "Drive that maps to the temporary directory path for the current user")
+    }
+
+    /// The folder that a drive of the file system begins at, as every session has it or as it was added; nil for letters of Windows.
+    func driveRoot(_ name: String) -> String? {
+        if let added = addedDrive(name) { return added.provider == .fileSystem ? added.root : nil }
+        return !fileSystem.isWindowsStyle && name.equalsIgnoringCase("Temp") ? Self.temporaryDrive.root : nil
+    }
+
     /// The drives that every session has: the file system's first.
     var standardDrives: [Drive] {
         let files =
             fileSystem.drives?.letters.map { Drive(name: String($0), provider: .fileSystem, root: "\($0):\\") }
-            ?? [Provider.fileSystem.drive]
+            ?? [Provider.fileSystem.drive, Self.temporaryDrive]
         return files + Provider.allCases.filter { $0 != .fileSystem }.map(\.drive)
     }
 

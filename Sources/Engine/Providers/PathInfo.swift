@@ -36,7 +36,12 @@ public enum PathInfo {
 
 /// System.Management.Automation.PSDriveInfo.
 public enum DriveObject {
-    public static func make(_ drive: Drive) -> Value { .object(NativeObject(drive, type: type, text: { $0.name }, equality: { $0.name.equalsIgnoringCase($1.name) })) }
+    public static func make(_ drive: Drive) -> Value {
+        .object(
+            NativeObject(
+                drive, type: type, text: { $0.name },
+                equality: { own, other in DriveObject.drive(other).map { $0.name.equalsIgnoringCase(own.name) } }))
+    }
 
     /// The drive of such an object.
     public static func drive(_ value: Value) -> Drive? { value.asObject(NativeObject<Drive>.self)?.value }

@@ -94,9 +94,7 @@ public final class Engine: ServiceProvider {
         global = globalState.root
         current = global
         AutomaticVariables.install(in: self)
-        self.fileSystem.driveRoot = { [unowned self] name in
-            addedDrive(name).flatMap { $0.provider == .fileSystem ? $0.root : nil }
-        }
+        self.fileSystem.driveRoot = { [unowned self] name in driveRoot(name) }
         self.fileSystem.style = host.style
         types.add(ScriptBlock.objectType, "scriptblock")
         link.engine = self

@@ -31,7 +31,8 @@ final class EngineTypes: Sendable {
             (Breakpoint.objectType, []), (VariableObject.objectType, ["psvariable"]), (PointerType.type, []),
             (ExperimentalFeatureType.type, ["experimentalfeature"]), (PSTokens.parser, []),
             (PSTokens.kinds, []), (PSTokens.token, []), (StreamObject.base, []),
-            (StreamObject.memoryStream, []), (StreamObject.fileMode, []), (StreamObject.fileAccess, []), (StreamObject.fileShare, []),
+            (StreamObject.memoryStream, []), (StreamObject.fileMode, []), (StreamObject.fileAccess, []),
+            (StreamObject.fileShare, []),
             (TextWriterObject.base, []), (TextWriterObject.stringWriter, []), (TextReaderObject.base, []),
             (TextReaderObject.stringReader, []), (XMLWriterObject.settingsType, []), (XMLWriterObject.schema, []),
             (ActionPreference.type, ["actionpreference"]), (NativeArguments.style, []), (InvocationInfo.objectType, []),
@@ -55,7 +56,8 @@ final class EngineTypes: Sendable {
                 FileType(paths: paths).type, DirectoryType(paths: paths).type, PathType(paths: paths).type,
                 ParserType(paths: paths).type, TestHooksType(link: link).type, ConsoleType(link: link).type,
                 TextWriterObject.streamWriter(FileType(paths: paths)),
-                TextReaderObject.streamReader(FileType(paths: paths)), StreamObject.fileStream(FileType(paths: paths)), XMLWriterObject.type(FileType(paths: paths)),
+                TextReaderObject.streamReader(FileType(paths: paths)), StreamObject.fileStream(FileType(paths: paths)),
+                XMLWriterObject.type(FileType(paths: paths)),
             ]
             for type in types { table[FoldedName(type.name)] = type }
             return table

@@ -26,6 +26,10 @@ public struct IPAddressValue: Sendable, Hashable {
     }
 }
 
+extension IPAddressValue {
+    public var boxed: Value { IPAddressType.box(self) }
+}
+
 enum IPAddressType {
     private static func own(_ value: Value) -> IPAddressValue? { value.asObject(NativeObject<IPAddressValue>.self)?.value }
     static func box(_ address: IPAddressValue) -> Value { .object(NativeObject(address, type: type, text: { $0.text })) }

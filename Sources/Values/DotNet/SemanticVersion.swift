@@ -76,13 +76,14 @@ public struct SemanticVersion: Sendable, Hashable, Comparable {
         return p.count < q.count
     }
 
-    public var boxed: Value { .object(NativeObject(self, type: SemanticVersionType.type, text: { $0.text })) }
-}
-
-extension NativeObject: EquatableObject where Wrapped == SemanticVersion {
-    public func equals(_ other: Value) -> Bool? {
-        if let version = other.asObject(NativeObject<SemanticVersion>.self)?.value { return version == value }
-        return other.text.flatMap { SemanticVersion($0) }.map { $0 == value }
+    public var boxed: Value {
+        .object(
+            NativeObject(
+                self, type: SemanticVersionType.type, text: { $0.text },
+                equality: { value, other in
+                    if let version = other.asObject(NativeObject<SemanticVersion>.self)?.value { return version == value }
+                    return other.text.flatMap { SemanticVersion($0) }.map { $0 == value }
+                }))
     }
 }
 

@@ -3,12 +3,12 @@ public final class NativeObject<Wrapped>: Object, EquatableObject {
     public var value: Wrapped
     private let nativeType: ObjectType
     private let text: (@Sendable (Wrapped) -> String)?
-    private let equality: (@Sendable (Wrapped, Wrapped) -> Bool)?
+    private let equality: (@Sendable (Wrapped, Value) -> Bool?)?
 
     /// - Parameter equality: nil: it is equal to itself alone.
     public init(
         _ value: Wrapped, type: ObjectType, text: (@Sendable (Wrapped) -> String)? = nil,
-        equality: (@Sendable (Wrapped, Wrapped) -> Bool)? = nil
+        equality: (@Sendable (Wrapped, Value) -> Bool?)? = nil
     ) {
         self.value = value
         nativeType = type
@@ -19,8 +19,5 @@ public final class NativeObject<Wrapped>: Object, EquatableObject {
 
     public override var type: ObjectType { nativeType }
     public override var stringForm: String? { text.map { $0(value) } }
-    public func equals(_ other: Value) -> Bool? {
-        guard let equality, let other = other.asObject(NativeObject<Wrapped>.self) else { return nil }
-        return equality(value, other.value)
-    }
+    public func equals(_ other: Value) -> Bool? { equality?(value, other) }
 }

@@ -113,7 +113,7 @@ public enum OverloadResolution {
     }
 
     /// A text stands for all the characters that it has: `'a/\'.TrimEnd('/\')`.
-    private static func isText(_ argument: Value, for parameter: ParameterText) -> Bool {
+    private static func isText(_ argument: Value, for parameter: Overload.Parameter) -> Bool {
         if case (.char, .string) = (parameter.kind, argument) { true } else { false }
     }
 

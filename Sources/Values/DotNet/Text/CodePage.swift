@@ -11,7 +11,8 @@ public struct CodePage: Sendable, Hashable {
         self.name = name
         self.upper = Array(upper.unicodeScalars)
         bytes = Dictionary(
-            zip(self.upper, 128...255).map { ($0, UInt8($1)) }.filter { $0.0 != "\u{FFFD}" }, uniquingKeysWith: { first, _ in first })
+            zip(self.upper, 128...255).map { ($0, UInt8($1)) }.filter { $0.0 != "\u{FFFD}" },
+            uniquingKeysWith: { first, _ in first })
     }
 
     public static func == (left: CodePage, right: CodePage) -> Bool { left.number == right.number }
@@ -36,7 +37,10 @@ public struct CodePage: Sendable, Hashable {
 
     func decode(_ bytes: some Collection<UInt8>) -> String {
         var text = String.UnicodeScalarView()
-        for byte in bytes { text.append(byte < 128 ? UnicodeScalar(byte) : upper.indices.contains(Int(byte) - 128) ? upper[Int(byte) - 128] : "\u{FFFD}") }
+        for byte in bytes {
+            text.append(
+                byte < 128 ? UnicodeScalar(byte) : upper.indices.contains(Int(byte) - 128) ? upper[Int(byte) - 128] : "\u{FFFD}")
+        }
         return String(text)
     }
 }

@@ -58,7 +58,8 @@ enum EncodingType {
         ],
         statics: [
             constant("UTF8", .utf8BOM), constant("Unicode", .unicode), constant("BigEndianUnicode", .bigEndianUnicode),
-            constant("UTF32", .utf32), constant("ASCII", .ascii), constant("Latin1", .latin1), constant("Default", .utf8NoBOM), constant("UTF7", .utf7),
+            constant("UTF32", .utf32), constant("ASCII", .ascii), constant("Latin1", .latin1), constant("Default", .utf8NoBOM),
+            constant("UTF7", .utf7),
             .function("GetEncoding", "object name", returns: "System.Text.Encoding") { try named($0.string(0)) },
         ], convert: { try named($0.displayText) })
 

@@ -12,7 +12,8 @@ public enum TextEncoding: Sendable, Hashable {
         "utf-16be": .bigEndianUnicode, "unicodefffe": .bigEndianUnicode, "1201": .bigEndianUnicode, "utf8": .utf8NoBOM,
         "utf-8": .utf8NoBOM,
         "65001": .utf8NoBOM, "utf8nobom": .utf8NoBOM, "utf8bom": .utf8BOM, "utf32": .utf32, "utf-32": .utf32, "12000": .utf32,
-        "bigendianutf32": .bigEndianUTF32, "utf-32be": .bigEndianUTF32, "12001": .bigEndianUTF32, "utf7": .utf7, "utf-7": .utf7, "65000": .utf7,
+        "bigendianutf32": .bigEndianUTF32, "utf-32be": .bigEndianUTF32, "12001": .bigEndianUTF32, "utf7": .utf7, "utf-7": .utf7,
+        "65000": .utf7,
     ]
 
     public static func named(_ name: String) -> TextEncoding? {

@@ -1,0 +1,44 @@
+import CmdletKit
+import Values
+
+/// Get-ExecutionPolicy: on Linux every script may run.
+struct GetExecutionPolicy: Cmdlet {
+    private var scope: String?
+    private var list: Switch = false
+
+    static let scopes = ["MachinePolicy", "UserPolicy", "Process", "CurrentUser", "LocalMachine"]
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Get-ExecutionPolicy", synopsis: "Tells which scripts may run: on Linux all of them.",
+        parameters: [
+            Parameter(
+                "Scope", \.scope, position: 0, pipeline: .byPropertyName, validate: [.set(scopes, ignoreCase: true)],
+                help: "Whose policy."),
+            Parameter("List", \.list, help: "That of each scope."),
+        ],
+        outputs: ["Microsoft.PowerShell.ExecutionPolicy"],
+        examples: [Example("Get-ExecutionPolicy", "The policy.", output: "Unrestricted")])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        guard list.isOn else {
+            try runtime.write(ExecutionPolicy.unrestricted)
+            return
+        }
+        for scope in Self.scopes {
+            try runtime.write(
+                .object(CustomObject([("Scope", .string(scope)), ("ExecutionPolicy", ExecutionPolicy.unrestricted)])))
+        }
+    }
+}
+
+/// Microsoft.PowerShell.ExecutionPolicy.
+enum ExecutionPolicy {
+    static let names = ["Unrestricted", "RemoteSigned", "AllSigned", "Restricted", "Bypass", "Undefined"]
+    static let type = ObjectType.enumeration(
+        "Microsoft.PowerShell.ExecutionPolicy",
+        Enumeration([
+            ("Unrestricted", 0), ("RemoteSigned", 1), ("AllSigned", 2), ("Restricted", 3), ("Default", 3), ("Bypass", 4),
+            ("Undefined", 5),
+        ]))
+    static var unrestricted: Value { .object(EnumObject(type, rawValue: 0)) }
+}
