@@ -36,11 +36,36 @@ struct GetHistory: Cmdlet {
 
 /// Clear-History.
 struct ClearHistory: Cmdlet {
+    private var id: [Int64] = []
+    private var commandLine: [String] = []
+    private var count = 0
+    private var newest: Switch = false
+
     static let declaration = CmdletDeclaration<Self>(
         "Clear-History", aliases: ["clhy"], synopsis: "Forgets the lines that were entered in this session.",
+        defaultSet: "IDParameter", confirms: true,
+        parameters: [
+            Parameter("Id", \.id, position: 0, sets: ["IDParameter"], help: "Only those with these numbers."),
+            Parameter(
+                "CommandLine", \.commandLine, sets: ["CommandLineParameter"], help: "Only those that match one of these patterns."),
+            Parameter(
+                "Count", \.count, position: 1, validate: [.range(min: 1, max: 2_147_483_647)], help: "At most so many, the oldest."),
+            Parameter("Newest", \.newest, help: "The newest of them instead."),
+        ],
         examples: [Example("Clear-History; @(Get-History).Count", "Nothing left.", output: "0")])
 
-    mutating func process(_ runtime: any CmdletRuntime) throws { try runtime.service(Engine.self).history = [] }
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        let patterns = commandLine.map { Wildcard($0) }
+        var chosen = engine.history.map(\.id).filter { id.isEmpty || id.contains(Int64($0)) }
+        if !patterns.isEmpty {
+            chosen = engine.history.filter { entry in patterns.contains { $0.matches(entry.commandLine) } }.map(\.id)
+        }
+        if runtime.isBound("Count") { chosen = Array(newest.isOn ? chosen.suffix(count) : chosen.prefix(count)) }
+        guard try runtime.shouldProcess(target: "\(chosen.count) entries", action: "Clear-History") else { return }
+        let forgotten = Set(chosen)
+        engine.history.removeAll { forgotten.contains($0.id) }
+    }
 }
 
 /// Clear-Host.

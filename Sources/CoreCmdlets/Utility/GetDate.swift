@@ -13,6 +13,8 @@ struct GetDate: Cmdlet {
     private var hour: Int?
     private var minute: Int?
     private var second: Int?
+    private var millisecond: Int?
+    private var unixTimeSeconds: Int64?
 
     static let declaration = CmdletDeclaration<Self>(
         "Get-Date", synopsis: "Gets the date and time.",
@@ -29,20 +31,27 @@ struct GetDate: Cmdlet {
             Parameter("Hour", \.hour, validate: [.range(min: 0, max: 23)], help: "With this hour."),
             Parameter("Minute", \.minute, validate: [.range(min: 0, max: 59)], help: "With this minute."),
             Parameter("Second", \.second, validate: [.range(min: 0, max: 59)], help: "With this second."),
+            Parameter("Millisecond", \.millisecond, validate: [.range(min: 0, max: 999)], help: "With this millisecond."),
+            Parameter(
+                "UnixTimeSeconds", \.unixTimeSeconds, aliases: ["UnixTime"],
+                validate: [.range(min: -62_135_596_800, max: 253_402_300_799)], help: "The moment so many seconds after 1970."),
         ],
         outputs: ["System.DateTime", "System.String"],
         examples: [Example("Get-Date '2016-03-01 12:30' -Format 'yyyy/MM/dd HH:mm'", "A given moment.", output: "2016/03/01 12:30")]
     )
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        var moment = date ?? .now()
+        var moment = date ?? unixTimeSeconds.map { .local(unixSeconds: $0) } ?? .now()
         let calendar = moment.date
-        if year != nil || month != nil || day != nil || hour != nil || minute != nil || second != nil {
+        if year != nil || month != nil || day != nil || hour != nil || minute != nil || second != nil
+            || millisecond != nil
+        {
             guard
                 let changed = DateTime(
                     year: year ?? calendar.year, month: month ?? calendar.month, day: day ?? calendar.day,
                     hour: hour ?? moment.hour,
-                    minute: minute ?? moment.minute, second: second ?? moment.second, ticks: moment.ticks % 10_000_000,
+                    minute: minute ?? moment.minute, second: second ?? moment.second,
+                    ticks: millisecond.map { Int64($0) * 10_000 } ?? moment.ticks % 10_000_000,
                     kind: moment.kind)
             else {
                 throw ValueError(

@@ -22,7 +22,7 @@ public enum UtilityCmdlets {
         CmdletRegistration(GetUnique.self, module: utility),
         CmdletRegistration(FormatTable.self, module: utility),
         CmdletRegistration(FormatList.self, module: utility),
-        CmdletRegistration(FormatWide.self, module: utility),
+        CmdletRegistration(FormatWide.self, module: utility), CmdletRegistration(FormatCustom.self, module: utility),
         CmdletRegistration(OutString.self, module: utility),
         CmdletRegistration(OutFile.self, module: utility),
         CmdletRegistration(WriteOutput.self, module: utility),

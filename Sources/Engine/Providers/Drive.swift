@@ -90,9 +90,9 @@ extension Engine {
     }
 
     /// The folder that a drive of the file system begins at, as every session has it or as it was added; nil for letters of Windows.
-    func driveRoot(_ name: String) -> String? {
+    func driveRoot(_ name: String, isWindowsStyle: Bool) -> String? {
         if let added = addedDrive(name) { return added.provider == .fileSystem ? added.root : nil }
-        return !fileSystem.isWindowsStyle && name.equalsIgnoringCase("Temp") ? Self.temporaryDrive.root : nil
+        return !isWindowsStyle && name.equalsIgnoringCase("Temp") ? Self.temporaryDrive.root : nil
     }
 
     /// The drives that every session has: the file system's first.

@@ -94,7 +94,10 @@ public final class Engine: ServiceProvider {
         global = globalState.root
         current = global
         AutomaticVariables.install(in: self)
-        self.fileSystem.driveRoot = { [unowned self] name in driveRoot(name) }
+        // Asked while the file system changes: it may not be read for the answer.
+        self.fileSystem.driveRoot = { [unowned self, isWindowsStyle = fileSystem.isWindowsStyle] name in
+            driveRoot(name, isWindowsStyle: isWindowsStyle)
+        }
         self.fileSystem.style = host.style
         types.add(ScriptBlock.objectType, "scriptblock")
         link.engine = self
