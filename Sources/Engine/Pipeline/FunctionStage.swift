@@ -153,7 +153,11 @@ final class FunctionStage: Stage {
         }
         do {
             switch try body(inner) {
-            case .enough, .return: ended = true
+            case .enough:
+                ended = true
+                // What comes before it stops as well.
+                wantsMore = false
+            case .return: ended = true
             case .break, .continue, .normal: break
             }
         } catch let request as ExitRequest where catchesExit {
