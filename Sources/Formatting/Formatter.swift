@@ -93,8 +93,8 @@ public final class Formatter {
     }
 
     private func writeText(_ texts: [String]) throws {
-        // Text stands between a table's rows without ending it, as in PowerShell; a list is at its end.
-        if group?.admitsText == true { try group?.settle() } else { try flush() }
+        // Text stands between a table's rows or a list's objects without ending it, but behind what a format command has ended.
+        if request == nil { try group?.settle() } else { try flush() }
         for text in texts { try lines.write(text) }
     }
 
@@ -102,24 +102,47 @@ public final class Formatter {
         if let prepared, resolver.applies(prepared, value) { return try add(prepared.cells(value), prepared, value) }
         switch resolver.prepare(value) {
         case .text(let texts): try writeText(texts)
-        case .view(let next): try add(next.cells(value), next, value)
+        case .view(let next):
+            guard let prepared else { return try add(next.cells(value), next, value) }
+            if !prepared.isDeclared {
+                // What began without a view goes on with its columns, whatever follows.
+                try add(prepared.cells(value), prepared, value)
+            } else if prepared.shows(as: next) {
+                try add(next.cells(value), prepared, value)
+            } else if prepared.source?.name == next.source?.name, prepared.source?.typeNames == next.source?.typeNames {
+                try add(next.cells(value), next, value)
+            } else {
+                try writeAside(value)
+            }
         }
+    }
+
+    /// An object that the open view does not apply to: a list of its own, within the table or list.
+    private func writeAside(_ value: Value) throws {
+        try group?.settle()
+        let list = resolver.list(value)
+        try lines.write("")
+        try ListWriter(list.request, options, lines).add(list.cells(value))
     }
 
     private func add(_ cells: [Value], _ view: PreparedView, _ value: Value) throws {
         let key = view.grouping.map { $0.value(value) }
         if prepared !== view || key.map(groupText) != groupKey {
-            try begin(view.request, group: key)
+            try begin(view.request, group: key, continues: prepared === view)
             prepared = view
         }
         try group?.add(cells)
     }
 
     private func writeFormatted(_ object: FormattedObject) throws {
-        if object.request.shape == .text { return try writeText(object.cells.map(\.displayText)) }
+        if object.request.shape == .text {
+            try group?.settle()
+            for cell in object.cells { try lines.write(cell.displayText) }
+            return
+        }
         let key = object.request.groupLabel == nil ? nil : object.group
         if request !== object.request || key.map(groupText) != groupKey {
-            try begin(object.request, group: key)
+            try begin(object.request, group: key, continues: request === object.request)
             request = object.request
         }
         try group?.add(object.cells)
@@ -127,9 +150,10 @@ public final class Formatter {
 
     private func groupText(_ value: Value) -> String { CellText.text(value, limit: options.enumerationLimit) }
 
-    private func begin(_ request: FormatRequest, group key: Value?) throws {
+    private func begin(_ request: FormatRequest, group key: Value?, continues: Bool) throws {
         try flush()
-        try lines.blankLine()
+        // Groups of one table have one blank line between them; a table or list ends with one, and the next begins with another.
+        if continues { try lines.blankLine() } else { try lines.write("") }
         if let key {
             groupKey = groupText(key)
             try lines.write("   \(request.groupLabel ?? ""): \(groupText(key))")
@@ -146,8 +170,6 @@ public final class Formatter {
 
 /// Lays out the objects of one table or list.
 protocol GroupWriter: AnyObject {
-    /// Whether other text may stand between its objects.
-    var admitsText: Bool { get }
     func add(_ cells: [Value]) throws
     /// Lets go of what is held back, because other text comes between.
     func settle() throws

@@ -6,7 +6,6 @@ final class ListWriter: GroupWriter {
     private let options: Formatter.Options
     private let lines: LineWriter
     private let labelWidth: Int
-    private var isFirst = true
 
     init(_ request: FormatRequest, _ options: Formatter.Options, _ lines: LineWriter) {
         self.request = request
@@ -16,8 +15,6 @@ final class ListWriter: GroupWriter {
     }
 
     func add(_ cells: [Value]) throws {
-        if !isFirst { try lines.write("") }
-        isFirst = false
         let indent = String(repeating: " ", count: labelWidth + 3)
         let room = max(10, options.width - labelWidth - 3)
         for (column, cell) in zip(request.columns, cells) {
@@ -28,6 +25,7 @@ final class ListWriter: GroupWriter {
                 try lines.write(trimmed(whole))
             }
         }
+        try lines.write("")
     }
 
     private func trimmed(_ line: String) -> String {
@@ -36,9 +34,8 @@ final class ListWriter: GroupWriter {
         return String(line)
     }
 
-    var admitsText: Bool { false }
     func settle() throws {}
-    func end() throws { try lines.write("") }
+    func end() throws {}
 }
 
 /// Writes lines that a view made itself.
@@ -46,7 +43,6 @@ final class CustomWriter: GroupWriter {
     private let lines: LineWriter
     init(_ lines: LineWriter) { self.lines = lines }
     func add(_ cells: [Value]) throws { for cell in cells { try lines.write(cell.displayText) } }
-    var admitsText: Bool { false }
     func settle() throws {}
     func end() throws { try lines.write("") }
 }

@@ -19,8 +19,6 @@ final class TableWriter: GroupWriter {
     /// A table whose first column has a width is laid out at once.
     private var isSized: Bool { request.columns.first?.width != nil && !request.isAutoSized }
 
-    var admitsText: Bool { true }
-
     func add(_ cells: [Value]) throws {
         if alignments == nil {
             alignments = zip(request.columns, cells).map { $0.alignment ?? CellText.alignment(of: $1) }

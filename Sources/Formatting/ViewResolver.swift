@@ -3,27 +3,33 @@ import Values
 /// A view made ready for a run of objects.
 final class PreparedView {
     let request: FormatRequest
-    let grouping: View.Grouping?
+    var grouping: View.Grouping? { source?.grouping }
     /// The type whose objects it shows.
     let typeName: String
     /// The view it comes from; nil for one that was made of the first object's properties.
-    let isDeclared: Bool
+    let source: View?
+    var isDeclared: Bool { source != nil }
     private let values: [(Value) -> Value]
     private let lines: ((Value) -> [String])?
     /// The properties that it shows, of a view that was made up.
     let properties: [String]
 
     init(
-        _ request: FormatRequest, typeName: String, grouping: View.Grouping? = nil, isDeclared: Bool, properties: [String] = [],
+        _ request: FormatRequest, typeName: String, source: View? = nil, properties: [String] = [],
         values: [(Value) -> Value] = [], lines: ((Value) -> [String])? = nil
     ) {
         self.request = request
         self.typeName = typeName
-        self.grouping = grouping
-        self.isDeclared = isDeclared
+        self.source = source
         self.properties = properties
         self.values = values
         self.lines = lines
+    }
+
+    /// Whether another type's objects are rows of the same columns: the same view, read for another of its types.
+    func shows(as other: PreparedView) -> Bool {
+        source?.name == other.source?.name && source?.typeNames == other.source?.typeNames
+            && request.columns.count == other.request.columns.count
     }
 
     func cells(_ value: Value) -> [Value] {
@@ -58,15 +64,15 @@ final class ViewResolver {
         return views.find(value.typeNames)
     }
 
-    /// Whether an object goes on with the table or list that stands.
-    ///
-    /// PowerShell would show an object of another type as a list, or as a row of blanks; a table of its own is what anybody expects.
+    /// Whether an object of the type that the table or list was begun with goes on with it.
     func applies(_ prepared: PreparedView, _ value: Value) -> Bool {
         guard prepared.typeName == value.typeName else { return false }
         if prepared.isDeclared { return hasComputerName(value) == prepared.properties.contains(Self.computerName) }
-        let names = source.displayNames(value) ?? value.propertyNames
-        return prepared.properties.contains { name in names.contains { $0.equalsIgnoringCase(name) } }
+        return !(source.displayNames(value) ?? value.propertyNames).isEmpty
     }
+
+    /// All that an object shows by default, as a list.
+    func list(_ value: Value) -> PreparedView { made(value, .list) }
 
     func prepare(_ value: Value) -> Resolution {
         if let view = view(of: value) {
@@ -79,14 +85,16 @@ final class ViewResolver {
         }
         let names = displayNames(value)
         if names.isEmpty || isPrimitive(value) { return .text([value.displayText]) }
-        let columns = names.map { FormatRequest.Column(label: $0) }
+        return .view(made(value, names.count <= Self.tableLimit ? .table : .list))
+    }
+
+    /// A view of an object's own properties.
+    private func made(_ value: Value, _ shape: FormatRequest.Shape) -> PreparedView {
+        let names = displayNames(value)
         let property = source.property
-        let values = names.map { name in { (value: Value) in property(value, name) ?? .null } }
-        let shape: FormatRequest.Shape = names.count <= Self.tableLimit ? .table : .list
-        return .view(
-            PreparedView(
-                FormatRequest(shape: shape, columns: columns), typeName: value.typeName, isDeclared: false, properties: names,
-                values: values))
+        return PreparedView(
+            FormatRequest(shape: shape, columns: names.map { FormatRequest.Column(label: $0) }), typeName: value.typeName,
+            properties: names, values: names.map { name in { (value: Value) in property(value, name) ?? .null } })
     }
 
     /// The properties that are shown by default, in their order.
@@ -115,8 +123,8 @@ final class ViewResolver {
         case .wide(let column): return prepare(view, value, .wide(columns: nil), [column])
         case .custom(let lines), .text(let lines):
             return PreparedView(
-                FormatRequest(shape: .custom, groupLabel: view.grouping?.label), typeName: value.typeName, grouping: view.grouping,
-                isDeclared: true, lines: lines)
+                FormatRequest(shape: .custom, groupLabel: view.grouping?.label), typeName: value.typeName, source: view,
+                lines: lines)
         }
     }
 
@@ -129,7 +137,7 @@ final class ViewResolver {
                 FormatRequest.Column(label: $0.label, width: $0.width, alignment: $0.alignment, format: $0.format)
             }, ellipsis: view.ellipsis, groupLabel: view.grouping?.label)
         return PreparedView(
-            request, typeName: value.typeName, grouping: view.grouping, isDeclared: true,
+            request, typeName: value.typeName, source: view,
             properties: hasComputerName(value) ? [Self.computerName] : [], values: columns.map(\.value))
     }
 

@@ -22,8 +22,6 @@ final class WideWriter: GroupWriter {
         if let columns, held.count == columns { try writeLine(width: width(of: columns)) }
     }
 
-    var admitsText: Bool { false }
-
     func settle() throws {
         guard !held.isEmpty else { return }
         if let columns {
