@@ -10,9 +10,9 @@ try {
     $all += New-Container -Name SHARED -ContainerImageName NanoServer
     $all | Start-Container
 
-    Get-Container | Select-Object Name, RuntimeType, ContainerID | Where-Object { $_.RuntimeType -eq 'Hyperv' }
-    Get-ComputeProcess
-    Get-Process | Where-Object { $_.ProcessName -eq 'vmwp' } | Select-Object Id, ProcessName, UserName
+    Get-Container | Select-Object Name, RuntimeType, ContainerID | Where-Object { $_.RuntimeType -eq 'Hyperv' } | Format-Table
+    Get-ComputeProcess | Format-Table
+    Get-Process | Where-Object { $_.ProcessName -eq 'vmwp' } | Select-Object Id, ProcessName, UserName | Format-Table
 
     # The container, its compute process and its worker process go by one id.
     foreach ($con in $all) {

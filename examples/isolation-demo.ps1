@@ -11,40 +11,40 @@ $isolated = $null
 try {
     Show 'csrss on the container host, before'
     $before = @(Get-Process | Where-Object { $_.ProcessName -eq 'csrss' })
-    $before
+    $before | Format-Table
     Write-Output "$($before.Count) processes"
 
     Show 'A Windows Server container: New-Container, Start-Container'
     $shared = New-Container -Name WINCONT -ContainerImageName WindowsServerCore -SwitchName 'Virtual Switch'
     Start-Container $shared
-    Get-Container -Id $shared.ContainerId
+    Get-Container -Id $shared.ContainerId | Format-Table
 
     Show 'csrss inside WINCONT'
     $inside = Invoke-Command -ContainerId $shared.ContainerId -RunAsAdministrator { Get-Process | Where-Object { $_.ProcessName -eq 'csrss' } }
-    $inside
+    $inside | Format-Table
 
     Show 'csrss on the container host: the same process is there, by its HostId'
     $onHost = @(Get-Process | Where-Object { $_.ProcessName -eq 'csrss' })
-    $onHost
+    $onHost | Format-Table
     $seen = @($onHost | Where-Object { $_.Id -eq $inside.HostId })
 
     Show 'A Hyper-V container: the same cmdlets, and -RuntimeType HyperV'
     $isolated = New-Container -Name HYPVCON -ContainerImageName NanoServer -SwitchName 'Virtual Switch' -RuntimeType HyperV
     Start-Container $isolated
-    Get-Container -Id $isolated.ContainerId | Select-Object Name, State, RuntimeType, Accelerator
+    Get-Container -Id $isolated.ContainerId | Select-Object Name, State, RuntimeType, Accelerator | Format-Table
 
     Show 'csrss inside HYPVCON: it has no HostId'
     $hidden = Invoke-Command -ContainerId $isolated.ContainerId -RunAsAdministrator { Get-Process | Where-Object { $_.ProcessName -eq 'csrss' } }
-    $hidden
+    $hidden | Format-Table
 
     Show 'csrss on the container host: it is not there'
     $after = @(Get-Process | Where-Object { $_.ProcessName -eq 'csrss' })
-    $after
+    $after | Format-Table
     $new = @($after | Where-Object { $onHost.Id -notcontains $_.Id })
 
     Show 'What the host sees of HYPVCON: a worker process, whose user is the container'
     $worker = @(Get-Process | Where-Object { $_.UserName -eq $isolated.ContainerId.ToString().ToUpper() })
-    $worker | Select-Object Id, ProcessName, UserName
+    $worker | Select-Object Id, ProcessName, UserName | Format-Table
 
     # A kernel tells itself apart from every other, those of its own version as well, by the id of its boot. The simulated host has none.
     $sharing = @{}
@@ -54,7 +54,7 @@ try {
         $here = & $kernel
         $inShared = Invoke-Command -ContainerId $shared.ContainerId $kernel
         $inIsolated = Invoke-Command -ContainerId $isolated.ContainerId $kernel
-        $here, $inShared, $inIsolated | Select-Object @{ Name = 'Where'; Expression = { $_.PSComputerName ?? 'host' } }, Release, BootId
+        $here, $inShared, $inIsolated | Select-Object @{ Name = 'Where'; Expression = { $_.PSComputerName ?? 'host' } }, Release, BootId | Format-Table
         $sharing.WINCONT = " It shares the host's kernel: $($inShared.BootId -eq $here.BootId)."
         $sharing.HYPVCON = " It shares the host's kernel: $($inIsolated.BootId -eq $here.BootId)."
     }

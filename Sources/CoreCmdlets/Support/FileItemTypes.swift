@@ -145,7 +145,8 @@ enum FileItemTypes {
                         return .nothing
                     }
                 ]),
-        ], construct: { .object(FileItem(at: $0.string(0), isFolder: false)) }, convert: { convert($0, isFolder: false) })
+        ], construct: { .object(FileItem(at: $0.string(0), isFolder: false)) }, convert: { convert($0, isFolder: false) },
+        defaultDisplay: ["LastWriteTime", "Length", "Name"])
 
     static let folder = ObjectType(
         "System.IO.DirectoryInfo", base: base,

@@ -27,5 +27,11 @@ enum FileViews {
                 ViewColumn("Mode", width: 6, alignment: .left), date("MM/dd/yyyy   HH:mm", 26),
                 ViewColumn("Length", width: 14, alignment: .right), name,
             ]), grouping: grouping),
+        list("System.IO.FileInfo", ["Name", "Length"], ["VersionInfo"]), list("System.IO.DirectoryInfo", ["Name"], []),
     ]
+
+    private static func list(_ type: String, _ first: [String], _ last: [String]) -> View {
+        let shared = ["CreationTime", "LastWriteTime", "LastAccessTime", "Mode", "LinkType", "Target"]
+        return View("children", for: type, shape: .list((first + shared + last).map { ViewColumn($0) }), grouping: grouping)
+    }
 }
