@@ -18,7 +18,7 @@ public struct DefaultLayout {
     ) -> DefaultLayout? {
         let view = name.map { views.find(value.typeNames, named: $0) } ?? views.find(value.typeNames)
         guard let view, case .table(let columns) = view.shape else { return nil }
-        return DefaultLayout(view, columns)
+        return DefaultLayout(view, ViewResolver.hasComputerName(value) ? columns + [ViewResolver.computerColumn] : columns)
     }
 
     public static func list(for value: Value, named name: String?, in views: ViewTable) -> DefaultLayout? {

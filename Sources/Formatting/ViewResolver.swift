@@ -67,7 +67,7 @@ final class ViewResolver {
     /// Whether an object of the type that the table or list was begun with goes on with it.
     func applies(_ prepared: PreparedView, _ value: Value) -> Bool {
         guard prepared.typeName == value.typeName else { return false }
-        if prepared.isDeclared { return hasComputerName(value) == prepared.properties.contains(Self.computerName) }
+        if prepared.isDeclared { return Self.hasComputerName(value) == prepared.properties.contains(Self.computerName) }
         return !(source.displayNames(value) ?? value.propertyNames).isEmpty
     }
 
@@ -77,7 +77,7 @@ final class ViewResolver {
     func prepare(_ value: Value) -> Resolution {
         if let view = view(of: value) {
             if case .text(let lines) = view.shape { return .text(lines(value)) }
-            let key = value.typeName + (hasComputerName(value) ? "\0" : "")
+            let key = value.typeName + (Self.hasComputerName(value) ? "\0" : "")
             if let known = declared[key] { return .view(known) }
             let prepared = prepare(view, value)
             declared[key] = prepared
@@ -105,7 +105,7 @@ final class ViewResolver {
         let names = value.propertyNames
         guard value.reference?.attached?["PSShowComputerName"] != nil else { return names }
         // Where a job's objects come from goes without saying.
-        let hidden = ["PSShowComputerName"] + (hasComputerName(value) ? [] : [Self.computerName])
+        let hidden = ["PSShowComputerName"] + (Self.hasComputerName(value) ? [] : [Self.computerName])
         return names.filter { name in !hidden.contains { $0.equalsIgnoringCase(name) } }
     }
 
@@ -117,7 +117,7 @@ final class ViewResolver {
     private func prepare(_ view: View, _ value: Value) -> PreparedView {
         switch view.shape {
         case .table(var columns):
-            if hasComputerName(value) { columns.append(ViewColumn(Self.computerName, alignment: .left)) }
+            if Self.hasComputerName(value) { columns.append(Self.computerColumn) }
             return prepare(view, value, .table, columns)
         case .list(let columns): return prepare(view, value, .list, columns)
         case .wide(let column): return prepare(view, value, .wide(columns: nil), [column])
@@ -138,16 +138,17 @@ final class ViewResolver {
             }, ellipsis: view.ellipsis, groupLabel: view.grouping?.label)
         return PreparedView(
             request, typeName: value.typeName, source: view,
-            properties: hasComputerName(value) ? [Self.computerName] : [], values: columns.map(\.value))
+            properties: Self.hasComputerName(value) ? [Self.computerName] : [], values: columns.map(\.value))
     }
 
     // MARK: Objects of other computers
 
     private static let computerName = "PSComputerName"
+    static let computerColumn = ViewColumn(computerName, alignment: .left)
 
     /// Invoke-Command names the container that an object came from; tables show that last.
-    private func hasComputerName(_ value: Value) -> Bool {
-        guard let attached = value.reference?.attached, attached[Self.computerName] != nil else { return false }
+    static func hasComputerName(_ value: Value) -> Bool {
+        guard let attached = value.reference?.attached, attached[computerName] != nil else { return false }
         if case .note(let shows)? = attached["PSShowComputerName"] { return Conversion.bool(shows) }
         return true
     }

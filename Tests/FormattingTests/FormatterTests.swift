@@ -82,7 +82,7 @@ import Values
     @Test func `what begins without a view goes on with its columns, text between rows too`() throws {
         let a = Self.object(("A", .int(1)))
         let b = Self.object(("B", .string("x")))
-        #expect(try Self.render([a, .string("text"), a, b]) == "\nA\n-\n1\ntext\n1\n\n\n")
+        #expect(try Self.render([a, .string("text"), a, b]) == "\nA\n-\n1\ntext\n1\n\n")
     }
 
     @Test func `wide characters take two columns`() throws {

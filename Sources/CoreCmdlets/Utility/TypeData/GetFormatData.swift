@@ -15,7 +15,8 @@ struct GetFormatData: Cmdlet {
             Parameter("PowerShellVersion", \.powerShellVersion, help: "Taken for compatibility: views are the same for all."),
         ], outputs: ["System.Management.Automation.ExtendedTypeDefinition"],
         examples: [
-            Example("(Get-FormatData System.IO.FileInfo).FormatViewDefinition.Name", "The views of files.", output: "children")
+            Example(
+                "(Get-FormatData System.IO.FileInfo).FormatViewDefinition[0].Name", "The first view of files.", output: "children")
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
