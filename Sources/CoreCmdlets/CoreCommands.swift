@@ -13,6 +13,7 @@ public enum CoreCommands {
         engine.provide(BlockShell(RunShellBlock.registration))
         engine.provide(BackgroundPipelines(), as: (any BackgroundStarter).self)
         engine.provide(DisplayFiles(), as: (any DisplayFileLoader).self)
+        engine.types.add(PSSerializerType.type, "psserializer")
         for type in ManagementCmdlets.types { engine.types.add(type) }
         engine.types.add(PlatformType.make(isWindows: engine.fileSystem.isWindowsStyle))
     }

@@ -73,6 +73,9 @@ enum Diagnostic {
     case missingTypeLiteral
     case missingTypeName
     case missingUsingItemName
+    case moduleSpecificationInvalid(String)
+    case invalidUsingItemName(String)
+    case wildcardInModuleName
     case missingVariableAfterForeach
     case missingWhileOrUntil
     case multipleSwitchDefaults
@@ -257,6 +260,10 @@ enum Diagnostic {
         case .missingTryBlock: ("MissingTryStatementBlock", "The Try statement is missing its statement block.")
         case .missingTypeLiteral: ("MissingTypeLiteralToken", "Missing type literal.")
         case .missingTypeName: ("MissingTypename", "Missing type name after '['.")
+        case .moduleSpecificationInvalid(let reason):
+            ("RequiresModuleInvalid", "The argument for the Module parameter is not valid. \(reason)")
+        case .invalidUsingItemName(let text): ("InvalidValueForUsingItemName", "'\(text)' is not a valid value for using name.")
+        case .wildcardInModuleName: ("WildCardModuleNameError", "Wildcard characters are not supported for module names.")
         case .missingUsingItemName: ("MissingUsingItemName", "Missing name in using statement.")
         case .missingVariableAfterForeach:
             (

@@ -14,6 +14,29 @@ import Testing
             "@'abc\n'@", "UnexpectedCharactersAfterHereStringHeader",
             "No characters are allowed after a here-string header but before the end of the line.", "a"
         ),
+        ("using module ", "MissingUsingItemName", "Missing name in using statement.", ""),
+        ("using module 123", "InvalidValueForUsingItemName", "'123' is not a valid value for using name.", "123"),
+        ("using module )", "InvalidValueForUsingItemName", "')' is not a valid value for using name.", ")"),
+        ("using module fo*", "WildCardModuleNameError", "Wildcard characters are not supported for module names.", "fo*"),
+        (
+            "using module @{ Foo = 'Foo' }", "RequiresModuleInvalid",
+            "The argument for the Module parameter is not valid. 'Foo' is none of its keys.", "@{ Foo = 'Foo' }"
+        ),
+        (
+            "using module @{ ModuleName = 'Foo' }", "RequiresModuleInvalid",
+            "The argument for the Module parameter is not valid. ModuleVersion, MaximumVersion or RequiredVersion is missing.",
+            "@{ ModuleName = 'Foo' }"
+        ),
+        (
+            "[datetime]$_ = 1", "AssignmentStatementToAutomaticNotSupported",
+            "Cannot assign automatic variable '_' with type 'datetime'",
+            "[datetime]$_ = 1"
+        ),
+        (
+            "[ordered]$x", "OrderedAttributeOnlyOnHashLiteralNode",
+            "The ordered attribute can be specified only on a hash literal node.",
+            "[ordered]$x"
+        ),
         ("| foo", "EmptyPipeElement", "An empty pipe element is not allowed.", "|"),
         ("foo | | bar", "EmptyPipeElement", "An empty pipe element is not allowed.", "|"),
         ("foo | ; bar", "EmptyPipeElement", "An empty pipe element is not allowed.", "|"),

@@ -154,31 +154,6 @@ extension Parser {
         return ExitStatement(value: value, span: span(from: start))
     }
 
-    /// `using namespace X`, `using module X`.
-    mutating func parseUsing() -> UsingStatement? {
-        let start = position
-        position += 5
-        skipTrivia()
-        let kinds: [(String, UsingStatement.Kind)] = [
-            ("namespace", .namespace), ("module", .module), ("assembly", .assembly), ("type", .type), ("command", .command),
-        ]
-        guard let (word, kind) = kinds.first(where: { peekKeyword($0.0) }) else {
-            position = start
-            return nil
-        }
-        record(.keyword, from: start, to: start + 5)
-        takeKeyword(word)
-        skipTrivia()
-        switch isAtEnd || newlineLength(at: position) > 0 ? nil : parseSingleArgument() {
-        case .string(let name): return UsingStatement(kind: kind, name: name.value, specification: nil, span: span(from: start))
-        case .hashtable(let table):
-            return UsingStatement(kind: kind, name: "", specification: table, span: span(from: start))
-        default:
-            reportMissing(.missingUsingItemName)
-            return UsingStatement(kind: kind, name: "", specification: nil, span: span(from: start))
-        }
-    }
-
     /// `data name -SupportedCommand a, b { }`; nil with nothing read where it is a command of that name.
     private mutating func parseData() -> Statement? {
         let start = position

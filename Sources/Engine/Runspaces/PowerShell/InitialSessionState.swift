@@ -49,7 +49,11 @@ final class InitialSessionState: Object {
             }
         }
         for script in startupScripts.elements.map(\.displayText) {
-            try engine.onThread { try engine.execute(RunspaceCode(text: script), output: NullSink(), streams: Streams()) }
+            // As if it were dot-sourced: what it defines stays.
+            let isFile = script.lowercased().hasSuffix(".ps1") && engine.fileSystem.isFile(engine.fileSystem.hostPath(script))
+            var code = try RunspaceCode(text: isFile ? ". '\(script.replacing("'", with: "''"))'" : script)
+            code.hasOwnScope = false
+            try engine.onThread { try engine.execute(code, output: NullSink(), streams: Streams()) }
         }
     }
 }
