@@ -101,19 +101,11 @@ extension Compiler {
     }
 
     func forEachLoop(_ node: ForEachStatement) -> Execute {
-        let collection = locatedValue(node.collection)
+        let collection = located(node.collection, elements(of: node.collection))
         let store = store(node.variable)
         let body = block(node.body)
         let label = node.label
-        return { frame in
-            let value = try collection(frame)
-            let elements: [Value]
-            if let found = value.enumerated {
-                elements = found
-                value.asObject(EnumeratorObject.self)?.exhaust()
-            } else {
-                elements = value.isNull ? [] : [value]
-            }
+        func run(_ elements: some Sequence<Value>, _ frame: Frame) throws -> Completion {
             for element in elements {
                 try frame.engine.checkStop()
                 try store(frame, element)
@@ -125,6 +117,21 @@ extension Compiler {
             }
             return .normal
         }
+        return { frame in
+            let value = try collection(frame)
+            if let range = value.asObject(NumberRange.self) { return try run(range.numbers, frame) }
+            guard let elements = value.enumerated else { return value.isNull ? .normal : try run(CollectionOfOne(value), frame) }
+            value.asObject(EnumeratorObject.self)?.exhaust()
+            return try run(elements, frame)
+        }
+    }
+
+    /// What foreach goes through.
+    private func elements(of statement: Statement) -> Evaluate {
+        if case .pipeline(let pipeline) = statement, let plain = plainExpression(pipeline) {
+            return stopping(plain.span, sequence(of: plain))
+        }
+        return value(of: statement)
     }
 
     func jump(_ node: JumpStatement, _ completion: Completion) -> Execute {
@@ -154,8 +161,10 @@ extension Compiler {
         }
     }
 
-    func locatedValue(_ statement: Statement) -> Evaluate {
-        let value = traced(statement.span, value(of: statement))
+    func locatedValue(_ statement: Statement) -> Evaluate { located(statement, value(of: statement)) }
+
+    private func located(_ statement: Statement, _ value: @escaping Evaluate) -> Evaluate {
+        let value = traced(statement.span, value)
         let file = file
         let span = statement.span
         return { frame in

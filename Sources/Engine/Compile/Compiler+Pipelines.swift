@@ -49,7 +49,9 @@ extension Compiler {
                             category: "ParserError")
                     }
                 }
-                source = (stopping(expression.span, self.expression(expression)), self.redirections(redirections))
+                let isPiped = node.elements.count > 1 && redirections.isEmpty
+                let value = isPiped ? sequence(of: expression) : self.expression(expression)
+                source = (stopping(expression.span, value), self.redirections(redirections))
             }
         }
         if commands.isEmpty, let source { return redirected(source.value, source.redirections) }
@@ -65,6 +67,16 @@ extension Compiler {
     private func rest(of value: @escaping Evaluate, _ redirections: [CompiledRedirection]) -> Evaluate {
         let run = redirected(value, redirections)
         return { frame in .array(try frame.collecting { try run(frame) }) }
+    }
+
+    /// An expression's value for who goes through it once: a range is then no array.
+    func sequence(of expression: Expression) -> Evaluate {
+        guard case .binary(let node) = expression, node.terms.count == 1, let term = node.terms.first, term.operator.kind == .range
+        else {
+            return self.expression(expression)
+        }
+        let (left, right) = (self.expression(node.first), self.expression(term.operand))
+        return { try RangeOperator.sequence(try left($0), try right($0)) }
     }
 
     /// `expression > file`.

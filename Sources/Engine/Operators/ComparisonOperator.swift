@@ -27,40 +27,6 @@ package enum ComparisonOperator {
     }
 }
 
-/// `a..b`.
-enum RangeOperator {
-    /// The longest range: longer ones are an error that says so, not an exhausted machine.
-    private static let limit = 100_000_000
-
-    static func values(_ left: Value, _ right: Value) throws -> Value {
-        if let first = character(left), let last = character(right) {
-            let codes = first <= last ? Array(first...last) : Array((last...first).reversed())
-            return .array(codes.map { .char($0) })
-        }
-        let first = Int(try Conversion.int32(left))
-        let last = Int(try Conversion.int32(right))
-        guard abs(last - first) < limit else {
-            throw ValueError(
-                "The range \(first)..\(last) is too long: at most \(limit) numbers.", id: "RangeTooLong",
-                category: "InvalidArgument")
-        }
-        var values: [Value] = []
-        values.reserveCapacity(abs(last - first) + 1)
-        for number in stride(from: first, through: last, by: first <= last ? 1 : -1) {
-            values.append(.int(Int32(truncatingIfNeeded: number)))
-        }
-        return .array(values)
-    }
-
-    private static func character(_ value: Value) -> UInt16? {
-        switch value {
-        case .char(let unit): return unit
-        case .string(let text) where text.value.utf16.count == 1 && Int32(text.value) == nil: return text.value.utf16.first
-        default: return nil
-        }
-    }
-}
-
 /// What -f formats: an array's elements, or the one value.
 enum FormatOperands {
     static func list(_ value: Value) -> [Value] { value.enumerated ?? [value] }

@@ -64,11 +64,10 @@ enum PipelineRunner {
         guard let first = stages.first else { return }
         for stage in stages { try stage.start() }
         if let input {
-            if let elements = input.enumerated {
-                for element in elements {
-                    if case .nothing = element { continue }
-                    if try first.accept(element.orNull) == .enough { break }
-                }
+            if let range = input.asObject(NumberRange.self) {
+                try pass(range.numbers, to: first)
+            } else if let elements = input.enumerated {
+                try pass(elements, to: first)
             } else {
                 _ = try first.accept(input)
             }
@@ -79,6 +78,13 @@ enum PipelineRunner {
             // Stopped by a later stage: this one's end never runs.
             if stages[(place + 1)...].contains(where: { !$0.wantsMore }) { continue }
             try stage.end()
+        }
+    }
+
+    private static func pass(_ elements: some Sequence<Value>, to stage: Stage) throws {
+        for element in elements {
+            if case .nothing = element { continue }
+            if try stage.accept(element.orNull) == .enough { break }
         }
     }
 }
