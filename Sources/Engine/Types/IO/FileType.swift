@@ -24,6 +24,11 @@ struct FileType: Sendable {
 
     /// - Throws: a `ValueError` of .NET's kind for what the system refused.
     func using<T>(_ path: String, _ body: () throws(SystemError) -> T) throws -> T {
+        guard !path.isEmpty else {
+            throw ValueError(
+                "The value cannot be an empty string. (Parameter 'path')", id: "ArgumentException",
+                exception: "System.ArgumentException", category: "NotSpecified")
+        }
         do { return try body() } catch { throw failure(path, error) }
     }
 
