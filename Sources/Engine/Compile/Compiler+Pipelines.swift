@@ -81,13 +81,16 @@ extension Compiler {
 
     /// `expression > file`.
     private func redirected(_ value: @escaping Evaluate, _ redirections: [CompiledRedirection]) -> Execute {
-        { frame in
-            let result = try value(frame)
-            let routed = try Redirector.route(redirections, output: frame.output, streams: frame.streams, frame)
-            let outer = frame.output
+        // Streams beside output are written to while the value is made: they are led elsewhere before it is.
+        let leadsStreams = redirections.contains { $0.stream != .output }
+        return { frame in
+            let (output, streams) = (frame.output, frame.streams)
+            let early = leadsStreams ? nil : try value(frame)
+            let routed = try Redirector.route(redirections, output: output, streams: streams, frame)
             frame.output = routed.output
-            defer { frame.output = outer }
-            let completion = try frame.emit(result)
+            if leadsStreams { frame.streams = routed.streams }
+            defer { (frame.output, frame.streams) = (output, streams) }
+            let completion = try frame.emit(try early ?? value(frame))
             try routed.finish()
             return completion
         }

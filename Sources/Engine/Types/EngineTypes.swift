@@ -44,6 +44,8 @@ final class EngineTypes: Sendable {
         ] + JobTypes.all.map { ($0, []) } + PowerShellTypes.all + RunspaceFactory.all + SessionStateEntries.all
         + ThreadingTypes.all + [
             (EventRecord.objectType, []), (EventSubscriber.objectType, []), (TimerObject.objectType, ["timers.timer"]),
+            (FileSystemWatcherObject.objectType, []), (FileSystemWatcherObject.changeTypes, []),
+            (FileSystemWatcherObject.notifyFilters, []),
         ]
 
     /// Those that see the files and the display of one session.
