@@ -5,6 +5,8 @@ open class ExceptionObject: Object {
     public let typeName: String
     public var message: String
     public var inner: ExceptionObject?
+    /// The parameter that an ArgumentException is about.
+    public var parameterName: String?
     /// The record that a script threw along, so that rethrowing keeps it.
     public var record: Value = .null
 

@@ -47,7 +47,7 @@ enum Display {
         }
     }
 
-    /// A double as .NET prints it: the shortest text that reads back, an exponent from 1E+15 and below 1E-05.
+    /// A double as .NET prints it: the shortest text that reads back, an exponent from 1E+15 and up to 1E-05.
     static func text(_ number: Double) -> String {
         text(number, DecimalDigits(number), exponentFrom: 15)
     }
@@ -58,7 +58,7 @@ enum Display {
         if number == 0 { return number.sign == .minus ? "-0" : "0" }
         let digits = digits()
         let exponent = digits.exponent
-        if exponent >= limit || exponent < -5 {
+        if exponent >= limit || exponent < -4 {
             var mantissa = String(digits.digits.prefix(1))
             if digits.digits.count > 1 { mantissa += "." + digits.digits.dropFirst() }
             let magnitude = abs(exponent)

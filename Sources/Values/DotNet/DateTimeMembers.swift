@@ -19,6 +19,7 @@ extension DateTime {
     public static let objectType = ObjectType(
         "System.DateTime", base: .valueType, isValueType: true,
         members: [
+            .property("DateTime", "string") { .string(DateFormat.format(date($0), "F")) },
             .property("Date", "datetime") {
                 DateTime(ticks: date($0).ticks / ticksPerDay * ticksPerDay, kind: date($0).kind).boxed
             },
@@ -26,7 +27,9 @@ extension DateTime {
             .property("DayOfWeek", "System.DayOfWeek") { .object(EnumObject(dayOfWeekType, rawValue: Int64(date($0).dayOfWeek))) },
             part("DayOfYear") { $0.dayOfYear }, part("Hour") { $0.hour },
             .property("Kind", "System.DateTimeKind") { .string(date($0).kind.rawValue) },
-            part("Millisecond") { $0.millisecond }, part("Minute") { $0.minute }, part("Month") { $0.date.month },
+            part("Millisecond") { $0.millisecond },
+            part("Microsecond") { Int($0.ticks / 10 % 1000) }, part("Nanosecond") { Int($0.ticks % 10 * 100) },
+            part("Minute") { $0.minute }, part("Month") { $0.date.month },
             part("Second") { $0.second },
             .property("Ticks", "long") { .long(date($0).ticks) },
             .property("TimeOfDay", "timespan") { TimeSpan(ticks: date($0).ticks % ticksPerDay).boxed },
