@@ -10,7 +10,15 @@ public enum EscapeSequences {
                 result.append(byte)
                 continue
             }
-            // CSI: parameters up to a final byte; anything else is ESC and one byte.
+            // OSC: a text up to BEL or ESC \; CSI: parameters up to a final byte; anything else is ESC and one byte.
+            if bytes.first == UInt8(ascii: "]") {
+                while let next = bytes.popFirst(), next != 0x07 {
+                    guard next == 0x1B else { continue }
+                    _ = bytes.popFirst()
+                    break
+                }
+                continue
+            }
             guard bytes.first == UInt8(ascii: "[") else {
                 _ = bytes.popFirst()
                 continue

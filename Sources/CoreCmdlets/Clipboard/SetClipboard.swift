@@ -18,7 +18,7 @@ struct SetClipboard: Cmdlet {
                 "Value", \.value, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
                 validate: [.allowNull, .allowEmptyString, .allowEmptyCollection], help: "The lines."),
             Parameter("Append", \.append, help: "Adds to what is there."),
-            Parameter("PassThru", \.passThru, help: "Writes the text as well."),
+            Parameter("PassThru", \.passThru, help: "Writes the values as well."),
             Parameter(
                 "AsOSC52", \.asOSC52, aliases: ["ToLocalhost"],
                 help: "Sends the text to the clipboard of the terminal, also through ssh."),
@@ -33,6 +33,11 @@ struct SetClipboard: Cmdlet {
         guard try runtime.shouldProcess(target: text, action: "Set-Clipboard") else { return }
         if asOSC52.isOn {
             let engine = try runtime.service(Engine.self)
+            guard engine.host.usesColour else {
+                throw ValueError(
+                    "Set-Clipboard -AsOSC52 speaks to a terminal that takes escape sequences, and output goes to none.",
+                    id: "ClipboardNotAvailable", exception: "System.InvalidOperationException", category: "ResourceUnavailable")
+            }
             let code = "\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{7}"
             engine.host.transcripts.pausing {
                 engine.host.writeText(code, newline: false, foreground: nil, background: nil)
@@ -45,6 +50,6 @@ struct SetClipboard: Cmdlet {
             let whole = text
             try runtime.blocking { try SystemClipboard.write(whole) }
         }
-        if passThru.isOn { try runtime.write(.string(text)) }
+        if passThru.isOn { try runtime.writeAll(lines.map { .string($0) }) }
     }
 }

@@ -49,6 +49,8 @@ enum SystemClipboard {
             try check(
                 try x11.run(
                     ["-selection", "clipboard", "-in", bytes.isEmpty ? "/dev/null" : "/dev/stdin"], input: bytes, timeout: 30))
+            // xclip may end before the display has heard of it: what is read next is to be this text.
+            for _ in 0..<20 where try read() != text { sleepSeconds(0.05) }
         }
     }
 }
