@@ -67,7 +67,8 @@ public enum ManagementCmdlets {
 
     /// The types that these cmdlets bring along.
     public static let types = [
-        FileItemTypes.file, FileItemTypes.folder, FileAttributes.objectType, ScopedItemOptions.objectType,
+        FileItemTypes.file, FileItemTypes.folder, ChoiceDescription.objectType, FileAttributes.objectType,
+        ScopedItemOptions.objectType,
         VariableObject.objectType, GetPSCallStack.type, GroupInfo.objectType, MatchInfo.objectType, PathInfo.type, DriveObject.type,
         ProviderObject.type,
         ProcessObject.objectType, ByteCollection.type,

@@ -87,6 +87,20 @@ final class HostUserInterface: Object {
                         $0.writeText($1.string(0), newline: true, foreground: "Red", background: nil)
                     }
                 ]),
+            .method("PromptForChoice", "string caption", "string message", "object[] choices", "int defaultChoice", returns: "int")
+            {
+                _, arguments in
+                guard let engine = Engine.ofThread else { return .null }
+                engine.host.flush()
+                let choices = try arguments.list(2).compactMap {
+                    try Conversion.convert($0, to: ChoiceDescription.objectType).asObject(ChoiceDescription.self)
+                }
+                return Value.integer(
+                    try ChoicePrompt.ask(
+                        caption: arguments[0].isNull ? "" : arguments.string(0),
+                        message: arguments[1].isNull ? "" : arguments.string(1),
+                        choices: choices, preferred: arguments.int(3), engine))
+            },
             .method("ReadLine", returns: "string") { value, _ in
                 guard let host = host(value) else { return .null }
                 host.flush()

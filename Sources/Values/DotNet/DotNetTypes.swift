@@ -1,7 +1,8 @@
 /// The .NET types beyond the language's own, with the names that scripts give them.
 enum DotNetTypes {
     static let all: [(ObjectType, [String])] =
-        StringEnumerations.all + [(DateTimeOffsetType.type, ["datetimeoffset"])] + SingletonTypes.all + StyleTypes.all
+        StringEnumerations.all + [(DateTimeOffsetType.type, ["datetimeoffset"])] + SingletonTypes.all + IOEnumerations.all
+        + StyleTypes.all
         + CredentialType.all + [
             (MathType.type, ["math"]), (WebUtilityType.webUtility, []), (WebUtilityType.httpUtility, []),
             (WebUtilityType.securityElement, []), (AssemblyObject.objectType, ["reflection.assembly"]),

@@ -1,0 +1,74 @@
+import Engine
+import Values
+
+/// System.Management.Automation.Host.ChoiceDescription: an answer to choose, its key behind an ampersand.
+final class ChoiceDescription: Object {
+    let label: String
+    var help: String
+
+    init(_ label: String, help: String = "") {
+        self.label = label
+        self.help = help
+        super.init()
+    }
+
+    override var type: ObjectType { Self.objectType }
+
+    /// The label without its ampersand.
+    var name: String { label.replacing("&", with: "", maxReplacements: 1) }
+
+    /// The letter behind the ampersand; empty where there is none.
+    var key: String {
+        guard let mark = label.firstIndex(of: "&") else { return "" }
+        return label[label.index(after: mark)...].prefix(1).uppercased()
+    }
+
+    static let objectType = ObjectType(
+        "System.Management.Automation.Host.ChoiceDescription", base: .object,
+        members: [
+            .property("Label", "string") { .string($0.asObject(ChoiceDescription.self)?.label ?? "") },
+            .property("HelpMessage", "string", set: { $0.asObject(ChoiceDescription.self)?.help = $1.displayText }) {
+                .string($0.asObject(ChoiceDescription.self)?.help ?? "")
+            },
+        ],
+        construct: { .object(ChoiceDescription($0.string(0), help: $0.count > 1 ? $0.string(1) : "")) },
+        convert: { value in value.text.map { .object(ChoiceDescription($0)) } })
+}
+
+/// `$Host.UI.PromptForChoice`: asks until an answer is one of the choices.
+enum ChoicePrompt {
+    /// - Returns: the place of the choice.
+    static func ask(caption: String, message: String, choices: [ChoiceDescription], preferred: Int, _ engine: Engine) throws -> Int
+    {
+        guard !choices.isEmpty, preferred < choices.count else {
+            throw ValueError(
+                "There must be a choice, and the default one of them; \(choices.count) were given.",
+                id: "ArgumentException", exception: "System.ArgumentException")
+        }
+        let host = engine.host
+        for line in [""] + [caption, message].filter({ !$0.isEmpty }) {
+            host.writeText(line, newline: true, foreground: nil, background: nil)
+        }
+        let offered = choices.map { "[\($0.key)] \($0.name)" }.joined(separator: "  ") + "  [?] Help"
+        let suggestion = preferred < 0 ? "" : " (default is \"\(choices[preferred].key)\")"
+        while true {
+            guard let line = try engine.readLine(prompt: offered + suggestion + ": ") else {
+                throw ValueError(
+                    "Nobody can choose: input has ended, or the shell runs with -NonInteractive. \(message)",
+                    id: "InvalidOperation", exception: "System.Management.Automation.Host.HostException")
+            }
+            let answer = line.trimmingSpaces()
+            if answer.isEmpty, preferred >= 0 { return preferred }
+            if answer == "?" {
+                for choice in choices {
+                    host.writeText("\(choice.key) - \(choice.help)", newline: true, foreground: nil, background: nil)
+                }
+            }
+            if let place = choices.firstIndex(where: { $0.key.equalsIgnoringCase(answer) || $0.name.equalsIgnoringCase(answer) }),
+                !answer.isEmpty
+            {
+                return place
+            }
+        }
+    }
+}
