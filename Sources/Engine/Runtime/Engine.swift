@@ -95,8 +95,8 @@ public final class Engine: ServiceProvider {
         current = global
         AutomaticVariables.install(in: self)
         // Asked while the file system changes: it may not be read for the answer.
-        self.fileSystem.driveRoot = { [unowned self, isWindowsStyle = fileSystem.isWindowsStyle] name in
-            driveRoot(name, isWindowsStyle: isWindowsStyle)
+        self.fileSystem.driveRoot = { [weak self, isWindowsStyle = fileSystem.isWindowsStyle] name in
+            self?.driveRoot(name, isWindowsStyle: isWindowsStyle)
         }
         self.fileSystem.style = host.style
         types.add(ScriptBlock.objectType, "scriptblock")

@@ -68,9 +68,9 @@ final class PowerShellObject: Object {
                 "No commands are specified.", id: "InvalidOperation", exception: "System.InvalidOperationException",
                 category: "InvalidOperation")
         }
-        let work = commands.work(input: input) { [unowned self] record in
-            hadErrors = true
-            streams[.error].elements.append(.object(record))
+        let work = commands.work(input: input) { [weak self] record in
+            self?.hadErrors = true
+            self?.streams[.error].elements.append(.object(record))
         }
         self.output = output
         failure = nil
