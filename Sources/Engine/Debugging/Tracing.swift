@@ -66,12 +66,38 @@ public struct Tracing: Sendable {
 }
 
 extension Compiler {
-    /// A statement, a condition, or what a loop goes over, which a trace shows before it runs.
-    func traced<Result>(_ span: SourceSpan, _ body: @escaping (Frame) throws -> Result) -> (Frame) throws -> Result {
-        guard watch?.traces == true else { return body }
+    /// Shows a place to who traces; nil where nobody does.
+    private func trace(_ span: SourceSpan) -> ((Frame) throws -> Void)? {
+        guard watch?.traces == true else { return nil }
         let position = ErrorPosition(file: file, span: span)
+        return { try Tracing.line(position, $0.engine) }
+    }
+
+    // One for each kind of code: a generic one would put two thunks before every statement, traced or not.
+
+    /// A statement that a trace shows before it runs.
+    func traced(_ span: SourceSpan, _ body: @escaping Execute) -> Execute {
+        guard let trace = trace(span) else { return body }
         return { frame in
-            try Tracing.line(position, frame.engine)
+            try trace(frame)
+            return try body(frame)
+        }
+    }
+
+    /// An assignment, or what a loop goes over.
+    func traced(_ span: SourceSpan, _ body: @escaping Evaluate) -> Evaluate {
+        guard let trace = trace(span) else { return body }
+        return { frame in
+            try trace(frame)
+            return try body(frame)
+        }
+    }
+
+    /// A condition.
+    func traced(_ span: SourceSpan, _ body: @escaping Test) -> Test {
+        guard let trace = trace(span) else { return body }
+        return { frame in
+            try trace(frame)
             return try body(frame)
         }
     }

@@ -52,6 +52,6 @@ enum DirectCall {
         if arguments.count < parameters.count {
             for parameter in parameters[arguments.count...] { try FunctionBinding.setDefault(parameter, scope, inner) }
         }
-        scope.slots[code.argumentsSlot] = .array(rest)
+        scope.slots[code.argumentsSlot] = rest.isEmpty ? frame.engine.noArguments : .array(rest)
     }
 }

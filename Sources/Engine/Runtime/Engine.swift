@@ -48,6 +48,8 @@ public final class Engine: ServiceProvider {
     public let link = EngineLink()
     /// How many try blocks are running around this point.
     var tryDepth = 0
+    /// `$args` of calls without any: an empty array never changes, so that all of them share it.
+    let noArguments = Value.array([])
     /// The functions and scripts that are running, innermost last.
     var callStack: [RunningCall] = []
     /// Where scripts stop for a moment.
