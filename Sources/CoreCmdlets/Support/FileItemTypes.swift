@@ -185,6 +185,7 @@ enum FileItemTypes {
             listing("GetFiles") { !$0.isFolder }, listing("GetDirectories") { $0.isFolder },
             listing("GetFileSystemInfos") { _ in true },
             listing("EnumerateFiles") { !$0.isFolder }, listing("EnumerateDirectories") { $0.isFolder },
+            listing("EnumerateFileSystemInfos") { _ in true },
         ], construct: { .object(FileItem(at: $0.string(0), isFolder: true)) }, convert: { convert($0, isFolder: true) })
 
     /// Names the views apart; members are the base's.

@@ -26,6 +26,7 @@ package enum MethodInvoker {
         }
         if let result = try CollectionMethods.invoke(receiver, name, arguments, frame) { return result }
         if let result = try DelegateMethods.invoke(receiver, name, arguments, frame) { return result }
+        if let result = try XMLDocumentFiles.invoke(receiver, name, arguments, frame) { return result }
         if let member = receiver.type.member(name), case .method(let overloads) = member.kind {
             return try call(name, overloads, receiver, arguments)
         }
