@@ -97,8 +97,8 @@ public final class Engine: ServiceProvider {
         current = global
         AutomaticVariables.install(in: self)
         // Asked while the file system changes: it may not be read for the answer.
-        self.fileSystem.driveRoot = { [weak self, isWindowsStyle = fileSystem.isWindowsStyle] name in
-            self?.driveRoot(name, isWindowsStyle: isWindowsStyle)
+        self.fileSystem.driveRoot = { [link, isWindowsStyle = fileSystem.isWindowsStyle] name in
+            link.engine?.driveRoot(name, isWindowsStyle: isWindowsStyle)
         }
         self.fileSystem.style = host.style
         types.add(ScriptBlock.objectType, "scriptblock")
