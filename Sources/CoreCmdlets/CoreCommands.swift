@@ -15,6 +15,7 @@ public enum CoreCommands {
         engine.provide(DisplayFiles(), as: (any DisplayFileLoader).self)
         engine.types.add(PSSerializerType.type, "psserializer")
         for type in ManagementCmdlets.types { engine.types.add(type) }
+        engine.types.add(ProcessType.make(engine.link))
         engine.types.add(PlatformType.make(isWindows: engine.fileSystem.isWindowsStyle))
     }
 }

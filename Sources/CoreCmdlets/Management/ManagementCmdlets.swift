@@ -71,6 +71,6 @@ public enum ManagementCmdlets {
         ScopedItemOptions.objectType,
         VariableObject.objectType, GetPSCallStack.type, GroupInfo.objectType, MatchInfo.objectType, PathInfo.type, DriveObject.type,
         ProviderObject.type,
-        ProcessObject.objectType, ByteCollection.type,
+        ProcessStartInfo.objectType, ByteCollection.type,
     ]
 }

@@ -74,7 +74,9 @@ struct StartProcess: Cmdlet {
                 exception: "System.NotSupportedException", category: "NotImplemented")
         }
         let engine = try runtime.service(Engine.self)
-        let (program, arguments) = try program(engine)
+        // One text of all of them, as in PowerShell: an argument with blanks brings its own quotes.
+        let words = CommandWords.split(argumentList.joined(separator: " "))
+        let (program, arguments) = try ProgramSearch.find(filePath, words, engine)
         guard try runtime.shouldProcess(target: program, action: "Start-Process") else { return }
         var opened: [Descriptor] = []
         defer { for descriptor in opened { descriptor.close() } }
@@ -116,42 +118,14 @@ struct StartProcess: Cmdlet {
                 "This command cannot be run due to the error: \(error.description)", id: "InvalidOperationException",
                 exception: "System.InvalidOperationException", category: "InvalidOperation")
         }
-        let source = engine.service((any ProcessSource).self)
-        let name = program.split(separator: "/").last.map(String.init) ?? program
-        let snapshot = LinuxProcessSource().find(child.pid) ?? ProcessSnapshot(id: child.pid, name: name, path: program)
-        let object = ProcessObject(snapshot, style: source?.style ?? .unix, child: child)
+        let object = ProcessObject(
+            ProcessSnapshot(id: child.pid, name: program), style: engine.service((any ProcessSource).self)?.style ?? .unix,
+            child: nil)
+        object.adopt(child, program: program)
         // The shell must reap it in the end, whoever holds on to the object.
         StartedProcesses.of(engine).add(child)
         if passThru.isOn { try runtime.write(.object(object)) }
         if wait.isOn { _ = try object.waitEnd(seconds: nil) { try runtime.checkStop() } }
-    }
-
-    private func program(_ engine: Engine) throws -> (String, [String]) {
-        var arguments = argumentList.flatMap { argumentList.count == 1 ? CommandWords.split($0) : [$0] }
-        // A program is meant, whatever alias or cmdlet has its name.
-        if !filePath.contains("/"), let path = findTool(filePath) { return (path, arguments) }
-        switch engine.findCommand(filePath) {
-        case .application(let path): return (path, arguments)
-        case .script(let path):
-            // A script of the shell's own runs in a shell of its own.
-            arguments.insert(contentsOf: ["-File", path], at: 0)
-            return ("/proc/self/exe", arguments)
-        default: break
-        }
-        if case .file(let host)? = try? engine.itemPath(filePath), engine.fileSystem.exists(host) || filePath.contains("://") {
-            if engine.fileSystem.isExecutable(host) { return (host, arguments) }
-            guard let opener = findTool("xdg-open") else {
-                throw ValueError(
-                    "Opening '\(filePath)' needs the program 'xdg-open' (package xdg-utils), which was not found.",
-                    id: "ToolNotFound",
-                    category: "ObjectNotFound")
-            }
-            return (opener, [host])
-        }
-        throw ValueError(
-            "This command cannot be run due to the error: The system cannot find the file '\(filePath)'.",
-            id: "InvalidOperationException",
-            exception: "System.InvalidOperationException", category: "InvalidOperation")
     }
 
     private func pairs() -> [String]? {
@@ -163,46 +137,5 @@ struct StartProcess: Cmdlet {
             if !pair.value.isNull { pairs.append("\(name)=\(pair.value.displayText)") }
         }
         return pairs
-    }
-}
-
-/// A text of several arguments, taken apart at blanks outside of quotes.
-enum CommandWords {
-    static func split(_ text: String) -> [String] {
-        var words: [String] = []
-        var word: String?
-        var quote: Character?
-        for character in text {
-            if character == quote {
-                quote = nil
-            } else if quote == nil, character == "\"" || character == "'" {
-                quote = character
-                word = word ?? ""
-            } else if quote == nil, character.isWhitespace {
-                if let whole = word { words.append(whole) }
-                word = nil
-            } else {
-                word = (word ?? "") + String(character)
-            }
-        }
-        if let whole = word { words.append(whole) }
-        return words
-    }
-}
-
-/// The processes that the session started and left running: those that end are reaped whenever another one starts.
-private final class StartedProcesses {
-    private var running: [ChildProcess] = []
-
-    static func of(_ engine: Engine) -> StartedProcesses {
-        if let known = engine.service(StartedProcesses.self) { return known }
-        let made = StartedProcesses()
-        engine.provide(made)
-        return made
-    }
-
-    func add(_ child: ChildProcess) {
-        running.removeAll { $0.poll() != nil }
-        running.append(child)
     }
 }

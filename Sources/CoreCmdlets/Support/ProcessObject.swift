@@ -5,12 +5,17 @@ import Values
 
 /// System.Diagnostics.Process.
 public final class ProcessObject: Object {
-    public let process: ProcessSnapshot
+    public private(set) var process: ProcessSnapshot
     private let style: ProcessStyle
     /// The child, where this shell started it: only its parent learns how a process ended.
-    let child: ChildProcess?
+    private(set) var child: ChildProcess?
     /// Which process it is: its number may be another's by now.
-    private let identity: ProcessIdentity?
+    private var identity: ProcessIdentity?
+    /// How `Start` is to start it, and its redirected streams from then on.
+    var startInfo: ProcessStartInfo?
+    var redirected = ProcessStreams()
+    /// The session that may start it; nil for a process that runs already.
+    private(set) var link: EngineLink?
 
     public convenience init(_ process: ProcessSnapshot, style: ProcessStyle) { self.init(process, style: style, child: nil) }
 
@@ -20,6 +25,21 @@ public final class ProcessObject: Object {
         self.child = child
         identity = style == .windows ? nil : ProcessIdentity(pid: process.id)
         super.init()
+    }
+
+    /// A process that is still to be started.
+    convenience init(_ startInfo: ProcessStartInfo, _ link: EngineLink) {
+        self.init(ProcessSnapshot(id: 0, name: ""), style: .unix, child: nil)
+        self.startInfo = startInfo
+        self.link = link
+    }
+
+    /// Becomes the process that a child is.
+    func adopt(_ child: ChildProcess, program: String) {
+        let name = program.split(separator: "/").last.map(String.init) ?? program
+        process = LinuxProcessSource().find(child.pid) ?? ProcessSnapshot(id: child.pid, name: name, path: program)
+        identity = ProcessIdentity(pid: child.pid)
+        self.child = child
     }
 
     public override var type: ObjectType {
@@ -112,6 +132,17 @@ public final class ProcessObject: Object {
             member("MainWindowTitle", "string") { _ in .string("") },
             member("MainWindowHandle", "int") { _ in .int(0) },
             member("Responding", "bool") { _ in .bool(true) },
+            .property(
+                "StartInfo", "System.Diagnostics.ProcessStartInfo",
+                set: { object($0)?.startInfo = $1.asObject(ProcessStartInfo.self) }
+            ) { object($0)?.startInfo.map { .object($0) } ?? .null },
+            .method("Start", returns: "bool") { value, _ in
+                try object(value)?.start()
+                return .bool(true)
+            },
+            .property("StandardInput", "System.IO.StreamWriter") { try stream($0, "StandardIn", \.input) },
+            .property("StandardOutput", "System.IO.StreamReader") { try stream($0, "StandardOut", \.output) },
+            .property("StandardError", "System.IO.StreamReader") { try stream($0, "StandardError", \.error) },
             .property("HasExited", "bool") { .bool(object($0)?.hasExited ?? true) },
             .property("ExitCode", "int") { value in
                 guard let child = object(value)?.child else { return .null }

@@ -216,7 +216,7 @@ struct FileType: Sendable {
                 },
                 .function("OpenText", "string path", returns: "System.IO.StreamReader") { arguments in
                     let stream = try open(arguments.string(0), O_RDONLY)
-                    return .object(TextReaderObject(String(decoding: try stream.readToEnd(), as: UTF8.self), of: stream))
+                    return .object(TextReaderObject(stream))
                 },
                 .function("CreateText", "string path", returns: "System.IO.StreamWriter") { arguments in
                     .object(TextWriterObject(try open(arguments.string(0), O_WRONLY | O_CREAT | O_TRUNC), nil))

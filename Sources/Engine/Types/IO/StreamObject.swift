@@ -3,7 +3,7 @@ import LinuxSystem
 import Values
 
 /// System.IO.Stream: bytes in memory or of an open file.
-final class StreamObject: Object {
+package final class StreamObject: Object {
     private enum Place {
         case memory([UInt8], position: Int)
         case file(Int32, path: String)
@@ -18,14 +18,14 @@ final class StreamObject: Object {
     }
 
     /// An open file; the stream closes the descriptor.
-    init(file descriptor: Int32, path: String) {
+    package init(file descriptor: Int32, path: String) {
         place = .file(descriptor, path: path)
         super.init()
     }
 
     deinit { if case .file(let descriptor, _) = place { _ = Glibc.close(descriptor) } }
 
-    override var type: ObjectType { if case .file = place { Self.fileStream } else { Self.memoryStream } }
+    package override var type: ObjectType { if case .file = place { Self.fileStream } else { Self.memoryStream } }
 
     private static let closed = ValueError(
         "Cannot access a closed Stream.", id: "ObjectDisposedException", exception: "System.ObjectDisposedException",

@@ -2,7 +2,7 @@ import Glibc
 import Values
 
 /// System.IO.TextWriter: StringWriter and StreamWriter.
-final class TextWriterObject: Object {
+package final class TextWriterObject: Object {
     private enum Target {
         case text(StringBuilderObject)
         case stream(StreamObject, EncodingObject?)
@@ -15,13 +15,13 @@ final class TextWriterObject: Object {
         super.init()
     }
 
-    init(_ stream: StreamObject, _ encoding: EncodingObject?) {
+    package init(_ stream: StreamObject, _ encoding: EncodingObject? = nil) {
         target = .stream(stream, encoding)
         super.init()
     }
 
-    override var type: ObjectType { if case .text = target { Self.stringWriter } else { Self.streamWriter } }
-    override var stringForm: String? { if case .text(let builder) = target { builder.stringForm } else { nil } }
+    package override var type: ObjectType { if case .text = target { Self.stringWriter } else { Self.streamWriter } }
+    package override var stringForm: String? { if case .text(let builder) = target { builder.stringForm } else { nil } }
 
     func write(_ text: String) throws {
         switch target {
