@@ -38,6 +38,8 @@ public protocol CmdletInstance: AnyObject {
     /// Puts a parameter back to what it was before pipeline objects bound to it.
     func reset(_ parameter: Int, to saved: any CmdletSnapshot)
     func snapshot() -> any CmdletSnapshot
+    /// Lets go of all that the cmdlet keeps, once its pipeline is over: a block that it ran writes to the pipeline, which holds the cmdlet.
+    func discard()
 }
 
 /// A cmdlet's state at one moment, for parameters that only some pipeline objects set.
@@ -63,6 +65,10 @@ final class CmdletBox<C: Cmdlet>: CmdletInstance {
     func process(_ runtime: any CmdletRuntime) throws { try cmdlet.process(runtime) }
     func end(_ runtime: any CmdletRuntime) throws { try cmdlet.end(runtime) }
     func snapshot() -> any CmdletSnapshot { Saved(cmdlet: cmdlet) }
+    func discard() {
+        cmdlet = C()
+        latest = nil
+    }
     func reset(_ parameter: Int, to saved: any CmdletSnapshot) {
         guard let saved = saved as? Saved, declaration.parameters.indices.contains(parameter) else { return }
         declaration.parameters[parameter].copy(&cmdlet, saved.cmdlet)

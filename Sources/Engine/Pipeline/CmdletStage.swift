@@ -130,7 +130,10 @@ final class CmdletStage: Stage, CmdletRuntime {
         try routed.finish()
     }
 
-    override func cleanUp() { streams.endPipeline() }
+    override func cleanUp() {
+        streams.endPipeline()
+        instance.discard()
+    }
 
     // MARK: CmdletRuntime
 

@@ -222,6 +222,8 @@ final class FunctionStage: Stage {
     override func cleanUp() {
         streams.endPipeline()
         if let clean = code.clean { _ = try? clean(inner) }
+        // Its $PSCmdlet holds the function's frame, and so the variables that hold it.
+        if let slot = code.contextSlot { inner.scope.slots[slot] = .unset }
         for (slot, value) in savedSlots { inner.scope.slots[slot] = value }
     }
 }

@@ -106,7 +106,10 @@ public final class Engine: ServiceProvider {
         for type in CompletionObjects.types(of: link) { types.add(type) }
     }
 
-    deinit { link.engine = nil }
+    deinit {
+        link.engine = nil
+        globalState.dissolve()
+    }
 
     /// Another engine of the same session, with commands, types and services of its own copy and none of the variables.
     convenience init(beside other: Engine, host: any EngineHost) {

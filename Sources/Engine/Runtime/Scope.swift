@@ -155,6 +155,12 @@ public final class Scope {
         constrain(slot: slot, nil)
     }
 
+    /// Takes out all that the scope holds.
+    func clear() {
+        for slot in 0..<capacity { slots[slot] = .unset }
+        (functions, aliases, drives, types) = (nil, nil, nil, nil)
+    }
+
     /// Names and values of this scope, for Get-Variable.
     public var variables: [(name: String, value: Value)] {
         layout.names.enumerated().compactMap { place, name in

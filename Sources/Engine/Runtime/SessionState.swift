@@ -11,12 +11,30 @@ public final class SessionState {
     public weak var module: ModuleInfo?
 
     /// The outermost scope of this state: the global scope, or the module's.
-    public private(set) lazy var root = Scope(layout: ScopeLayout(), parent: outer, isScriptScope: true, session: self)
+    public var root: Scope {
+        if let rootScope { return rootScope }
+        let made = Scope(layout: ScopeLayout(), parent: outer, isScriptScope: true, session: self)
+        rootScope = made
+        return made
+    }
+    private var rootScope: Scope?
     /// The scope of the code of this state that runs at the moment.
-    public internal(set) lazy var current = root
+    public internal(set) var current: Scope {
+        get { currentScope ?? root }
+        set { currentScope = newValue }
+    }
+    private var currentScope: Scope?
 
     /// Told of every change of functions and aliases; one for each engine, by which its states are known.
     var definitions: DefinitionCounter?
+
+    /// Empties the outermost scope and lets go of it: the session is over. Scopes hold their state in turn, and closures and classes that
+    /// the scope holds are below it.
+    func dissolve() {
+        rootScope?.clear()
+        rootScope = nil
+        currentScope = nil
+    }
 
     init(below outer: Scope? = nil) {
         self.outer = outer
