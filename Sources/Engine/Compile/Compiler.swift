@@ -62,8 +62,9 @@ struct Compiler {
     /// What a block computes that has one expression and nothing else.
     private func onlyExpression(of syntax: ScriptBlockSyntax) -> (value: Evaluate, span: SourceSpan)? {
         guard syntax.parameters?.isEmpty ?? true, syntax.beginBlock == nil, syntax.processBlock == nil, syntax.cleanBlock == nil,
-            let body = syntax.endBlock, body.traps.isEmpty, !leavesEarly(syntax), body.statements.count == 1,
-            case .pipeline(let pipeline) = body.statements[0], let plain = plainExpression(pipeline), watch == nil
+            let body = syntax.endBlock, body.traps.isEmpty, body.statements.count == 1,
+            case .pipeline(let pipeline) = body.statements[0], let plain = plainExpression(pipeline), watch == nil,
+            !leavesEarly(syntax)
         else { return nil }
         // `$i++` alone writes nothing.
         if case .unary(let node) = plain, [.preIncrement, .preDecrement, .postIncrement, .postDecrement].contains(node.operator) {

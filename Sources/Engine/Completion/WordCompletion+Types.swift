@@ -25,6 +25,8 @@ extension WordCompletion {
     /// Types by their full names, their own names or their accelerators, then namespaces.
     func typeCandidates(_ name: String) -> [Candidate] {
         let word = CompletionWord(text: name, start: 0, quote: nil)
+        // Once: with types of scripts in sight it is a table made for the question.
+        let known = engine.typesInSight
         let defined = text.index.nodes.compactMap { node -> String? in
             switch node.content {
             case .statement(.class(let definition)): definition.name
@@ -33,20 +35,20 @@ extension WordCompletion {
             }
         }
         var seen: Set<String> = []
-        let matching = (defined + engine.typesInSight.names).filter { full in
+        let matching = (defined + known.names).filter { full in
             guard !full.contains("["), !full.isEmpty else { return false }
             if word.matches(full) || name.contains(".") && full.hasPrefixIgnoringCase("System." + name) { return true }
             let own = full.split { $0 == "." || $0 == "+" }.last.map(String.init) ?? full
             return !name.contains(".") && word.matches(own)
         }.filter { seen.insert($0.lowercased()).inserted }
         // An accelerator stands for its type.
-        let accelerated = Set(matching.filter { !$0.contains(".") }.compactMap { engine.typesInSight.find($0)?.name.lowercased() })
+        let accelerated = Set(matching.filter { !$0.contains(".") }.compactMap { known.find($0)?.name.lowercased() })
         let shown = matching.filter { !$0.contains(".") || !accelerated.contains($0.lowercased()) || word.text.contains(".") }
         let types = shown.map { full in
             Candidate(
-                written(full),
+                written(full, known),
                 label: full.split(separator: ".").last.map(String.init) ?? full,
-                detail: engine.typesInSight.find(full)?.name ?? full,
+                detail: known.find(full)?.name ?? full,
                 kind: .type)
         }.sorted {
             ($0.label.count, $0.label.lowercased(), $0.text.count) < ($1.label.count, $1.label.lowercased(), $1.text.count)
@@ -56,12 +58,12 @@ extension WordCompletion {
     }
 
     /// A type as scripts write it: an attribute without its ending.
-    private func written(_ full: String) -> String {
-        guard full.contains(where: { ".+".contains($0) }), let type = engine.typesInSight.find(full) else { return full }
+    private func written(_ full: String, _ known: TypeTable) -> String {
+        guard full.contains(where: { ".+".contains($0) }), let type = known.find(full) else { return full }
         let own = type.name.split(separator: ".").last.map(String.init) ?? type.name
         guard own.hasSuffix("Attribute"), own.count > 9 else { return type.name }
         let short = String(own.dropLast(9))
-        return engine.typesInSight.find(short) === type ? short : type.name
+        return known.find(short) === type ? short : type.name
     }
 
     /// The next part of namespaces that begin with a text.

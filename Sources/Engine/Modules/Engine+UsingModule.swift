@@ -12,16 +12,14 @@ extension Engine {
         if wanted.name.hasPrefix("."), let path = file.path {
             wanted.name = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) + "/" + wanted.name
         }
-        let loader = ModuleLoader(self, frame)
-        if builtinModule(wanted.name) == nil, try loader.file(of: wanted) == nil, loadedModule(wanted) == nil {
+        let origin = try ModuleLoader(self, frame).find(wanted)
+        if origin == nil, builtinModule(wanted.name) == nil, loadedModule(wanted) == nil {
             throw ValueError(
                 "Could not find the module '\(written.requirementText)'.", id: "ModuleNotFoundDuringParse",
                 exception: "System.Management.Automation.ParseException", category: "ParserError")
         }
-        if !wanted.isConstrained, !ModuleLoader.isPath(wanted.name), let path = try loader.file(of: wanted),
-            path.lowercased().hasSuffix(".psd1")
-        {
-            wanted.required = try ModuleManifest(path, self).version
+        if !wanted.isConstrained, !ModuleLoader.isPath(wanted.name), case .manifest(let manifest)? = origin {
+            wanted.required = manifest.version
         }
         use(try importModule(wanted, in: frame), in: frame.scope, file: file)
     }

@@ -26,8 +26,10 @@ struct ModuleLoader {
                 "The module '\(specification.name)' is nested more than \(Self.deepest) deep.", id: "Modules_ModuleTooDeeplyNested",
                 category: "InvalidOperation")
         }
-        if let path = try file(of: specification, from: folder) {
-            return path.lowercased().hasSuffix(".psd1") ? try load(ModuleManifest(path, engine), depth) : try script(path, depth)
+        switch try find(specification, from: folder) {
+        case .manifest(let manifest): return try load(manifest, depth)
+        case .script(let path): return try script(path, depth)
+        case nil: break
         }
         guard !specification.isConstrained else {
             throw ValueError(
@@ -38,13 +40,24 @@ struct ModuleLoader {
         throw Self.notFound(specification.name)
     }
 
-    /// The file of the module that fits; nil where none does.
-    func file(of specification: ModuleSpecification, from folder: String? = nil) throws -> String? {
-        try files(specification, folder).first { path in
-            guard path.lowercased().hasSuffix(".psd1") else { return specification.accepts("0.0", guid: ModuleInfo.noGuid) }
-            let manifest = try ModuleManifest(path, engine)
-            return specification.accepts(manifest.version, guid: manifest.guid)
+    /// What a module is loaded from.
+    enum Origin {
+        case manifest(ModuleManifest)
+        /// A host path.
+        case script(String)
+    }
+
+    /// The first that fits; nil where none does.
+    func find(_ specification: ModuleSpecification, from folder: String? = nil) throws -> Origin? {
+        for path in files(specification, folder) {
+            if path.lowercased().hasSuffix(".psd1") {
+                let manifest = try ModuleManifest(path, engine)
+                if specification.accepts(manifest.version, guid: manifest.guid) { return .manifest(manifest) }
+            } else if specification.accepts("0.0", guid: ModuleInfo.noGuid) {
+                return .script(path)
+            }
         }
+        return nil
     }
 
     static func notFound(_ name: String) -> ValueError {

@@ -26,10 +26,11 @@ package enum MethodInvoker {
         }
         if let result = try CollectionMethods.invoke(receiver, name, arguments, frame) { return result }
         if let result = try DelegateMethods.invoke(receiver, name, arguments, frame) { return result }
-        if let result = try XMLDocumentFiles.invoke(receiver, name, arguments, frame) { return result }
         if let member = receiver.type.member(name), case .method(let overloads) = member.kind {
             return try call(name, overloads, receiver, arguments)
         }
+        // Behind what types declare: no other method call is to pay for it.
+        if let result = try XMLDocumentFiles.invoke(receiver, name, arguments, frame) { return result }
         if let result = try accessor(receiver, name, arguments, frame) { return result }
         if let results = try enumerate(receiver, name, arguments, frame, depth: 0) {
             return results.count == 1 ? results[0] : .array(results)

@@ -84,7 +84,11 @@ package final class TextReaderObject: Object {
     }
 
     private func all() throws -> Value {
-        while hasMore { try fill() }
+        if hasMore, let source {
+            partial += try Engine.waiting { try source.readToEnd() }
+            hasMore = false
+            take(partial.count)
+        }
         defer { rest = "" }
         return .string(String(rest))
     }
