@@ -107,10 +107,10 @@ public final class Formatter {
             if !prepared.isDeclared {
                 // What began without a view goes on with its columns, whatever follows.
                 try add(prepared.cells(value), prepared, value)
-            } else if prepared.shows(as: next) {
-                try add(next.cells(value), prepared, value)
-            } else if prepared.source?.name == next.source?.name, prepared.source?.typeNames == next.source?.typeNames {
-                try add(next.cells(value), next, value)
+            } else if prepared.isOfSameView(as: next) {
+                // Rows of as many columns go on with the table that stands.
+                let goesOn = prepared.request.columns.count == next.request.columns.count
+                try add(next.cells(value), goesOn ? prepared : next, value)
             } else {
                 try writeAside(value)
             }

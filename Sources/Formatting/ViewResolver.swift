@@ -26,10 +26,9 @@ final class PreparedView {
         self.lines = lines
     }
 
-    /// Whether another type's objects are rows of the same columns: the same view, read for another of its types.
-    func shows(as other: PreparedView) -> Bool {
+    /// Whether another one comes from the same view, perhaps read for another of its types.
+    func isOfSameView(as other: PreparedView) -> Bool {
         source?.name == other.source?.name && source?.typeNames == other.source?.typeNames
-            && request.columns.count == other.request.columns.count
     }
 
     func cells(_ value: Value) -> [Value] {

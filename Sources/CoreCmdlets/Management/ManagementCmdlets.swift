@@ -69,7 +69,7 @@ public enum ManagementCmdlets {
     public static let types = [
         FileItemTypes.file, FileItemTypes.folder, ChoiceDescription.objectType, FileAttributes.objectType,
         ScopedItemOptions.objectType,
-        VariableObject.objectType, GetPSCallStack.type, GroupInfo.objectType, MatchInfo.objectType, PathInfo.type, DriveObject.type,
+        GetPSCallStack.type, GroupInfo.objectType, MatchInfo.objectType, PathInfo.type, DriveObject.type,
         ProviderObject.type,
         ProcessStartInfo.objectType, ByteCollection.type,
     ]

@@ -119,8 +119,7 @@ struct StartProcess: Cmdlet {
                 exception: "System.InvalidOperationException", category: "InvalidOperation")
         }
         let object = ProcessObject(
-            ProcessSnapshot(id: child.pid, name: program), style: engine.service((any ProcessSource).self)?.style ?? .unix,
-            child: nil)
+            ProcessSnapshot(id: child.pid, name: program), style: engine.service((any ProcessSource).self)?.style ?? .unix)
         object.adopt(child, program: program)
         // The shell must reap it in the end, whoever holds on to the object.
         StartedProcesses.of(engine).add(child)

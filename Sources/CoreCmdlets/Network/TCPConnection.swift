@@ -29,9 +29,7 @@ enum TCPConnection {
         place.sin_family = sa_family_t(AF_INET)
         place.sin_port = port.bigEndian
         withUnsafeMutableBytes(of: &place.sin_addr) { $0.copyBytes(from: bytes) }
-        return withUnsafePointer(to: &place) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(raw, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) }
-        }
+        return connect(raw, to: place)
     }
 
     private static func connect6(_ raw: Int32, _ bytes: [UInt8], _ port: UInt16) -> Int32 {
@@ -39,8 +37,12 @@ enum TCPConnection {
         place.sin6_family = sa_family_t(AF_INET6)
         place.sin6_port = port.bigEndian
         withUnsafeMutableBytes(of: &place.sin6_addr) { $0.copyBytes(from: bytes) }
-        return withUnsafePointer(to: &place) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(raw, $0, socklen_t(MemoryLayout<sockaddr_in6>.size)) }
+        return connect(raw, to: place)
+    }
+
+    private static func connect<Place>(_ raw: Int32, to place: Place) -> Int32 {
+        withUnsafePointer(to: place) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { Glibc.connect(raw, $0, socklen_t(MemoryLayout<Place>.size)) }
         }
     }
 

@@ -72,7 +72,7 @@ struct TestConnection: Cmdlet {
         var answered = true
         var number = 0
         while `repeat`.isOn || number < count {
-            if number > 0 { try pause(runtime) }
+            if number > 0 { try runtime.pause(seconds: Double(delay)) }
             number += 1
             let echo = try runtime.blocking { try Echo.send(arguments + ["--", target], timeout: Double(timeout)) }
             guard !echo.isUnknown else {
@@ -114,15 +114,6 @@ struct TestConnection: Cmdlet {
                 ], typeNames: ["Microsoft.PowerShell.Commands.TestConnectionCommand+PingStatus", "System.Object"]))
     }
 
-    /// Hears Ctrl-C while it waits.
-    private func pause(_ runtime: any CmdletRuntime) throws {
-        let end = monotonicSeconds() + Double(delay)
-        while monotonicSeconds() < end {
-            try runtime.checkStop()
-            runtime.blocking { sleepSeconds(min(0.1, max(0, end - monotonicSeconds()))) }
-        }
-    }
-
     // MARK: Connections
 
     private func connect(_ target: String, _ runtime: any CmdletRuntime) throws {
@@ -132,7 +123,7 @@ struct TestConnection: Cmdlet {
             return
         }
         for number in 1...(runtime.isBound("Count") ? count : 1) {
-            if number > 1 { try pause(runtime) }
+            if number > 1 { try runtime.pause(seconds: Double(delay)) }
             let start = monotonicSeconds()
             let status = try runtime.blocking {
                 try TCPConnection.probe(address, port: UInt16(clamping: port), timeout: Double(timeout))

@@ -21,17 +21,13 @@ final class ProcessStartInfo: Object {
     /// What is kept as it was set: of no effect on Linux.
     private var others: [String: Value] = [:]
 
-    /// The variables of the process to come, first those of this one.
-    private(set) lazy var environment: HashtableObject = {
-        let table = HashtableObject(caseSensitive: true)
-        for pair in Environment.pairs {
-            guard let end = pair.firstIndex(of: "=") else { continue }
-            table[String(pair[..<end])] = .string(String(pair[pair.index(after: end)...]))
-        }
-        hasEnvironment = true
+    /// The variables of the process to come, first those of this one; nil until a script asks for them.
+    private var variables: HashtableObject?
+    private var environment: HashtableObject {
+        let table = variables ?? EnvironmentType.variables
+        variables = table
         return table
-    }()
-    private var hasEnvironment = false
+    }
 
     /// - Parameter arguments: a file name, then the arguments as one text or as a list.
     init(_ given: Arguments) {
@@ -47,8 +43,7 @@ final class ProcessStartInfo: Object {
 
     /// `NAME=value`; nil: those of this process.
     var pairs: [String]? {
-        guard hasEnvironment else { return nil }
-        return environment.pairs.compactMap { $0.value.isNull ? nil : "\($0.key.displayText)=\($0.value.displayText)" }
+        variables?.pairs.compactMap { $0.value.isNull ? nil : "\($0.key.displayText)=\($0.value.displayText)" }
     }
 
     // MARK: Members

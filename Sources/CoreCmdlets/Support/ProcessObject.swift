@@ -17,19 +17,16 @@ public final class ProcessObject: Object {
     /// The session that may start it; nil for a process that runs already.
     private(set) var link: EngineLink?
 
-    public convenience init(_ process: ProcessSnapshot, style: ProcessStyle) { self.init(process, style: style, child: nil) }
-
-    init(_ process: ProcessSnapshot, style: ProcessStyle, child: ChildProcess?) {
+    public init(_ process: ProcessSnapshot, style: ProcessStyle) {
         self.process = process
         self.style = style
-        self.child = child
         identity = style == .windows ? nil : ProcessIdentity(pid: process.id)
         super.init()
     }
 
     /// A process that is still to be started.
     convenience init(_ startInfo: ProcessStartInfo, _ link: EngineLink) {
-        self.init(ProcessSnapshot(id: 0, name: ""), style: .unix, child: nil)
+        self.init(ProcessSnapshot(id: 0, name: ""), style: .unix)
         self.startInfo = startInfo
         self.link = link
     }

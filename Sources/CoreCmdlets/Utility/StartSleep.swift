@@ -1,5 +1,4 @@
 import CmdletKit
-import Glibc
 import Values
 
 /// Start-Sleep.
@@ -23,14 +22,7 @@ struct StartSleep: Cmdlet {
         examples: [Example("Start-Sleep -Milliseconds 1", "A moment.")])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        var left = runtime.isBound("Milliseconds") ? Double(milliseconds) / 1000 : duration?.totalSeconds ?? seconds
-        // In short naps, so that Ctrl-C is noticed.
-        while left > 0 {
-            try runtime.checkStop()
-            let nap = min(left, 0.05)
-            runtime.blocking { _ = usleep(useconds_t(nap * 1_000_000)) }
-            left -= nap
-        }
-        try runtime.checkStop()
+        try runtime.pause(
+            seconds: runtime.isBound("Milliseconds") ? Double(milliseconds) / 1000 : duration?.totalSeconds ?? seconds)
     }
 }

@@ -82,15 +82,7 @@ public final class Transcripts: Sendable {
         state.withLock { $0.isPaused = false }
     }
 
-    private static var now: String {
-        var seconds = time(nil)
-        var parts = tm()
-        localtime_r(&seconds, &parts)
-        let year = String(parts.tm_year + 1900)
-        return ([parts.tm_mon + 1, parts.tm_mday, parts.tm_hour, parts.tm_min, parts.tm_sec]).reduce(year) {
-            $0 + ($1 < 10 ? "0" : "") + String($1)
-        }
-    }
+    private static var now: String { DateFormat.format(.now(), "yyyyMMddHHmmss") }
 
     /// A disk that is full ends the recording, and nothing else.
     private static func write(_ text: String, to file: Descriptor) { try? writeFully(file.raw, Array(text.utf8)) }

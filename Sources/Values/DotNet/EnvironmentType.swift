@@ -1,7 +1,21 @@
 import Glibc
 
 /// System.Environment.
-enum EnvironmentType {
+public enum EnvironmentType {
+    /// The variables of this process, as a table of its own.
+    public static var variables: HashtableObject {
+        let table = HashtableObject(caseSensitive: true)
+        var entry = environ
+        while let pair = entry.pointee {
+            let text = String(cString: pair)
+            if let equals = text.firstIndex(of: "=") {
+                table[String(text[..<equals])] = .string(String(text[text.index(after: equals)...]))
+            }
+            entry += 1
+        }
+        return table
+    }
+
     private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
     private static func text(_ buffer: [CChar]) -> String {
@@ -100,16 +114,7 @@ enum EnvironmentType {
                 return .nothing
             },
             .function("GetEnvironmentVariables", "object target?", returns: "System.Collections.IDictionary") { _ in
-                let table = HashtableObject(caseSensitive: true)
-                var entry = environ
-                while let pair = entry.pointee {
-                    let text = String(cString: pair)
-                    if let equals = text.firstIndex(of: "=") {
-                        table[String(text[..<equals])] = .string(String(text[text.index(after: equals)...]))
-                    }
-                    entry += 1
-                }
-                return .object(table)
+                .object(variables)
             },
             .function("ExpandEnvironmentVariables", "string name", returns: "string") { arguments in
                 let parts = arguments.string(0).split(separator: "%", omittingEmptySubsequences: false).map(String.init)

@@ -96,8 +96,13 @@ enum UriType {
 
     static func escape(_ text: String) -> String {
         text.utf8.map { byte in
-            allowed(byte) ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            allowed(byte) ? String(UnicodeScalar(byte)) : percent(byte)
         }.joined()
+    }
+
+    /// `%2F`.
+    static func percent(_ byte: UInt8, uppercase: Bool = true) -> String {
+        "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: uppercase)
     }
 
     static func unescape(_ text: String) -> String {

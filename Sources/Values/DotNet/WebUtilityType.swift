@@ -7,9 +7,7 @@ enum WebUtilityType {
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return String(UnicodeScalar(byte))
             case _ where "-_.!*()".utf8.contains(byte): return String(UnicodeScalar(byte))
             case 0x20: return "+"
-            default:
-                let digits = String(byte, radix: 16, uppercase: uppercase)
-                return "%" + (digits.count < 2 ? "0" : "") + digits
+            default: return UriType.percent(byte, uppercase: uppercase)
             }
         }.joined()
     }

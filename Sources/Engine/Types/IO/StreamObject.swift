@@ -192,15 +192,6 @@ package final class StreamObject: Object {
         ObjectType(fileStream.name, base: fileStream, construct: { try files.open($0) })
     }
 
-    static let fileMode = ObjectType.enumeration(
-        "System.IO.FileMode",
-        Enumeration([("CreateNew", 1), ("Create", 2), ("Open", 3), ("OpenOrCreate", 4), ("Truncate", 5), ("Append", 6)]))
-    static let fileAccess = ObjectType.enumeration(
-        "System.IO.FileAccess", Enumeration([("Read", 1), ("Write", 2), ("ReadWrite", 3)], isFlags: true))
-    static let fileShare = ObjectType.enumeration(
-        "System.IO.FileShare",
-        Enumeration([("None", 0), ("Read", 1), ("Write", 2), ("ReadWrite", 3), ("Delete", 4), ("Inheritable", 16)], isFlags: true))
-
     static let memoryStream = ObjectType(
         "System.IO.MemoryStream", base: base,
         members: [

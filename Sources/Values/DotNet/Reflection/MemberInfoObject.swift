@@ -188,6 +188,6 @@ final class MemberInfoObject: Object {
     static let types: [(ObjectType, [String])] = [
         (kinds, []),
         (base, []), (propertyType, []), (fieldType, []), (callable, []), (methodType, []), (constructorType, []),
-        (parameterType, []), (BindingFlags.type, []), (AssemblyObject.objectType, []),
+        (parameterType, []), (BindingFlags.type, []),
     ]
 }
