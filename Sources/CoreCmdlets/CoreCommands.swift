@@ -13,9 +13,12 @@ public enum CoreCommands {
         engine.provide(BlockShell(RunShellBlock.registration))
         engine.provide(BackgroundPipelines(), as: (any BackgroundStarter).self)
         engine.provide(DisplayFiles(), as: (any DisplayFileLoader).self)
-        engine.types.add(PSSerializerType.type, "psserializer")
-        for type in ManagementCmdlets.types { engine.types.add(type) }
-        engine.types.add(ProcessType.make(engine.link))
+        engine.types.add(later: { types })
         engine.types.add(PlatformType.make(isWindows: engine.fileSystem.isWindowsStyle))
+    }
+
+    /// The types that the cmdlets bring, with the names that scripts give them beside their own.
+    private static var types: [(ObjectType, [String])] {
+        ManagementCmdlets.types.map { ($0, []) } + [(PSSerializerType.type, ["psserializer"]), (ProcessType.type, [])]
     }
 }

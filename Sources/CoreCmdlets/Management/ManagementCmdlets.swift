@@ -66,11 +66,13 @@ public enum ManagementCmdlets {
     ]
 
     /// The types that these cmdlets bring along.
-    public static let types = [
-        FileItemTypes.file, FileItemTypes.folder, ChoiceDescription.objectType, FileAttributes.objectType,
-        ScopedItemOptions.objectType,
-        GetPSCallStack.type, GroupInfo.objectType, MatchInfo.objectType, PathInfo.type, DriveObject.type,
-        ProviderObject.type,
-        ProcessStartInfo.objectType, ByteCollection.type,
-    ]
+    static var types: [ObjectType] {
+        [
+            FileItemTypes.file, FileItemTypes.folder, ChoiceDescription.objectType, FileAttributes.objectType,
+            ScopedItemOptions.objectType,
+            GetPSCallStack.type, GroupInfo.objectType, MatchInfo.objectType, PathInfo.type, DriveObject.type,
+            ProviderObject.type,
+            ProcessStartInfo.objectType, ByteCollection.type,
+        ]
+    }
 }

@@ -14,7 +14,7 @@ extension ProcessObject {
     /// Starts what `startInfo` tells of.
     /// - Throws: InvalidOperationException for what it lacks, Win32Exception for what the system refused, as .NET does.
     func start() throws {
-        guard let engine = link?.engine, let info = startInfo, !info.fileName.isEmpty else {
+        guard let engine = Engine.ofThread, let info = startInfo, !info.fileName.isEmpty else {
             throw Self.refused("Cannot start process because a file name has not been provided.")
         }
         guard !info.usesShell || !(info.redirectsInput || info.redirectsOutput || info.redirectsError) else {

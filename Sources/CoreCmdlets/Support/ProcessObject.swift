@@ -14,8 +14,6 @@ public final class ProcessObject: Object {
     /// How `Start` is to start it, and its redirected streams from then on.
     var startInfo: ProcessStartInfo?
     var redirected = ProcessStreams()
-    /// The session that may start it; nil for a process that runs already.
-    private(set) var link: EngineLink?
 
     public init(_ process: ProcessSnapshot, style: ProcessStyle) {
         self.process = process
@@ -25,10 +23,9 @@ public final class ProcessObject: Object {
     }
 
     /// A process that is still to be started.
-    convenience init(_ startInfo: ProcessStartInfo, _ link: EngineLink) {
+    convenience init(_ startInfo: ProcessStartInfo) {
         self.init(ProcessSnapshot(id: 0, name: ""), style: .unix)
         self.startInfo = startInfo
-        self.link = link
     }
 
     /// Becomes the process that a child is.

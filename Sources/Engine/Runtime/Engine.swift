@@ -116,7 +116,7 @@ public final class Engine: ServiceProvider {
         self.init(host: host, fileSystem: other.fileSystem.fresh, interrupt: Interrupt(), family: other.family)
         let foundation = other.founded
         commands = foundation.commands
-        for type in foundation.types { types.add(type) }
+        types.add(allOf: foundation.types)
         services = foundation.services
         // Compiled code remembers what it called: each engine has its own.
         global.functions = foundation.functions?.mapValues {
@@ -130,18 +130,18 @@ public final class Engine: ServiceProvider {
 
     private struct Foundation {
         var commands: CommandTable
-        var types: [ObjectType]
+        var types: TypeTable
         var services: [ObjectIdentifier: Any]
         var functions: [FoldedName: FunctionInfo]?
     }
 
     private var founded: Foundation {
-        foundation ?? Foundation(commands: commands, types: types.additions, services: services, functions: nil)
+        foundation ?? Foundation(commands: commands, types: types, services: services, functions: nil)
     }
 
     /// Ends what the program around sets up: what there is now, other runspaces begin with.
     public func completeSetup() {
-        foundation = Foundation(commands: commands, types: types.additions, services: services, functions: global.functions)
+        foundation = Foundation(commands: commands, types: types, services: services, functions: global.functions)
     }
 
     /// Makes something available to cmdlets by its type.

@@ -2,6 +2,8 @@
 public struct TypeTable: Sendable {
     /// What was added to the language's own types.
     private var added: [FoldedString: ObjectType] = [:]
+    /// The same, of types that are made when they are first asked for.
+    private var later: [Once<[FoldedString: ObjectType]>] = []
     /// Finds types that the program around brings, by a name as scripts write it.
     private var namespaces: [String] = []
     private let further: (@Sendable (String) -> ObjectType?)?
@@ -33,7 +35,7 @@ public struct TypeTable: Sendable {
 
     private func known(_ name: String) -> ObjectType? {
         let key = FoldedString(name)
-        return added[key] ?? Self.language[key]
+        return added[key] ?? Self.language[key] ?? later.lazy.compactMap { $0.value[key] }.first
     }
 
     /// Adds a type under its full name and further ones.
@@ -41,8 +43,25 @@ public struct TypeTable: Sendable {
         for name in [type.name] + names { added[FoldedString(name)] = type }
     }
 
-    /// The types that were added.
-    public var additions: [ObjectType] { added.filter { $0.key == FoldedString($0.value.name) }.map(\.value) }
+    /// Adds types with their further names that are made when a name is first looked for which the table does not know: a shell starts
+    /// without them.
+    public mutating func add(later types: @escaping @Sendable () -> [(ObjectType, [String])]) {
+        later.append(Once { Self.table(of: types()) })
+    }
+
+    /// Adds what was added to another table and has no name that this one's own additions have.
+    public mutating func add(allOf other: TypeTable) {
+        added.merge(other.added) { own, _ in own }
+        later += other.later
+    }
+
+    private static func table(of types: [(ObjectType, [String])]) -> [FoldedString: ObjectType] {
+        var table: [FoldedString: ObjectType] = [:]
+        for (type, names) in types {
+            for name in [type.name] + names { table[FoldedString(name)] = type }
+        }
+        return table
+    }
 
     /// A generic type of a name and its arguments.
     public func generic(_ name: String, _ arguments: [ObjectType]) -> ObjectType? {
@@ -89,7 +108,8 @@ public struct TypeTable: Sendable {
 
     /// Every name, for completion.
     public var names: [String] {
-        Set(added.keys.map(\.text) + Self.language.keys.map(\.text) + GenericTypes.names + (furtherNames?() ?? [])).sorted()
+        let own = added.keys.map(\.text) + later.flatMap { $0.value.keys.map(\.text) }
+        return Set(own + Self.language.keys.map(\.text) + GenericTypes.names + (furtherNames?() ?? [])).sorted()
     }
 
     private static let language: [FoldedString: ObjectType] = {
@@ -105,11 +125,7 @@ public struct TypeTable: Sendable {
             (.psObject, ["psobject", "pscustomobject"]), (.valueType, []),
             (.type, ["type", "system.type"]), (.enumeration, ["enum"]),
         ]
-        var table: [FoldedString: ObjectType] = [:]
-        for (type, names) in basic + DotNetTypes.all + InterfaceTypes.all + XMLTypes.all + MemberInfoObject.types {
-            for name in [type.name] + names { table[FoldedString(name)] = type }
-        }
-        return table
+        return table(of: basic + DotNetTypes.all + InterfaceTypes.all + XMLTypes.all + MemberInfoObject.types)
     }()
 
     /// The accelerator that strings and headers show for a type (`int` for System.Int32).
