@@ -36,21 +36,26 @@ public struct View: Sendable {
     public let grouping: Grouping?
     /// What stands where text was cut.
     public let ellipsis: Ellipsis
+    /// Cells of a table take several lines instead of being cut.
+    public let wraps: Bool
 
     public init(
-        _ name: String, for typeNames: String..., shape: Shape, grouping: Grouping? = nil, ellipsis: Ellipsis = .character
+        _ name: String, for typeNames: String..., shape: Shape, grouping: Grouping? = nil, ellipsis: Ellipsis = .character,
+        wraps: Bool = false
     ) {
-        self.init(name, for: typeNames, shape: shape, grouping: grouping, ellipsis: ellipsis)
+        self.init(name, for: typeNames, shape: shape, grouping: grouping, ellipsis: ellipsis, wraps: wraps)
     }
 
     public init(
-        _ name: String, for typeNames: [String], shape: Shape, grouping: Grouping? = nil, ellipsis: Ellipsis = .character
+        _ name: String, for typeNames: [String], shape: Shape, grouping: Grouping? = nil, ellipsis: Ellipsis = .character,
+        wraps: Bool = false
     ) {
         self.name = name
         self.typeNames = typeNames
         self.shape = shape
         self.grouping = grouping
         self.ellipsis = ellipsis
+        self.wraps = wraps
     }
 }
 

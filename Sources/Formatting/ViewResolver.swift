@@ -134,7 +134,7 @@ final class ViewResolver {
             shape: shape,
             columns: columns.map {
                 FormatRequest.Column(label: $0.label, width: $0.width, alignment: $0.alignment, format: $0.format)
-            }, ellipsis: view.ellipsis, groupLabel: view.grouping?.label)
+            }, wraps: view.wraps, ellipsis: view.ellipsis, groupLabel: view.grouping?.label)
         return PreparedView(
             request, typeName: value.typeName, source: view,
             properties: Self.hasComputerName(value) ? [Self.computerName] : [], values: columns.map(\.value))

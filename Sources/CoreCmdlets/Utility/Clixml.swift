@@ -55,9 +55,9 @@ struct ClixmlWriter {
         case .bool(let flag): scalar("B", name, flag ? "true" : "false", indent)
         case .int: scalar("I32", name, value.displayText, indent)
         case .long: scalar("I64", name, value.displayText, indent)
-        case .double: scalar("Db", name, value.displayText, indent)
+        case .double: scalar("Db", name, value.roundTripText, indent)
         case .char(let unit): scalar("C", name, String(unit), indent)
-        case .fixed(let number): scalar(Self.tag(number), name, value.displayText, indent)
+        case .fixed(let number): scalar(Self.tag(number), name, value.roundTripText, indent)
         case .string(let text):
             guard text.attached != nil else { return scalar("S", name, text.value, indent) }
             try writeObject(value, name, depth, indent)

@@ -28,6 +28,14 @@ public enum CoreViews {
                         return .string("{" + shown + (names.count > 4 ? "…" : "") + "}")
                     },
                 ])),
+            View(
+                "Method", for: "System.Management.Automation.PSMethodInfo",
+                shape: .table([
+                    ViewColumn(label: "OverloadDefinitions", alignment: .left) { value in
+                        .string(
+                            (value.property("OverloadDefinitions")?.enumerated ?? []).map(\.displayText).joined(separator: "\n"))
+                    }
+                ]), wraps: true),
             View("PathInfo", for: "System.Management.Automation.PathInfo", shape: .table([ViewColumn("Path", alignment: .left)])),
             View(
                 "Variable", for: "System.Management.Automation.PSVariable",

@@ -93,7 +93,7 @@ struct FunctionSignature {
         for attribute in node.attributes {
             switch attribute.name.name.lowercased() {
             case "parameter": info.memberships.append(membership(attribute, &info))
-            case "alias": info.aliases += attribute.positionalArguments.flatMap { constants($0).map(\.displayText) }
+            case "alias": info.aliases += attribute.positionalArguments.flatMap { ConstantExpression.values($0).map(\.displayText) }
             default: if let validation = ValidationAttributes.validation(attribute) { info.validations.append(validation) }
             }
         }
@@ -130,49 +130,6 @@ struct FunctionSignature {
                 ? .bool(true) : nil
         }
         guard let value = argument.value else { return .bool(true) }
-        return constants(value).first ?? .null
-    }
-
-    /// `[ConsoleColor]::Blue`.
-    private static func enumerationCase(_ node: MemberAccess, _ name: String) -> Value? {
-        guard node.isStatic, case .type(let written) = node.target,
-            let type = TypeTable.builtin.find(written.name) ?? EngineTypes.find(written.name),
-            let raw = type.enumeration?.rawValue(of: name)
-        else { return nil }
-        return .object(EnumObject(type, rawValue: raw))
-    }
-
-    /// The constants of an attribute's argument, arrays taken apart.
-    static func constants(_ expression: Expression) -> [Value] {
-        switch expression {
-        case .number(let node): return [Compiler.value(of: node.value)]
-        case .string(let node): return [.string(node.value)]
-        case .variable(let node):
-            switch node.name.lowercased() {
-            case "true": return [.bool(true)]
-            case "false": return [.bool(false)]
-            default: return [.null]
-            }
-        case .array(let node): return node.elements.flatMap { constants($0) }
-        case .arraySubexpression(let node), .subexpression(let node):
-            return node.body.statements.flatMap { statement -> [Value] in
-                if case .pipeline(let pipeline) = statement, case .expression(let inner, _)? = pipeline.elements.first {
-                    return constants(inner)
-                }
-                return []
-            }
-        case .paren(let node):
-            if case .pipeline(let pipeline) = node.statement, case .expression(let inner, _)? = pipeline.elements.first {
-                return constants(inner)
-            }
-            return []
-        case .unary(let node) where node.operator == .minus:
-            return constants(node.operand).compactMap { try? Arithmetic.negate($0) }
-        case .member(let node):
-            guard case .string(let name) = node.member else { return [] }
-            return [enumerationCase(node, name.value) ?? .string(name.value)]
-        case .convert(let node): return constants(node.operand)
-        default: return []
-        }
+        return ConstantExpression.values(value).first ?? .null
     }
 }

@@ -5,7 +5,7 @@ import Values
 /// Validation attributes as checks.
 enum ValidationAttributes {
     static func validation(_ attribute: AttributeSyntax) -> Validation? {
-        let arguments = attribute.positionalArguments.flatMap { FunctionSignature.constants($0) }
+        let arguments = attribute.positionalArguments.flatMap { ConstantExpression.values($0) }
         let message = FunctionSignature.named("ErrorMessage", attribute)?.displayText
         let pair = { () -> (Double, Double)? in
             guard arguments.count == 2, let low = try? Conversion.double(arguments[0]),
@@ -59,7 +59,7 @@ enum ValidationAttributes {
 
     /// What the attribute's constructor would throw, nil where its arguments are in order.
     static func fault(_ attribute: AttributeSyntax) -> ValueError? {
-        let arguments = attribute.positionalArguments.flatMap { FunctionSignature.constants($0) }
+        let arguments = attribute.positionalArguments.flatMap { ConstantExpression.values($0) }
         let numbers = arguments.compactMap { try? Conversion.double($0) }
         switch name(attribute) {
         case "validatenotnull", "validatenotnullorempty", "validatenotnullorwhitespace", "allownull", "allowemptystring",

@@ -36,6 +36,8 @@ final class ScriptClass: @unchecked Sendable {
     var type: ObjectType { made ?? .object }
     var fieldCount: Int { firstField + instanceProperties.count }
     var instanceProperties: [ScriptProperty] { properties.filter { !$0.isStatic } }
+    /// Whether Equals or GetHashCode is a method of the class or of a base: asked for each key of a hashtable.
+    private(set) lazy var definesKeyEquality = defines("Equals") || defines("GetHashCode")
     var constructors: [ScriptMethod] { methods.filter { $0.isConstructor && !$0.isStatic } }
 
     /// - Throws: where a base type cannot be one.

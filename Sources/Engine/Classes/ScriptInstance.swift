@@ -5,12 +5,22 @@ import Values
 package protocol ClassInstance: Object {}
 
 /// An object of a script's class: its fields, the bases' first.
-protocol ScriptInstance: ClassInstance {
+protocol ScriptInstance: ClassInstance, KeyEquality {
     var scriptClass: ScriptClass { get }
     var fields: [Value] { get set }
 }
 
 extension ScriptInstance {
+    /// What GetHashCode() of the class gives; an error in it leaves the object to its identity.
+    package var keyHash: Int? {
+        (try? callOwn("GetHashCode", [])).flatMap { $0 }.flatMap { try? Conversion.int32($0) }.map { Int($0) }
+    }
+
+    /// What Equals() of the class says of another key.
+    package func keyEquals(_ other: Object) -> Bool? {
+        (try? callOwn("Equals", [.object(other)])).flatMap { $0 }.map { Conversion.bool($0) }
+    }
+
     /// Calls a method that a script defined; nil where none did.
     func callOwn(_ name: String, _ arguments: [Value]) throws -> Value? {
         guard let member = type.member(name), case .method(let overloads) = member.kind,
@@ -47,6 +57,7 @@ final class ScriptObject: Object, ScriptInstance, ComparableObject, EquatableObj
     }
 
     override var type: ObjectType { scriptClass.type }
+    override var keyEquality: (any KeyEquality)? { scriptClass.definesKeyEquality ? self : nil }
     override var stringForm: String? { ownText }
 
     /// By CompareTo, where the class has one (IComparable).
@@ -79,5 +90,6 @@ final class ScriptException: ExceptionObject, ScriptInstance {
     }
 
     override var type: ObjectType { scriptClass.type }
+    override var keyEquality: (any KeyEquality)? { scriptClass.definesKeyEquality ? self : nil }
     override var stringForm: String? { ownText ?? "\(scriptClass.name): \(message)" }
 }

@@ -173,7 +173,7 @@ extension Compiler {
         let resolve = types.last.map { typeResolver($0) }
         let validations = ValidationAttributes.assignments(attributes)
         let allowed = attributes.first { $0.name.name.lowercased() == "validateset" }?.positionalArguments
-            .flatMap { FunctionSignature.constants($0) }
+            .flatMap { ConstantExpression.values($0) }
         guard node.scope == nil || ["global", "script", "local"].contains(node.scope?.lowercased() ?? "") else {
             return store(node)
         }
@@ -201,7 +201,9 @@ extension Compiler {
                 let type = owner.asObject(TypeObject.self)?.represented ?? owner.type
                 return try MemberAccessor.setStatic(type, try name(frame).displayText, to: value)
             }
-            try MemberAccessor.set(try target(frame), try name(frame).displayText, to: value, frame)
+            let (object, key) = (try target(frame), try name(frame))
+            if MemberAccessor.setEntry(of: object, key, to: value) { return }
+            try MemberAccessor.set(object, key.displayText, to: value, frame)
         }
     }
 

@@ -31,6 +31,7 @@ extension Compiler {
             if let block = key.asObject(ScriptBlock.self) {
                 return .collapsing(try frame.engine.invoke(block, current: object, in: frame))
             }
+            if let found = MemberAccessor.entry(of: object, key) { return found }
             return try MemberAccessor.value(object, key.displayText, frame)
         }
     }

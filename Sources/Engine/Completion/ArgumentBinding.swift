@@ -115,6 +115,6 @@ struct ArgumentBinding {
 
     /// The constant texts that a parameter was given.
     func texts(_ parameter: String) -> [String] {
-        value(of: parameter).map { FunctionSignature.constants($0).map(\.displayText) } ?? []
+        value(of: parameter).map { ConstantExpression.values($0).map(\.displayText) } ?? []
     }
 }

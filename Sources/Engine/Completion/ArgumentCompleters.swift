@@ -41,7 +41,7 @@ extension WordCompletion {
                 given[.string(bound.name)] = .bool(true)
                 continue
             }
-            let constants = FunctionSignature.constants(value)
+            let constants = ConstantExpression.values(value)
             given[.string(bound.name)] = constants.count == 1 ? constants.first ?? .null : .array(constants)
         }
         let arguments: [Value] = [
@@ -102,7 +102,7 @@ extension WordCompletion {
     /// `[ArgumentCompletions('a', 'b')]`.
     private func declaredCompletions(_ name: String, _ parameter: ParameterInfo) -> [String]? {
         for attribute in attributes(name, parameter) where attribute.name.name.lowercased().hasPrefix("argumentcompletions") {
-            return attribute.positionalArguments.flatMap { FunctionSignature.constants($0) }.map(\.displayText)
+            return attribute.positionalArguments.flatMap { ConstantExpression.values($0) }.map(\.displayText)
         }
         return nil
     }

@@ -29,7 +29,7 @@ extension TypeInference {
 
     private func keys(of table: HashtableLiteral) -> [OfferedMember] {
         table.entries.compactMap { entry in
-            guard let name = FunctionSignature.constants(entry.key).first?.displayText, !name.isEmpty else { return nil }
+            guard let name = ConstantExpression.values(entry.key).first?.displayText, !name.isEmpty else { return nil }
             return OfferedMember(name: name, isMethod: false, detail: name, result: shapes(of: entry.value))
         }
     }

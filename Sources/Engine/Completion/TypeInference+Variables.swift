@@ -158,7 +158,7 @@ extension TypeInference {
         let name = command.constantName?.lowercased() ?? ""
         if ["set-variable", "new-variable", "sv", "nv"].contains(name) {
             let binding = ArgumentBinding(command, signature(name), text)
-            if let variable = binding.value(of: "Name").flatMap({ FunctionSignature.constants($0).first?.text }) {
+            if let variable = binding.value(of: "Name").flatMap({ ConstantExpression.values($0).first?.text }) {
                 let value = binding.value(of: "Value").map { shapes(of: $0) }?.first?.type?.name
                 found.append(AssignedVariable(name: variable, source: value.map { .type($0) } ?? .unknown))
             }
@@ -169,7 +169,7 @@ extension TypeInference {
     private func named(
         _ argument: Expression, _ parameter: String, _ command: CommandSyntax, _ place: Int
     ) -> [AssignedVariable] {
-        guard let name = FunctionSignature.constants(argument).first?.text else { return [] }
+        guard let name = ConstantExpression.values(argument).first?.text else { return [] }
         if parameter == "pipelinevariable" || parameter == "pv" {
             // It lives as long as its pipeline.
             let pipeline = text.index.nodes.last {

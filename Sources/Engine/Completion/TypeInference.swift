@@ -99,7 +99,7 @@ struct TypeInference {
     }
 
     private func constantInteger(_ expression: Expression) -> Int? {
-        FunctionSignature.constants(expression).first.flatMap { try? Conversion.int32($0) }.map { Int($0) }
+        ConstantExpression.values(expression).first.flatMap { try? Conversion.int32($0) }.map { Int($0) }
     }
 
     /// What a pipeline hands on of each value.
@@ -178,7 +178,7 @@ struct TypeInference {
             return command.arguments.flatMap { elements(of: shapes(of: $0)) }
         case "new-object":
             let named = ArgumentBinding(command, signature(name), text).value(of: "TypeName")
-            return named.flatMap { FunctionSignature.constants($0).first?.text }.flatMap { shape(named: $0) }.map { [$0] } ?? []
+            return named.flatMap { ConstantExpression.values($0).first?.text }.flatMap { shape(named: $0) }.map { [$0] } ?? []
         default: break
         }
         if let function = definedFunction(name) { return outputTypes(function.body) }
@@ -200,7 +200,7 @@ struct TypeInference {
         block.attributes.filter { $0.name.name.lowercased() == "outputtype" }.flatMap(\.positionalArguments).flatMap {
             expression -> [Shape] in
             if case .type(let type) = expression { return shape(ofType: type).map { [$0] } ?? [] }
-            return FunctionSignature.constants(expression).compactMap(\.text).compactMap { shape(named: $0) }
+            return ConstantExpression.values(expression).compactMap(\.text).compactMap { shape(named: $0) }
         }
     }
 

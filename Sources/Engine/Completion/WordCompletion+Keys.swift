@@ -26,7 +26,7 @@ extension WordCompletion {
         guard let first = tables.first, case .expression(.hashtable(let table)) = path[first].content else { return .none }
         let given = Set(
             table.entries.compactMap { entry -> String? in
-                text.holdsCursor(entry.key.span) ? nil : FunctionSignature.constants(entry.key).first?.displayText.lowercased()
+                text.holdsCursor(entry.key.span) ? nil : ConstantExpression.values(entry.key).first?.displayText.lowercased()
             })
         let candidates = keys(around: Array(path[(first + 1)...]), table).filter { candidate in
             word.matches(candidate.label) && !given.contains(candidate.label.lowercased())
@@ -54,7 +54,7 @@ extension WordCompletion {
 
     /// A hashtable that is the value of a key of another one: the type of the property that the key names.
     private func keys(ofEntry entry: HashtableLiteral.Entry, _ path: [SyntaxIndex.Node]) -> [Candidate] {
-        guard let key = FunctionSignature.constants(entry.key).first?.text,
+        guard let key = ConstantExpression.values(entry.key).first?.text,
             let outer = path.firstIndex(where: { if case .expression(.hashtable) = $0.content { true } else { false } })
         else { return [] }
         for node in path[(outer + 1)...] {

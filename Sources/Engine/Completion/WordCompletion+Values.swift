@@ -25,14 +25,14 @@ extension WordCompletion {
         switch target {
         case .variable(let variable, let types, let attributes):
             for attribute in attributes where attribute.name.name.lowercased() == "validateset" {
-                return set(attribute.positionalArguments.flatMap { FunctionSignature.constants($0) }, word)
+                return set(attribute.positionalArguments.flatMap { ConstantExpression.values($0) }, word)
             }
             if let type = types.first, let shape = inference.shape(ofType: type) { return cases([shape], word) }
             if let earlier = inference.assigned(before: Int(variable.span.start)).last(where: {
                 $0.name.equalsIgnoringCase(variable.name) && (!$0.types.isEmpty || !$0.attributes.isEmpty)
             }) {
                 for attribute in earlier.attributes where attribute.name.name.lowercased() == "validateset" {
-                    return set(attribute.positionalArguments.flatMap { FunctionSignature.constants($0) }, word)
+                    return set(attribute.positionalArguments.flatMap { ConstantExpression.values($0) }, word)
                 }
                 return cases(inference.shapes(of: earlier), word)
             }

@@ -9,6 +9,8 @@ final class MemberObject: Object {
     enum Place {
         case free(AttachedMembers.Member)
         case of(Value, EngineLink)
+        /// A static method of a type.
+        case ofType(ObjectType, EngineLink)
     }
 
     let name: String
@@ -19,6 +21,14 @@ final class MemberObject: Object {
         self.name = name
         self.kind = kind
         place = .of(owner, link)
+        super.init()
+    }
+
+    /// A static method: `[math]::Abs` without parentheses.
+    init(_ name: String, ofType type: ObjectType, _ link: EngineLink) {
+        self.name = name
+        kind = .method
+        place = .ofType(type, link)
         super.init()
     }
 
@@ -48,12 +58,19 @@ final class MemberObject: Object {
         switch place {
         case .free(let member): member
         case .of(let owner, let link): owner.reference?.attached?[name] ?? link.engine?.typeData.member(name, of: owner)
+        case .ofType: nil
         }
     }
 
     var overloads: [Overload] {
-        guard case .of(let owner, _) = place, case .method(let overloads)? = owner.type.member(name)?.kind else { return [] }
-        return overloads
+        let declared: Member? =
+            switch place {
+            case .free: nil
+            case .of(let owner, _): owner.type.member(name)
+            case .ofType(let type, _): type.staticMember(name)
+            }
+        if case .method(let overloads)? = declared?.kind { return overloads }
+        return []
     }
 
     func value() throws -> Value {
@@ -61,6 +78,7 @@ final class MemberObject: Object {
         switch place {
         case .free(let member): return member.stored ?? .null
         case .of(let owner, let link): return try MemberAccessor.ownValue(owner, name, try Self.frame(link)) ?? .null
+        case .ofType: return .object(self)
         }
     }
 
@@ -77,10 +95,11 @@ final class MemberObject: Object {
     }
 
     func invoke(_ arguments: [Value]) throws -> Value {
-        guard case .of(let owner, let link) = place else {
-            throw ValueError("The method '\(name)' belongs to no object yet.", id: "InvalidOperation")
+        switch place {
+        case .free: throw ValueError("The method '\(name)' belongs to no object yet.", id: "InvalidOperation")
+        case .of(let owner, let link): return try MethodInvoker.invoke(owner, name, arguments, try Self.frame(link))
+        case .ofType(let type, let link): return try MethodInvoker.invokeStatic(type, name, arguments, try Self.frame(link))
         }
-        return try MethodInvoker.invoke(owner, name, arguments, try Self.frame(link))
     }
 
     /// Adds it to an object, in place of what has its name.
@@ -91,6 +110,7 @@ final class MemberObject: Object {
         case .free(let member): members[name] = member
         case .of(_, let other):
             members[name] = try member ?? .note(MemberAccessor.ownValue(owner, name, try Self.frame(other)) ?? .null)
+        case .ofType: return
         }
         reference.attached = members
         place = .of(owner, link)

@@ -11,6 +11,7 @@ public enum MemberAccessor {
             return .null
         }
         if let found = try ownValue(object, name, frame) { return found }
+        if let method = method(object, name, frame) { return method }
         if let elements = object.enumerated { return try enumerate(elements, name, frame) }
         switch name.lowercased() {
         case "count", "length":
@@ -23,6 +24,35 @@ public enum MemberAccessor {
             if StrictMode.level(frame.scope) > 1 { throw StrictMode.noProperty(name) }
             return .null
         }
+    }
+
+    /// `$dictionary.$key` where the key is no text: the entry of that very key, nil where there is none.
+    static func entry(of object: Value, _ key: Value) -> Value? {
+        guard key.text == nil, case .object(let reference) = object, let table = reference as? HashtableObject else { return nil }
+        return table[key]
+    }
+
+    /// `$dictionary.$key = value` where the key is no text: the entry of that very key.
+    /// - Returns: whether it was one.
+    static func setEntry(of object: Value, _ key: Value, to value: Value) -> Bool {
+        guard key.text == nil, !key.isNull, case .object(let reference) = object, let table = reference as? HashtableObject else {
+            return false
+        }
+        table[key] = value.orNull
+        return true
+    }
+
+    /// The method of a name as an object (PSMethod): `$m = 'abc'.ToUpper; $m.Invoke()`.
+    private static func method(_ object: Value, _ name: String, _ frame: Frame) -> Value? {
+        let kind: MemberKind
+        if case .method? = object.reference?.attached?[name] ?? frame.engine.typeData.member(name, of: object) {
+            kind = .scriptMethod
+        } else if object.type.member(name)?.isMethod == true {
+            kind = .method
+        } else {
+            return nil
+        }
+        return .object(MemberObject(object.type.member(name)?.name ?? name, kind, of: object, frame.engine.link))
     }
 
     /// The property of the object itself, nil where it has none.
@@ -152,7 +182,10 @@ public enum MemberAccessor {
         {
             return .object(EnumObject(type, rawValue: raw))
         }
-        guard let member = type.staticMember(name), case .property(_, let get, _) = member.kind else { return .null }
-        return try get(.null)
+        switch type.staticMember(name)?.kind {
+        case .property(_, let get, _): return try get(.null)
+        case .method: return .object(MemberObject(type.staticMember(name)?.name ?? name, ofType: type, engine.link))
+        case nil: return .null
+        }
     }
 }

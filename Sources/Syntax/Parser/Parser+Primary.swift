@@ -217,6 +217,14 @@ extension Parser {
         default:
             let stop = identifierEnd(from: position)
             guard stop > start else { return nil }
+            // `$table.10` names the key by the number.
+            if bytes[start..<stop].allSatisfy(Byte.isDigit),
+                let value = NumberScanner.value(of: Array(bytes[start..<stop]), isNegative: false)
+            {
+                position = stop
+                record(.member, from: start)
+                return .number(NumberConstant(value: value, text: text(from: start, to: stop), span: span(from: start)))
+            }
             position = stop
             record(.member, from: start)
             return .string(StringConstant(value: text(from: start, to: stop), kind: .bare, span: span(from: start)))

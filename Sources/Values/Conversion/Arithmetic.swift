@@ -88,6 +88,7 @@ public enum Arithmetic {
         {
             return done
         }
+        if let done = try ClassOperator.apply(operation.method, left, right) { return done }
         let result = try operation.compute(try operand(left, operation), try operand(right, operation))
         // The type of an enumeration stays: `[DayOfWeek]1 + 1` is Tuesday.
         if case .object(let object as EnumObject) = left, let raw = try? Conversion.integer(result) {

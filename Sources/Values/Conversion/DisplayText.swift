@@ -1,6 +1,19 @@
+import Glibc
+
 extension Value {
-    /// The string that `"$value"`, [string] and -f make of it, in the invariant culture.
+    /// The string that output, `"$value"` and [string] make of a value, in the invariant culture: PowerShell gives doubles 15 significant
+    /// digits there and singles 7 (.NET's `G15` and `G7`).
     public var displayText: String { Display.text(self, separator: " ", depth: 0) }
+
+    /// The string that .NET's own ToString() makes: as `displayText`, but numbers have the shortest digits that read back as the same
+    /// number. -f, [string]::Format, StringBuilder, text writers and data formats (JSON, CSV, CLIXML) print this.
+    public var roundTripText: String {
+        switch self {
+        case .double(let number): Display.roundTripText(number)
+        case .fixed(.single(let number)): Display.roundTripText(number)
+        default: displayText
+        }
+    }
 
     /// The same with another separator between the elements of an array (`$OFS`).
     public func displayText(separator: String) -> String { Display.text(self, separator: separator, depth: 0) }
@@ -43,13 +56,22 @@ enum Display {
         case .uint16(let number): String(number)
         case .uint32(let number): String(number)
         case .uint64(let number): String(number)
-        case .single(let number): text(Double(number), DecimalDigits(number.description), exponentFrom: 7)
+        case .single(let number):
+            text(Double(number), DecimalDigits(abs(number).description).rounded(to: 7, of: Double(number)), exponentFrom: 7)
         }
     }
 
-    /// A double as .NET prints it: the shortest text that reads back, an exponent from 1E+15 and up to 1E-05.
+    /// A double in 15 significant digits, an exponent from 1E+15 and up to 1E-05.
     static func text(_ number: Double) -> String {
-        text(number, DecimalDigits(number), exponentFrom: 15)
+        text(number, DecimalDigits(number).rounded(to: 15, of: number), exponentFrom: 15)
+    }
+
+    /// The shortest text that reads back as the same double.
+    static func roundTripText(_ number: Double) -> String { text(number, DecimalDigits(number), exponentFrom: 15) }
+
+    /// The shortest text that reads back as the same single.
+    static func roundTripText(_ number: Float) -> String {
+        text(Double(number), DecimalDigits(abs(number).description), exponentFrom: 7)
     }
 
     private static func text(_ number: Double, _ digits: @autoclosure () -> DecimalDigits, exponentFrom limit: Int) -> String {
@@ -98,6 +120,21 @@ struct DecimalDigits {
         while all.count > 1, all.last == "0" { all.removeLast() }
         digits = all
         exponent = first
+    }
+
+    /// The digits of a number in at most so many significant ones.
+    ///
+    /// A decimal of that many digits always reads back as itself, so that only longer ones are rounded; and they are rounded from the number's
+    /// exact value, as .NET does: rounding the shortest digits would round twice.
+    /// - Parameter number: the number whose shortest digits these are.
+    func rounded(to count: Int, of number: Double) -> DecimalDigits {
+        guard digits.utf8.count > count, number.isFinite else { return self }
+        // 17 digits, a point, a sign and an exponent of three digits fit in 32 bytes.
+        let text = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 32) { buffer in
+            _ = withVaList([Int32(count - 1), abs(number)]) { vsnprintf(buffer.baseAddress, 32, "%.*e", $0) }
+            return buffer.baseAddress.map { String(cString: $0) } ?? digits
+        }
+        return DecimalDigits(text)
     }
 
     /// The digits of the number times a power of ten.

@@ -72,7 +72,7 @@ enum ConvertType {
             .method(
                 "ToString",
                 overloads: [
-                    Overload("object value", returns: "string") { _, arguments in .string(arguments.string(0)) },
+                    Overload("object value", returns: "string") { _, arguments in .string(arguments[0].roundTripText) },
                     Overload("object value", "int toBase", returns: "string") { _, arguments in
                         guard case .whole(let number, let kind)? = Number(try Conversion.number(arguments[0])) else {
                             return .string(arguments.string(0))

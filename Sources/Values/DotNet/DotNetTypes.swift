@@ -18,8 +18,6 @@ enum DotNetTypes {
             (EncodingType.base, []), (EncodingType.utf8, []), (EncodingType.unicode, []), (EncodingType.utf32, []),
             (EncodingType.ascii, []), (EncodingType.utf7, []),
             (EncodingType.latin1, []), (RandomType.type, []), (StopwatchType.type, ["diagnostics.stopwatch"]),
-            (EnvironmentType.type, []),
-            (EnvironmentType.specialFolder, ["environment+specialfolder"]), (EnvironmentType.target, []),
             (CultureType.type, ["cultureinfo", "globalization.cultureinfo"]), (UriType.type, ["uri"]),
             (IPAddressType.type, ["ipaddress", "net.ipaddress"]), (IPAddressType.addressFamily, ["net.sockets.addressfamily"]),
             (TupleType.factory, []), (QueueType.plain, []), (StackType.plain, []),

@@ -17,10 +17,10 @@ enum ObjectMembers {
             overloads: [
                 // "$list" joins its elements; the method of .NET's collections gives the name of their type.
                 Overload(returns: "string") { value, _ in
-                    .string(value.enumerated != nil && value.reference?.stringForm == nil ? value.typeName : value.displayText)
+                    .string(value.enumerated != nil && value.reference?.stringForm == nil ? value.typeName : value.roundTripText)
                 },
                 // A culture may be named: there is the invariant one alone.
-                Overload("System.IFormatProvider provider", returns: "string") { value, _ in .string(value.displayText) },
+                Overload("System.IFormatProvider provider", returns: "string") { value, _ in .string(value.roundTripText) },
                 Overload("string format", "object provider?", returns: "string") { value, arguments in
                     .string(try NumberFormat.format(value, arguments.string(0)))
                 },
@@ -31,7 +31,7 @@ enum ObjectMembers {
         },
         .method("GetHashCode", returns: "int") { value, _ in
             var hasher = Hasher()
-            hasher.combine(HashKey(value, caseSensitive: true))
+            hasher.combine(HashKey(value, caseSensitive: true, byIdentity: true))
             return .int(Int32(truncatingIfNeeded: hasher.finalize()))
         },
     ]

@@ -7,7 +7,7 @@ public final class StopwatchObject: Object {
 
     public override var type: ObjectType { StopwatchType.type }
 
-    static func nanoseconds() -> Int64 {
+    public static func nanoseconds() -> Int64 {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)

@@ -282,9 +282,9 @@ enum StringMembers {
         .function("IsNullOrEmpty", "string value", returns: "bool") { .bool($0.string(0).isEmpty) },
         .function("IsNullOrWhiteSpace", "string value", returns: "bool") { .bool($0.string(0).allSatisfy(\.isWhitespace)) },
         .function("Join", "string separator", "params object[] values", returns: "string") { arguments in
-            .string(arguments.list(1).map(\.displayText).joined(separator: arguments.string(0)))
+            .string(arguments.list(1).map(\.roundTripText).joined(separator: arguments.string(0)))
         },
-        .function("Concat", "params object[] values", returns: "string") { .string($0.list(0).map(\.displayText).joined()) },
+        .function("Concat", "params object[] values", returns: "string") { .string($0.list(0).map(\.roundTripText).joined()) },
         .function("Format", "string format", "params object[] args", returns: "string") {
             .string(try CompositeFormat.format($0.string(0), $0.list(1)))
         },

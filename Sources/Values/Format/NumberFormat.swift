@@ -2,7 +2,7 @@
 public enum NumberFormat {
     /// The text of a value in a format; the format is ignored where the value has none.
     public static func format(_ value: Value, _ format: String) throws -> String {
-        guard !format.isEmpty else { return value.displayText }
+        guard !format.isEmpty else { return value.roundTripText }
         switch value {
         case .int(let number): return try whole(Int128(number), .int32, format)
         case .double(let number): return try real(number, DecimalDigits(number), format)
@@ -17,7 +17,7 @@ public enum NumberFormat {
         }
         switch Number(value) {
         case .whole(let number, let kind)?: return try whole(number, kind, format)
-        case .real(let number)?: return try real(number, DecimalDigits(value.displayText), format)
+        case .real(let number)?: return try real(number, DecimalDigits(value.roundTripText), format)
         case .decimal(let number)?: return try real(number.double, DecimalDigits(number.text), format)
         case .big(let number)?: return try big(number, format)
         case nil: return value.displayText
@@ -87,7 +87,7 @@ public enum NumberFormat {
     ///   - number: the value, for its sign and for what a double alone can say (infinities).
     ///   - digits: its exact digits.
     private static func real(_ number: Double, _ digits: DecimalDigits, _ format: String) throws -> String {
-        guard number.isFinite || digits.exponent > 300 else { return Value.double(number).displayText }
+        guard number.isFinite || digits.exponent > 300 else { return Display.roundTripText(number) }
         guard let (letter, precision) = standard(format) else { return CustomNumberFormat.format(number < 0, digits, format) }
         let sign = number < 0 ? "-" : ""
         switch letter {
@@ -105,9 +105,9 @@ public enum NumberFormat {
             return number < 0 ? "(\(text))" : text
         case "E", "e": return sign + scientific(digits, precision ?? 6, letter)
         case "G", "g":
-            guard let precision, precision > 0 else { return Value.double(number).displayText }
-            return Value.double(Double(sign + scientific(digits, precision - 1, "E")) ?? number).displayText
-        case "R", "r": return Value.double(number).displayText
+            guard let precision, precision > 0 else { return Display.roundTripText(number) }
+            return Display.roundTripText(Double(sign + scientific(digits, precision - 1, "E")) ?? number)
+        case "R", "r": return Display.roundTripText(number)
         default:
             throw ValueError(
                 "Format specifier was invalid.", id: "FormatError", exception: "System.FormatException",

@@ -4,6 +4,7 @@ public enum BitwiseOperation: Sendable {
 
     public func apply(_ left: Value, _ right: Value) throws -> Value {
         if case .int(let a) = left, case .int(let b) = right { return .int(combine(a, b)) }
+        if let done = try ClassOperator.apply(method, left, right) { return done }
         let (a, b) = (try Self.operand(Self.named(left, beside: right)), try Self.operand(Self.named(right, beside: left)))
         let result: Value
         switch (a, b) {
@@ -20,6 +21,14 @@ public enum BitwiseOperation: Sendable {
             return .object(EnumObject(flags.type, rawValue: try Conversion.integer(result)))
         }
         return result
+    }
+
+    private var method: String {
+        switch self {
+        case .and: "op_BitwiseAnd"
+        case .or: "op_BitwiseOr"
+        case .xor: "op_ExclusiveOr"
+        }
     }
 
     /// A text beside a value of an enumeration is one of its names: `$attributes -band 'Hidden'`.
@@ -47,6 +56,7 @@ public enum BitwiseOperation: Sendable {
 
     /// The count is taken modulo the width, as .NET does.
     public static func shift(_ left: Value, _ right: Value, leftward: Bool) throws -> Value {
+        if let done = try ClassOperator.apply(leftward ? "op_LeftShift" : "op_RightShift", left, right) { return done }
         let count = try Conversion.integer(right)
         switch try operand(left) {
         case .big(let number):

@@ -96,11 +96,12 @@ public final class HashtableObject: Object {
 struct HashKey: Hashable {
     private enum Form: Hashable {
         case null, bool(Bool), int(Int64), double(Double), char(UInt16)
-        case text(String), folded(FoldedString), typed(String, String), identity(ObjectIdentifier)
+        case text(String), folded(FoldedString), typed(String, String), identity(ObjectIdentifier), own(OwnKey)
     }
     private let form: Form
 
-    init(_ value: Value, caseSensitive: Bool) {
+    /// - Parameter byIdentity: an object with an equality of its own counts by identity all the same: what System.Object's methods do.
+    init(_ value: Value, caseSensitive: Bool, byIdentity: Bool = false) {
         switch value {
         case .null, .nothing, .unset: form = .null
         case .bool(let flag): form = .bool(flag)
@@ -112,12 +113,27 @@ struct HashKey: Hashable {
         case .string(let text): form = caseSensitive ? .text(text.value) : .folded(FoldedString(text.value))
         case .array(let array): form = .identity(ObjectIdentifier(array))
         case .object(let object):
-            if object.type.isValueType, let text = object.stringForm {
+            if let own = object.keyEquality, !byIdentity {
+                form = .own(OwnKey(object: own))
+            } else if object.type.isValueType, let text = object.stringForm {
                 form = .typed(object.type.name, text)
             } else {
                 form = .identity(ObjectIdentifier(object))
             }
         }
+    }
+}
+
+/// An object of a class with Equals or GetHashCode, as a key.
+private struct OwnKey: Hashable {
+    let object: any KeyEquality
+
+    static func == (left: OwnKey, right: OwnKey) -> Bool {
+        left.object === right.object || left.object.keyEquals(right.object) ?? false
+    }
+
+    func hash(into hasher: inout Hasher) {
+        if let own = object.keyHash { hasher.combine(own) } else { hasher.combine(ObjectIdentifier(object)) }
     }
 }
 

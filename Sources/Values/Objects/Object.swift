@@ -19,6 +19,10 @@ open class Object {
     /// The object itself, where its properties are what it holds. A method and not a cast: it is asked on every access to a property.
     open var dynamicMembers: (any DynamicMembersObject)? { nil }
 
+    /// The object itself, where a class of a script says how it equals others: hashtables and sets ask it. A property and not a cast: it is
+    /// asked for every key that is an object.
+    open var keyEquality: (any KeyEquality)? { nil }
+
     /// The same as a collection, whose changes are the object's.
     public final var typeNameCollection: ListObject {
         let members = attached ?? AttachedMembers()
@@ -31,6 +35,14 @@ open class Object {
         if let names = attached?.typeNames { return names }
         return type.hierarchy
     }
+}
+
+/// An object that counts as a key by its own Equals and GetHashCode, as .NET's collections ask every object.
+public protocol KeyEquality: Object {
+    /// What GetHashCode() gives; nil where the class has none of its own, and identity counts.
+    var keyHash: Int? { get }
+    /// What Equals(other) gives; nil where the class has none of its own, and identity counts.
+    func keyEquals(_ other: Object) -> Bool?
 }
 
 /// A value that changes where it is kept, and not with the object that shows it.

@@ -44,7 +44,8 @@ extension ObjectType {
         members: ArrayMembers.instance, statics: ArrayMembers.statics)
     /// System.Object[], the type that array literals have.
     public static let objectArray = ObjectType(
-        "System.Object[]", base: .array, element: .object, convert: { .array($0.enumeratedOrSelf) })
+        "System.Object[]", base: .array, element: .object, construct: { try constructArray(of: .object, $0) },
+        convert: { .array($0.enumeratedOrSelf) })
     /// A collection for several threads: every one is, since one at a time interprets.
     private static let synchronized = Member.function("Synchronized", "object collection", returns: "object") { $0[0] }
 

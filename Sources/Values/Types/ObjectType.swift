@@ -152,16 +152,29 @@ public final class ObjectType: Sendable {
     public static func array(of element: ObjectType, rank: Int = 1) -> ObjectType {
         ObjectType(
             element.name + "[" + String(repeating: ",", count: rank - 1) + "]", base: .array, element: element, rank: rank,
-            construct: { arguments in
-                let lengths = try (0..<arguments.count).map { Int(try Conversion.int32(arguments[$0])) }
-                guard lengths.count == rank, lengths.allSatisfy({ $0 >= 0 }),
-                    lengths.reduce(1, { $0.multipliedReportingOverflow(by: $1).partialValue }) <= 1 << 28
-                else { throw StringMembers.outOfRange("length") }
-                let filler = element.isValueType ? (try? Conversion.convert(.int(0), to: element)) ?? .null : .null
-                let count = lengths.reduce(1, *)
-                return .array(
-                    ArrayObject(
-                        Array(repeating: filler, count: count), of: element, lengths: rank == 1 ? nil : lengths))
-            })
+            construct: { try constructArray(of: element, rank: rank, $0) })
+    }
+
+    /// `[int[]]::new(3)`, `[object[,]]::new(2, 3)`: an array of so many elements, each the element type's default.
+    /// - Throws: where a length is missing, negative, or the whole is longer than 2^28 elements.
+    static func constructArray(of element: ObjectType, rank: Int = 1, _ arguments: Arguments) throws -> Value {
+        let lengths = try (0..<arguments.count).map { Int(try Conversion.int32(arguments[$0])) }
+        var count = 1
+        for length in lengths where length >= 0 {
+            let (product, overflow) = count.multipliedReportingOverflow(by: length)
+            count = overflow ? .max : product
+        }
+        guard lengths.count == rank, lengths.allSatisfy({ $0 >= 0 }) else {
+            throw ValueError(
+                "Arithmetic operation resulted in an overflow.", id: "OverflowException", exception: "System.OverflowException",
+                category: "NotSpecified")
+        }
+        guard count <= 1 << 28 else {
+            throw ValueError(
+                "Array dimensions exceeded supported range.", id: "OutOfMemoryException",
+                exception: "System.OutOfMemoryException", category: "NotSpecified")
+        }
+        let filler = element.isValueType ? (try? Conversion.convert(.int(0), to: element)) ?? .null : .null
+        return .array(ArrayObject(Array(repeating: filler, count: count), of: element, lengths: rank == 1 ? nil : lengths))
     }
 }

@@ -55,7 +55,7 @@ struct CSVWriter {
     private func text(_ object: Value, _ name: String, _ frame: Frame) throws -> String? {
         let value = try object.asObject(HashtableObject.self).flatMap { $0[name] } ?? ObjectProperty.read(object, name, frame)
         guard let value, !value.isNull else { return nil }
-        return value.displayText
+        return value.roundTripText
     }
 
     static func propertyNames(_ object: Value, _ engine: Engine) -> [String] {

@@ -208,7 +208,7 @@ struct JSONWriter {
 
     private mutating func write(_ number: Double) {
         guard number.isFinite else { return write(number.isNaN ? "NaN" : number < 0 ? "-Infinity" : "Infinity") }
-        let text = Value.double(number).displayText
+        let text = Value.double(number).roundTripText
         append(text.contains { $0 == "." || $0 == "E" } ? text : text + ".0")
     }
 

@@ -41,7 +41,7 @@ package final class TextWriterObject: Object {
     private static func text(_ arguments: Arguments) throws -> String {
         let values = arguments.list(0)
         guard let first = values.first else { return "" }
-        return values.count > 1 ? try CompositeFormat.format(first.displayText, Array(values.dropFirst())) : first.displayText
+        return values.count > 1 ? try CompositeFormat.format(first.displayText, Array(values.dropFirst())) : first.roundTripText
     }
 
     static let base = ObjectType(

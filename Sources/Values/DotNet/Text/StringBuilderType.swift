@@ -56,7 +56,7 @@ enum StringBuilderType {
                         if case .array(let units) = arguments[0], units.elementType === ObjectType.char {
                             try builder(value).text += units.elements.map(\.displayText).joined()
                         } else {
-                            try builder(value).text += arguments.string(0)
+                            try builder(value).text += arguments[0].roundTripText
                         }
                         return value
                     },
@@ -90,7 +90,7 @@ enum StringBuilderType {
             },
             .method("AppendJoin", "string separator", "params object[] values", returns: "System.Text.StringBuilder") {
                 value, arguments in
-                try builder(value).text += arguments.list(1).map(\.displayText).joined(separator: arguments.string(0))
+                try builder(value).text += arguments.list(1).map(\.roundTripText).joined(separator: arguments.string(0))
                 return value
             },
             changing("Insert", "int index", "object value") { text, arguments in
