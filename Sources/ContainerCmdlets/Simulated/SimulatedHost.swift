@@ -1,7 +1,7 @@
 import Containers
 import CoreCmdlets
 import Engine
-import Glibc
+import LinuxSystem
 
 /// The simulated host as a shell's: its containers, processes and files. They are the shell's own and end with it.
 public final class SimulatedHost {
@@ -30,7 +30,7 @@ public final class SimulatedHost {
         engine.provide(ContainerService(host, connector: SimulatedSessionConnector(host)))
         engine.provide(SimulatedProcessSource(host), as: (any ProcessSource).self)
         for variable in SimulatedEnvironment.variables(computerName: SimulatedContainerHost.computerName, user: Self.user) {
-            setenv(variable.name, variable.value, 1)
+            engine.environment[variable.name] = variable.value
         }
     }
 

@@ -17,7 +17,8 @@ struct GetClipboard: Cmdlet {
         examples: [Example("Get-Clipboard", "The clipboard's lines.", runs: .never)])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        let text = try runtime.blocking { try SystemClipboard.read() }
+        let environment = try runtime.service(Engine.self).environment
+        let text = try runtime.blocking { try SystemClipboard(environment: environment).read() }
         guard !raw.isOn else {
             try runtime.write(.string(text))
             return

@@ -43,12 +43,13 @@ struct SetClipboard: Cmdlet {
                 engine.host.writeText(code, newline: false, foreground: nil, background: nil)
             }
         } else {
+            let environment = try runtime.service(Engine.self).environment
             if append.isOn {
-                let old = try runtime.blocking { try SystemClipboard.read() }
+                let old = try runtime.blocking { try SystemClipboard(environment: environment).read() }
                 if !old.isEmpty { text = old + "\n" + text }
             }
             let whole = text
-            try runtime.blocking { try SystemClipboard.write(whole) }
+            try runtime.blocking { try SystemClipboard(environment: environment).write(whole) }
         }
         if passThru.isOn { try runtime.writeAll(lines.map { .string($0) }) }
     }

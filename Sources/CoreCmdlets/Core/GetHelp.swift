@@ -11,7 +11,7 @@ struct GetHelp: Cmdlet {
     private var parameter: String?
 
     static let declaration = CmdletDeclaration<Self>(
-        "Get-Help", aliases: ["help", "man"], synopsis: "Explains a command.",
+        "Get-Help", synopsis: "Explains a command.",
         description: "Reads what the command's own declaration says, or the comments of a function.",
         parameters: [
             Parameter(

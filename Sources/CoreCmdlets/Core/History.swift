@@ -71,7 +71,7 @@ struct ClearHistory: Cmdlet {
 /// Clear-Host.
 struct ClearHost: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(
-        "Clear-Host", aliases: ["cls", "clear"], synopsis: "Clears the screen; does nothing where there is none.",
+        "Clear-Host", aliases: ["cls"], synopsis: "Clears the screen; does nothing where there is none.",
         examples: [Example("Clear-Host", "An empty screen.", runs: .never)])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

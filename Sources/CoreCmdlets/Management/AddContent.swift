@@ -5,7 +5,7 @@ typealias AddContent = WriteContent<AddMode>
 
 enum AddMode: ContentMode {
     static let name = "Add-Content"
-    static let aliases = ["ac"]
+    static let aliases: [String] = []
     static let synopsis = "Writes at the end of a file."
     static let appends = true
     static let action = "Add Content"

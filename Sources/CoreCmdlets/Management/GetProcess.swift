@@ -12,7 +12,7 @@ struct GetProcess: Cmdlet {
     private var inputObject: [Value] = []
 
     static let declaration = CmdletDeclaration<Self>(
-        "Get-Process", aliases: ["gps", "ps"], synopsis: "Gets the processes that are running here.",
+        "Get-Process", aliases: ["gps"], synopsis: "Gets the processes that are running here.",
         description:
             "Inside a container's session, here is the container: Id is the number in its own namespace, HostId the one on the container host.",
         defaultSet: "Name",

@@ -1,6 +1,5 @@
 import CmdletKit
 import Engine
-import Glibc
 import LinuxSystem
 import Values
 
@@ -24,9 +23,10 @@ struct GetTimeZone: Cmdlet {
         outputs: ["System.TimeZoneInfo"], examples: [Example("(Get-TimeZone).Id.Length -gt 0", "The session's.", output: "True")])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
+        let environment = try runtime.service(Engine.self).environment
         if listAvailable.isOn { return try runtime.writeAll(Self.zones.map { Self.zone($0) }) }
         if id.isEmpty, name.isEmpty {
-            try runtime.write(Self.zone(Self.current))
+            try runtime.write(Self.zone(Self.current(environment)))
             return
         }
         for wanted in id.isEmpty ? name : id {
@@ -45,8 +45,8 @@ struct GetTimeZone: Cmdlet {
     private static let folder = "/usr/share/zoneinfo"
 
     /// By TZ, else by what /etc/localtime leads to.
-    private static var current: String {
-        if let zone = getenv("TZ").map({ String(cString: $0) }), !zone.isEmpty {
+    private static func current(_ environment: EnvironmentVariables) -> String {
+        if let zone = environment["TZ"], !zone.isEmpty {
             return zone.hasPrefix(":") ? String(zone.dropFirst()) : zone
         }
         if let path = Files.resolved("/etc/localtime"), path.hasPrefix(folder + "/") {
@@ -67,7 +67,8 @@ struct GetTimeZone: Cmdlet {
     }
 
     private static func zone(_ id: String) -> Value {
-        let offset = offset(id)
+        let rule = TimeZoneRule.of(id) ?? TimeZoneRule(posix: id)
+        let offset = rule?.baseOffset ?? 0
         return .object(
             CustomObject(
                 [
@@ -75,7 +76,7 @@ struct GetTimeZone: Cmdlet {
                     ("DisplayName", .string("(UTC\(offset == 0 ? "" : sign(offset))) \(id)")),
                     ("StandardName", .string(id)), ("DaylightName", .string(id)),
                     ("BaseUtcOffset", TimeSpan(seconds: Double(offset)).boxed),
-                    ("SupportsDaylightSavingTime", .bool(isChanging(id))),
+                    ("SupportsDaylightSavingTime", .bool(rule?.daylightOffset != nil)),
                 ], typeNames: ["System.TimeZoneInfo", "System.Object"]))
     }
 
@@ -83,22 +84,5 @@ struct GetTimeZone: Cmdlet {
         let minutes = abs(offset) / 60
         let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
         return (offset < 0 ? "-" : "+") + two(minutes / 60) + ":" + two(minutes % 60)
-    }
-
-    /// Seconds east of Greenwich in winter: the zone's smaller offset of January and July.
-    private static func offset(_ id: String) -> Int { min(offset(id, at: 1_768_435_200), offset(id, at: 1_784_073_600)) }
-    private static func isChanging(_ id: String) -> Bool { offset(id, at: 1_768_435_200) != offset(id, at: 1_784_073_600) }
-
-    private static func offset(_ id: String, at moment: time_t) -> Int {
-        // localtime_r reads the zone from the environment, which is put back at once.
-        let before = getenv("TZ").map { String(cString: $0) }
-        setenv("TZ", id, 1)
-        tzset()
-        var moment = moment
-        var broken = tm()
-        localtime_r(&moment, &broken)
-        if let before { setenv("TZ", before, 1) } else { unsetenv("TZ") }
-        tzset()
-        return broken.tm_gmtoff
     }
 }

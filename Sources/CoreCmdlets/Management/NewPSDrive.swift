@@ -12,7 +12,7 @@ struct NewPSDrive: Cmdlet {
     private var credential: Value = .null
 
     static let declaration = CmdletDeclaration<Self>(
-        "New-PSDrive", aliases: ["ndr", "mount"], synopsis: "Gives a folder a name of its own as a drive.", confirms: true,
+        "New-PSDrive", aliases: ["ndr"], synopsis: "Gives a folder a name of its own as a drive.", confirms: true,
         parameters: [
             Parameter("Name", \.name, position: 0, mandatory: true, pipeline: .byPropertyName, help: "The drive's name."),
             Parameter(

@@ -23,7 +23,7 @@ struct StartProcess: Cmdlet {
     private var credential: Value = .null
 
     static let declaration = CmdletDeclaration<Self>(
-        "Start-Process", aliases: ["saps", "start"], synopsis: "Starts a program as a process of its own.",
+        "Start-Process", aliases: ["saps"], synopsis: "Starts a program as a process of its own.",
         description: "The program runs beside the shell and shares its terminal; -Wait waits for its end.", defaultSet: "Default",
         confirms: true,
         parameters: [
@@ -111,7 +111,7 @@ struct StartProcess: Cmdlet {
             }
             options.workingDirectory = host
         }
-        options.environment = pairs()
+        options.environment = pairs(engine.environment)
         let child: ChildProcess
         do { child = try spawn(program, options) } catch {
             throw ValueError(
@@ -127,9 +127,8 @@ struct StartProcess: Cmdlet {
         if wait.isOn { _ = try object.waitEnd(seconds: nil) { try runtime.checkStop() } }
     }
 
-    private func pairs() -> [String]? {
-        guard useNewEnvironment.isOn || environment != nil else { return nil }
-        var pairs = useNewEnvironment.isOn ? ["PATH=" + (Environment.value("PATH") ?? "/usr/bin:/bin")] : Environment.pairs
+    private func pairs(_ session: EnvironmentVariables) -> [String] {
+        var pairs = useNewEnvironment.isOn ? ["PATH=" + session.path] : session.pairs
         for pair in environment?.table.pairs ?? [] {
             let name = pair.key.displayText
             pairs.removeAll { $0.hasPrefix(name + "=") }

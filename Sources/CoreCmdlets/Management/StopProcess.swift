@@ -11,7 +11,7 @@ struct StopProcess: Cmdlet {
     private var passThru: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Stop-Process", aliases: ["spps", "kill"], synopsis: "Ends processes.",
+        "Stop-Process", aliases: ["spps"], synopsis: "Ends processes.",
         description: "Asks a process to end (SIGTERM); -Force ends it at once (SIGKILL).", defaultSet: "Id", confirms: true,
         parameters: [
             Parameter(

@@ -27,7 +27,7 @@ extension ProcessObject {
         }
         var options = SpawnOptions(arguments: [program] + words)
         options.workingDirectory = folder
-        options.environment = info.pairs
+        options.environment = info.pairs ?? engine.environment.pairs
         engine.host.flush()
         let inherited = engine.host.nativeDescriptors
         var streams = ProcessStreams()

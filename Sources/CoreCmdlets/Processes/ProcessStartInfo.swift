@@ -24,7 +24,8 @@ final class ProcessStartInfo: Object {
     /// The variables of the process to come, first those of this one; nil until a script asks for them.
     private var variables: HashtableObject?
     private var environment: HashtableObject {
-        let table = variables ?? EnvironmentType.variables
+        let table =
+            variables ?? Engine.ofThread.map { EnvironmentType.table(of: $0.environment) } ?? HashtableObject(caseSensitive: true)
         variables = table
         return table
     }

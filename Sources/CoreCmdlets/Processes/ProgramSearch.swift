@@ -11,7 +11,9 @@ enum ProgramSearch {
     static func find(_ filePath: String, _ words: [String], _ engine: Engine) throws -> (String, [String]) {
         var arguments = words
         // A program is meant, whatever alias or cmdlet has its name.
-        if !filePath.contains("/"), let path = findTool(filePath) { return (path, arguments) }
+        if !filePath.contains("/"), let path = findExecutable(filePath, path: engine.environment.path) ?? findTool(filePath) {
+            return (path, arguments)
+        }
         switch engine.findCommand(filePath) {
         case .application(let path): return (path, arguments)
         case .script(let path):

@@ -1,10 +1,11 @@
-import Glibc
+import LinuxSystem
 import Values
 
 /// Names below the folder for temporary things.
 enum TemporaryItem {
-    static var folder: String {
-        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    /// The folder that `$env:TMPDIR` names, without a slash at its end; /tmp where it names none.
+    static func folder(_ environment: EnvironmentVariables) -> String {
+        let folder = environment["TMPDIR"] ?? "/tmp"
         return folder.hasPrefix("/") ? folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder : "/tmp"
     }
 

@@ -1,11 +1,14 @@
 import Engine
 
-/// What PowerShell has on Windows alone: elsewhere these are names of programs.
+/// What PowerShell has on Windows alone: on Linux these names belong to programs.
 public enum WindowsCommands {
     private static let aliases: [AliasInfo] = [
-        ("cat", "Get-Content"), ("cp", "Copy-Item"), ("diff", "Compare-Object"), ("ls", "Get-ChildItem"), ("md", "mkdir"),
-        ("mv", "Move-Item"), ("rm", "Remove-Item"), ("rmdir", "Remove-Item"), ("sleep", "Start-Sleep"), ("sort", "Sort-Object"),
-        ("tee", "Tee-Object"), ("write", "Write-Output"),
+        ("ac", "Add-Content"), ("cat", "Get-Content"), ("clear", "Clear-Host"), ("compare", "Compare-Object"), ("cp", "Copy-Item"),
+        ("cpp", "Copy-ItemProperty"), ("diff", "Compare-Object"), ("kill", "Stop-Process"), ("ls", "Get-ChildItem"),
+        ("man", "help"),
+        ("mount", "New-PSDrive"), ("mv", "Move-Item"), ("ps", "Get-Process"), ("rm", "Remove-Item"), ("rmdir", "Remove-Item"),
+        ("sleep", "Start-Sleep"), ("sort", "Sort-Object"), ("start", "Start-Process"), ("tee", "Tee-Object"),
+        ("write", "Write-Output"),
     ].map { AliasInfo(name: $0.0, definition: $0.1) }
 
     /// A function there, too: its folder may be there already only with -Force.

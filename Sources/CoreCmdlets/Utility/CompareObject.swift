@@ -16,7 +16,7 @@ struct CompareObject: Cmdlet {
     private var piped: [Value] = []
 
     static let declaration = CmdletDeclaration<CompareObject>(
-        "Compare-Object", aliases: ["compare", "diff"], synopsis: "Compares two sets of objects.",
+        "Compare-Object", synopsis: "Compares two sets of objects.",
         description: "The side of each object is shown by an arrow: <= for the reference, => for the difference, == for both.",
         parameters: [
             Parameter(

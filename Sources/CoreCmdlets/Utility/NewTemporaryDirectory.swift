@@ -18,7 +18,7 @@ struct NewTemporaryDirectory: Cmdlet {
         examples: [Example("$d = New-TemporaryDirectory -Prefix x; $d.Name[0]; Remove-Item $d", "An empty folder.", output: "x")])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        let folder = TemporaryItem.folder
+        let folder = TemporaryItem.folder(try runtime.service(Engine.self).environment)
         let prefix = prefix ?? ""
         guard !prefix.contains(where: { $0 == "/" || $0 == "\\" || $0.asciiValue.map { $0 < 0x20 } == true }), prefix != ".",
             prefix != ".."

@@ -12,7 +12,7 @@ struct NewTemporaryFile: Cmdlet {
         examples: [Example("$f = New-TemporaryFile; $f.Length; Remove-Item $f", "An empty file.", output: "0")])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        let folder = TemporaryItem.folder
+        let folder = TemporaryItem.folder(try runtime.service(Engine.self).environment)
         guard try runtime.shouldProcess(target: folder, action: "New-TemporaryFile") else { return }
         for _ in 0..<16 {
             let path = "\(folder)/tmp\(TemporaryItem.name(length: 6)).tmp"

@@ -18,7 +18,7 @@ struct OutString: Cmdlet {
     }
 
     static let declaration = CmdletDeclaration<OutString>(
-        "Out-String", aliases: ["oss"], synopsis: "Outputs input objects as a string.",
+        "Out-String", synopsis: "Outputs input objects as a string.",
         parameters: [
             Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to format."),
             Parameter(

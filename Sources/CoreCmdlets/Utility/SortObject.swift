@@ -16,7 +16,7 @@ struct SortObject: Cmdlet {
     private var values: [Value] = []
 
     static let declaration = CmdletDeclaration<SortObject>(
-        "Sort-Object", aliases: ["sort"], synopsis: "Sorts objects by property values.",
+        "Sort-Object", synopsis: "Sorts objects by property values.",
         description: "Objects with equal values keep the order in which they came.",
         parameters: [
             Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to sort."),

@@ -8,7 +8,7 @@ struct StartSleep: Cmdlet {
     private var duration: TimeSpan?
 
     static let declaration = CmdletDeclaration<Self>(
-        "Start-Sleep", aliases: ["sleep"], synopsis: "Waits.", defaultSet: "Seconds",
+        "Start-Sleep", synopsis: "Waits.", defaultSet: "Seconds",
         parameters: [
             Parameter(
                 "Seconds", \.seconds, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Seconds"],

@@ -16,7 +16,7 @@ struct TeeObject: Cmdlet {
     private var file: FileWriter?
 
     static let declaration = CmdletDeclaration<TeeObject>(
-        "Tee-Object", aliases: ["tee"], synopsis: "Saves command output in a file or variable and also sends it down the pipeline.",
+        "Tee-Object", synopsis: "Saves command output in a file or variable and also sends it down the pipeline.",
         defaultSet: "File",
         parameters: [
             Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to keep and pass on."),

@@ -7,7 +7,7 @@ struct WriteOutput: Cmdlet {
     var noEnumerate: Switch = false
 
     static let declaration = CmdletDeclaration<WriteOutput>(
-        "Write-Output", aliases: ["echo", "write"], synopsis: "Writes the specified objects to the pipeline.",
+        "Write-Output", aliases: ["echo"], synopsis: "Writes the specified objects to the pipeline.",
         parameters: [
             Parameter(
                 "InputObject", \.inputObject,

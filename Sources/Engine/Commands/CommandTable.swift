@@ -191,7 +191,7 @@ extension Engine {
             if fileSystem.isExecutable(path) { return .application(path: path) }
             return path == variable("PSHOME").displayText + "/pwsh" ? ownProgram() : nil
         }
-        let folders = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
+        let folders = environment.path
         // An empty entry means the current folder to other shells; here it is skipped: what a folder holds must not become a command.
         for entry in folders.split(separator: ":") where entry.hasPrefix("/") || entry.hasPrefix("./") || entry.hasPrefix("../") {
             let folder = entry.hasPrefix("/") ? String(entry) : FileSystemView.normalize(fileSystem.hostLocation + "/" + entry)

@@ -1,5 +1,6 @@
 import CmdletKit
 import Glibc
+import LinuxSystem
 import SourceText
 import Syntax
 import Values
@@ -51,7 +52,7 @@ extension Compiler {
     private func scopedVariable(_ scope: String, _ name: String) -> Evaluate {
         switch scope {
         case "env":
-            return { _ in getenv(name).map { .string(String(cString: $0)) } ?? .null }
+            return { frame in frame.engine.environment[name].map { .string($0) } ?? .null }
         case "function":
             return { frame in frame.engine.findFunction(name).map { .object($0.block) } ?? .null }
         case "alias":
@@ -85,9 +86,10 @@ extension Compiler {
         }
         switch qualifier {
         case "env":
-            return { _, value in
+            return { frame, value in
                 guard !name.isEmpty, !name.contains("=") else { return }
-                if value.isNull || value.displayText.isEmpty { unsetenv(name) } else { setenv(name, value.displayText, 1) }
+                let text = value.displayText
+                frame.engine.environment[name] = text.isEmpty ? nil : text
             }
         case "function":
             return { frame, value in

@@ -1,4 +1,5 @@
 import CmdletKit
+import LinuxSystem
 import SourceText
 import Syntax
 import Values
@@ -126,7 +127,7 @@ struct WordCompletion {
             text += rest[..<dollar]
             let name = rest[rest.index(after: dollar)...].prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == ":" }
             let value =
-                name.lowercased().hasPrefix("env:") ? EnvironmentNames.value(String(name.dropFirst(4))) : variable(String(name))
+                name.lowercased().hasPrefix("env:") ? engine.environment[String(name.dropFirst(4))] : variable(String(name))
             guard !name.isEmpty, let value else { return word }
             text += value
             rest = rest[name.endIndex...]

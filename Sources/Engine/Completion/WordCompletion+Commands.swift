@@ -66,7 +66,7 @@ extension WordCompletion {
     private func moduleCommands(_ word: CompletionWord) -> [(name: String, detail: String)] {
         let loaded = Set(engine.modules.map { $0.name.lowercased() })
         var owners: [String: [(command: String, module: String)]] = [:]
-        for (module, file) in ModulePath.all() where !loaded.contains(module.lowercased()) {
+        for (module, file) in engine.modulePath.all() where !loaded.contains(module.lowercased()) {
             let announced = ModuleCommands.names(of: file, engine)
             for command in announced.functions + announced.aliases where word.matches(command) {
                 owners[command.lowercased(), default: []].append((command, module))

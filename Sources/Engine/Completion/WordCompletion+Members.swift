@@ -75,7 +75,7 @@ extension WordCompletion {
         }
         let names = inference.shapes(of: target).flatMap { shape -> [String] in
             switch shape {
-            case .table(let table): return table.entries.compactMap { FunctionSignature.constants($0.key).first?.text }
+            case .table(let table): return table.entries.compactMap { ConstantExpression.values($0.key).first?.text }
             case .value(let value): return value.asObject(HashtableObject.self)?.keys.compactMap(\.text) ?? []
             default: return []
             }

@@ -20,7 +20,7 @@ extension WordCompletion {
         _ word: CompletionWord, _ command: CommandSyntax, _ binding: ArgumentBinding, methods: Bool
     ) -> [Candidate] {
         let parameter = binding.atCursor.first.flatMap { binding.value(of: $0.name) }
-        let given = Set((parameter.map { FunctionSignature.constants($0) } ?? []).map { $0.displayText.lowercased() })
+        let given = Set((parameter.map { ConstantExpression.values($0) } ?? []).map { $0.displayText.lowercased() })
         let members = inference.members(of: piped(command, binding)).filter { member in
             (methods || !member.isMethod) && !given.contains(member.name.lowercased())
         }
@@ -39,7 +39,7 @@ extension WordCompletion {
 
     func modules(_ word: CompletionWord) -> [Candidate] {
         var seen: Set<String> = []
-        let known = engine.modules.map(\.name) + engine.commands.allCmdlets.map(\.module) + ModulePath.all().map(\.name)
+        let known = engine.modules.map(\.name) + engine.commands.allCmdlets.map(\.module) + engine.modulePath.all().map(\.name)
         let names = known.filter { !$0.isEmpty && seen.insert($0.lowercased()).inserted }
         // `Host` finds Microsoft.PowerShell.Host by its last part; one that is named in full comes first.
         func lastPart(_ name: String) -> String { name.split(separator: ".").last.map(String.init) ?? name }

@@ -111,7 +111,7 @@ extension WordCompletion {
         let names: [String] =
             switch provider {
             case .alias: engine.visibleAliases.map(\.name)
-            case .environment: EnvironmentNames.all
+            case .environment: engine.environment.names
             case .function: engine.visibleFunctions.map(\.name)
             default: engine.visibleVariables.map(\.name)
             }

@@ -1,3 +1,4 @@
+import LinuxSystem
 import SourceText
 import Syntax
 import Values
@@ -78,7 +79,7 @@ extension WordCompletion {
     private func driveItems(_ word: CompletionWord, _ drive: String, _ braces: Bool, _ sign: String) -> [Candidate] {
         let names: [String]
         switch drive.lowercased() {
-        case "env": names = EnvironmentNames.all
+        case "env": names = engine.environment.names
         case "function": names = engine.visibleFunctions.map(\.name)
         case "alias": names = engine.visibleAliases.map(\.name)
         default: return []

@@ -1,4 +1,5 @@
 import Glibc
+import LinuxSystem
 import Values
 
 /// Paths as the user of this session writes and sees them, and the files of this machine behind them.
@@ -22,10 +23,14 @@ public struct FileSystemView {
     /// The folder at which a drive of the file system begins; nil where there is no such drive.
     var driveRoot: (String) -> String? = { _ in nil }
 
+    /// The environment variables of the session: `HOME`, and what programs inherit. Runspaces share them.
+    public let environment: EnvironmentVariables
+
     public var isWindowsStyle: Bool { drives != nil }
 
-    public init(drives: WindowsDrives? = nil) {
+    public init(drives: WindowsDrives? = nil, environment: EnvironmentVariables = EnvironmentVariables()) {
         self.drives = drives
+        self.environment = environment
         if let drives {
             location = drives.start
             hostLocation = drives.hostPath(drives.start, from: drives.start)
@@ -56,13 +61,13 @@ public struct FileSystemView {
     public func display(ofArgument path: String) -> String {
         guard let drives else { return path }
         guard WindowsDrives.drive(of: path) == nil else { return path }
-        return drives.display(Self.absolute(path, from: FileSystemView().location, home: Self.userHome))
+        return drives.display(Self.absolute(path, from: FileSystemView(environment: environment).location, home: userHome))
     }
 
     /// The user's own folder, as users see it.
-    public var home: String { drives?.home ?? Self.userHome }
+    public var home: String { drives?.home ?? userHome }
 
-    static var userHome: String { getenv("HOME").map { String(cString: $0) } ?? "/" }
+    private var userHome: String { environment["HOME"] ?? "/" }
 
     /// The folder that a path as users see it lies in, without a separator at its end; empty where it names none.
     public static func folder(of path: String) -> String {

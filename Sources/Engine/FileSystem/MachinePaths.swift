@@ -1,4 +1,5 @@
 import Glibc
+import LinuxSystem
 import Values
 
 /// Paths as .NET's own file classes take them: the drives of the session, but not those that the user made, and a current folder of this
@@ -6,6 +7,13 @@ import Values
 struct MachinePaths: Sendable {
     /// Nil for plain paths.
     let drives: WindowsDrives?
+    /// The session's environment variables.
+    let environment: EnvironmentVariables
+
+    init(_ files: FileSystemView) {
+        drives = files.drives
+        environment = files.environment
+    }
 
     /// The current folder as users see it.
     var current: String {

@@ -26,8 +26,8 @@ extension Engine {
         let wildcard = Wildcard(pattern)
         let files =
             all
-            ? ModulePath.folders.flatMap { ModulePath.everyFile(below: $0) }
-            : ModulePath.all().filter { wildcard.matches($0.name) }.map(\.file)
+            ? modulePath.folders.flatMap { ModulePath.everyFile(below: $0) }
+            : modulePath.all().filter { wildcard.matches($0.name) }.map(\.file)
         return files.map { describeModule($0) }.filter { wildcard.matches($0.name) }
     }
 

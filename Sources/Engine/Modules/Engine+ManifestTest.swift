@@ -53,7 +53,7 @@ extension Engine {
                 guard let wanted = try? ModuleSpecification.fromArgument(entry) else { continue }
                 if isThere(wanted.name) { continue }
                 if isModule, loadedModule(wanted) != nil || builtinModule(wanted.name) != nil { continue }
-                if isModule, !ModulePath.find(wanted.name).isEmpty { continue }
+                if isModule, !modulePath.find(wanted.name).isEmpty { continue }
                 problems.append(Self.invalid("\(name(key)) names '\(wanted.name)', which cannot be found.", id))
             }
         }

@@ -105,17 +105,17 @@ extension Engine {
 
     /// A module in the module path that a qualified command name asks for.
     func autoloadedModule(_ name: String) -> ModuleInfo? {
-        guard ModulePath.all().contains(where: { $0.name.equalsIgnoringCase(name) }) else { return nil }
+        guard modulePath.all().contains(where: { $0.name.equalsIgnoringCase(name) }) else { return nil }
         let frame = Frame(engine: self, scope: global, file: SourceFile(text: ""), output: NullSink(), streams: Streams())
         return try? importModule(ModuleSpecification(name: name), in: frame)
     }
 
     /// Commands of the modules in the module path, by name, with their module: read once for each module path.
     private func moduleIndex() -> [FoldedName: String] {
-        let path = ModulePath.folders.joined(separator: ":")
+        let path = modulePath.folders.joined(separator: ":")
         if let known = autoloadIndex, known.path == path { return known.commands }
         var commands: [FoldedName: String] = [:]
-        for (name, file) in ModulePath.all() {
+        for (name, file) in modulePath.all() {
             let announced = ModuleCommands.names(of: file, self)
             for command in announced.functions + announced.aliases where commands[FoldedName(command)] == nil {
                 commands[FoldedName(command)] = name

@@ -70,7 +70,7 @@ struct ModuleLoader {
     private func files(_ specification: ModuleSpecification, _ folder: String?) -> [String] {
         let name = specification.name
         let view = engine.fileSystem
-        guard Self.isPath(name) || folder != nil else { return ModulePath.find(name) }
+        guard Self.isPath(name) || folder != nil else { return engine.modulePath.find(name) }
         let slashed = name.replacing("\\", with: "/")
         let host = FileSystemView.normalize(
             folder.map { slashed.hasPrefix("/") ? slashed : $0 + "/" + slashed } ?? view.hostPath(name))
@@ -82,7 +82,7 @@ struct ModuleLoader {
             let found = ModulePath.files(of: Version(leaf) == nil ? leaf : parts.dropLast().last ?? leaf, in: host)
             if !found.isEmpty { return found }
         }
-        return folder != nil && !name.contains("/") ? ModulePath.find(name) : []
+        return folder != nil && !name.contains("/") ? engine.modulePath.find(name) : []
     }
 
     /// Whether a name is a path rather than one to look for in the module path.

@@ -4,14 +4,21 @@ import Values
 
 extension Engine {
     /// The folders that modules are looked for in.
-    public static var moduleFolders: [String] { ModulePath.folders }
+    public static func moduleFolders(_ environment: EnvironmentVariables) -> [String] { ModulePath(environment).folders }
+
+    /// Where this session looks for modules.
+    var modulePath: ModulePath { ModulePath(environment) }
 }
 
 /// Where modules are looked for by name (about_PSModulePath), and the files that they are made of.
-enum ModulePath {
+struct ModulePath {
+    private let environment: EnvironmentVariables
+
+    init(_ environment: EnvironmentVariables) { self.environment = environment }
+
     /// The folders of `$env:PSModulePath`; the user's and the system's where it is not set.
-    static var folders: [String] {
-        if let path = Environment.value("PSModulePath"), !path.isEmpty {
+    var folders: [String] {
+        if let path = environment["PSModulePath"], !path.isEmpty {
             var seen: Set<String> = []
             return path.split(separator: ":").map { FileSystemView.normalize(String($0)) }
                 .filter { $0.hasPrefix("/") && seen.insert($0).inserted }
@@ -19,15 +26,15 @@ enum ModulePath {
         return defaults
     }
 
-    static var defaults: [String] {
-        let home = Environment.value("HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+    private var defaults: [String] {
+        let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
         return (home.map { [$0 + "/.local/share/powershell/Modules"] } ?? []) + ["/usr/local/share/powershell/Modules"]
     }
 
     /// The files that a module of a name could be, the newest version first.
-    static func find(_ name: String) -> [String] {
+    func find(_ name: String) -> [String] {
         guard !name.isEmpty, !name.contains("/"), name != ".", name != ".." else { return [] }
-        return folders.flatMap { folder in entry(name, in: folder).map { files(of: name, in: $0) } ?? [] }
+        return folders.flatMap { folder in Self.entry(name, in: folder).map { Self.files(of: name, in: $0) } ?? [] }
     }
 
     /// The files that a module's folder holds: those of its versions, the newest first, then its own.
@@ -37,9 +44,9 @@ enum ModulePath {
     }
 
     /// Every module in the folders, each version of it.
-    static func all() -> [(name: String, file: String)] {
+    func all() -> [(name: String, file: String)] {
         folders.flatMap { folder in
-            names(in: folder).sorted().flatMap { name in files(of: name, in: folder + "/" + name).map { (name, $0) } }
+            Self.names(in: folder).sorted().flatMap { name in Self.files(of: name, in: folder + "/" + name).map { (name, $0) } }
         }
     }
 

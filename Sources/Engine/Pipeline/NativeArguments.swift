@@ -14,7 +14,7 @@ enum NativeArguments {
             case .value(let value, let text, let isBare):
                 for element in value.enumerated ?? [value] {
                     let word = text ?? element.displayText
-                    list += isBare ? expandPath(word) : [word]
+                    list += isBare ? expandPath(word, engine.fileSystem) : [word]
                 }
             case .parameter(_, let text, let attached):
                 list.append(attached.map { text + (text.hasSuffix(":") ? "" : ":") + $0.displayText } ?? text)
@@ -28,14 +28,28 @@ enum NativeArguments {
     }
 
     /// `~` and patterns in unquoted words, as other shells of the system do; a pattern that matches nothing stays.
-    private static func expandPath(_ word: String) -> [String] {
+    private static func expandPath(_ word: String, _ files: FileSystemView) -> [String] {
         var word = word
-        if word == "~" || word.hasPrefix("~/"), let home = getenv("HOME") { word = String(cString: home) + word.dropFirst() }
+        if word == "~" || word.hasPrefix("~/") { word = files.home + word.dropFirst() }
         guard Wildcard.isPattern(word) else { return [word] }
+        // From the session's location: the process's own folder stays where the shell was started.
+        let prefix = word.hasPrefix("/") ? "" : files.hostLocation + (files.hostLocation.hasSuffix("/") ? "" : "/")
         var found = glob_t()
         defer { globfree(&found) }
-        guard glob(word, 0, nil, &found) == 0, found.gl_pathc > 0, let paths = found.gl_pathv else { return [word] }
-        return (0..<Int(found.gl_pathc)).compactMap { paths[$0].map { String(cString: $0) } }
+        guard glob(literal(prefix) + word, 0, nil, &found) == 0, found.gl_pathc > 0, let paths = found.gl_pathv else {
+            return [word]
+        }
+        return (0..<Int(found.gl_pathc)).compactMap { place in
+            paths[place].map { String(String(cString: $0).dropFirst(prefix.count)) }
+        }
+    }
+
+    /// A path as a pattern that matches itself alone (glob(7)).
+    private static func literal(_ path: String) -> String {
+        path.reduce(into: "") { text, character in
+            if "*?[\\".contains(character) { text.append("\\") }
+            text.append(character)
+        }
     }
 
     /// Words of a verbatim argument: split at blanks outside double quotes.

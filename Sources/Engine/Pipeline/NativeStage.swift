@@ -84,6 +84,7 @@ final class NativeStage: Stage {
             var options = SpawnOptions(arguments: [program.name] + program.arguments)
             options.setStandard(input: input, output: output, error: error)
             options.workingDirectory = frame.engine.fileSystem.hostLocation
+            options.environment = frame.engine.environment.pairs
             // This thread waits for it. Where the shell ends meanwhile, nobody does.
             if frame.engine.host is RunspaceHost { options.parentDeathSignal = SIGKILL }
             do { return try spawn(path, options) } catch { throw Self.cannotRun(program, error) }

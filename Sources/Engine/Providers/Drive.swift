@@ -82,8 +82,8 @@ extension Engine {
         return nil
     }
 
-    private static var temporaryDrive: Drive {
-        let named = Environment.value("TMPDIR").flatMap { $0.hasPrefix("/") ? FileSystemView.normalize($0) : nil }
+    private var temporaryDrive: Drive {
+        let named = environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? FileSystemView.normalize($0) : nil }
         return Drive(
             name: "Temp", provider: .fileSystem, root: named ?? "/tmp",
             description: "Drive that maps to the temporary directory path for the current user")
@@ -92,14 +92,14 @@ extension Engine {
     /// The folder that a drive of the file system begins at, as every session has it or as it was added; nil for letters of Windows.
     func driveRoot(_ name: String, isWindowsStyle: Bool) -> String? {
         if let added = addedDrive(name) { return added.provider == .fileSystem ? added.root : nil }
-        return !isWindowsStyle && name.equalsIgnoringCase("Temp") ? Self.temporaryDrive.root : nil
+        return !isWindowsStyle && name.equalsIgnoringCase("Temp") ? temporaryDrive.root : nil
     }
 
     /// The drives that every session has: the file system's first.
     var standardDrives: [Drive] {
         let files =
             fileSystem.drives?.letters.map { Drive(name: String($0), provider: .fileSystem, root: "\($0):\\") }
-            ?? [Provider.fileSystem.drive, Self.temporaryDrive]
+            ?? [Provider.fileSystem.drive, temporaryDrive]
         return files + Provider.allCases.filter { $0 != .fileSystem }.map(\.drive)
     }
 

@@ -1,5 +1,5 @@
 import CmdletKit
-import Glibc
+import LinuxSystem
 import Values
 
 /// The items of the providers that keep names with values: variables, functions, aliases and the environment.
@@ -18,14 +18,7 @@ public struct EntryTable {
         case .alias: return engine.visibleAliases.map(\.name)
         case .function: return engine.visibleFunctions.map(\.name)
         case .variable: return engine.visibleVariables.map(\.name)
-        case .environment:
-            var names: [String] = []
-            var entry = environ
-            while let text = entry.pointee {
-                names.append(String(String(cString: text).prefix { $0 != "=" }))
-                entry += 1
-            }
-            return names.sorted()
+        case .environment: return engine.environment.names
         case .fileSystem: return []
         }
     }
@@ -38,7 +31,7 @@ public struct EntryTable {
         case .alias: engine.findAlias(name).map { .string($0.definition) }
         case .function: engine.findFunction(name).map { .object($0.block) }
         case .variable: engine.current.value(name)
-        case .environment: name.isEmpty ? nil : getenv(name).map { .string(String(cString: $0)) }
+        case .environment: engine.environment[name].map { .string($0) }
         case .fileSystem: nil
         }
     }
@@ -101,7 +94,7 @@ public struct EntryTable {
                     id: "Argument", exception: "System.ArgumentException", category: "InvalidArgument")
             }
             let text = value?.displayText ?? ""
-            if text.isEmpty { unsetenv(name) } else { setenv(name, text, 1) }
+            engine.environment[name] = text.isEmpty ? nil : text
         case .fileSystem: break
         }
     }
@@ -121,7 +114,7 @@ public struct EntryTable {
         case .alias: engine.removeAlias(name)
         case .function: engine.removeFunction(name)
         case .variable: try engine.current.holder(of: name)?.remove(name, force: force)
-        case .environment: unsetenv(name)
+        case .environment: engine.environment[name] = nil
         case .fileSystem: break
         }
     }

@@ -93,12 +93,10 @@ public enum ProviderObject {
                 .string($0 == .fileSystem ? "Filter, ShouldProcess, Credentials" : "ShouldProcess")
             },
             .property("Home", "string", of: Provider.self, \.self) {
-                $0 == .fileSystem ? .string(Self.home) : .string("")
+                .string($0 == .fileSystem ? Engine.ofThread?.fileSystem.home ?? "" : "")
             },
             .property("Drives", "System.Collections.ObjectModel.Collection[PSDriveInfo]", of: Provider.self, \.self) {
                 .array([DriveObject.make($0.drive)])
             },
         ])
-
-    private static var home: String { FileSystemView.userHome }
 }

@@ -1,4 +1,5 @@
 import CmdletKit
+import LinuxSystem
 import SourceText
 import Syntax
 import Values
@@ -22,6 +23,8 @@ public final class Engine: ServiceProvider {
     public var typeData = TypeDataTable()
     public var fileSystem: FileSystemView
     public let interrupt: Interrupt
+    /// `$env:`, which all runspaces of the session share.
+    public var environment: EnvironmentVariables { fileSystem.environment }
     /// `$PSStyle`.
     public var style: StyleObject { host.style }
     /// The runspaces of the session that this engine is one of.
@@ -89,7 +92,7 @@ public final class Engine: ServiceProvider {
         self.fileSystem = fileSystem
         self.interrupt = interrupt
         self.family = family
-        let ownTypes = EngineTypes(MachinePaths(drives: fileSystem.drives), link)
+        let ownTypes = EngineTypes(MachinePaths(fileSystem), link)
         types = TypeTable(further: { ownTypes.find($0) }, names: { ownTypes.names })
         globalState = SessionState()
         globalState.definitions = definitions

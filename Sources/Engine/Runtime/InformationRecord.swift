@@ -1,4 +1,5 @@
 import Glibc
+import LinuxSystem
 import Values
 
 /// System.Management.Automation.InformationRecord: what Write-Information and Write-Host write.
@@ -32,7 +33,7 @@ public final class InformationRecord: Object {
             .property("Tags", "System.Collections.Generic.List[string]") { value in
                 .object(ListObject(own(value)?.tags.map { .string($0) } ?? []))
             },
-            .property("User", "string") { _ in .string(getenv("USER").map { String(cString: $0) } ?? "") },
+            .property("User", "string") { _ in .string(Engine.ofThread?.environment["USER"] ?? "") },
             .property("Computer", "string") { _ in .string(HostName.current) },
             .property("ProcessId", "uint") { _ in .fixed(.uint32(UInt32(bitPattern: getpid()))) },
         ])

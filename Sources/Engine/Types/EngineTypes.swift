@@ -30,7 +30,7 @@ final class EngineTypes: Sendable {
             (CommandMetadata.type, []), (ParameterMetadata.type, []), (ProxyCommand.type, []), (ProxyCommand.codeGeneration, []),
             (WildcardPatternType.type, ["wildcardpattern"]), (WildcardPatternType.options, []),
             (LanguagePrimitivesType.type, []), (Breakpoint.objectType, []), (VariableObject.objectType, ["psvariable"]),
-            (PointerType.type, []),
+            (PointerType.type, []), (EnvironmentType.specialFolder, ["environment+specialfolder"]), (EnvironmentType.target, []),
             (PSTokens.parser, []),
             (PSTokens.kinds, []), (PSTokens.token, []), (StreamObject.base, []),
             (StreamObject.memoryStream, []),
@@ -57,6 +57,7 @@ final class EngineTypes: Sendable {
             var table: [FoldedName: ObjectType] = [:]
             let types = [
                 FileType(paths: paths).type, DirectoryType(paths: paths).type, PathType(paths: paths).type,
+                EnvironmentType(paths: paths).type,
                 ParserType(paths: paths).type, TestHooksType(link: link).type, ConsoleType(link: link).type,
                 TextWriterObject.streamWriter(FileType(paths: paths)),
                 TextReaderObject.streamReader(FileType(paths: paths)), StreamObject.fileStream(FileType(paths: paths)),

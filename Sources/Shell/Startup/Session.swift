@@ -64,6 +64,7 @@ enum Session {
     private static func makeCore(_ host: any EngineHost, _ files: FileSystemView, _ interrupt: Interrupt) throws -> Engine {
         let engine = Engine(host: host, fileSystem: files, interrupt: interrupt)
         CoreCommands.install(in: engine)
+        try ShellFunctions.install(in: engine)
         if files.isWindowsStyle { try WindowsCommands.install(in: engine) }
         engine.provide(views, as: ViewTable.self)
         engine.provide(

@@ -1,5 +1,5 @@
+import Engine
 import FoundationEssentials
-import Glibc
 import LinuxSystem
 
 /// What `-SettingsFile` names: a powershell.config.json (about_PowerShell_Config). Its PSModulePath goes before the folders that modules are
@@ -22,11 +22,11 @@ struct SettingsFile: Decodable {
         }
     }
 
-    /// Before anything runs that reads the environment.
-    /// - Parameter present: the folders that are looked in now.
-    func apply(_ present: [String]) {
+    /// Puts the file's module folders before those that are looked in now.
+    func apply(to environment: EnvironmentVariables) {
         guard let modulePath else { return }
+        let present = Engine.moduleFolders(environment)
         let added = modulePath.split(separator: ":").map(String.init)
-        setenv("PSModulePath", (added.filter { !present.contains($0) } + present).joined(separator: ":"), 1)
+        environment["PSModulePath"] = (added.filter { !present.contains($0) } + present).joined(separator: ":")
     }
 }

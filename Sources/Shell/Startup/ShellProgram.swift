@@ -19,9 +19,10 @@ public enum ShellProgram {
     public static func run(_ all: [String]) -> Int32 {
         let arguments = Array(all.dropFirst())
         let options: CommandLineOptions
+        let settings: SettingsFile?
         do {
             options = try CommandLineOptions.parse(arguments)
-            if let path = options.settingsFile { try SettingsFile.read(path).apply(Engine.moduleFolders) }
+            settings = try options.settingsFile.map { path throws(CommandLineOptions.UsageError) in try SettingsFile.read(path) }
         } catch {
             TextOutput(2).write("bulkhead: \(error.description)\n")
             return 64
@@ -39,23 +40,25 @@ public enum ShellProgram {
             LoginShell.restart(arguments.enumerated().filter { $0.offset != place }.map(\.element))
         }
         SignalHandling.ignorePipeErrors()
-        return LargeStack.run(stackSize) { run(options) }
+        return LargeStack.run(stackSize) { run(options, settings) }
     }
 
-    private static func run(_ options: CommandLineOptions) -> Int32 {
+    private static func run(_ options: CommandLineOptions, _ settings: SettingsFile?) -> Int32 {
         let isTerminal = isatty(0) == 1 && isatty(1) == 1 && options.input == .interactive
         let host = ConsoleHost(interactive: !options.nonInteractive && isatty(0) == 1)
         defer { host.flush() }
-        // Scripts read it, and programs that they start inherit it.
-        if Environment.value("PSModulePath")?.isEmpty ?? true {
-            setenv("PSModulePath", Engine.moduleFolders.joined(separator: ":"), 1)
-        }
         let engine: Engine
         do { engine = try Session.make(host, options, interrupt: SignalHandling.interrupt) } catch {
             host.writeError(.wrapping(error))
             return 1
         }
         defer { Session.end(engine) }
+        let environment = engine.environment
+        settings?.apply(to: environment)
+        // Scripts read it, and programs that they start inherit it.
+        if environment["PSModulePath"]?.isEmpty ?? true {
+            environment["PSModulePath"] = Engine.moduleFolders(environment).joined(separator: ":")
+        }
         host.errorView = { [link = engine.link] in link.engine.map(ErrorView.chosen) ?? .concise }
         SignalHandling.install()
         do {

@@ -1,4 +1,5 @@
 import CmdletKit
+import Engine
 import LinuxSystem
 import Values
 
@@ -18,7 +19,7 @@ struct NewModuleManifest: ManifestCmdlet {
         examples: [Example("New-ModuleManifest ./Mine.psd1 -RootModule Mine.psm1", "A manifest.", runs: .never)])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        let author = fields[text: "Author"] ?? Environment.value("USER") ?? "root"
+        let author = try fields[text: "Author"] ?? runtime.service(Engine.self).environment["USER"] ?? "root"
         fields[text: "Author"] = author
         fields[text: "CompanyName"] = fields[text: "CompanyName"] ?? "Unknown"
         fields[text: "Copyright"] = fields[text: "Copyright"] ?? "(c) \(author). All rights reserved."

@@ -20,6 +20,7 @@ public final class JobProcessLauncher: JobLauncher {
         var options = SpawnOptions(arguments: ["bulkhead", Self.role] + arguments)
         options.descriptors = [Self.connection: far.raw]
         options.workingDirectory = engine.fileSystem.hostLocation
+        options.environment = engine.environment.pairs
         // A group of its own: a Ctrl-C at the prompt is not for jobs, and what a job started ends with it.
         options.processGroup = 0
         do { return JobProcess(try spawn("/proc/self/exe", options)) } catch {

@@ -1,4 +1,5 @@
 import Glibc
+import LinuxSystem
 import Values
 
 /// System.IO.Path, over the paths of a session.
@@ -52,8 +53,9 @@ struct PathType: Sendable {
     }
 
     var temporaryFolder: String {
-        let folder = (paths.drives == nil ? nil : getenv("TEMP")) ?? getenv("TMPDIR")
-        let name = folder.map { String(cString: $0) } ?? paths.drives.map { $0.start + "Windows\\Temp" } ?? "/tmp"
+        let environment = paths.environment
+        let folder = (paths.drives == nil ? nil : environment["TEMP"]) ?? environment["TMPDIR"]
+        let name = folder ?? paths.drives.map { $0.start + "Windows\\Temp" } ?? "/tmp"
         return ends(name) ? name : name + String(paths.separator)
     }
 

@@ -8,7 +8,7 @@ enum XMLDocumentFiles {
         guard arguments.count == 1, case .object(let object) = receiver, let document = object as? XMLObject,
             document.node.kind == .document
         else { return nil }
-        let files = FileType(paths: MachinePaths(drives: frame.engine.fileSystem.drives))
+        let files = FileType(paths: MachinePaths(frame.engine.fileSystem))
         switch name.lowercased() {
         case "save": try save(document.node, to: arguments[0], files)
         case "load":
