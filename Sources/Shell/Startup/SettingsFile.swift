@@ -2,8 +2,8 @@ import FoundationEssentials
 import Glibc
 import LinuxSystem
 
-/// What `-SettingsFile` names: a powershell.config.json (about_PowerShell_Config). Its PSModulePath goes before the folders that modules are
-/// looked for in already; its other settings have nothing here to set.
+/// The file that `-SettingsFile` names: a powershell.config.json (about_PowerShell_Config). Of its settings only PSModulePath has a
+/// meaning here; its folders are put before those in which modules are already searched.
 struct SettingsFile: Decodable {
     private let modulePath: String?
 
@@ -11,7 +11,8 @@ struct SettingsFile: Decodable {
         case modulePath = "PSModulePath"
     }
 
-    /// - Throws: where the file cannot be read or is no JSON object.
+    /// Reads a settings file.
+    /// - Throws: `UsageError` if the file cannot be read or is no JSON object of that kind.
     static func read(_ path: String) throws(CommandLineOptions.UsageError) -> SettingsFile {
         do {
             return try JSONDecoder().decode(SettingsFile.self, from: Data(contentsOf: URL(filePath: path)))
@@ -22,8 +23,8 @@ struct SettingsFile: Decodable {
         }
     }
 
-    /// Before anything runs that reads the environment.
-    /// - Parameter present: the folders that are looked in now.
+    /// Sets `$env:PSModulePath`. To be called before anything reads the environment.
+    /// - Parameter present: the folders in which modules are already searched.
     func apply(_ present: [String]) {
         guard let modulePath else { return }
         let added = modulePath.split(separator: ":").map(String.init)
