@@ -16,6 +16,7 @@ public struct BinaryOperator: Sendable, Hashable {
 
     /// How the operator's case was written: `-eq`, `-ieq` or `-ceq`. The first two mean the same.
     public enum Case: Sendable, Hashable {
+        /// `-eq` and operators without such forms; `-ieq`; `-ceq`.
         case unstated, insensitive, sensitive
     }
 

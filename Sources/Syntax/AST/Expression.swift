@@ -65,6 +65,7 @@ public struct NumberConstant: Sendable {
 
 /// How a string was written. Only bare words take part in wildcard expansion for native commands.
 public enum StringKind: Sendable, Hashable {
+    /// A bare word; `'…'`; `"…"`; `@'…'@`; `@"…"@`.
     case bare, single, double, hereSingle, hereDouble
 }
 

@@ -129,7 +129,9 @@ public enum OutputStream: Int, Sendable, Hashable {
 public struct Redirection: Sendable {
     /// Where the stream goes.
     public enum Target: Sendable {
+        /// To the file that the expression names; `append` for `>>`.
         case file(Expression, append: Bool)
+        /// Into another stream, such as `2>&1`.
         case merge(into: OutputStream)
     }
 
