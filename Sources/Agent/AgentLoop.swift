@@ -2,9 +2,9 @@ import AgentProtocol
 import Glibc
 import LinuxSystem
 
-/// The agent's one thread: answers the host's requests, moves the streams, reports exits.
+/// The agent's main loop, in its only thread: it carries out the host's requests, moves the bytes of the streams and reports exits.
 package final class AgentLoop {
-    /// Which requests make sense now.
+    /// The state of the container, which decides which requests are allowed.
     private enum Phase: Sendable {
         case greeting, greeted, configured, running, exporting, ending
     }
@@ -17,7 +17,7 @@ package final class AgentLoop {
     private let channel: Channel
     private let runtime: any GuestRuntime
     private let kernel: String
-    /// Readable when a child may have ended.
+    /// Polls as readable when a child may have ended.
     private let childEnded: Descriptor
     private let takesSignals: Bool
     private var phase = Phase.greeting
@@ -26,7 +26,11 @@ package final class AgentLoop {
     private var lastProcess: UInt32 = 0
     private var killDeadline: Double?
 
-    /// - Parameter takesSignals: true where `childEnded` is a descriptor of signals, false where it is a pipe.
+    /// Makes a loop that has not yet greeted.
+    /// - Parameters:
+    ///   - kernel: the kernel's release, for the greeting.
+    ///   - childEnded: a descriptor that polls as readable when a child may have ended.
+    ///   - takesSignals: whether `childEnded` is a signalfd; false if it is a pipe.
     package init(channel: Channel, runtime: any GuestRuntime, kernel: String, childEnded: Descriptor, takesSignals: Bool = true) {
         self.channel = channel
         self.runtime = runtime
@@ -35,7 +39,9 @@ package final class AgentLoop {
         self.takesSignals = takesSignals
     }
 
-    /// Returns when the container has ended and the host was told, when the host asked for the end, or when the host is gone.
+    /// Runs until the container has ended and the host knows it, the host asked for a shutdown, or the connection is lost. Always
+    /// unmounts and flushes.
+    /// - Throws: `ProtocolError` if the host broke the protocol.
     package func run() throws(ProtocolError) {
         defer {
             runtime.tearDown()
@@ -59,7 +65,8 @@ package final class AgentLoop {
         }
     }
 
-    /// Nil while there is nothing but descriptors to wait for.
+    /// How long to poll, in seconds: 5 ms while output of an ended process is still to be sent, until SIGKILL is due, otherwise nil
+    /// for ever.
     private var timeout: Double? {
         let drain: Double? = processes.values.contains { $0.code != nil } ? 0.005 : nil
         let kill = killDeadline.map { max(0, $0 - monotonicSeconds()) }
@@ -86,7 +93,7 @@ package final class AgentLoop {
             if id == 0 {
                 phase = .ending
                 killDeadline = nil
-                // Before the host hears of the end: it may switch the machine off at once.
+                // Unmounted before the host learns of the end, because it may then switch the machine off at once.
                 runtime.tearDown()
             }
             try channel.send(.event, Event.exited(process: id, code: code))
@@ -114,7 +121,7 @@ package final class AgentLoop {
                 response = .failed(message: error.message)
             }
             try channel.send(.response, id: frame.id, response)
-            // After the answer: a stream may not speak before its process is known to the other side.
+            // Attached after the response: no byte of a stream may reach the host before it knows the process.
             if let started { attach(started.id, started.process) }
         default: throw ProtocolError("a \(frame.kind) frame from the host")
         }
@@ -142,7 +149,7 @@ package final class AgentLoop {
             phase = .exporting
             return register(process, launched)
         case .signal(let process, let number):
-            // One that has ended just now is no error: its exit is on the way.
+            // A signal to a process that has just ended is no error: the event of its exit is on the way.
             guard (1...64).contains(number) else { throw AgentError("\(number) is no signal") }
             if let known = processes[process], known.code == nil { runtime.signal(known.pid, number) }
         case .resize(let process, let columns, let rows):
@@ -183,7 +190,7 @@ package final class AgentLoop {
         guard allowed.contains(phase) else { throw AgentError("cannot \(action) now (\(phase))") }
     }
 
-    /// Numbers only grow, so that a stream's id never means two processes.
+    /// Accepts only growing process numbers, so that a stream's id never refers to two processes.
     private func takeNumber(_ process: UInt32) throws(AgentError) {
         guard process > lastProcess else { throw AgentError("process number \(process) was used before") }
         lastProcess = process

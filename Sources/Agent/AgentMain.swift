@@ -3,12 +3,12 @@ import CUtilityVM
 import Glibc
 import LinuxSystem
 
-/// The agent as PID 1 of a utility VM. The C part of the executable has mounted the file systems and loaded the modules.
+/// The agent as PID 1 of a utility VM. The executable's C part (CInit) has mounted the file systems and loaded the kernel modules.
 package enum AgentMain {
-    /// The name of the virtio-serial port that is the channel.
+    /// The name of the virtio-serial port that carries the protocol.
     package static let portName = "bulkhead.agent"
 
-    /// Never returns: ends with the machine switched off.
+    /// Runs the agent, then switches the machine off.
     package static func run() -> Never {
         do {
             let childEnded = try Signals.descriptor(for: [SIGCHLD])
@@ -18,7 +18,7 @@ package enum AgentMain {
                 channel: channel, runtime: CrunRuntime(), kernel: HostFacts.kernelRelease, childEnded: childEnded)
             try loop.run()
         } catch {
-            // The console is the serial line, whose end the host keeps for its error message.
+            // The console is the serial line; the host quotes its last lines in its error message.
             print("bulkhead agent: \(error)")
         }
         sync()
@@ -33,7 +33,7 @@ package enum AgentMain {
                 let said = (try? Files.readText("/sys/class/virtio-ports/\(name)/name", limit: 256)) ?? ""
                 guard said.prefix(while: { !$0.isNewline }) == portName[...] else { continue }
                 let port = try Descriptor.open("/dev/\(name)", O_RDWR | O_NONBLOCK)
-                // Until the host's end is connected a read gives end of file and poll a hang-up: that is no end yet.
+                // Until the host connects its end, the port reads as end of file and polls as hung up; neither is an error yet.
                 while (try? Poll.wait(for: [(port.raw, .output)], timeout: 1))?.first?.events.isDisjoint(with: .hangUp) == false {
                     sleepSeconds(0.005)
                 }

@@ -3,9 +3,9 @@ import CUtilityVM
 import Glibc
 import LinuxSystem
 
-/// Runs the container with crun in the utility VM, from an overlay of the disks that the host names.
+/// Runs the container in the utility VM with crun, on an overlay of the disks that the host named.
 ///
-/// crun and not code of the agent's own: seccomp, capabilities and namespaces are set up by the same program, from the same config, as
+/// crun, not code of the agent's own, so that the same program sets up seccomp, capabilities and namespaces from the same config as
 /// for a container on the host.
 package final class CrunRuntime: GuestRuntime {
     private enum Path {
@@ -20,12 +20,14 @@ package final class CrunRuntime: GuestRuntime {
         static let container = "container"
     }
 
-    /// crun in memory that nobody can write. It makes such a copy of itself and executes itself anew whenever it runs from a file that a
-    /// container might overwrite (CVE-2019-5736); made once, that is 0.16 s less for each start of a process under TCG.
+    /// A copy of crun in sealed memory; nil if the kernel cannot seal. Run from an ordinary file, crun makes such a copy of itself
+    /// each time, because a container might overwrite the file (CVE-2019-5736). Made once, the copy saves 0.16 s for each start of
+    /// a process under TCG.
     private let sealed: Descriptor?
     private var mounted: [String] = []
     private var execCount = 0
 
+    /// Makes the sealed copy of crun.
     package init() { sealed = Self.seal(Path.crun) }
 
     package func configure(_ machine: MachineConfiguration) throws(AgentError) {
@@ -71,7 +73,7 @@ package final class CrunRuntime: GuestRuntime {
 
     package func export() throws(AgentError) -> LaunchedProcess {
         do throws(SystemError) {
-            // Not read-only: its journal may have to be replayed.
+            // Not read-only: ext4 may have to replay its journal.
             try mountUpper(try GuestDisks.device(serial: "upper"))
             let output = try Descriptor.pipe()
             let errors = try Descriptor.pipe()
@@ -83,7 +85,7 @@ package final class CrunRuntime: GuestRuntime {
                 ], environment: ["PATH=/usr/bin", "LC_ALL=C"])
             options.setStandard(output: output.write.raw, error: errors.write.raw)
             let child = try spawn(Path.tar, options)
-            // Every process has the three standard streams on the channel.
+            // The host expects all three standard streams of a process on the channel.
             let nothing = try Descriptor.open("/dev/null", O_WRONLY)
             return LaunchedProcess(
                 pid: child.pid, ends: [.standardInput: nothing, .standardOutput: output.read, .standardError: errors.read])
@@ -109,7 +111,7 @@ package final class CrunRuntime: GuestRuntime {
 
     package func tearDown() {
         while let path = mounted.popLast() {
-            // A process that outlived the container's init for a moment may still hold it.
+            // A process that outlives the container's init for a moment may keep the mount busy.
             if (try? Mounts.unmount(path)) == nil { try? Mounts.unmount(path, detach: true) }
         }
         Glibc.sync()
@@ -129,7 +131,7 @@ package final class CrunRuntime: GuestRuntime {
         try Folders.make(Path.root)
         let options = [
             "lowerdir=\(folders.joined(separator: ":"))", "upperdir=\(Path.upper)/upper", "workdir=\(Path.upper)/work",
-            // A layer must mean the same on the host: no redirects, no metadata-only copies.
+            // The layer must have the same meaning on the host, whose overlay does not use these features.
             "redirect_dir=off", "metacopy=off", "index=off",
         ]
         try mount("overlay", on: Path.root, type: "overlay", data: options.joined(separator: ","))
@@ -152,13 +154,13 @@ package final class CrunRuntime: GuestRuntime {
 
     // MARK: crun
 
-    /// Nil where the kernel cannot: crun then makes its own copy.
+    /// A copy of a file in sealed memory; nil if the kernel cannot seal.
     private static func seal(_ path: String) -> Descriptor? {
         let raw = cutilityvm_sealed_copy(path)
         return raw < 0 ? nil : Descriptor(raw)
     }
 
-    /// Runs crun until it has started the process and left; the process is this one's child from then on.
+    /// Runs crun until it has started the process and exited. The agent, a subreaper as PID 1, then is the process's parent.
     private func launch(
         _ command: [String], terminal: Bool, size: WindowSize, control: Bool, input: Bool
     ) throws(AgentError) -> LaunchedProcess {
@@ -183,7 +185,7 @@ package final class CrunRuntime: GuestRuntime {
         arguments += command.dropFirst() + ["--pid-file", pidFile]
         var options = SpawnOptions(arguments: [], environment: ["PATH=/usr/sbin:/usr/bin:/sbin:/bin"])
         var console: Descriptor?
-        // The child's own ends: closed here when it has them.
+        // The ends that crun and the process use; closed here once crun has started.
         var given: [Descriptor] = []
         if terminal {
             console = try UnixSocket.listen(consolePath)
@@ -235,7 +237,7 @@ package final class CrunRuntime: GuestRuntime {
     }
 }
 
-/// 0 to 255, 128 + signal.
+/// The exit code of a status from waitpid(2): 0 to 255, or 128 plus the signal.
 private func exitCode(ofStatus status: Int32) -> Int32 {
     status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f)
 }

@@ -1,9 +1,10 @@
 import Glibc
 import LinuxSystem
 
-/// The virtio disks, found by the serial numbers that the host gave them: their order is the bus's and says nothing.
+/// The virtio disks, found by the serial numbers that the host gave them: the order of their names depends on the bus.
 package enum GuestDisks {
-    /// `/dev/vda` and the like. A disk whose probing has not ended yet is waited for, 5 s at most; then `ENODEV`.
+    /// The device file (`/dev/vda`) of the disk with a serial number. Waits up to 5 s for a disk that the kernel is still probing.
+    /// - Throws: `ENODEV` if there is no such disk, or the error of reading /sys.
     package static func device(serial: String) throws(SystemError) -> String {
         let end = monotonicSeconds() + 5
         repeat {

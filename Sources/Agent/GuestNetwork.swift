@@ -3,7 +3,8 @@ import CUtilityVM
 import Glibc
 import LinuxSystem
 
-/// The machine's interfaces. The container shares the machine's network namespace: there is nothing else in it to keep it apart from.
+/// The machine's network interfaces. The container uses the machine's network namespace: the machine runs nothing else from which
+/// it would have to be separated.
 enum GuestNetwork {
     static func configure(_ interfaces: [MachineConfiguration.Interface]) throws(AgentError) {
         guard cutilityvm_set_address("lo", nil, 0) == 0 else { throw AgentError(.last("bring up", "lo")) }

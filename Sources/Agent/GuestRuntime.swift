@@ -1,40 +1,55 @@
 import AgentProtocol
 import LinuxSystem
 
-/// What the agent's loop does to the machine, apart from talking. `CrunRuntime` is the one of a utility VM; a test's runs plain processes.
+/// What the agent's loop does to the machine. `CrunRuntime` does it in a utility VM; in tests an implementation runs plain
+/// processes.
 package protocol GuestRuntime: AnyObject {
+    /// Sets the clock, host name, entropy and network.
+    /// - Throws: `AgentError` that names the step that failed.
     func configure(_ machine: MachineConfiguration) throws(AgentError)
     /// Mounts the container's root and starts its init.
+    /// - Throws: `AgentError` with the text of crun or the step that failed; nothing stays mounted.
     func start(_ bundle: BundleStart) throws(AgentError) -> LaunchedProcess
     /// Starts a further process in the container.
+    /// - Throws: `AgentError` with the text of crun or the step that failed.
     func exec(_ process: ProcessStart) throws(AgentError) -> LaunchedProcess
-    /// Starts a program that writes the writable layer to its standard output.
+    /// Starts a program that writes the writable layer as a tar archive to its standard output.
+    /// - Throws: `AgentError` that names the step that failed; nothing stays mounted.
     func export() throws(AgentError) -> LaunchedProcess
-    /// Processes that ended since the last call, with their exit codes. Never waits.
+    /// The processes that have ended since the last call, with their exit codes (128 plus the signal for a killed one). Never
+    /// waits.
     func ended() -> [(pid: Int32, code: Int32)]
+    /// Sends a signal; a process that has ended is ignored.
     func signal(_ pid: Int32, _ number: Int32)
+    /// Writes the file systems' data to the disks.
     func sync()
-    /// Unmounts whatever `start` or `export` mounted.
+    /// Unmounts what `start` or `export` mounted.
     func tearDown()
 }
 
-/// A process and this side's ends of its streams.
+/// A process that was started, with the agent's ends of its streams.
 package struct LaunchedProcess {
+    /// The process id in the machine.
     package var pid: Int32
+    /// The descriptors of the streams, by the process's ends.
     package var ends: [StreamIdentifier.End: Descriptor]
 
+    /// Makes a description; the parameters are the properties of the same names.
     package init(pid: Int32, ends: [StreamIdentifier.End: Descriptor] = [:]) {
         self.pid = pid
         self.ends = ends
     }
 }
 
-/// A request that failed; its text goes to the host.
+/// The failure of a request. Its text is sent to the host.
 package struct AgentError: Error, Sendable, CustomStringConvertible {
+    /// The text for the user.
     package var message: String
 
+    /// Makes an error with a text.
     package init(_ message: String) { self.message = message }
 
+    /// Makes an error with the text of a failed system call.
     package init(_ error: SystemError) { message = error.description }
 
     package var description: String { message }

@@ -2,20 +2,20 @@ import CUtilityVM
 import Glibc
 import LinuxSystem
 
-/// A connection of the protocol over one descriptor, with the streams that run through it. Confined to one thread: its owner polls
-/// `entries` and hands the result to `process`.
+/// One connection of the protocol over a descriptor, with the streams that it carries. To be used by one thread, which polls
+/// `entries()` and hands the result to `process(_:handle:)`.
 package final class Channel {
-    /// What is read from local descriptors stops while so much waits to be sent.
+    /// Local descriptors are not read while this many bytes wait to be sent.
     private static let outgoingLimit = 256 << 10
 
     private struct Attachment {
         var state: StreamState
         var source: Descriptor?
         var sink: Descriptor?
-        /// One descriptor for both directions.
+        /// Whether source and sink are the same descriptor.
         var shared: Bool
         var sinkIsSocket: Bool
-        /// What lay in the source when its process ended and was not read since.
+        /// The number of unread bytes in the source when its process ended, less those read since; nil before the end.
         var unreadAtExit: Int?
     }
 
@@ -32,13 +32,15 @@ package final class Channel {
     private var outgoingStart = 0
     private var attachments: [UInt64: Attachment] = [:]
     private var owners: [Owner] = []
-    /// The highest process that ever had streams here.
+    /// The highest process number that has had streams here.
     private var lastProcess: UInt32?
-    /// The other side has closed the connection.
+    /// Whether the other side has closed the connection, or it has failed.
     package private(set) var isClosed = false
 
-    /// Takes over a connected descriptor and makes it non-blocking. The thread that uses the channel blocks SIGPIPE: what a stream is
-    /// delivered to may be a pipe that nobody reads.
+    /// Takes ownership of a connected descriptor and makes it non-blocking. The thread that uses the channel must block SIGPIPE,
+    /// because the sink of a stream may be a pipe without a reader.
+    /// - Parameter limits: the longest payloads to accept.
+    /// - Throws: the error of fcntl(2).
     package init(_ descriptor: Descriptor, limits: FrameDecoder.Limits) throws(SystemError) {
         self.descriptor = descriptor
         isSocket = Self.isSocket(descriptor)
@@ -46,20 +48,30 @@ package final class Channel {
         try descriptor.setNonBlocking(true)
     }
 
-    /// Bytes that wait to be written.
+    /// The number of bytes that wait to be written.
     package var unsent: Int { outgoing.count - outgoingStart }
 
+    /// Queues a frame; `flush()` or `process(_:handle:)` writes it.
     package func send(_ frame: Frame) { outgoing += frame.encoded }
 
+    /// Queues a control frame with a message as its payload.
+    /// - Throws: `ProtocolError` if the message cannot be encoded as JSON.
     package func send(_ kind: Frame.Kind, id: UInt64 = 0, _ message: some Encodable) throws(ProtocolError) {
         send(Frame(kind, id: id, payload: try Wire.encode(message)))
     }
 
     // MARK: Streams
 
-    /// Opens a stream over local descriptors. What `source` gives is sent, what comes goes to `sink`; the same descriptor may be both.
+    /// Opens a stream on local descriptors: what is read from `source` is sent, what is received is written to `sink`. The same
+    /// descriptor may be both.
     ///
-    /// Neither needs to be non-blocking, and neither is made so: they may be shared with another program.
+    /// The channel works with blocking descriptors and does not make them non-blocking: O_NONBLOCK would also affect other
+    /// processes that share the open file.
+    /// - Parameters:
+    ///   - source: where to read; nil to send an end at once.
+    ///   - sink: where to write; nil to refuse the stream's bytes.
+    ///   - sends: whether this side sends bytes on the stream.
+    ///   - receives: whether this side receives bytes on the stream.
     package func attach(_ id: StreamIdentifier, source: Descriptor?, sink: Descriptor?, sends: Bool, receives: Bool) {
         var state = StreamState(sends: sends, receives: receives)
         if sends, source == nil {
@@ -74,36 +86,37 @@ package final class Channel {
         settle(id.raw)
     }
 
-    /// Sets the size of a process's terminal, where it has one.
+    /// Sets the size of a process's terminal; does nothing if the process has none.
     package func resize(process: UInt32, _ size: WindowSize) {
         guard let terminal = attachments[StreamIdentifier(process, .terminal).raw]?.source else { return }
         try? size.set(on: terminal.raw)
     }
 
-    /// True while anything of the process's streams waits to be delivered here.
+    /// Whether bytes received for the process still wait to be written to its sinks.
     package func hasUndelivered(process: UInt32) -> Bool {
         attachments(of: process).contains { !$0.value.state.pending.isEmpty }
     }
 
-    /// Notes what the process, which has just ended, left to be read. A process it left behind may go on writing for ever: that is not
-    /// waited for.
+    /// Records how many bytes of output the process, which has just ended, left unread. Only those are waited for: a process that
+    /// it left behind may keep writing for ever.
     package func noteExit(of process: UInt32) {
         for (id, attachment) in attachments(of: process) {
             if let source = attachment.source { attachments[id]?.unreadAtExit = Int(max(0, cutilityvm_unread(source.raw))) }
         }
     }
 
-    /// True while something that the process left is not sent.
+    /// Whether output that the process left behind has not been sent yet.
     package func hasUnread(process: UInt32) -> Bool {
         attachments(of: process).contains { entry in
             guard !entry.value.state.sendEnded, let source = entry.value.source else { return false }
             guard isatty(source.raw) != 0 else { return (entry.value.unreadAtExit ?? 0) > 0 }
-            // The kernel moves a terminal's bytes in a thread of its own: only its end of file says that all came.
+            // The kernel delivers a terminal's bytes asynchronously, so FIONREAD may say 0 too early: only end of file shows that
+            // all have arrived.
             return (try? Poll.wait(for: [(source.raw, .input)], timeout: 0))?.isEmpty == false
         }
     }
 
-    /// Closes every stream's descriptors. For the end of the connection: nothing is said to the other side.
+    /// Closes the descriptors of all streams, without a word to the other side. For the end of the connection.
     package func detachAll() {
         for attachment in attachments.values {
             attachment.source?.close()
@@ -121,7 +134,7 @@ package final class Channel {
 
     // MARK: Polling
 
-    /// What to wait for. Valid until the next call of any other method.
+    /// The descriptors to poll. Valid until the next call of another method.
     package func entries() -> [(Int32, Poll.Events)] {
         owners = [.wire]
         var result: [(Int32, Poll.Events)] = [(descriptor.raw, unsent > 0 ? [.input, .output] : .input)]
@@ -132,7 +145,8 @@ package final class Channel {
             }
             if let sink = attachment.sink, !attachment.state.discards, attachment.state.receives {
                 let waiting = !attachment.state.pending.isEmpty
-                // Without anything to write, only to learn that the reader has gone; a descriptor that is read as well says so there first.
+                // A sink without bytes to write is polled only to notice that its reader has closed it. A shared descriptor reports
+                // that when it is read.
                 if waiting || !attachment.state.receiveEnded && (!attachment.shared || attachment.state.sendEnded) {
                     owners.append(.sink(id))
                     result.append((sink.raw, waiting ? .output : []))
@@ -142,10 +156,12 @@ package final class Channel {
         return result
     }
 
-    /// Moves bytes for the entries that are ready; indices count from the first of `entries`.
-    ///
-    /// - Parameter handle: takes each control frame in its place among the data, since a data frame may be for a stream that the control
-    ///   frame before it opens.
+    /// Moves bytes for the entries that are ready.
+    /// - Parameters:
+    ///   - ready: the indices in the last `entries()`, with the conditions that hold.
+    ///   - handle: called for each control frame, in its order among the data frames: a data frame may belong to a stream that the
+    ///     control frame before it opens.
+    /// - Throws: `ProtocolError` if the other side broke the protocol, and what `handle` throws.
     package func process(
         _ ready: [(index: Int, events: Poll.Events)], handle: (Frame) throws(ProtocolError) -> Void
     ) throws(ProtocolError) {
@@ -159,7 +175,7 @@ package final class Channel {
         flush()
     }
 
-    /// Writes what can be written now.
+    /// Writes as many queued bytes as the descriptor takes now.
     package func flush() {
         while unsent > 0, !isClosed {
             let written = outgoing.withUnsafeBytes { buffer in
@@ -186,7 +202,7 @@ package final class Channel {
         }
     }
 
-    /// Waits until all is written, at most so many seconds.
+    /// Writes all queued bytes, waiting at most `timeout` seconds.
     package func flush(timeout: Double) {
         let end = monotonicSeconds() + timeout
         flush()
@@ -217,7 +233,7 @@ package final class Channel {
 
     private func receive(_ frame: Frame) throws(ProtocolError) {
         guard var attachment = attachments[frame.id] else {
-            // Credit and stop may cross the end of the stream that they are for.
+            // Credit or a stop may cross the end of its stream on the way.
             if let id = StreamIdentifier(raw: frame.id), let lastProcess, id.process <= lastProcess,
                 frame.kind == .credit || frame.kind == .stop
             {
@@ -235,7 +251,7 @@ package final class Channel {
                 attachment.state.didEndSending()
                 send(Frame(.end, id: frame.id))
             }
-            // Closed, so that whoever writes into it is told.
+            // Closed, so that the program that writes into it gets EPIPE or SIGPIPE.
             if !attachment.shared { attachment.source?.close() }
         }
         attachments[frame.id] = attachment
@@ -263,7 +279,8 @@ package final class Channel {
         guard var attachment = attachments[id], let sink = attachment.sink else { return }
         var broken = hungUp
         while !broken, !attachment.state.pending.isEmpty {
-            // 4096 bytes always fit where a pipe says that it can be written, so that a blocking descriptor does not block.
+            // A pipe that polls as writable takes PIPE_BUF (4096) bytes, so a write of that size does not block a blocking
+            // descriptor.
             let ready = (try? Poll.wait(for: [(sink.raw, .output)], timeout: 0)) ?? []
             guard let events = ready.first?.events else { break }
             guard events.contains(.output) else {
@@ -288,7 +305,7 @@ package final class Channel {
         settle(id)
     }
 
-    /// Gives credit back, passes an end on, and drops a stream that is finished.
+    /// Returns credit that is due, closes the sink of a stream that has ended, and removes a stream that is finished.
     private func settle(_ id: UInt64) {
         guard var attachment = attachments[id] else { return }
         if let credit = attachment.state.creditDue() {

@@ -1,23 +1,24 @@
-/// Cuts a byte stream into frames. Pure: it reads no descriptor and knows no streams.
+/// Splits a stream of bytes into frames. It reads no descriptor and knows nothing of streams.
 ///
-/// A length is checked against its kind's limit before anything of that size is allocated, so that a hostile peer costs at most one
-/// frame's memory.
+/// A length is checked against the limit of its kind before memory is allocated for it: a hostile peer costs at most the memory of
+/// one frame.
 package struct FrameDecoder: Sendable {
-    /// The longest payload by kind.
+    /// The longest payloads, in bytes.
     package struct Limits: Sendable, Hashable {
-        /// JSON payloads.
+        /// Of control frames, which carry JSON.
         package var control: Int
-        /// Payloads of data frames.
+        /// Of `data` frames.
         package var data: Int
 
+        /// Makes limits in bytes.
         package init(control: Int, data: Int) {
             self.control = control
             self.data = data
         }
 
-        /// What the host takes from a guest: answers are short.
+        /// What the host accepts from a guest, whose control frames are short.
         package static let fromGuest = Limits(control: 64 << 10, data: 32 << 10)
-        /// What an agent takes from its host: an OCI config with its seccomp filter is some ten KiB.
+        /// What an agent accepts from its host: an OCI config with its seccomp filter has some tens of KiB.
         package static let fromHost = Limits(control: 1 << 20, data: 32 << 10)
     }
 
@@ -25,21 +26,24 @@ package struct FrameDecoder: Sendable {
     private var buffer: [UInt8] = []
     private var start = 0
 
+    /// Makes a decoder with these limits.
     package init(limits: Limits) { self.limits = limits }
 
-    /// Bytes that were taken in and not yet given out as frames.
+    /// The number of bytes taken in and not yet returned as frames.
     package var buffered: Int { buffer.count - start }
 
+    /// Takes in bytes as they were received.
     package mutating func append(_ bytes: some Collection<UInt8>) {
         if start > 0 {
-            // Moved once per read rather than once per frame.
+            // Consumed bytes are removed here, once per read, rather than once per frame.
             buffer.removeFirst(start)
             start = 0
         }
         buffer += bytes
     }
 
-    /// The next whole frame; nil where more bytes are needed. After an error the decoder is of no more use.
+    /// The next complete frame; nil if more bytes are needed.
+    /// - Throws: `ProtocolError` for an unknown kind or a length beyond the limit; the decoder must not be used any more.
     package mutating func next() throws(ProtocolError) -> Frame? {
         guard buffered >= Frame.headerSize, let rawKind = buffer.littleEndian(UInt32.self, at: start),
             let rawLength = buffer.littleEndian(UInt32.self, at: start + 4),

@@ -1,8 +1,9 @@
-// The executable's two roles that cannot wait for Swift. Its runtime looks up its own path in /proc in a static initialiser and aborts
-// where /proc is not mounted, as in a VM that has just started and in a container whose image hides it.
+// The two roles of the executable that must not wait for the Swift runtime. In a static initialiser, the runtime looks up its own
+// path in /proc, and it aborts if /proc is not mounted: so in a VM that has just started, and in a container whose image hides
+// /proc.
 //
-// The hook is an entry in .preinit_array: the C library runs those before every constructor of the executable, whatever its priority.
-// A constructor(101) would be enough today, but nothing stops a library from taking an earlier priority.
+// The hook is an entry in .preinit_array, which the C library runs before all constructors of the executable, whatever their
+// priority. A constructor(101) would be early enough today, but a library may claim an earlier priority at any time.
 #define _GNU_SOURCE
 #include "CInit.h"
 
@@ -30,8 +31,8 @@ static const char *base_name(const char *path) {
     return slash ? slash + 1 : path;
 }
 
-/// The container's init: collects orphans and ends when it is asked to. It waits for signals instead of handling them, because the
-/// kernel drops signals that PID 1 neither blocks nor handles.
+/// The init of a container: reaps orphans, and exits on SIGTERM, SIGINT or SIGHUP. It blocks all signals and waits for them,
+/// because the kernel drops signals that PID 1 neither blocks nor handles.
 static _Noreturn void container_init(void) {
     sigset_t all;
     sigfillset(&all);
@@ -58,7 +59,7 @@ static void mount_at(const char *source, const char *target, const char *type, u
     }
 }
 
-/// Loads /modules/order's files, one name a line, dependencies first. A name may be followed by parameters.
+/// Loads the kernel modules that /modules/order lists, one a line, dependencies first; parameters may follow a name.
 static void load_modules(void) {
     FILE *order = fopen("/modules/order", "re");
     if (!order) {
@@ -84,7 +85,8 @@ static void load_modules(void) {
     fclose(order);
 }
 
-/// Puts the root on a mount of its own above the kernel's first one, which pivot_root(2), and so a container runtime, refuses to leave.
+/// Moves the root to a mount of its own above rootfs, the kernel's first mount: pivot_root(2), which container runtimes use, fails
+/// on rootfs itself.
 static void leave_first_root(void) {
     mkdir("/mnt", 0755);
     if (mount("/", "/mnt", NULL, MS_BIND, NULL) != 0 || chdir("/mnt") != 0 || mount(".", "/", NULL, MS_MOVE, NULL) != 0
@@ -93,7 +95,7 @@ static void leave_first_root(void) {
     }
 }
 
-/// PID 1 of a utility VM, from the initramfs: makes the machine one that a program can run on, then goes on into Swift's main.
+/// PID 1 of a utility VM, started from the initramfs: mounts what programs need, then returns, and Swift's main runs.
 static void utility_vm(void) {
     is_utility_vm = 1;
     umask(022);

@@ -12,7 +12,7 @@ EditLine *clibedit_open(const char *program, int input, int output, void *owner,
     EditLine *editor = el_init(program, in, out, out);
     if (editor == NULL) return NULL;
     el_set(editor, EL_CLIENTDATA, owner);
-    // Escape sequences of a prompt stand between \1 marks, which count no columns.
+    // Between two \1 characters libedit counts no columns: escape sequences of the prompt stand there.
     el_set(editor, EL_PROMPT_ESC, prompt, '\1');
     el_set(editor, EL_EDITOR, "emacs");
     el_set(editor, EL_SIGNAL, 0);

@@ -19,7 +19,7 @@ int clinux_openat(int directory, const char *path, int flags, mode_t mode) {
 int clinux_openat2(int directory, const char *path, uint64_t flags, uint64_t mode, uint64_t resolve) {
     struct open_how how = {.flags = flags, .mode = mode, .resolve = resolve};
     int fd;
-    // EAGAIN: a rename raced with a resolution that may not leave the root.
+    // EAGAIN: a rename or mount raced with the resolution below the root.
     do fd = (int)syscall(SYS_openat2, directory, path, &how, sizeof how); while (fd < 0 && (errno == EINTR || errno == EAGAIN));
     return fd;
 }

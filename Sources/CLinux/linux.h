@@ -1,4 +1,4 @@
-// What the C files of this target include: the whole of Linux's interface.
+// What the C files of this target include: the Linux headers, and the declarations of CLinux.h.
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>

@@ -11,6 +11,7 @@ struct failure {
     const char *step;
 };
 
+/// Marks all descriptors from 3 up close-on-exec. The loop is for kernels before 5.11.
 static void mark_close_on_exec(void) {
     if (syscall(SYS_close_range, 3U, ~0U, CLOSE_RANGE_CLOEXEC) == 0) return;
     struct rlimit limit;
@@ -18,8 +19,8 @@ static void mark_close_on_exec(void) {
     for (int fd = 3; fd < last; fd++) fcntl(fd, F_SETFD, FD_CLOEXEC);
 }
 
-/// Runs in the child, on the parent's memory: raw system calls only where the C library keeps state per process (setresuid would be
-/// broadcast to the parent's threads).
+/// Runs in the child, in the parent's memory (vfork). Calls that glibc broadcasts to all threads of a process, such as setresuid,
+/// are made as raw system calls: the wrapper would signal the parent's threads.
 static void child(const struct clinux_spawn_options *o, int *copies, const sigset_t *mask, volatile struct failure *failure) {
 #define FAIL(text) do { failure->number = errno; failure->step = text; _exit(127); } while (0)
     struct sigaction standard;
@@ -33,7 +34,7 @@ static void child(const struct clinux_spawn_options *o, int *copies, const sigse
     if (o->process_group >= 0 && setpgid(0, o->process_group) != 0) FAIL("set the process group");
     if (o->foreground_terminal >= 0) tcsetpgrp(o->foreground_terminal, getpgrp());
 
-    // Copies above every target first, so that a target never overwrites a source that is still needed.
+    // Each source is first copied to a number above all targets, so that no target overwrites a source that is still needed.
     int floor = 3;
     for (int index = 0; index < o->descriptors; index++) if (o->targets[index] >= floor) floor = o->targets[index] + 1;
     for (int index = 0; index < o->descriptors; index++) {
@@ -60,7 +61,7 @@ static void child(const struct clinux_spawn_options *o, int *copies, const sigse
         if (syscall(SYS_setgroups, (size_t)o->group_count, o->groups) != 0) FAIL("set the groups");
         if (syscall(SYS_setresgid, o->group, o->group, o->group) != 0) FAIL("set the group");
         if (syscall(SYS_setresuid, o->user, o->user, o->user) != 0) FAIL("set the user");
-        // A change of user clears it.
+        // A change of credentials clears the death signal (PR_SET_PDEATHSIG(2const)).
         if (o->parent_death_signal && prctl(PR_SET_PDEATHSIG, o->parent_death_signal) != 0) FAIL("set the parent death signal");
     }
     if (o->no_new_privileges && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) FAIL("give up new privileges");
@@ -80,9 +81,10 @@ pid_t clinux_spawn(const struct clinux_spawn_options *options, const char **step
     sigset_t all, old, none;
     sigfillset(&all);
     sigemptyset(&none);
-    // No handler of the parent may run in the child, which shares its memory.
+    // All signals blocked: a handler that ran in the child would work on the parent's memory.
     pthread_sigmask(SIG_SETMASK, &all, &old);
-    // vfork: a fork copies page tables, 0.5 ms and more in a shell of some hundred MB; this costs the same at any size.
+    // vfork, not fork: fork copies the page tables, 0.5 ms or more for a shell of a few hundred MB; vfork takes the same time for
+    // any size.
     pid_t pid = vfork();
     if (pid == 0) child(options, copies, &none, &failure);
     int number = errno;

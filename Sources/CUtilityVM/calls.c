@@ -47,7 +47,7 @@ int cutilityvm_open_tap(const char *name) {
         errno = ENAMETOOLONG;
         return -1;
     }
-    // TUNSETIFF would make a device that is not there.
+    // Checked first: TUNSETIFF creates a device that does not exist.
     if (if_nametoindex(name) == 0) return -1;
     int tap = open("/dev/net/tun", O_RDWR | O_CLOEXEC | O_NONBLOCK);
     if (tap < 0) return -1;
@@ -143,7 +143,7 @@ int cutilityvm_set_clock(double seconds) {
 }
 
 int cutilityvm_power_off(void) {
-    // On microvm a reboot by triple fault is what ends QEMU (-no-reboot): there is no ACPI power-off that works without its tables.
+    // On the microvm machine type, QEMU with -no-reboot ends at a reboot (a triple fault); a power-off would need ACPI tables.
     return reboot(RB_AUTOBOOT);
 }
 

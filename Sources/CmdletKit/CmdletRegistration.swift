@@ -1,19 +1,27 @@
 import Values
 
-/// A cmdlet type without its Swift type: what the command table holds.
+/// A cmdlet type with its Swift type erased, for the engine's table of commands.
 public struct CmdletRegistration: Sendable {
+    /// The cmdlet's name (`Get-Item`).
     public let name: String
+    /// The aliases that the shell defines for it (`gi`).
     public let aliases: [String]
     private let readSignature: @Sendable () -> CommandSignature
-    /// All that the cmdlet declares; made when it is first asked for.
+    /// The whole declaration; made when first read.
     public var signature: CommandSignature { readSignature() }
-    /// The .NET-style class name behind the comma of an error id (`Microsoft.PowerShell.Commands.GetItemCommand`).
+    /// The .NET name of the cmdlet's class, which stands behind the comma of FullyQualifiedErrorId
+    /// (`Microsoft.PowerShell.Commands.GetItemCommand`).
     public let implementingType: String
-    /// Where it comes from, as Get-Command's Source column shows it.
+    /// The module that Get-Command's Source column names.
     public let module: String
-    /// Makes the state of one use.
+    /// Makes the cmdlet's state for one use in a pipeline.
     public let makeInstance: @Sendable () -> any CmdletInstance
 
+    /// Registers a cmdlet type.
+    /// - Parameters:
+    ///   - module: the module that Get-Command's Source column names.
+    ///   - namespace: the namespace of the .NET class that error ids name.
+    ///   - implementingType: that class's full name; by default the namespace, the cmdlet's name without its hyphen, and `Command`.
     public init<C: Cmdlet>(
         _: C.Type, module: String, namespace: String = "Microsoft.PowerShell.Commands", implementingType: String? = nil
     ) {
@@ -28,28 +36,41 @@ public struct CmdletRegistration: Sendable {
     }
 }
 
-/// One use of a cmdlet in a pipeline.
+/// The state of one use of a cmdlet in a pipeline, with the cmdlet's Swift type erased.
 public protocol CmdletInstance: AnyObject {
-    /// Sets the parameter at a place of the signature.
+    /// Sets a parameter.
+    /// - Parameters:
+    ///   - parameter: its index in the signature's parameters.
+    ///   - value: the argument before its conversion to the parameter's type.
+    /// - Throws: `ValueError` if the argument does not convert.
     func bind(_ parameter: Int, _ value: Value) throws
+    /// Runs the cmdlet's `begin`.
+    /// - Throws: what the cmdlet throws.
     func begin(_ runtime: any CmdletRuntime) throws
+    /// Runs the cmdlet's `process` for the object that is bound.
+    /// - Throws: what the cmdlet throws.
     func process(_ runtime: any CmdletRuntime) throws
+    /// Runs the cmdlet's `end`.
+    /// - Throws: what the cmdlet throws.
     func end(_ runtime: any CmdletRuntime) throws
-    /// Puts a parameter back to what it was before pipeline objects bound to it.
+    /// Gives a parameter the value that it had when the snapshot was made, before pipeline objects bound to it.
     func reset(_ parameter: Int, to saved: any CmdletSnapshot)
+    /// A copy of the cmdlet's parameters, for `reset(_:to:)`.
     func snapshot() -> any CmdletSnapshot
-    /// Lets go of all that the cmdlet keeps, once its pipeline is over: a block that it ran writes to the pipeline, which holds the cmdlet.
+    /// Drops the cmdlet's state after its pipeline. Without it a cmdlet that keeps a script block would never be freed: the block's
+    /// frame refers to the pipeline, and the pipeline to the cmdlet.
     func discard()
 }
 
-/// A cmdlet's state at one moment, for parameters that only some pipeline objects set.
+/// A copy of a cmdlet's state. A pipeline object that does not bind to a parameter must find it as it was before the object that
+/// did.
 public protocol CmdletSnapshot {}
 
 final class CmdletBox<C: Cmdlet>: CmdletInstance {
     private struct Saved: CmdletSnapshot { let cmdlet: C }
     private var cmdlet = C()
     private let declaration: CmdletDeclaration<C>
-    /// The parameter that was bound last: a pipeline binds the same one for every object.
+    /// The parameter that was bound last, to spare the look-up: in a pipeline every object binds to the same one.
     private var latest: (place: Int, assign: @Sendable (inout C, Value) throws -> Void)?
 
     init(_ declaration: CmdletDeclaration<C>) { self.declaration = declaration }

@@ -16,14 +16,15 @@ extension ErrorRecord: ParameterValue {
     }
 }
 
-/// An exception as an argument.
+/// A parameter of type System.Exception.
 public struct ExceptionArgument: ParameterValue {
+    /// The exception object.
     public let exception: ExceptionObject
 
     public static var parameterTypeName: String { "Exception" }
     public static func fromArgument(_ value: Value) throws -> ExceptionArgument {
         if let exception = value.asObject(ExceptionObject.self) { return ExceptionArgument(exception: exception) }
-        // A text becomes an exception that says it, as the language's casts have it.
+        // A text becomes an exception with that message, as the cast `[Exception] "text"` does.
         if let text = value.text { return ExceptionArgument(exception: ExceptionObject(text)) }
         throw ErrorRecord.cannotConvert(value, to: "System.Exception")
     }

@@ -1,7 +1,8 @@
 import Values
 
-/// System.Management.Automation.ErrorCategory.
+/// System.Management.Automation.ErrorCategory, an enumeration whose values start at 0.
 public enum ErrorCategory {
+    /// The enumeration as an object type.
     public static let type = ObjectType.enumeration(
         "System.Management.Automation.ErrorCategory",
         Enumeration([
@@ -14,7 +15,7 @@ public enum ErrorCategory {
         ]))
 }
 
-/// System.Management.Automation.ErrorCategoryInfo: a view of its record.
+/// System.Management.Automation.ErrorCategoryInfo: a live view of an error record, whose writable properties change the record.
 final class ErrorCategoryInfo: Object {
     private let record: ErrorRecord
 
@@ -62,8 +63,9 @@ final class ErrorCategoryInfo: Object {
         ])
 }
 
-/// System.Management.Automation.ErrorDetails.
+/// System.Management.Automation.ErrorDetails: a message that replaces the exception's when an error is shown.
 public enum ErrorDetails {
+    /// Makes the object of a message and what the user should do.
     public static func make(_ message: String, recommendedAction: String = "") -> Value {
         let object = CustomObject(
             [("Message", .string(message)), ("RecommendedAction", .string(recommendedAction))],
@@ -71,10 +73,13 @@ public enum ErrorDetails {
         return .object(object)
     }
 
+    /// Converts a value that is assigned to `$record.ErrorDetails`: null and an object with a Message pass unchanged, anything else
+    /// becomes the message.
     public static func from(_ value: Value) -> Value {
         value.isNull || value.property("Message") != nil ? value.orNull : make(value.displayText)
     }
 
+    /// The object type, constructible from a message.
     public static let type = ObjectType(
         "System.Management.Automation.ErrorDetails", base: .object, construct: { make($0.string(0)) }, convert: { from($0) })
 }

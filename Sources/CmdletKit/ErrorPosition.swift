@@ -1,20 +1,25 @@
 import SourceText
 import Values
 
-/// A span in its file.
+/// A span together with the source file that it belongs to.
 public struct ErrorPosition: Sendable {
+    /// The text.
     public let file: SourceFile
+    /// The span of the statement or command within the text.
     public let span: SourceSpan
 
+    /// Joins a span to its file.
     public init(file: SourceFile, span: SourceSpan) {
         self.file = file
         self.span = span
     }
 
+    /// The line and column of the span's first character.
     public var start: SourcePosition { file.position(of: span.start) }
-    /// The text of the line on which it starts.
+    /// The text of the span's first line, without its line end.
     public var line: String { file.line(start.line) }
-    /// `At line:1 char:5` with the marked excerpt.
+    /// InvocationInfo.PositionMessage: `At line:1 char:5` or `At <path>:1 char:5`, then the line and the marked part below it. At
+    /// most 200 characters are marked.
     public var message: String {
         let start = start
         let place = file.path.map { "At \($0):\(start.line) char:\(start.column)" } ?? "At line:\(start.line) char:\(start.column)"

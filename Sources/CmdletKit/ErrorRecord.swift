@@ -1,43 +1,58 @@
 import SourceText
 import Values
 
-/// System.Management.Automation.ErrorRecord: one error as `$Error` keeps it and the error view shows it.
+/// System.Management.Automation.ErrorRecord: one error, as `$Error` keeps it and the error view shows it.
 public final class ErrorRecord: Object {
+    /// The exception (`$_.Exception`).
     public let exception: ExceptionObject
-    /// The id without the command (`PathNotFound`).
+    /// The first part of FullyQualifiedErrorId, without the command (`PathNotFound`).
     public let errorID: String
-    /// The name of the category (`ObjectNotFound`).
+    /// The name of a value of `ErrorCategory` (`ObjectNotFound`).
     public var category: String
+    /// The object that was being worked on (TargetObject).
     public let target: Value
-    /// A message that is shown instead of the exception's (ErrorDetails), and what goes with it.
+    /// An `ErrorDetails` object whose message is shown in place of the exception's; null if there is none.
     public var details: Value = .null
-    /// Texts that take the place of the computed ones of CategoryInfo.
+    /// CategoryInfo.Activity if a script set it; otherwise the command's name is used.
     public var categoryActivity: String?
+    /// CategoryInfo.Reason if a script set it; otherwise the short name of the exception's type is used.
     public var categoryReason: String?
+    /// CategoryInfo.TargetName if a script set it; otherwise the target's text is used.
     public var categoryTargetName: String?
+    /// CategoryInfo.TargetType if a script set it; otherwise the short name of the target's type is used.
     public var categoryTargetType: String?
-    /// What the user should do, shown behind the message where set.
+    /// Advice that is shown behind the message (ErrorDetails.RecommendedAction).
     public var recommendedAction: String?
-    /// The command that reported it, as it stands behind the comma of the full id
-    /// (`Microsoft.PowerShell.Commands.GetItemCommand`); empty for the language's own errors.
+    /// The .NET class of the command that reported the error, the second part of FullyQualifiedErrorId
+    /// (`Microsoft.PowerShell.Commands.GetItemCommand`); empty for errors of the language.
     public var commandType: String = ""
-    /// The command's name, which the concise view puts before the message (`Get-Item`).
+    /// The name of the command that reported the error (`Get-Item`), which the concise view puts before the message.
     public var commandName: String = ""
-    /// The command as an object, where it is a script's function.
+    /// The command as a FunctionInfo, if a script's function reported the error; otherwise null.
     public var command: Value = .null
-    /// Where in the source it happened.
+    /// The place in the source; nil until the engine has located the error.
     public var position: ErrorPosition?
-    /// Lines of `at <function>, <file>: line n`.
+    /// ScriptStackTrace: lines of `at <function>, <file>: line n`, innermost first.
     public var stackTrace: String = ""
-    /// Ends the whole script unless it is caught: what `throw` and -ErrorAction Stop raise.
+    /// Whether the error ends the whole script unless it is caught. `throw` and -ErrorAction Stop set it; other terminating errors
+    /// end only their statement.
     public var endsScript = false
-    /// Whom the id names in the command's place: Write-Error speaks for the function that calls it. Empty for nobody.
+    /// The name that takes the command's place in FullyQualifiedErrorId: Write-Error reports for the function that calls it. nil to
+    /// use `commandType`, an empty text to name no command.
     public var origin: String?
-    /// It came from another runspace: whoever hands it on is neither its command nor its place.
+    /// Whether the error comes from another runspace or process. A command that passes it on must not put its own name and place on
+    /// it.
     public var isForeign = false
-    /// Raised by `throw`.
+    /// Whether `throw` raised the error.
     public var isThrown = false
 
+    /// Makes a record together with its exception.
+    /// - Parameters:
+    ///   - message: the exception's message.
+    ///   - id: the error id without the command (`PathNotFound`).
+    ///   - category: the name of a value of `ErrorCategory`.
+    ///   - exception: the full name of the exception's type.
+    ///   - target: the object that was being worked on.
     public init(
         _ message: String, id: String, category: String = "NotSpecified",
         exception: String = "System.Management.Automation.RuntimeException", target: Value = .null
@@ -49,6 +64,11 @@ public final class ErrorRecord: Object {
         super.init()
     }
 
+    /// Makes a record of an exception that exists.
+    /// - Parameters:
+    ///   - id: the error id without the command (`PathNotFound`).
+    ///   - category: the name of a value of `ErrorCategory`.
+    ///   - target: the object that was being worked on.
     public init(exception: ExceptionObject, id: String, category: String = "NotSpecified", target: Value = .null) {
         self.exception = exception
         errorID = id
@@ -57,7 +77,8 @@ public final class ErrorRecord: Object {
         super.init()
     }
 
-    /// Any Swift error as a record: `ValueError` and `ErrorRecord` keep what they say.
+    /// The record of any Swift error. A `TerminatingError` gives its own record, a `ValueError` its id, category and exception
+    /// type; anything else gets the id `UnhandledException`.
     public static func wrapping(_ error: any Error) -> ErrorRecord {
         switch error {
         case let error as TerminatingError: return error.record
@@ -70,11 +91,12 @@ public final class ErrorRecord: Object {
         }
     }
 
-    /// What is shown: the details' message where there is one.
+    /// The message to show: that of the details if there is one, otherwise the exception's.
     public var message: String {
         if let text = details.property("Message")?.text, !text.isEmpty { return text }
         return exception.message
     }
+    /// The id and the command, as `-ErrorId` filters and `$Error[0].FullyQualifiedErrorId` give it:
     /// `PathNotFound,Microsoft.PowerShell.Commands.GetItemCommand`.
     public var fullyQualifiedErrorID: String { [errorID, origin ?? commandType].filter { !$0.isEmpty }.joined(separator: ",") }
 
@@ -83,6 +105,7 @@ public final class ErrorRecord: Object {
 
     static func read(_ value: Value) -> ErrorRecord? { value.asObject(ErrorRecord.self) }
 
+    /// The object type, with its members and the constructor `[ErrorRecord]::new(exception, id, category, target)`.
     public static let objectType = ObjectType(
         "System.Management.Automation.ErrorRecord", base: .object,
         members: [
@@ -116,9 +139,11 @@ public final class ErrorRecord: Object {
         })
 }
 
-/// An error that ends the statement or the pipeline: what `throw`, -ErrorAction Stop and a cmdlet's own failure raise.
+/// An error that ends the statement or the pipeline: `throw`, -ErrorAction Stop and a cmdlet's own failure raise it.
 public struct TerminatingError: Error, @unchecked Sendable {
-    // Unchecked: Swift asks it of every error. A record stays in the runspace that raised it.
+    // Unchecked: Swift requires errors to be Sendable. A record stays in the runspace that raised it.
+    /// The record that `catch` gets as `$_`.
     public let record: ErrorRecord
+    /// Makes an error that carries a record.
     public init(_ record: ErrorRecord) { self.record = record }
 }

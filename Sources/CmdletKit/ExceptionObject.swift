@@ -1,15 +1,21 @@
 import Values
 
-/// System.Exception and the types that derive from it, known by name.
+/// System.Exception or a type derived from it. The derived type is known by its name; only types with more members are subclasses.
 open class ExceptionObject: Object {
+    /// The full name of the exception's type (`System.IO.IOException`).
     public let typeName: String
+    /// The message.
     public var message: String
+    /// The InnerException, if there is one.
     public var inner: ExceptionObject?
-    /// The parameter that an ArgumentException is about.
+    /// ArgumentException's ParamName; nil if none is known.
     public var parameterName: String?
-    /// The record that a script threw along, so that rethrowing keeps it.
+    /// The error record that belongs to the exception (`$_.Exception.ErrorRecord`), which a rethrow must keep; null if there is
+    /// none.
     public var record: Value = .null
 
+    /// Makes an exception.
+    /// - Parameter typeName: the full name of its type; an unknown name makes a type derived from System.Exception.
     public init(_ message: String, typeName: String = "System.Exception", inner: ExceptionObject? = nil) {
         self.message = message
         self.typeName = typeName

@@ -1,6 +1,6 @@
 import Values
 
-/// The exception types that errors name and catch clauses match, with their bases.
+/// The exception types that errors name and `catch [type]` clauses match, with their base types.
 public enum ExceptionTypes {
     private static let exception = ObjectType(
         "System.Exception", base: .object,
@@ -16,7 +16,7 @@ public enum ExceptionTypes {
             .property("StackTrace", "string") { _ in .null }, .property("Source", "string") { _ in .null },
             .method("GetBaseException", returns: "System.Exception") { value, _ in
                 var base = value.asObject(ExceptionObject.self)
-                // Bounded: a script can make a circle.
+                // Bounded: a script can make a chain of inner exceptions that is a circle.
                 for _ in 0..<64 { base = base?.inner ?? base }
                 return base.map { .object($0) } ?? .null
             },
@@ -28,7 +28,8 @@ public enum ExceptionTypes {
             let message = arguments.count > 0 ? arguments.string(0) : defaultMessage(name)
             return .object(ExceptionObject(message, typeName: name, inner: inner))
         }
-        // Those about arguments name the parameter; two of the three take its name first.
+        // ArgumentException(message, parameter), but ArgumentNullException(parameter, message) and
+        // ArgumentOutOfRangeException(parameter, …).
         let parameter = arguments[place].text ?? ""
         let given = place == 0 ? arguments.count > 1 && inner == nil ? arguments[arguments.count - 1].text : nil : arguments[0].text
         let message = given ?? (parameter.isEmpty && place > 0 ? arguments.string(0) : defaultMessage(name))
@@ -38,7 +39,7 @@ public enum ExceptionTypes {
         return .object(exception)
     }
 
-    /// Where the parameter's name stands among a constructor's arguments.
+    /// The index of the parameter's name among the constructor's arguments, by type.
     private static let parameterPlaces = [
         "System.ArgumentException": 1, "System.ArgumentNullException": 0, "System.ArgumentOutOfRangeException": 0,
         "System.Management.Automation.PSArgumentException": 1, "System.Management.Automation.PSArgumentNullException": 0,
@@ -80,7 +81,7 @@ public enum ExceptionTypes {
             name, base: base, members: name == "System.ArgumentException" ? [parameterName] : [], construct: { make(name, $0) })
     }
 
-    /// Name and base of each, bases first.
+    /// Each type's name and its base's name; a base stands before the types that derive from it.
     private static let hierarchy: [(String, String)] = [
         ("System.SystemException", "System.Exception"),
         ("System.Data.Common.DbException", "System.SystemException"),
@@ -142,6 +143,7 @@ public enum ExceptionTypes {
         ("Microsoft.Containers.PowerShell.ContainerException", "System.SystemException"),
     ]
 
+    /// System.Exception and all types of the hierarchy, bases first.
     public static let all: [ObjectType] = {
         var made = [exception.name: exception]
         var list = [exception]
@@ -155,6 +157,6 @@ public enum ExceptionTypes {
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name.lowercased(), $0) })
 
-    /// The type of a name; an unknown name is a direct child of System.Exception.
+    /// The exception type of a name, whatever its case. An unknown name gives a new type derived directly from System.Exception.
     public static func find(_ name: String) -> ObjectType { byName[name.lowercased()] ?? derived(name, exception) }
 }

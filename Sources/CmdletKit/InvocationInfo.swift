@@ -3,18 +3,24 @@ import Values
 
 /// System.Management.Automation.InvocationInfo: how and where a command was called (about_Automatic_Variables, $MyInvocation).
 public final class InvocationInfo: Object {
-    /// The CommandInfo, or the command's name where only that is known.
+    /// The CommandInfo (MyCommand), or a text with the command's name if only that is known.
     public var command: Value
-    /// The call.
+    /// The place of the call in the source; nil if the call came from no source.
     public var position: ErrorPosition?
-    /// The name by which it was called: an alias stays one.
+    /// The name by which the command was called; an alias is not resolved.
     public var invocationName: String
+    /// BoundParameters: the arguments by the names of their parameters.
     public var boundParameters: HashtableObject
+    /// UnboundArguments: the arguments that bound to no parameter.
     public var unboundArguments: [Value]
+    /// ExpectingInput: whether something is piped into the command.
     public var expectsInput = false
+    /// The number of commands in the pipeline.
     public var pipelineLength = 1
+    /// The command's place in the pipeline, from 1.
     public var pipelinePosition = 1
 
+    /// Makes the information of a call; the parameters are the properties of the same names.
     public init(
         command: Value, invocationName: String, position: ErrorPosition?, boundParameters: HashtableObject = HashtableObject(),
         unboundArguments: [Value] = []
@@ -27,7 +33,7 @@ public final class InvocationInfo: Object {
         super.init()
     }
 
-    /// That of an error: its place and the command that reported it.
+    /// The InvocationInfo of an error: the place of the error and the command that reported it.
     convenience init(_ record: ErrorRecord) {
         self.init(
             command: record.command.isNull ? .string(record.commandName) : record.command, invocationName: record.commandName,
@@ -41,6 +47,7 @@ public final class InvocationInfo: Object {
         .property(name, type) { read(info($0)?.position) }
     }
 
+    /// The object type with its members.
     public static let objectType = ObjectType(
         "System.Management.Automation.InvocationInfo", base: .object,
         members: [

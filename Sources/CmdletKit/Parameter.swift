@@ -1,17 +1,21 @@
 import Values
 
-/// What the binder, help and completion know of a parameter.
+/// What the binder, help and completion know of a parameter (about_Functions_Advanced_Parameters).
 public struct ParameterInfo: Sendable {
-    /// How a parameter takes part in one parameter set.
+    /// How a parameter takes part in a parameter set.
     public struct Membership: Sendable {
-        /// The set's name; empty for all sets.
+        /// The set's name; empty if this membership holds for all sets.
         public var set: String
+        /// The position among unnamed arguments, from 0; nil if the parameter must be named.
         public var position: Int?
+        /// Whether a value is required.
         public var isMandatory: Bool
+        /// How pipeline objects bind to the parameter.
         public var pipeline: PipelineBinding
-        /// Takes all the arguments that are left.
+        /// Whether the parameter takes all arguments that are left (ValueFromRemainingArguments).
         public var takesRemaining: Bool
 
+        /// Makes a membership; the parameters are the properties of the same names.
         public init(
             set: String = "", position: Int? = nil, isMandatory: Bool = false, pipeline: PipelineBinding = [],
             takesRemaining: Bool = false
@@ -24,22 +28,30 @@ public struct ParameterInfo: Sendable {
         }
     }
 
+    /// The name without its hyphen.
     public var name: String
+    /// Other names by which the parameter can be given.
     public var aliases: [String]
-    /// As syntax diagrams show it (`string[]`).
+    /// The type as syntax diagrams show it (`string[]`).
     public var typeName: String
+    /// Whether the parameter is a switch, which takes no value.
     public var isSwitch: Bool
-    /// True where a single argument that is an array stays one argument's worth of elements.
+    /// Whether the type is an array. An array argument then gives the elements, where otherwise it would be one value to convert.
     public var isCollection: Bool
+    /// The parameter's part in each of its sets; at least one.
     public var memberships: [Membership]
+    /// The checks on a value after its conversion, in order.
     public var validations: [Validation]
+    /// The source of tab completion for values.
     public var completer: ParameterCompleter
+    /// One line for Get-Help -Parameter.
     public var help: String
-    /// What it is where it was not given, as help shows it.
+    /// The default value as help shows it; empty if there is none to show.
     public var defaultText: String
-    /// Not offered by completion (`DontShow`).
+    /// Whether completion and syntax diagrams leave the parameter out (DontShow).
     public var isHidden: Bool
 
+    /// Makes a description; the parameters are the properties of the same names.
     public init(
         name: String, aliases: [String] = [], typeName: String, isSwitch: Bool = false, isCollection: Bool = false,
         memberships: [Membership] = [Membership()], validations: [Validation] = [], completer: ParameterCompleter = .none,
@@ -59,7 +71,7 @@ public struct ParameterInfo: Sendable {
         self.isHidden = isHidden
     }
 
-    /// The part it plays in a set; nil where it has none.
+    /// The parameter's part in a set; nil if it is not in that set.
     public func membership(in set: String) -> Membership? {
         memberships.first { $0.set.isEmpty || $0.set.equalsIgnoringCase(set) }
     }
@@ -69,30 +81,42 @@ public struct ParameterInfo: Sendable {
 public struct PipelineBinding: OptionSet, Sendable {
     public let rawValue: UInt8
     public init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// The whole object binds (ValueFromPipeline).
     public static let byValue = PipelineBinding(rawValue: 1)
+    /// The object's property of the parameter's name or alias binds (ValueFromPipelineByPropertyName).
     public static let byPropertyName = PipelineBinding(rawValue: 2)
 }
 
-/// What a parameter's value must be like; checked behind its conversion (about_Functions_Advanced_Parameters).
+/// A Validate* or Allow* attribute of a parameter (about_Functions_Advanced_Parameters). Values are checked after their conversion;
+/// of a collection each element, except by `count`.
 public enum Validation: Sendable {
-    /// - Parameter message: ErrorMessage of the attribute: `{0}` is the argument, `{1}` the set.
+    /// One of the given texts.
+    /// - Parameter message: the attribute's ErrorMessage; `{0}` is the argument, `{1}` the set. nil for the usual message.
     case set([String], ignoreCase: Bool, message: String? = nil)
+    /// A number between two bounds, both included.
     case range(min: Double, max: Double)
-    /// Between two texts in the order of -lt.
+    /// A value between two texts, both included, in the order of -lt.
     case textRange(min: String, max: String)
+    /// A number of a sign.
     case rangeKind(RangeKind)
+    /// Neither null nor empty; no element of a collection may be either.
     case notNullOrEmpty
+    /// Not null; no element of a collection may be null.
     case notNull
+    /// As `notNullOrEmpty`, and not of white space only.
     case notNullOrWhiteSpace
-    /// - Parameter message: as for sets, `{1}` is the pattern.
+    /// A text that the regular expression matches.
+    /// - Parameter message: the attribute's ErrorMessage; `{0}` is the argument, `{1}` the pattern. nil for the usual message.
     case pattern(String, message: String? = nil, ignoreCase: Bool = true)
+    /// A text of so many UTF-16 code units.
     case length(min: Int, max: Int)
+    /// A collection of so many elements.
     case count(min: Int, max: Int)
-    /// Allows what a mandatory parameter refuses.
+    /// Accepts what a mandatory parameter otherwise refuses.
     case allowNull, allowEmptyString, allowEmptyCollection
 }
 
-/// System.Management.Automation.ValidateRangeKind.
+/// System.Management.Automation.ValidateRangeKind: the sign that a number must have.
 public enum RangeKind: String, Sendable, CaseIterable {
     case positive = "Positive"
     case nonNegative = "NonNegative"
@@ -100,28 +124,46 @@ public enum RangeKind: String, Sendable, CaseIterable {
     case nonPositive = "NonPositive"
 }
 
-/// Where completion finds a parameter's values.
+/// Where tab completion finds the values of a parameter.
 public enum ParameterCompleter: Sendable {
+    /// Nowhere.
     case none
+    /// In a fixed list.
     case values([String])
+    /// Among the items of the current location.
     case paths
+    /// Among commands.
     case commandNames
+    /// Among variables.
     case variableNames
-    /// Asks a service by a name that the program registered (`container`, `image`, `switch`).
+    /// From the completer that the program registered under this name (`container`, `image`, `switch`).
     case named(String)
 }
 
-/// A parameter of a cmdlet type: its description and the property that it sets.
+/// A parameter of a cmdlet type: its description, and the property of the cmdlet that it sets.
 public struct Parameter<C>: Sendable {
+    /// The description without the cmdlet's type.
     public let info: ParameterInfo
+    /// Converts an argument and stores it in the property; throws `ValueError` if the argument does not convert.
     let assign: @Sendable (inout C, Value) throws -> Void
-    /// Takes the property over from another state of the cmdlet.
+    /// Copies the property from another state of the cmdlet (the second argument) to the first.
     let copy: @Sendable (inout C, C) -> Void
 
+    /// Declares a parameter that plays the same part in each of its sets.
     /// - Parameters:
-    ///   - position: where it stands among unnamed arguments, from 0.
-    ///   - pipeline: whether pipeline objects bind to it whole or through a property of its name.
-    ///   - sets: the parameter sets it belongs to; empty for all.
+    ///   - name: the name without its hyphen.
+    ///   - path: the property that it sets.
+    ///   - aliases: other names by which it can be given.
+    ///   - position: its position among unnamed arguments, from 0; nil if it must be named.
+    ///   - mandatory: whether a value is required.
+    ///   - pipeline: how pipeline objects bind to it.
+    ///   - remaining: whether it takes all arguments that are left.
+    ///   - sets: the parameter sets that it belongs to; empty for all.
+    ///   - validate: the checks on a value after its conversion.
+    ///   - completer: the source of tab completion; nil for the one of its type.
+    ///   - defaultText: the default value as help shows it.
+    ///   - help: one line for Get-Help -Parameter.
+    ///   - hidden: whether completion and syntax diagrams leave it out.
     public init<V: ParameterValue>(
         _ name: String, _ path: any WritableKeyPath<C, V> & Sendable, aliases: [String] = [], position: Int? = nil,
         mandatory: Bool = false,
@@ -138,7 +180,8 @@ public struct Parameter<C>: Sendable {
             hidden: hidden)
     }
 
-    /// For a parameter whose part differs from set to set.
+    /// Declares a parameter whose part differs from set to set.
+    /// - Parameter memberships: its part in each set; the other parameters are those of the initializer above.
     public init<V: ParameterValue>(
         _ name: String, _ path: any WritableKeyPath<C, V> & Sendable, aliases: [String] = [],
         memberships: [ParameterInfo.Membership],
@@ -151,7 +194,7 @@ public struct Parameter<C>: Sendable {
             memberships: memberships, validations: validate, completer: completer ?? V.completer, help: help,
             defaultText: defaultText,
             isHidden: hidden)
-        // A stored property is written where it lies: a pipeline binds once for every object.
+        // A stored property is written through its offset, which is faster than a key path: a pipeline binds once for every object.
         if let offset = MemoryLayout<C>.offset(of: path) {
             assign = { cmdlet, value in
                 let argument = try V.fromArgument(value)

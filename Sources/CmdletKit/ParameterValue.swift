@@ -1,13 +1,15 @@
 import Values
 
-/// A Swift type that a parameter can have.
+/// A Swift type that a cmdlet's parameter can have.
 public protocol ParameterValue {
-    /// As syntax diagrams show it.
+    /// The type's name as syntax diagrams show it (`string[]`).
     static var parameterTypeName: String { get }
+    /// Whether the type is an array, whose elements an array argument gives.
     static var isCollection: Bool { get }
+    /// The source of tab completion for parameters of this type that name none.
     static var completer: ParameterCompleter { get }
-    /// Converts an argument by the language's rules.
-    /// - Throws: `ValueError` that says why it cannot.
+    /// Converts an argument by the language's rules (about_Type_Conversion).
+    /// - Throws: `ValueError` if the argument does not convert.
     static func fromArgument(_ value: Value) throws -> Self
 }
 
@@ -16,10 +18,13 @@ extension ParameterValue {
     public static var completer: ParameterCompleter { .none }
 }
 
-/// -Name without a value, or -Name:$false.
+/// System.Management.Automation.SwitchParameter: on if given as `-Name`, off if given as `-Name:$false` or not given.
 public struct Switch: ParameterValue, Sendable, ExpressibleByBooleanLiteral {
+    /// Whether the switch is on.
     public var isOn: Bool
+    /// Makes a switch.
     public init(_ isOn: Bool = false) { self.isOn = isOn }
+    /// Makes a switch of a literal, so that a property can be declared with `= false`.
     public init(booleanLiteral value: Bool) { isOn = value }
     public static var parameterTypeName: String { "switch" }
     public static func fromArgument(_ value: Value) throws -> Switch { Switch(Conversion.bool(value)) }
@@ -88,9 +93,11 @@ extension Array: ParameterValue where Element: ParameterValue {
     }
 }
 
-/// A hashtable as an argument.
+/// A parameter of type System.Collections.Hashtable.
 public struct HashtableArgument: ParameterValue {
+    /// The hashtable itself, not a copy.
     public var table: HashtableObject
+    /// Makes an argument of a hashtable; an empty one by default.
     public init(_ table: HashtableObject = HashtableObject()) { self.table = table }
     public static var parameterTypeName: String { "hashtable" }
     public static func fromArgument(_ value: Value) throws -> HashtableArgument {
@@ -104,16 +111,16 @@ public struct HashtableArgument: ParameterValue {
     }
 }
 
-/// A Swift enumeration whose raw values are the names that users type.
+/// A Swift enumeration as a parameter's type: its raw values are the names that users type.
 public protocol ParameterEnumeration: ParameterValue, RawRepresentable, CaseIterable where RawValue == String {
-    /// The full type name, as error messages give it.
+    /// The full name of the .NET type, as error messages give it.
     static var enumerationName: String { get }
 }
 
 extension ParameterEnumeration {
     public static var parameterTypeName: String { enumerationName.split(separator: ".").last.map(String.init) ?? enumerationName }
     public static var completer: ParameterCompleter { .values(allCases.map(\.rawValue)) }
-    /// The object type with the cases in their order, numbered from 0.
+    /// The enumeration as an object type: the cases in their order, numbered from 0.
     public static func makeObjectType() -> ObjectType { .enumeration(enumerationName, Enumeration(allCases.map(\.rawValue))) }
     public static func fromArgument(_ value: Value) throws -> Self {
         let converted = try Conversion.convert(value, to: makeObjectType())

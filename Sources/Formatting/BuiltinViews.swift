@@ -1,6 +1,6 @@
 import Values
 
-/// The views of the language's own types.
+/// The views of the language's own types, as PowerShell's format files define them (DotNetTypes and PowerShellCore).
 enum BuiltinViews {
     static let all: [View] = [
         View(

@@ -1,17 +1,18 @@
 import Values
 
-/// The text of a value in a cell or behind a list's label.
+/// The text of a value in a table's cell or behind a list's label.
 public enum CellText {
+    /// The text of a value. A collection becomes `{a, b, …}`, a hashtable `{[key, value], …}`.
     /// - Parameters:
-    ///   - format: a .NET format string; a value that it does not fit is shown without it.
-    ///   - limit: how many elements of a collection are shown (`$FormatEnumerationLimit`); below 0 all of them.
+    ///   - format: a .NET format string (`N2` or `{0:N2}`); a value that it does not fit is shown as without it. nil for none.
+    ///   - limit: the number of a collection's elements that are shown (`$FormatEnumerationLimit`); negative for all.
     public static func text(_ value: Value, format: String? = nil, limit: Int = 4) -> String {
         if let format, !format.isEmpty, !value.isNull, let text = try? formatted(value, format) { return text }
         if let table = value.asObject(HashtableObject.self) {
             return braced(table.pairs.lazy.map { "[\($0.key.displayText), \($0.value.displayText)]" }, table.count, limit)
         }
         if let elements = value.enumerated { return braced(elements.lazy.map(element), elements.count, limit) }
-        // "$type" shows the accelerator; .NET's ToString, which a cell shows, the full name.
+        // A cell shows .NET's ToString of a type, which is its full name; `"$type"` would be the accelerator's name.
         if let type = value.asObject(TypeObject.self)?.represented { return type.name }
         return value.displayText
     }
@@ -30,7 +31,7 @@ public enum CellText {
         return "{" + texts.prefix(limit).joined(separator: ", ") + "…}"
     }
 
-    /// Where a column stands whose first row has this value: numbers, truth values, characters and enumerations to the right.
+    /// The alignment of a column by the value in its first row: right for numbers, booleans, characters and enumerations.
     public static func alignment(of value: Value) -> Alignment {
         switch value {
         case .bool, .int, .long, .double, .char: .right

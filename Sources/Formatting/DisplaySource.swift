@@ -1,16 +1,17 @@
 import Values
 
-/// What formatting asks the session about objects: the views that there are, and properties that only code can read.
+/// What the formatter asks the session: its views, and properties that only the engine can read.
 public struct DisplaySource {
-    /// Asked for each object: a script may add views between two.
+    /// The current views. Called for each object, because a script may add views between two objects.
     public var views: () -> ViewTable
-    /// The properties of an object that has no view; nil: those that the object itself knows of.
+    /// The names of the properties to show for an object without a view; nil for those that the object itself names.
     public var displayNames: (Value) -> [String]?
-    /// Reads a property that may be a script's; nil where there is none.
+    /// Reads a property, which may be a script property; nil if the object has none of that name.
     public var property: (Value, String) -> Value?
-    /// What an object of its own way of being shown says of itself; nil for those that views show.
+    /// The text of an object that bypasses the views (an error record); nil for all others.
     public var text: (Object) -> String?
 
+    /// Makes a source; without arguments it knows the built-in views and no session.
     public init(
         views: @escaping () -> ViewTable = { .builtin }, displayNames: @escaping (Value) -> [String]? = { _ in nil },
         property: @escaping (Value, String) -> Value? = { $0.property($1) },

@@ -1,7 +1,9 @@
-/// How many columns of a terminal text takes: wide East Asian characters and emoji two, combining marks and escape sequences none.
+/// The number of terminal columns that a text takes: two for wide East Asian characters and emoji, none for combining marks and
+/// escape sequences.
 public enum DisplayWidth {
+    /// The columns of a text.
     public static func width(_ text: String) -> Int {
-        // Nearly all text is printable ASCII, for which bytes are columns.
+        // Fast path: in printable ASCII, bytes are columns.
         var text = text
         let ascii = text.withUTF8 { bytes -> Int? in
             for byte in bytes where byte < 0x20 || byte >= 0x7F { return nil }
@@ -21,7 +23,7 @@ public enum DisplayWidth {
         return width
     }
 
-    /// The longest beginning of a text that takes at most so many columns.
+    /// The longest prefix of a text that takes at most that many columns.
     public static func prefix(_ text: String, columns: Int) -> String {
         var used = 0
         var rest = Substring(text)
@@ -37,7 +39,7 @@ public enum DisplayWidth {
         return text
     }
 
-    /// The longest end of a text that takes at most so many columns.
+    /// The longest suffix of a text that takes at most that many columns. Escape sequences in it count as characters.
     public static func suffix(_ text: String, columns: Int) -> String {
         var used = 0
         var start = text.endIndex
@@ -50,7 +52,7 @@ public enum DisplayWidth {
         return String(text[start...])
     }
 
-    /// The columns of one character as people see it.
+    /// The columns of a grapheme cluster: those of its widest scalar.
     static func columns(_ character: Character) -> Int {
         var widest = 0
         for scalar in character.unicodeScalars { widest = max(widest, columns(scalar)) }
@@ -79,7 +81,7 @@ public enum DisplayWidth {
         }
     }
 
-    /// The text behind the escape sequence that it begins with.
+    /// The text behind the escape sequence (CSI, or ESC and one character) with which it begins.
     private static func dropEscape(_ text: Substring) -> Substring {
         var rest = text.dropFirst()
         guard rest.first == "[" else { return rest.dropFirst(rest.isEmpty ? 0 : 1) }

@@ -2,19 +2,22 @@ import Values
 
 /// Turns a stream of objects into lines, as Out-Default, Out-String and Out-File show them.
 ///
-/// Objects of one kind make one table or list; a new kind begins a new one. Nothing is held back but the first rows of a table that is
-/// sized by its content: until 300 ms have passed, or until the stream ends.
+/// Consecutive objects of one kind form one table or list; an object of another kind begins a new one. Objects are written as they
+/// come, except the first rows of a table whose columns are sized by content: they are held back until a row arrives more than 300
+/// ms after the first, or the stream ends.
 public final class Formatter {
+    /// The session's settings for output.
     public struct Options {
-        /// Columns of the terminal, or what lines are cut to where there is none.
+        /// The terminal's columns, or the width at which lines are cut if the output is no terminal.
         public var width: Int
-        /// How many elements of a collection a cell shows.
+        /// The number of a collection's elements that a cell shows (`$FormatEnumerationLimit`); negative for all.
         public var enumerationLimit: Int
-        /// `$PSStyle`; nil for plain text. Asked for each line: a script may change it between two.
+        /// `$PSStyle`, consulted for each line because a script may change it; nil for plain text.
         public var style: StyleObject?
-        /// Whether the output goes to a terminal that takes escape sequences.
+        /// Whether the output goes to a terminal that understands escape sequences.
         public var isTerminal: Bool
 
+        /// Makes settings; the parameters are the properties of the same names.
         public init(width: Int = 120, style: StyleObject? = nil, isTerminal: Bool = false, enumerationLimit: Int = 4) {
             self.width = width
             self.style = style
@@ -23,7 +26,7 @@ public final class Formatter {
         }
     }
 
-    /// How long the first rows of a table are held back.
+    /// How long the first rows of a table are held back to size its columns.
     static let patience = Duration.milliseconds(300)
 
     private let options: Options
@@ -34,9 +37,11 @@ public final class Formatter {
     private var request: FormatRequest?
     private var groupKey: String?
 
+    /// Makes a formatter.
     /// - Parameters:
-    ///   - source: what the session knows of objects.
-    ///   - output: takes one line, without its end.
+    ///   - options: the settings.
+    ///   - source: the session's views and properties.
+    ///   - output: called for each line, without its line end. What it throws, `write(_:)` throws.
     public init(
         _ options: Options = Options(), _ source: DisplaySource = DisplaySource(), output: @escaping (String) throws -> Void
     ) {
@@ -45,7 +50,8 @@ public final class Formatter {
         lines = LineWriter(options, output: output)
     }
 
-    /// Shows one object; the elements of a collection one by one.
+    /// Shows an object; a collection element by element.
+    /// - Throws: what the output closure throws.
     public func write(_ value: Value) throws {
         switch value {
         case .null, .nothing, .unset: return
@@ -69,7 +75,8 @@ public final class Formatter {
         }
     }
 
-    /// Ends the current table or list, so that other text can follow. More objects begin a new one.
+    /// Ends the current table or list, so that other text can follow; the next object begins a new one.
+    /// - Throws: what the output closure throws.
     public func flush() throws {
         try group?.end()
         group = nil
@@ -78,12 +85,13 @@ public final class Formatter {
         groupKey = nil
     }
 
-    /// The stream ends.
+    /// Ends the stream: writes what is held back.
+    /// - Throws: what the output closure throws.
     public func finish() throws { try flush() }
 
     // MARK: Objects
 
-    /// Collections inside a collection are shown flat, one level of them.
+    /// An element of a collection. A collection inside a collection is enumerated as well, but one inside that is left out.
     private func writeElement(_ value: Value) throws {
         if let elements = value.enumerated, value.asObject(FormattedObject.self) == nil {
             for element in elements where element.enumerated == nil { try write(element) }
@@ -93,7 +101,7 @@ public final class Formatter {
     }
 
     private func writeText(_ texts: [String]) throws {
-        // Text stands between a table's rows or a list's objects without ending it, but behind what a format command has ended.
+        // Text between a table's rows or a list's objects does not end the table or list, unless a format cmdlet made it.
         if request == nil { try group?.settle() } else { try flush() }
         for text in texts { try lines.write(text) }
     }
@@ -105,10 +113,10 @@ public final class Formatter {
         case .view(let next):
             guard let prepared else { return try add(next.cells(value), next, value) }
             if !prepared.isDeclared {
-                // What began without a view goes on with its columns, whatever follows.
+                // A table made of the first object's properties keeps its columns for every later object, whatever its type.
                 try add(prepared.cells(value), prepared, value)
             } else if prepared.isOfSameView(as: next) {
-                // Rows of as many columns go on with the table that stands.
+                // A view for several types: rows with as many columns continue the open table.
                 let goesOn = prepared.request.columns.count == next.request.columns.count
                 try add(next.cells(value), goesOn ? prepared : next, value)
             } else {
@@ -117,7 +125,7 @@ public final class Formatter {
         }
     }
 
-    /// An object that the open view does not apply to: a list of its own, within the table or list.
+    /// Writes an object that the open view does not apply to as a list within the table or list.
     private func writeAside(_ value: Value) throws {
         try group?.settle()
         let list = resolver.list(value)
@@ -152,7 +160,7 @@ public final class Formatter {
 
     private func begin(_ request: FormatRequest, group key: Value?, continues: Bool) throws {
         try flush()
-        // Groups of one table have one blank line between them; a table or list ends with one, and the next begins with another.
+        // One blank line separates groups of a table; a table or list ends with one and the next begins with another.
         if continues { try lines.blankLine() } else { try lines.write("") }
         if let key {
             groupKey = groupText(key)
@@ -168,15 +176,17 @@ public final class Formatter {
     }
 }
 
-/// Lays out the objects of one table or list.
+/// Lays out the objects of one table or list and writes their lines.
 protocol GroupWriter: AnyObject {
+    /// Adds an object by the values of its columns.
     func add(_ cells: [Value]) throws
-    /// Lets go of what is held back, because other text comes between.
+    /// Writes what is held back, because other text follows within the table or list.
     func settle() throws
+    /// Writes what is held back and the blank line that ends the table or list.
     func end() throws
 }
 
-/// Writes lines, and knows whether the last one was blank.
+/// Writes lines, removing escape sequences where `$PSStyle.OutputRendering` says so, and remembers whether the last line was blank.
 final class LineWriter {
     private let options: Formatter.Options
     private let output: (String) throws -> Void
@@ -194,13 +204,13 @@ final class LineWriter {
         try output(keepsEscapes ? line : EscapeSequences.removed(from: line))
     }
 
-    /// A blank line, unless one was just written.
+    /// Writes a blank line unless the last line was one.
     func blankLine() throws { if !endsBlank { try write("") } }
 
-    /// A table's header, coloured where the output is.
+    /// A table's header in `$PSStyle.Formatting.TableHeader`, if the output keeps escape sequences.
     func header(_ text: String) -> String { styled(text, "TableHeader") }
 
-    /// A list's label.
+    /// A list's label in `$PSStyle.Formatting.FormatAccent`, if the output keeps escape sequences.
     func accent(_ text: String) -> String { styled(text, "FormatAccent") }
 
     private func styled(_ text: String, _ name: String) -> String {

@@ -1,6 +1,6 @@
 import Values
 
-/// Writes objects as lists of `label : value`, a blank line behind each.
+/// Writes objects as lists of `label : value`, with a blank line behind each object.
 final class ListWriter: GroupWriter {
     private let request: FormatRequest
     private let options: Formatter.Options
@@ -38,7 +38,7 @@ final class ListWriter: GroupWriter {
     func end() throws {}
 }
 
-/// Writes lines that a view made itself.
+/// Writes the lines that a custom view has made.
 final class CustomWriter: GroupWriter {
     private let lines: LineWriter
     init(_ lines: LineWriter) { self.lines = lines }

@@ -1,16 +1,18 @@
-/// Sizes and lays out the rows of one table.
+/// The column widths of a table, and its lines.
 struct TableLayout {
     let columns: [FormatRequest.Column]
     let alignments: [Alignment]
     let ellipsis: Ellipsis
-    /// Columns of the terminal per table column; nil for one that has no room.
+    /// The width of each column in terminal columns; nil for a column that is dropped because there is no room.
     let widths: [Int?]
 
-    /// A column narrower than this says nothing and is dropped.
+    /// A column that would be cut to fewer terminal columns is dropped instead: nothing of use could be shown in it.
     private static let narrowest = 3
 
+    /// Decides the widths.
     /// - Parameters:
-    ///   - rows: the texts that the columns without a width are sized by; nil: they share the room that is left.
+    ///   - rows: the cells by which columns without a width are sized; nil to let these columns share the rest of the line.
+    ///   - totalWidth: the terminal's columns.
     init(
         columns: [FormatRequest.Column], alignments: [Alignment], ellipsis: Ellipsis, rows: [[String]]?, totalWidth: Int
     ) {
@@ -37,7 +39,7 @@ struct TableLayout {
         widths = Self.fit(sizes.map { max(1, $0 ?? 1) }, into: totalWidth)
     }
 
-    /// Takes what is too much from the last columns, and drops the ones that nothing is left of.
+    /// Narrows the last columns, or drops them, until the table fits.
     private static func fit(_ sizes: [Int], into total: Int) -> [Int?] {
         var widths: [Int?] = sizes
         var last = sizes.count - 1
@@ -56,9 +58,10 @@ struct TableLayout {
         return widths
     }
 
-    /// Labels are wrapped, not cut: `Latency` above `(ms)`.
+    /// The header's lines. A label too long for its column is wrapped, not cut: `Latency` above `(ms)`.
     var header: [String] { wrappedLines(columns.map(\.label)) }
 
+    /// The line of hyphens below the header, as long as each label.
     var rule: String {
         line(
             columns.enumerated().map { place, column in
@@ -66,7 +69,7 @@ struct TableLayout {
             })
     }
 
-    /// One line of cells, without blanks at its end.
+    /// A row as one line: cells are cut to their columns, and blanks at the end removed.
     func line(_ cells: [String]) -> String {
         var line = ""
         var isFirst = true
@@ -80,7 +83,7 @@ struct TableLayout {
         return trimmed(line)
     }
 
-    /// The lines of a row whose cells are wrapped and not cut.
+    /// A row whose cells are wrapped instead of cut.
     func wrappedLines(_ cells: [String]) -> [String] {
         let wrapped = widths.enumerated().map { place, width -> [String] in
             guard let width, place < cells.count else { return [] }
@@ -123,9 +126,9 @@ struct TableLayout {
     }
 }
 
-/// Breaks text into lines of a width.
+/// Breaks text into lines of a given width.
 enum TextWrap {
-    /// The text's own lines, the long ones broken at blanks where there are any.
+    /// The text's own lines; a line longer than `width` terminal columns is broken at a blank if it has one, otherwise anywhere.
     static func lines(_ text: String, width: Int) -> [String] {
         var lines: [String] = []
         for part in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {

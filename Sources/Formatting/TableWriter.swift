@@ -1,6 +1,6 @@
 import Values
 
-/// Writes a table, holding its first rows back where they decide the columns' widths.
+/// Writes a table. If its columns are sized by content, the first rows are held back until the widths are decided.
 final class TableWriter: GroupWriter {
     private let request: FormatRequest
     private let options: Formatter.Options
@@ -16,7 +16,7 @@ final class TableWriter: GroupWriter {
         self.lines = lines
     }
 
-    /// A table whose first column has a width is laid out at once.
+    /// Whether the widths can be decided without rows: the first column has a width and -AutoSize was not asked for.
     private var isSized: Bool { request.columns.first?.width != nil && !request.isAutoSized }
 
     func add(_ cells: [Value]) throws {
@@ -43,7 +43,7 @@ final class TableWriter: GroupWriter {
     }
 
     private func open(sizedBy rows: [[String]]?) throws {
-        // Wrapped cells need no room for their longest text: what they need is shared out.
+        // With a width given for the first column, `rows` is nil and columns without a width share the rest of the line.
         let layout = TableLayout(
             columns: request.columns, alignments: alignments ?? request.columns.map { $0.alignment ?? .left },
             ellipsis: request.ellipsis, rows: rows, totalWidth: options.width)

@@ -1,44 +1,52 @@
 import Values
 
-/// How objects of some types are shown where nobody asked for another format.
+/// How objects of some types are shown by default; what a `<View>` of a format file is to PowerShell (about_Format.ps1xml).
 public struct View: Sendable {
+    /// The layout, with what it shows.
     public enum Shape: Sendable {
         case table([ViewColumn])
         case list([ViewColumn])
-        /// One text per object, several to a line.
+        /// One text an object, several texts a line.
         case wide(ViewColumn)
-        /// Lines of the view's own making, with a blank line before and after the group.
+        /// Lines that the closure makes, with a blank line before and behind each group.
         case custom(@Sendable (Value) -> [String])
-        /// Lines as they are, without blank lines around them, also between the rows of a table.
+        /// Lines that the closure makes, without blank lines around them; they may stand between the rows of a table.
         case text(@Sendable (Value) -> [String])
     }
 
-    /// What a group of rows has in common, printed above it.
+    /// The value by which rows are grouped; it is printed above each group.
     public struct Grouping: Sendable {
+        /// The text before the value in the group's heading.
         public let label: String
+        /// Computes the value of an object.
         public let value: @Sendable (Value) -> Value
 
+        /// Groups by what a closure computes.
         public init(_ label: String, _ value: @escaping @Sendable (Value) -> Value) {
             self.label = label
             self.value = value
         }
 
+        /// Groups by a property; its name is the label if none is given.
         public init(property: String, label: String? = nil) {
             self.init(label ?? property) { $0.property(property) ?? .null }
         }
     }
 
-    /// For Format-Table -View.
+    /// The view's name, for -View of the format cmdlets.
     public let name: String
-    /// Full type names, without the prefix `Deserialized.`, which a view shows as well.
+    /// The full names of the types that it shows. Objects with the prefix `Deserialized.` before a name are shown as well.
     public let typeNames: [String]
+    /// The layout.
     public let shape: Shape
+    /// How rows are grouped; nil if they are not.
     public let grouping: Grouping?
-    /// What stands where text was cut.
+    /// The mark of a cut text.
     public let ellipsis: Ellipsis
     /// Cells of a table take several lines instead of being cut.
     public let wraps: Bool
 
+    /// Makes a view for the types listed; the parameters are the properties of the same names.
     public init(
         _ name: String, for typeNames: String..., shape: Shape, grouping: Grouping? = nil, ellipsis: Ellipsis = .character,
         wraps: Bool = false
@@ -46,6 +54,7 @@ public struct View: Sendable {
         self.init(name, for: typeNames, shape: shape, grouping: grouping, ellipsis: ellipsis, wraps: wraps)
     }
 
+    /// Makes a view for an array of types; the parameters are the properties of the same names.
     public init(
         _ name: String, for typeNames: [String], shape: Shape, grouping: Grouping? = nil, ellipsis: Ellipsis = .character,
         wraps: Bool = false
@@ -63,33 +72,38 @@ extension View {
     var isList: Bool { if case .list = shape { true } else { false } }
 }
 
-/// The mark of a cut: PowerShell 7's one character, or the three dots of Windows PowerShell.
+/// What stands where text was cut: PowerShell 7's `…`, or the `...` of Windows PowerShell.
 public enum Ellipsis: String, Sendable {
     case character = "…"
     case dots = "..."
 }
 
+/// The side of its column at which a cell's text stands.
 public enum Alignment: Sendable, Hashable {
     case left, center, right
 }
 
-/// A column of a table, or a line of a list.
+/// A column of a table, or a line of a list, with the value that it shows.
 public struct ViewColumn: Sendable {
+    /// The text of the header or label.
     public let label: String
-    /// Columns of the terminal; nil sizes the column by its content. A table whose first column has none waits for rows.
+    /// The width in terminal columns; nil to size the column by its content. A table whose first column has no width waits for
+    /// rows.
     public let width: Int?
-    /// Nil: by the first row's value.
+    /// The alignment; nil to decide by the first row's value.
     public let alignment: Alignment?
-    /// A .NET format string for the value (`N2`).
+    /// A .NET format string for the value (`N2`); nil for none.
     public let format: String?
+    /// Computes the value of an object.
     public let value: @Sendable (Value) -> Value
 
-    /// A column that shows a property.
+    /// A column that shows a property; a missing one is shown as null.
+    /// - Parameter label: the header; nil for the property's name.
     public init(_ property: String, label: String? = nil, width: Int? = nil, alignment: Alignment? = nil, format: String? = nil) {
         self.init(label: label ?? property, width: width, alignment: alignment, format: format) { $0.property(property) ?? .null }
     }
 
-    /// A column that shows what the closure makes of the object.
+    /// A column that shows what a closure computes.
     public init(
         label: String, width: Int? = nil, alignment: Alignment? = nil, format: String? = nil,
         value: @escaping @Sendable (Value) -> Value
@@ -102,18 +116,19 @@ public struct ViewColumn: Sendable {
     }
 }
 
-/// Views by the types they show.
+/// Views by the names of the types that they show.
 public struct ViewTable: Sendable {
     private var views: [String: [View]] = [:]
-    /// Raised with every change.
+    /// Increases with each change, so that caches of look-ups can tell that they are stale.
     public private(set) var version = 0
 
     /// The views of the language's own types.
     public static let builtin = ViewTable(BuiltinViews.all)
 
+    /// Makes a table with these views; of two for one type, the later one wins.
     public init(_ views: [View] = []) { add(views) }
 
-    /// Adds views behind those of their types.
+    /// Adds views behind those that their types have (Update-FormatData -AppendPath).
     public mutating func append(_ added: [View]) {
         version += 1
         for view in added {
@@ -121,12 +136,13 @@ public struct ViewTable: Sendable {
         }
     }
 
-    /// All views of types whose names fit.
+    /// The views of all types whose names the predicate accepts, sorted by type name.
     public func views(where fits: (String) -> Bool) -> [(typeName: String, views: [View])] {
         views.filter { fits($0.key) }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
-    /// Adds views; a later one of a type comes before an earlier one.
+    /// Adds views before those that their types have; of two views added together, the later one comes first (Update-FormatData
+    /// -PrependPath).
     public mutating func add(_ added: [View]) {
         version += 1
         for view in added {
@@ -134,7 +150,8 @@ public struct ViewTable: Sendable {
         }
     }
 
-    /// The default view of an object, by its most derived type that has one: a table before a list, as PowerShell looks for them.
+    /// An object's default view: that of its most derived type with a view that is no list; if there is none, its list.
+    /// - Parameter typeNames: the object's type names, most derived first.
     public func find(_ typeNames: [String]) -> View? {
         for name in typeNames {
             if let view = views[Self.bare(name)]?.first(where: { !$0.isList }) { return view }
@@ -142,7 +159,8 @@ public struct ViewTable: Sendable {
         return findList(typeNames)
     }
 
-    /// The default list of an object.
+    /// An object's default list: that of its most derived type with one.
+    /// - Parameter typeNames: the object's type names, most derived first.
     public func findList(_ typeNames: [String]) -> View? {
         for name in typeNames {
             if let view = views[Self.bare(name)]?.first(where: \.isList) { return view }
@@ -150,7 +168,8 @@ public struct ViewTable: Sendable {
         return nil
     }
 
-    /// The view of a name for an object.
+    /// An object's view of that name; the name's case does not matter.
+    /// - Parameter typeNames: the object's type names, most derived first.
     public func find(_ typeNames: [String], named viewName: String) -> View? {
         for name in typeNames {
             if let view = views[Self.bare(name)]?.first(where: { $0.name.equalsIgnoringCase(viewName) }) { return view }

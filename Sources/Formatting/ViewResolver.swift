@@ -1,17 +1,18 @@
 import Values
 
-/// A view made ready for a run of objects.
+/// A view made ready for a run of objects: its request, and how to compute the cells.
 final class PreparedView {
     let request: FormatRequest
     var grouping: View.Grouping? { source?.grouping }
-    /// The type whose objects it shows.
+    /// The type of the object for which it was made.
     let typeName: String
-    /// The view it comes from; nil for one that was made of the first object's properties.
+    /// The view it was made of; nil if it was made of an object's properties.
     let source: View?
     var isDeclared: Bool { source != nil }
     private let values: [(Value) -> Value]
     private let lines: ((Value) -> [String])?
-    /// The properties that it shows, of a view that was made up.
+    /// The names of the properties that it shows, if it was made of them. For a declared view: PSComputerName, if it shows that
+    /// column.
     let properties: [String]
 
     init(
@@ -26,7 +27,7 @@ final class PreparedView {
         self.lines = lines
     }
 
-    /// Whether another one comes from the same view, perhaps read for another of its types.
+    /// Whether both were made of the same view, perhaps for different types of those that it shows.
     func isOfSameView(as other: PreparedView) -> Bool {
         source?.name == other.source?.name && source?.typeNames == other.source?.typeNames
     }
@@ -37,7 +38,7 @@ final class PreparedView {
     }
 }
 
-/// Finds or makes the view of an object.
+/// Finds an object's view, or makes one of its properties.
 final class ViewResolver {
     enum Resolution {
         case text([String])
@@ -46,10 +47,10 @@ final class ViewResolver {
 
     let source: DisplaySource
     private var declared: [String: PreparedView] = [:]
-    /// The views that `declared` was made of.
+    /// The version of the views that `declared` was filled from.
     private var version = -1
 
-    /// An object with at most so many properties is shown in a table, one with more in a list.
+    /// An object without a view is shown as a table if it has at most this many properties, otherwise as a list.
     static let tableLimit = 4
 
     init(_ source: DisplaySource) { self.source = source }
@@ -63,14 +64,14 @@ final class ViewResolver {
         return views.find(value.typeNames)
     }
 
-    /// Whether an object of the type that the table or list was begun with goes on with it.
+    /// Whether the object can be added to the table or list that was begun for an object of its type.
     func applies(_ prepared: PreparedView, _ value: Value) -> Bool {
         guard prepared.typeName == value.typeName else { return false }
         if prepared.isDeclared { return Self.hasComputerName(value) == prepared.properties.contains(Self.computerName) }
         return !(source.displayNames(value) ?? value.propertyNames).isEmpty
     }
 
-    /// All that an object shows by default, as a list.
+    /// A list of the properties that an object shows by default.
     func list(_ value: Value) -> PreparedView { made(value, .list) }
 
     func prepare(_ value: Value) -> Resolution {
@@ -87,7 +88,7 @@ final class ViewResolver {
         return .view(made(value, names.count <= Self.tableLimit ? .table : .list))
     }
 
-    /// A view of an object's own properties.
+    /// A view made of an object's own properties.
     private func made(_ value: Value, _ shape: FormatRequest.Shape) -> PreparedView {
         let names = displayNames(value)
         let property = source.property
@@ -96,14 +97,14 @@ final class ViewResolver {
             properties: names, values: names.map { name in { (value: Value) in property(value, name) ?? .null } })
     }
 
-    /// The properties that are shown by default, in their order.
+    /// The names of the properties that are shown by default, in order.
     func displayNames(_ value: Value) -> [String] {
         if let names = source.displayNames(value) ?? value.reference?.attached?.defaultDisplay ?? value.type.defaultDisplay {
             return names
         }
         let names = value.propertyNames
         guard value.reference?.attached?["PSShowComputerName"] != nil else { return names }
-        // Where a job's objects come from goes without saying.
+        // PSShowComputerName itself is never shown; PSComputerName only if it says so.
         let hidden = ["PSShowComputerName"] + (Self.hasComputerName(value) ? [] : [Self.computerName])
         return names.filter { name in !hidden.contains { $0.equalsIgnoringCase(name) } }
     }
@@ -145,16 +146,17 @@ final class ViewResolver {
     private static let computerName = "PSComputerName"
     static let computerColumn = ViewColumn(computerName, alignment: .left)
 
-    /// Invoke-Command names the container that an object came from; tables show that last.
+    /// Whether an object came from another computer or container and shows its PSComputerName, which tables then append as the last
+    /// column.
     static func hasComputerName(_ value: Value) -> Bool {
         guard let attached = value.reference?.attached, attached[computerName] != nil else { return false }
         if case .note(let shows)? = attached["PSShowComputerName"] { return Conversion.bool(shows) }
         return true
     }
 
-    /// A hashtable's entry as an object.
+    /// A hashtable's entry as the object that is shown for it.
     static func entry(_ key: Value, _ value: Value, of table: HashtableObject) -> Value {
-        // Hashtables have a view of PowerShell's; a generic dictionary's pairs are plain objects.
+        // A hashtable's entry is a DictionaryEntry, which has a view; a generic dictionary's is a KeyValuePair, which has none.
         let isPlain = table.type === ObjectType.hashtable || table.type === ObjectType.orderedDictionary
         return .object(
             isPlain

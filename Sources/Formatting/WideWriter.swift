@@ -1,6 +1,6 @@
 import Values
 
-/// Writes one text per object, several to a line.
+/// Writes one text an object, several texts a line (Format-Wide).
 final class WideWriter: GroupWriter {
     private let request: FormatRequest
     private let options: Formatter.Options
@@ -8,7 +8,7 @@ final class WideWriter: GroupWriter {
     private let columns: Int?
     private var held: [String] = []
 
-    /// - Parameter columns: texts per line; nil: as many as fit beside one another, which needs all of them.
+    /// - Parameter columns: the number of texts a line; nil for as many as fit, which holds all objects back until the end.
     init(_ request: FormatRequest, _ columns: Int?, _ options: Formatter.Options, _ lines: LineWriter) {
         self.request = request
         self.columns = columns.map { max(1, $0) }

@@ -1,4 +1,4 @@
-/// The list that Tab shows: labels in columns, with what they are where there is room for it.
+/// The list of candidates that Tab prints below the line: labels in columns, or one a line with its detail if there are few.
 enum CandidateList {
     private static let limit = 200
 
@@ -31,7 +31,7 @@ enum CandidateList {
         text + String(repeating: " ", count: max(0, width - text.count))
     }
 
-    /// Names of files and containers may hold anything: control characters never reach the terminal.
+    /// Replaces control characters by `?`: names of files and containers may hold any, and none may reach the terminal.
     private static func printable(_ text: String) -> String {
         String(text.unicodeScalars.map { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) ? "?" : Character($0) })
     }

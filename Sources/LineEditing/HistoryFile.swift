@@ -1,30 +1,34 @@
 import Glibc
 import LinuxSystem
 
-/// The lines a user entered, in a file that several shells share.
+/// The command history in a file that several shells share.
 ///
-/// One entry a line, with `\n` and `\\` for line ends and backslashes. Appended under a lock, so that entries never mix.
+/// Each entry is one line of UTF-8, with `\n` for a line end and `\\` for a backslash. Entries are appended under flock, so that
+/// those of two shells never mix.
 public final class HistoryFile {
     private let path: String
-    /// How much of the file this shell has seen.
+    /// The size of the part of the file, in bytes, that this shell has read or written.
     private var offset: UInt64 = 0
     private static let limit = 4 << 20
 
+    /// Uses the file at a path; it need not exist.
     public init(_ path: String) { self.path = path }
 
-    /// `$XDG_DATA_HOME/bulkhead/history`, else below the home folder; nil where neither is set: the current folder is no place for it.
+    /// `$XDG_DATA_HOME/bulkhead/history`, or `~/.local/share/bulkhead/history` (XDG Base Directory Specification). nil if neither
+    /// variable is an absolute path: a history in the current folder would be scattered and could be read by others.
     public static var defaultPath: String? {
         if let data = Environment.value("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/bulkhead/history" }
         guard let home = Environment.value("HOME"), home.hasPrefix("/") else { return nil }
         return home + "/.local/share/bulkhead/history"
     }
 
-    /// The entries that came since the last call, this shell's own left out.
+    /// The entries that other shells appended since the last call; at the first call all entries, of a file larger than 4 MiB those
+    /// in the last 4 MiB. Empty if the file cannot be read.
     public func newEntries() -> [String] {
         guard let file = try? Descriptor.open(path, O_RDONLY | O_NOFOLLOW) else { return [] }
         defer { file.close() }
         guard let size = try? file.status().st_size, size >= 0 else { return [] }
-        // Cut or replaced meanwhile: from its beginning again.
+        // A smaller file was truncated or replaced: read it from its beginning.
         if UInt64(size) < offset { offset = 0 }
         guard UInt64(size) > offset else { return [] }
         let start = max(offset, UInt64(size) > UInt64(Self.limit) ? UInt64(size) - UInt64(Self.limit) : 0)
@@ -35,7 +39,8 @@ public final class HistoryFile {
         return String(decoding: bytes[..<end], as: UTF8.self).split(separator: "\n").map { Self.decode($0) }
     }
 
-    /// Adds a line. Lines that look like they hold a secret are not kept; nor is one that begins with a blank.
+    /// Appends an entry. An entry that begins with a blank or seems to hold a secret (`password`, `token` and the like) is not
+    /// written. Failures are ignored: a read-only home must not stop the shell.
     public func append(_ line: String) {
         guard !line.isEmpty, line.first != " ", !Self.isSensitive(line) else { return }
         let cut = Files.split(path)
@@ -46,7 +51,7 @@ public final class HistoryFile {
         guard flock(file.raw, LOCK_EX) == 0 else { return }
         let before = (try? file.status().st_size).map { UInt64(clamping: $0) } ?? 0
         try? writeFully(file.raw, Self.encode(line) + "\n")
-        // What others wrote meanwhile is still new to this shell.
+        // If the file has grown since this shell last read it, the other shells' entries are still to be read.
         if before == offset, let size = try? file.status().st_size { offset = UInt64(clamping: size) }
     }
 

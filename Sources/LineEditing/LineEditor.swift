@@ -5,21 +5,22 @@ import LinuxSystem
 /// How reading a line ended.
 public enum LineResult: Sendable, Equatable {
     case line(String)
-    /// Ctrl-C: the line is given up.
+    /// Ctrl-C: the line was abandoned.
     case interrupted
-    /// Ctrl-D on an empty line, or the terminal is gone.
+    /// Ctrl-D on an empty line, or the terminal was closed.
     case endOfInput
 }
 
-/// A candidate for what stands before the cursor.
+/// A candidate for the word at the cursor.
 public struct CompletionCandidate: Sendable, Equatable {
-    /// What is inserted, quoted as needed.
+    /// The text to insert, quoted as needed.
     public var text: String
-    /// What the list shows.
+    /// The text that the list of candidates shows.
     public var label: String
-    /// What it is, a few words.
+    /// A few words that explain the candidate; may be empty.
     public var detail: String
 
+    /// Makes a candidate; the label is the text if none is given.
     public init(_ text: String, label: String? = nil, detail: String = "") {
         self.text = text
         self.label = label ?? text
@@ -27,13 +28,16 @@ public struct CompletionCandidate: Sendable, Equatable {
     }
 }
 
-/// Candidates, and how much of the line before the cursor they replace, in UTF-8 bytes.
+/// Candidates, and the part of the line that they replace.
 public struct CompletionSet: Sendable, Equatable {
+    /// The number of UTF-8 bytes before the cursor that a candidate replaces.
     public var replaced: Int
-    /// How much behind the cursor they replace.
+    /// The number of UTF-8 bytes behind the cursor that a candidate replaces.
     public var replacedBehind: Int
+    /// The candidates, in the order in which they are listed.
     public var candidates: [CompletionCandidate]
 
+    /// Makes a set; the parameters are the properties of the same names.
     public init(replaced: Int, replacedBehind: Int = 0, candidates: [CompletionCandidate]) {
         self.replaced = replaced
         self.replacedBehind = replacedBehind
@@ -41,9 +45,9 @@ public struct CompletionSet: Sendable, Equatable {
     }
 }
 
-/// Lines from a terminal, with editing, history and completion: libedit behind a seam.
+/// Reads lines from a terminal, with editing, history and completion (editline(3)).
 ///
-/// Belongs to the thread that reads. A class, because libedit's callbacks come back to it.
+/// To be used by one thread only. A class, because libedit's callbacks need an address to come back to.
 public final class LineEditor {
     private var editor: OpaquePointer?
     private let history: OpaquePointer?
@@ -52,15 +56,18 @@ public final class LineEditor {
     private let completer: (String, Int) -> CompletionSet?
     private var prompt: UnsafeMutablePointer<CChar>?
     private var wasInterrupted = false
-    /// The signals that this thread blocks outside a line: within, SIGINT and SIGWINCH come only where they are waited for, so that
-    /// none is missed between two reads.
+    /// The thread's signal mask outside `readLine`. While a line is read, SIGINT and SIGWINCH are blocked and let through only by
+    /// ppoll, so that one that arrives between two reads is not missed.
     private var outerSignals = sigset_t()
     private let output: Int32
 
+    /// Opens an editor on a terminal.
     /// - Parameters:
-    ///   - interruption: whether Ctrl-C was pressed since it was asked last.
-    ///   - completer: candidates for a line and the cursor's place in it, in UTF-8 bytes.
-    /// - Returns: nil where the descriptors are no terminal that can be used.
+    ///   - input: the descriptor to read keys from.
+    ///   - output: the descriptor to write to.
+    ///   - interruption: whether Ctrl-C was pressed since the last call.
+    ///   - completer: computes the candidates for a line and the cursor's place in it, a UTF-8 offset.
+    /// - Returns: nil if libedit cannot use the terminal.
     public init?(
         input: Int32 = 0, output: Int32 = 1, interruption: @escaping () -> Bool,
         completer: @escaping (String, Int) -> CompletionSet?
@@ -105,18 +112,21 @@ public final class LineEditor {
         return Unmanaged<LineEditor>.fromOpaque(owner).takeUnretainedValue()
     }
 
-    /// libedit counts columns by the locale's characters: where the user's is missing or not UTF-8, glibc's own C.UTF-8 serves.
+    /// Selects a UTF-8 locale. libedit counts columns by the locale's characters; if the user's locale is missing or is not UTF-8,
+    /// glibc's built-in C.UTF-8 is used.
     private static func useUnicode() {
         if setlocale(LC_CTYPE, "") == nil || clibedit_character_limit() == 1 { setlocale(LC_CTYPE, "C.UTF-8") }
     }
 
-    /// Adds a line to what the arrow keys walk through.
+    /// Adds a line to the history that the arrow keys walk through; nothing is written to a file.
     public func remember(_ line: String) {
         guard let history else { return }
         clibedit_add_history(history, line)
     }
 
-    /// Reads one line. The terminal is in editing mode only meanwhile.
+    /// Reads one line. Only meanwhile is the terminal in editing mode.
+    /// - Parameter text: the prompt; escape sequences in it stand between \1 characters.
+    /// - Returns: the line without its line end.
     public func readLine(prompt text: String) -> LineResult {
         guard let editor else { return .endOfInput }
         free(prompt)
@@ -126,7 +136,7 @@ public final class LineEditor {
         clibedit_hold_signals(&outerSignals)
         defer { clibedit_release_signals(&outerSignals) }
         el_resize(editor)
-        // Bracketed paste: what is pasted comes between marks and is inserted, never run.
+        // Bracketed paste: the terminal marks the beginning and end of pasted text, which is inserted and never run.
         clibedit_print(editor, "\u{1B}[?2004h")
         defer { clibedit_print(editor, "\u{1B}[?2004l") }
         var count: Int32 = 0
@@ -149,7 +159,8 @@ public final class LineEditor {
         return 1
     }
 
-    /// One character, from UTF-8; a byte that begins none stands for itself.
+    /// Reads one character of UTF-8. A byte that cannot begin one is returned as it is; a sequence that breaks off gives U+FFFD.
+    /// nil at the end of input or after Ctrl-C.
     private func readScalar() -> UInt32? {
         guard let first = readByte() else { return nil }
         let length = first < 0x80 ? 1 : first & 0xE0 == 0xC0 ? 2 : first & 0xF0 == 0xE0 ? 3 : first & 0xF8 == 0xF0 ? 4 : 1
@@ -166,11 +177,11 @@ public final class LineEditor {
     private func readByte() -> UInt8? {
         while true {
             if takeInterruption() { return nil }
-            // The window may have changed its size.
+            // The window's size may have changed (SIGWINCH ends the wait below).
             if let editor { el_resize(editor) }
             let ready = clibedit_wait_input(input, &outerSignals)
             if ready == 0 { continue }
-            // A Ctrl-C comes before what was typed behind it.
+            // Ctrl-C takes precedence over keys typed after it.
             if ready < 0 || takeInterruption() { return nil }
             var byte: UInt8 = 0
             let count = Glibc.read(input, &byte, 1)
@@ -179,7 +190,7 @@ public final class LineEditor {
         }
     }
 
-    /// Whether Ctrl-C was pressed, up to now.
+    /// Whether Ctrl-C was pressed since the last call. Pending signals are delivered first.
     private func takeInterruption() -> Bool {
         letSignalsThrough {}
         guard interruption() else { return false }
@@ -203,7 +214,7 @@ public final class LineEditor {
                 break
             }
         }
-        // Line ends become the language's own separator where the line editor has one line only; control characters are left out.
+        // CR and CRLF become LF, which the line keeps as its line ends; other control characters except tabs are left out.
         var text = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n").replacing("\r", with: "\n")
         while text.last == "\n" { text.removeLast() }
         text = text.filter {
@@ -230,7 +241,7 @@ public final class LineEditor {
         let before = String(decoding: bytes[max(0, place - set.replaced)..<place], as: UTF8.self)
         let common = set.candidates.count == 1 ? set.candidates[0].text : Self.commonPrefix(set.candidates.map(\.text))
         let behind = String(decoding: bytes[place..<min(bytes.count, place + set.replacedBehind)], as: UTF8.self)
-        // A common beginning that does not reach over the rest of the word leaves it.
+        // A common prefix that does not cover the part of the word behind the cursor leaves that part alone.
         let replacesRest = set.candidates.count == 1 || common.lowercased().hasPrefix((before + behind).lowercased())
         let word = replacesRest ? before + behind : before
         if set.candidates.count == 1 || common.count > word.count || (common.count == word.count && common != word) {
@@ -246,7 +257,7 @@ public final class LineEditor {
 
     private var columns: Int { Int(WindowSize(of: output)?.columns ?? 80) }
 
-    /// The beginning that all texts share, without regard to case; in the first one's spelling.
+    /// The longest prefix that all texts share, whatever their case; in the first text's spelling.
     static func commonPrefix(_ texts: [String]) -> String {
         guard var prefix = texts.first else { return "" }
         for text in texts.dropFirst() {

@@ -1,18 +1,23 @@
 import Synchronization
 
-/// One text that was parsed: a script file, a line typed at the prompt, or a string given to `-Command`.
+/// One text that is parsed as a whole: a script file, a line typed at the prompt, or the argument of `-Command`.
 ///
-/// A class because every script block, error record and span of one text shares it, and identity matters to caches.
+/// A class because every script block, error record and span of a text refers to the same one, and caches are keyed by its
+/// identity.
 public final class SourceFile: Sendable {
-    /// The path of a script; nil for text that came from no file.
+    /// The script's path as it was given to the parser; nil for text that came from no file.
     public let path: String?
     /// The text as UTF-8, without a byte order mark.
     public let utf8: [UInt8]
-    /// Offsets at which lines begin, ascending, the first 0.
+    /// UTF-8 offsets at which lines begin, ascending; the first is 0.
     private let lineStarts: [UInt32]
-    /// The classes and enumerations that the text defines, in lower case; known once it was parsed.
+    /// Names of the classes and enumerations that the text defines, in lower case; set by the parser.
     private let defined = Mutex<Set<String>>([])
 
+    /// Makes a source file of a text, and finds where its lines begin.
+    /// - Parameters:
+    ///   - path: the script's path, which error positions name; nil for text that came from no file.
+    ///   - text: the script. A byte order mark at its start is dropped.
     public init(path: String? = nil, text: String) {
         self.path = path
         var bytes = Array(text.utf8)
@@ -23,22 +28,23 @@ public final class SourceFile: Sendable {
         lineStarts = starts
     }
 
-    /// Notes the classes and enumerations that the text defines.
+    /// Records the classes and enumerations that the text defines.
+    /// - Parameter names: their names in lower case; they replace those recorded before.
     public func define(types names: Set<String>) { defined.withLock { $0 = names } }
 
-    /// Whether the text defines a class or an enumeration of a name, whatever its case.
+    /// Whether the text defines a class or an enumeration of that name. The name's case does not matter.
     public func defines(type name: String) -> Bool { defined.withLock { !$0.isEmpty && $0.contains(name.lowercased()) } }
 
-    /// How many lines the text has, at least 1.
+    /// The number of lines, at least 1: an empty text is one empty line.
     public var lineCount: Int { lineStarts.count }
 
-    /// The text of a span, clamped to the file's bounds.
+    /// The text of a span; offsets past the end of the text count as its end.
     public func text(of span: SourceSpan) -> String {
         let start = min(Int(span.start), utf8.count)
         return String(decoding: utf8[start..<max(start, min(Int(span.end), utf8.count))], as: UTF8.self)
     }
 
-    /// The position of a UTF-8 offset, clamped to the file's end.
+    /// The line and column of a UTF-8 offset; an offset past the end of the text counts as its end.
     public func position(of offset: UInt32) -> SourcePosition {
         var low = 0
         var high = lineStarts.count
@@ -52,7 +58,9 @@ public final class SourceFile: Sendable {
         return SourcePosition(line: low + 1, column: column + 1)
     }
 
-    /// The text of a line, from 1, without its line end; empty past the last one.
+    /// The text of a line without its line end (LF or CRLF).
+    /// - Parameter number: the line, from 1.
+    /// - Returns: an empty text for a line that does not exist.
     public func line(_ number: Int) -> String {
         guard number >= 1, number <= lineStarts.count else { return "" }
         let start = Int(lineStarts[number - 1])
@@ -62,11 +70,17 @@ public final class SourceFile: Sendable {
     }
 }
 
-/// A place in a text as people and PowerShell count it: line from 1, column from 1 in UTF-16 code units.
+/// A place in a text as editors and PowerShell's error messages count it.
 public struct SourcePosition: Sendable, Hashable {
+    /// The line, from 1.
     public var line: Int
+    /// The column, from 1, in UTF-16 code units (as .NET counts characters).
     public var column: Int
 
+    /// Makes a position.
+    /// - Parameters:
+    ///   - line: the line, from 1.
+    ///   - column: the column, from 1, in UTF-16 code units.
     public init(line: Int, column: Int) {
         self.line = line
         self.column = column

@@ -1,9 +1,13 @@
-/// Prints a tree as compact s-expressions, for tests and for looking at what a text was taken for.
+/// Prints a tree as compact S-expressions, for tests and for debugging the parser.
 ///
-/// `$x.a + 1` is `(+ (. $x a) 1)`; a command is `(cmd name arguments…)`; strings stand in quotes, bare words do not.
+/// `$x.a + 1` becomes `(+ (. $x a) 1)`. A command is `(cmd name arguments…)`. Quoted strings keep their quotes, bare words have
+/// none.
 public struct ASTDump {
+    /// The S-expressions of a script's statements.
     public static func dump(_ script: ScriptBlockSyntax) -> String { ASTDump().body(script) }
+    /// The S-expression of a statement.
     public static func dump(_ statement: Statement) -> String { ASTDump().statement(statement) }
+    /// The S-expression of an expression.
     public static func dump(_ expression: Expression) -> String { ASTDump().expression(expression) }
 
     private func node(_ name: String, _ parts: [String]) -> String {

@@ -1,4 +1,4 @@
-/// Everything the parser can find wrong, with PowerShell's id and wording.
+/// The errors that the parser can report, with PowerShell's error ids and messages.
 enum Diagnostic {
     case automaticVariableType(name: String, type: String)
     case badNumericConstant(String)

@@ -4,7 +4,7 @@ import Glibc
 import LinuxSystem
 import Testing
 
-/// The agent in a thread, with the test as its host.
+/// The agent in a thread; the test is its host.
 final class AgentUnderTest {
     private let wire: Descriptor
     private var decoder = FrameDecoder(limits: .fromGuest)
@@ -16,7 +16,7 @@ final class AgentUnderTest {
         wire = host
         let tick = try Descriptor.pipe()
         thread = try SystemThread.start {
-            // Children's ends are noticed by the loop's own drain timer here: a test must not take the process's SIGCHLD.
+            // A pipe that ticks stands in for SIGCHLD, which belongs to the whole test process and must not be consumed here.
             try? tick.read.setNonBlocking(true)
             Signals.block([SIGPIPE])
             let ticking = try? SystemThread.start {
@@ -45,7 +45,7 @@ final class AgentUnderTest {
         return request
     }
 
-    /// The next frame; nil at the end of the channel.
+    /// The next frame; nil at the end of the connection.
     func next() throws -> Frame? {
         while true {
             if let frame = try decoder.next() { return frame }
@@ -72,7 +72,7 @@ final class AgentUnderTest {
         throw SystemError(EPIPE, "wait for an answer")
     }
 
-    /// Collects a process's output until it has ended; gives credit back.
+    /// Collects a process's output until its exit, and grants credit for it.
     func collect(_ process: UInt32) throws -> (output: [UInt8], code: Int32) {
         var output: [UInt8] = []
         while let frame = try next() {

@@ -21,7 +21,7 @@ struct FrameDecoderTests {
         }
     }
 
-    /// Kind and length of headers that no sound peer sends.
+    /// Kinds and lengths of headers that break the protocol.
     static let refused: [[UInt32]] = [
         [5, 32769], [5, 0], [5, .max], [3, 65537], [4, 1], [7, 3], [7, 5], [6, 1], [8, 1], [0, 4], [9, 4], [.max, 4],
     ]
@@ -59,7 +59,7 @@ struct FrameDecoderTests {
     }
 }
 
-/// A generator that gives the same numbers in every run.
+/// A generator with the same numbers in each run.
 struct SplitMix: RandomNumberGenerator {
     var state: UInt64
 

@@ -3,8 +3,8 @@ import AgentProtocol
 import Glibc
 import LinuxSystem
 
-/// Runs the requests' programs as plain processes of the test, so that the agent's loop is tested without a machine. A specification is the
-/// text of a shell command.
+/// Runs processes of the test machine, so that the agent's loop can be tested without a utility VM. The specification of a process
+/// is a shell command.
 final class PlainRuntime: GuestRuntime {
     private var children: [ChildProcess] = []
     var tornDown = 0

@@ -16,7 +16,7 @@ import Testing
         let given = try parse("-it", "--name=a", "-m256m", "-e", "A=1", "-e=B=2", "--rm", "image", "cmd", "-it", "--name", "b")
         #expect(given.isOn("interactive") && given.isOn("tty") && given.isOn("rm"))
         #expect(given.value("name") == "a" && given.value("memory") == "256m" && given.all("env") == ["A=1", "B=2"])
-        // Behind the image all is the command's.
+        // Behind the image, all words belong to the command.
         #expect(given.operands == ["image", "cmd", "-it", "--name", "b"])
     }
 
@@ -66,7 +66,7 @@ import Testing
     @Test func commands() {
         #expect(DockerText.command(["sh", "-c", "echo hi"], whole: false) == #""sh -c echo hi""#)
         #expect(DockerText.command(["0123456789", "0123456789"], whole: false) == #""0123456789 01234567…""#)
-        // What could move the cursor never reaches the terminal.
+        // Control characters never reach the terminal.
         #expect(DockerText.command(["a\u{1b}[2J\u{9b}\"\n"], whole: true) == #""a\x1b[2J\x9b\"\n""#)
     }
 

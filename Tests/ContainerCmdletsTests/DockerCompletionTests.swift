@@ -22,7 +22,7 @@ import Testing
         #expect(try candidates("run", "--isolation=", "") == ["NanoServer", "WindowsServerCore"])
         #expect(try candidates("run", "--isolation=p") == ["--isolation=process"])
         #expect(try candidates("run", "-it", "--network", "v") == ["Virtual Switch"])
-        // One that is not built is not offered.
+        // An option that is not supported is not offered.
         #expect(try candidates("run", "--pub") == [])
     }
 

@@ -3,7 +3,7 @@ import ContainerCmdlets
 import TestSupport
 import Testing
 
-/// The container cmdlets' examples, as Get-Help shows them, on the simulated host.
+/// The examples of the container cmdlets, as Get-Help shows them, run on the simulated host.
 @Suite struct ExampleTests {
     private static let signatures = ContainerModule.cmdlets.map(\.signature) + ContainerModule.programs.map(\.signature)
 

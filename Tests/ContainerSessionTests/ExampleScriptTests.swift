@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// The scripts of examples/ on this host, in real containers of both runtime types.
+/// The scripts of examples/, run in real containers of both runtime types.
 @Suite(.serialized, .enabled(if: LinuxPlace.canRun)) struct ExampleScriptTests {
     private static let folder =
         String(#filePath.prefix(upTo: #filePath.lastIndex(of: "/") ?? #filePath.startIndex)) + "/Examples"

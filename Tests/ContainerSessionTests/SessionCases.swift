@@ -2,11 +2,11 @@ import LinuxSystem
 import TestSupport
 import Testing
 
-/// What holds for sessions in real containers of either runtime type: one table of cases, run over both.
+/// The behaviour of sessions in real containers: one table of cases, run with both runtime types.
 @Suite(.serialized, .enabled(if: LinuxPlace.canRun)) struct SessionCases {
     static let types = ["Default", "HyperV"]
 
-    /// A container of the type that runs, and a shell that sees it.
+    /// A place with a running container of a runtime type.
     private func place(_ type: String) throws -> LinuxPlace {
         let place = try LinuxPlace("sessions")
         let made = try place.output(
@@ -63,18 +63,18 @@ import Testing
         try screen.expect("PS /")
         try screen.keys("Enter-PSSession -ContainerName CON -RunAsAdministrator", "Enter")
         try screen.expect("[CON]: PS />", seconds: 60)
-        // Completion is the far side's: the files are the container's.
+        // The endpoint completes: the files are the container's.
         try screen.keys("Get-Item /.bulk", "Tab")
         try screen.expect("Get-Item /.bulkhead/")
         try screen.keys("C-c", "Set-Location /usr; 6 * 7", "Enter")
         try screen.expect("the answer and the folder") { $0.contains("\n42\n[CON]: PS /usr>") }
-        // Ctrl-C stops what runs there, and nothing else.
+        // Ctrl-C stops the command in the session and not the session.
         try screen.keys("Start-Sleep 1000", "Enter")
         try screen.expect { $0.hasSuffix("Start-Sleep 1000") }
         sleepSeconds(1)
         try screen.keys("C-c", "'still ' + 'there'", "Enter")
         try screen.expect("\nstill there\n")
-        // A program with a terminal.
+        // A program in the session has a terminal.
         try screen.keys("sh", "Enter")
         try screen.expect { $0.hasSuffix("#") || $0.hasSuffix("$") }
         try screen.keys("tty && exit", "Enter")
@@ -84,7 +84,7 @@ import Testing
         try screen.keys("exit", "Enter")
         try screen.expect { $0.contains("exit\nPS /") }
 
-        // The lines of a session are there in the next.
+        // The next session in the container has the history of this one.
         try screen.keys("C-l", "Enter-PSSession CON", "Enter")
         try screen.expect("[CON]: PS />", seconds: 60)
         try screen.keys("Up", "Up", "Up", "Up")

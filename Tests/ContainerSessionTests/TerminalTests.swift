@@ -2,9 +2,9 @@ import LinuxSystem
 import TestSupport
 import Testing
 
-/// docker, and programs in sessions, at a prompt in a real terminal.
+/// docker, and programs in sessions, at the prompt in a real terminal.
 @Suite(.serialized, .enabled(if: LinuxPlace.canRun)) struct ContainerTerminalTests {
-    /// A utility VM under TCG, on a machine that has other work, takes its time.
+    /// Seconds to wait. Under TCG, on a busy machine, a utility VM is slow.
     private static let patience = 120.0
 
     private func screen(_ place: LinuxPlace) throws -> TerminalScreen {
@@ -13,7 +13,7 @@ import Testing
         return screen
     }
 
-    /// A program of a session has the terminal, with its size, and Ctrl-C.
+    /// A program in a session has the terminal, its size and Ctrl-C.
     @Test(arguments: SessionCases.types) func aProgramInASession(_ type: String) throws {
         let place = try LinuxPlace("programs")
         _ = try place.output("New-Container -Name TERM -ContainerImageName NanoServer -RuntimeType \(type) | Start-Container")
@@ -60,11 +60,11 @@ import Testing
         try screen.keys("\"code $LASTEXITCODE\"; docker ps -a --format '{{.Status}}'", "Enter")
         try screen.expect("code 7")
         try screen.expect("Exited (7)")
-        // The terminal is as it was: keys are echoed and edited.
+        // The terminal's modes are restored: keys are echoed and lines can be edited.
         try screen.keys("'edit'", "Left", "ed", "Enter")
         try screen.expect("\nedited\n")
 
-        // Without a terminal Ctrl-C goes to the command, as it does to a program of the system.
+        // Without -it, Ctrl-C interrupts the command, as it does a native program.
         try screen.keys("docker run --rm --isolation=\(isolation) NanoServer sleep 1000", "Enter")
         try screen.expect("a running container", seconds: Self.patience) { _ in
             sleepSeconds(0.5)
@@ -76,7 +76,7 @@ import Testing
         #expect(try place.output("docker ps -q") == "")
     }
 
-    /// The client is killed: the container goes on, and its end removes it.
+    /// The shell of a `docker run --rm` is killed: the container keeps running, and is removed when it ends.
     @Test(arguments: SessionCases.types) func aDockerRunWhoseShellIsKilled(_ type: String) throws {
         let place = try LinuxPlace("docker-killed")
         let isolation = type == "HyperV" ? "hyperv" : "process"

@@ -1,8 +1,8 @@
 import TestSupport
 import Testing
 
-/// Sessions with real containers, the same for both runtime types: `$type` and `$isolation` are set before the first line.
-/// BULKHEAD_RECORD=1 writes them anew, from the type that is played last.
+/// Transcripts of sessions with real containers, played with both runtime types: `$type` and `$isolation` are set before the first
+/// step. BULKHEAD_RECORD=1 writes them anew, with the output of the type played last.
 @Suite(.serialized, .enabled(if: LinuxPlace.canRun)) struct ContainerTranscriptTests {
     private static let folder =
         String(#filePath.prefix(upTo: #filePath.lastIndex(of: "/") ?? #filePath.startIndex)) + "/Transcripts/"

@@ -1,4 +1,5 @@
-// One operation of the engine in a process of its own, which a test can kill: DRIVER ROOT RUNTIME EXECUTABLE NETNS VERB ARGUMENTS…
+// A program that performs one operation of the container engine, so that tests can kill its process: ROOT RUNTIME EXECUTABLE NETNS
+// VERB ARGUMENTS…
 import Containers
 import Glibc
 import LinuxSystem

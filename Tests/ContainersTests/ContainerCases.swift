@@ -3,7 +3,7 @@ import Glibc
 import LinuxSystem
 import Testing
 
-/// What holds for a container of either runtime type: one table of cases, run over both.
+/// The behaviour of containers: one table of cases, run with both runtime types.
 @Suite(.serialized, .enabled(if: Fixture.canRun))
 struct ContainerCases {
     static var types: [RuntimeType] { RuntimeType.allCases.filter { Fixture.canRun($0) } }
@@ -46,7 +46,7 @@ struct ContainerCases {
             }
             #expect(missing?.code == "ProgramNotFound")
 
-            // Bytes through all three streams, and the end of input.
+            // Bytes pass all three streams, and so does the end of input.
             let process = try fixture.host.execute(
                 in: container.id, ProcessSpecification(arguments: ["sh", "-c", "cat; echo e >&2"]))
             try writeFully(try #require(process.standardInput), "abc")
@@ -56,7 +56,7 @@ struct ContainerCases {
             #expect(process.wait() == 0)
             process.close()
 
-            // A process ends with its client.
+            // A process is killed when its client closes.
             let left = try fixture.host.execute(in: container.id, ProcessSpecification(arguments: ["sleep", "1000"]))
             #expect(try fixture.sh(container.id, "ps | grep -c '[s]leep 1000'").output == "1\n")
             left.close()
@@ -129,7 +129,7 @@ struct ContainerCases {
             #expect(try fixture.sh(container.id, make) == (0, ""))
             let before = try fixture.sh(container.id, look)
             #expect(before.output == "kept\n2750 0:0 /data/deep\n644 1000:1000 /data/deep/file\nfifo\ngone\n")
-            // The power switch must not lose what was written.
+            // Data written before the power is turned off must not be lost.
             try host.stopContainer(container.id, .turnOff)
             guard Fixture.canRun(other) else { return }
             for next in [other, type] {

@@ -3,11 +3,11 @@ import Glibc
 import LinuxSystem
 import Testing
 
-/// Processes that are killed, and steps that fail, at every place of every operation: the next host reads the state, and removing by force
-/// leaves nothing.
+/// Kills the process, or lets a step fail, at each failpoint of each operation. The next host must read a valid state, and a forced
+/// removal must leave nothing behind.
 @Suite(.serialized, .enabled(if: Fixture.canRun))
 struct FaultTests {
-    /// Runs the driver with a failpoint; its exit code, 137 where it was killed.
+    /// Runs the driver with a failpoint. The exit code is 137 if the failpoint killed it.
     private func drive(_ fixture: Fixture, _ words: [String], fail: String? = nil, log: String? = nil) throws -> ToolResult {
         var environment = Environment.pairs.filter { !$0.hasPrefix("BULKHEAD_FAIL") }
         if let fail { environment.append("BULKHEAD_FAIL=\(fail)") }
@@ -17,7 +17,7 @@ struct FaultTests {
             environment: environment, timeout: 120)
     }
 
-    /// The number of places that a whole life of a container reaches, by step.
+    /// The number of failpoints that a whole life of a container passes, by step.
     private func places(_ fixture: Fixture, _ type: RuntimeType) throws -> [String: Int] {
         let folder = try Folders.makeTemporary()
         defer { try? Folders.removeTree(folder) }
@@ -50,7 +50,7 @@ struct FaultTests {
         }
     }
 
-    /// The steps that are other ones for a utility VM: its supervisor's, and the making of its disk.
+    /// The steps that differ for a utility VM: its supervisor's, and making its disk.
     @Test(.enabled(if: Fixture.canRunVMs)) func everyPlaceOfAUtilityVM() throws {
         let fixture = try Fixture.alone.get()
         let counts = try places(fixture, .hyperV)
@@ -59,7 +59,7 @@ struct FaultTests {
         }
     }
 
-    /// Runs an operation that fails, or whose process dies, at one place.
+    /// Runs an operation that fails, or whose process is killed, at one failpoint.
     private func fail(_ fixture: Fixture, _ type: RuntimeType, _ step: String, _ number: Int, _ kind: String) throws {
         let place = "\(type.rawValue) \(step):\(number):\(kind)"
         let target = step == "supervise" || step == "convert" ? "start" : step
@@ -70,14 +70,14 @@ struct FaultTests {
             }
             let result = try drive(fixture, words(verb, type), fail: "\(step):\(number):\(kind)")
             if kind == "kill", step != "supervise" { #expect(result.exitCode == 137, "\(place)") }
-            // Where it was after the report, the container has to be ended for the place to be reached.
+            // Some failpoints of the supervisor come after it has reported: they are reached only when the container ends.
             if step == "supervise" { _ = try drive(fixture, ["stop", Self.name]) }
             break
         }
         try checkAndClean(fixture, place)
     }
 
-    /// The shell is killed at moments spread over each operation, whatever it does then.
+    /// Kills the shell at moments spread evenly over each operation.
     @Test(arguments: ContainerCases.types) func anyMoment(_ type: RuntimeType) throws {
         let fixture = try Fixture.alone.get()
         var seconds: [String: Double] = [:]
@@ -93,7 +93,7 @@ struct FaultTests {
                     #expect(try drive(fixture, words(before, type)).exitCode == 0, "\(before) before \(verb)")
                 }
                 let time = (seconds[verb] ?? 0) * (Double(moment) + 0.5) / Double(moments)
-                // Its time over, a tool is killed (SIGKILL).
+                // The timeout kills the driver (SIGKILL).
                 _ = try runTool(
                     fixture.driver,
                     [fixture.root.path, fixture.root.runtimePath, fixture.executable, fixture.namespace] + words(verb, type),
@@ -103,13 +103,13 @@ struct FaultTests {
         }
     }
 
-    /// The next host: reads the state, goes on with it, and cleans up to the last trace.
+    /// Makes a new host, which must read the state and carry on, and removes everything.
     private func checkAndClean(_ fixture: Fixture, _ place: String) throws {
         let next = LinuxContainerHost(fixture.host.configuration)
         let left = try next.containers().filter { $0.name == Self.name }
         #expect(left.count <= 1 && left.allSatisfy { $0.state != .damaged }, "\(place)")
         for container in left {
-            // A failed or interrupted start leaves a container that can be started, or runs.
+            // A failed or interrupted start leaves a container that can be started or is running.
             if next.states(container.id) == .off {
                 #expect(throws: Never.self, "\(place)") { try next.startContainer(container.id) }
             }
@@ -117,7 +117,7 @@ struct FaultTests {
             #expect(try fixture.traces(of: container.id) == [], "\(place)")
         }
         #expect(try next.containers().isEmpty, "\(place)")
-        // What was half made goes with the next change.
+        // The next change removes what was left half made.
         let sweeper = try next.createContainer(ContainerSpecification(name: "sweeper", image: .name("NanoServer")))
         try next.removeContainer(sweeper.id, force: false)
         #expect(try Folders.names(in: fixture.root.containers) + Folders.names(in: fixture.root.staging) == [], "\(place)")
@@ -170,7 +170,7 @@ struct FaultTests {
     @Test func shellsAtOnce() throws {
         let fixture = try Fixture.alone.get()
         try fixture.withContainer(start: false) { container throws in
-            // Many starts and stops at once: one of each kind wins at a time, all end, and the state stays valid.
+            // Of starts and stops at the same time, one at a time succeeds. All return, and the state stays valid.
             var threads: [SystemThread] = []
             for index in 0..<8 {
                 threads.append(

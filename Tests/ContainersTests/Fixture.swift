@@ -4,11 +4,11 @@ import LinuxSystem
 import Synchronization
 import Testing
 
-/// A host of the tests' own: a state root that is kept from run to run for what takes long to make (images, kernel), a runtime root and a
-/// network namespace of this process's, which are removed at its end.
+/// A container host for tests. Its state root is kept between runs, for what takes long to make (images, kernel); its runtime root
+/// and network namespace belong to this process and are removed at its end.
 final class Fixture: Sendable {
     static let shared = make("containers")
-    /// For tests that look at the whole of a host, which others may not change meanwhile.
+    /// For tests that compare the state of the whole host, which no other test may change meanwhile.
     static let alone = make("faults")
 
     private static func make(_ label: String) -> Result<Fixture, Missing> {
@@ -29,14 +29,15 @@ final class Fixture: Sendable {
     let driver: String
     let namespace: String
 
-    /// False where containers cannot be run here, which is said. In continuous integration the tests run and fail.
+    /// Whether tests with real containers run; if not, the reason is printed. In continuous integration they always run, so that a
+    /// missing requirement fails them.
     static var canRun: Bool {
         guard case .failure(let missing) = shared else { return true }
         print("Tests of real containers are skipped: \(missing.reason).")
         return Environment.value("CI") == "true"
     }
 
-    /// False where utility VMs cannot be run here.
+    /// Whether tests with utility VMs run; if not, the reason is printed.
     static var canRunVMs: Bool {
         guard canRun else { return false }
         for tool in ["qemu-system-x86_64", "mksquashfs", "mkfs.ext4"] where findTool(tool) == nil {
@@ -62,7 +63,7 @@ final class Fixture: Sendable {
         root = StateRoot(path: "/var/tmp/bulkhead-tests/\(label)-\(getpid())", runtimePath: "/run/" + name)
         do throws(SystemError) {
             try Folders.make(root.path, mode: 0o700)
-            // Fetched once for all runs: 10 MB from the distribution's mirror.
+            // The kernels are shared by all runs: a kernel is a download of 10 MB.
             try Folders.make("/var/tmp/bulkhead-tests/kernels", mode: 0o700)
             try Folders.make(root.path + "/vm", mode: 0o711)
             try Files.symlink(root.path + "/vm/kernels", to: "/var/tmp/bulkhead-tests/kernels")
@@ -91,7 +92,7 @@ final class Fixture: Sendable {
 
     static func get() throws -> Fixture { try shared.get() }
 
-    /// A new container for one test, removed at its end, whatever that is.
+    /// Calls `body` with a new container, and removes the container even if `body` throws.
     func withContainer<T>(
         _ type: RuntimeType = .default, image: String = "NanoServer", switchName: String? = nil, start: Bool = true,
         _ body: (Container) throws -> T
@@ -103,7 +104,7 @@ final class Fixture: Sendable {
         return try body(container)
     }
 
-    /// Runs a shell command in a container.
+    /// Runs a shell command in a container. Standard error is part of the output.
     func sh(_ id: ContainerID, _ command: String, user: UInt32 = 0) throws -> (code: Int32, output: String) {
         let process = try host.execute(
             in: id, ProcessSpecification(arguments: ["/bin/sh", "-c", command + " 2>&1"], userID: user, groupID: user))
@@ -113,7 +114,7 @@ final class Fixture: Sendable {
         return (process.wait(), String(decoding: output, as: UTF8.self))
     }
 
-    /// What there is of a container outside the store.
+    /// All that is left of a container: mounts, cgroups, processes, its network interface and its folders.
     func traces(of id: ContainerID) throws -> [String] {
         var found: [String] = []
         let device = "bh" + id.digits.prefix(12)

@@ -3,7 +3,7 @@ import Glibc
 import LinuxSystem
 import Testing
 
-/// What a container can see and do, read from inside.
+/// What a container can see and do, observed from inside.
 @Suite(.serialized, .enabled(if: Fixture.canRun))
 struct IsolationTests {
     @Test(arguments: ContainerCases.types, [UInt32(0), 1000]) func rights(_ type: RuntimeType, _ user: UInt32) throws {
@@ -33,7 +33,7 @@ struct IsolationTests {
             #expect(options("/dev").contains("nosuid"))
             for path in ["/proc/sys", "/proc/bus", "/proc/irq"] { #expect(options(path).contains("ro"), "\(path)") }
             for mount in mounts where mount.type.hasPrefix("cgroup") { #expect(mount.options.contains("ro"), "\(mount.path)") }
-            // Masked by the container's own /dev/null.
+            // Masked: the container's own /dev/null (device 1:3) is mounted over it.
             #expect(try fixture.sh(container.id, "stat -c '%t:%T' /proc/kallsyms").output == "1:3\n")
             #expect(try fixture.sh(container.id, "cat /proc/kallsyms | wc -c").output == "0\n")
             #expect(try fixture.sh(container.id, "echo x > /.bulkhead/bulkhead").code != 0)
@@ -48,7 +48,8 @@ struct IsolationTests {
     }
 
     #if arch(x86_64)
-        /// Number, first arguments, and errno of the answer; `old` goes through the 32-bit entry (int 0x80).
+        /// A system call with its first arguments and the errno that it must return. `old` makes it through the 32-bit entry (int
+        /// 0x80).
         struct Call: Sendable {
             var name: String
             var number: UInt32
@@ -92,14 +93,15 @@ struct IsolationTests {
             }
         }
 
-        /// A static ELF file that makes one call and ends with its errno: the images have no compiler and no interpreter that could.
+        /// A static ELF file that makes one system call and exits with its errno: the images have no compiler or interpreter to
+        /// make it.
         static func program(_ call: Call) -> [UInt8] {
             func bytes<N: FixedWidthInteger>(_ number: N) -> [UInt8] {
                 (0..<N.bitWidth / 8).map { UInt8(truncatingIfNeeded: number >> (N($0) * 8)) }
             }
             func move(_ opcode: UInt8, _ value: UInt32) -> [UInt8] { [opcode] + bytes(value) }
             let (first, second, third) = (call.arguments[0], call.arguments[1], call.arguments[2])
-            // eax; then ebx, ecx, edx for int 0x80, edi, esi, edx for syscall.
+            // eax is the number; arguments are in ebx, ecx, edx for int 0x80, and in edi, esi, edx for syscall.
             let make =
                 call.old
                 ? move(0xb8, call.number) + move(0xbb, first) + move(0xb9, second) + move(0xba, third) + [0xcd, 0x80]
@@ -152,7 +154,7 @@ struct IsolationTests {
                     try fixture.host.execute(in: container.id, ProcessSpecification(arguments: ["pwd"], workingDirectory: folder))
                 }
             }
-            // Nothing of the supervisor's or the runtime's is open in a process.
+            // No descriptor of the supervisor or the OCI runtime is open in a process.
             #expect(try fixture.sh(container.id, "ls /proc/self/fd | wc -l").output == "4\n")
         }
     }

@@ -18,7 +18,7 @@ struct NetworkTests {
                     try #require(findTool("nsenter")),
                     ["--net=" + fixture.namespace, try #require(findTool("busybox")), "ping", "-c", "1", "-W", "5", theirs])
                 #expect(host.exitCode == 0)
-                // The address stays through a stop.
+                // A stopped container keeps its address.
                 try fixture.host.stopContainer(second.id, .turnOff)
                 #expect(try fixture.host.startContainer(second.id).addresses == [theirs])
             }

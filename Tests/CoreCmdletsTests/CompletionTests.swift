@@ -3,7 +3,7 @@ import EngineTestSupport
 import Foundation
 import Testing
 
-/// Tables of `text‸ => candidates`, the cursor being ‸; `! line` runs in the session first.
+/// Completion by tables of `text‸ => candidates`, where ‸ is the cursor. A line `! command` runs in the session first.
 @Suite struct CompletionTests {
     static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Completions")
     static let names: [String] =
@@ -33,7 +33,7 @@ import Testing
         }
     }
 
-    /// What the line becomes with the first candidate, the rest of the word behind the cursor included.
+    /// The line after the first candidate is inserted, which also replaces the rest of the word behind the cursor.
     @Test(arguments: [
         ("Get-Chil‸dItem -Recurse", "Get-ChildItem -Recurse"), ("Get-Chil‸ -Recurse", "Get-ChildItem -Recurse"),
         ("1 | ForEach-Obj‸ { $_ }", "1 | ForEach-Object { $_ }"), ("\"a ${PSVersionT‸} b\"", "\"a ${PSVersionTable} b\""),
@@ -56,7 +56,7 @@ import Testing
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    /// The scripts and transcripts of the project.
+    /// The scripts and transcripts of the project, as texts to complete in.
     private static let texts: [String] = {
         let folders = [
             "Tests/CoreCmdletsTests/Transcripts", "Tests/CoreCmdletsTests/Completions", "Tests/TranscriptTests/Transcripts",
@@ -69,7 +69,8 @@ import Testing
         }
     }()
 
-    /// A prime as the step takes every kind of place in time; BULKHEAD_COMPLETION_STEP=1 takes all of them.
+    /// Every how many places to complete. A prime, so that over time all kinds of places are met; BULKHEAD_COMPLETION_STEP=1 tries
+    /// each place.
     private static let step = ProcessInfo.processInfo.environment["BULKHEAD_COMPLETION_STEP"].flatMap { Int($0) } ?? 97
 
     @Test func `completion bears any place of any script`() throws {
@@ -78,7 +79,7 @@ import Testing
         let completion = CompletionEngine(session.engine)
         var completed = 0
         for text in Self.texts {
-            // Pieces, since every place parses all of its text.
+            // In pieces, because completing at a place parses the whole text.
             let bytes = Array(text.utf8)
             for start in stride(from: 0, to: bytes.count, by: 500) {
                 let piece = String(decoding: bytes[start..<min(start + 500, bytes.count)], as: UTF8.self)
@@ -110,7 +111,7 @@ import Testing
             let result = completion.complete(text, cursor: cursor)
             #expect(result.replaced >= 0 && result.replacedBehind >= 0)
         }
-        // Deep texts end in the parser's own limit.
+        // In a deeply nested text, the parser's limit ends the parse.
         let deep = String(repeating: text, count: 400)
         _ = completion.complete(deep, cursor: deep.utf8.count)
     }

@@ -4,9 +4,10 @@ import Engine
 import EngineTestSupport
 import Testing
 
-/// The examples that Get-Help shows run, and print what they say. One after the other: they share the file system.
+/// Runs the examples of the core cmdlets that Get-Help shows, and compares their output. One after the other, because they share
+/// the file system.
 @Suite(.serialized) struct ExampleTests {
-    /// Every core cmdlet: what a session has.
+    /// The signatures of all core cmdlets.
     static let signatures = TestSession().engine.commands.allCmdlets.map(\.signature)
 
     static let examples: [(command: String, example: Example)] =

@@ -2,7 +2,7 @@ import Engine
 import EngineTestSupport
 import Testing
 
-/// A session that has ended is gone: hosts start many, one for each runspace.
+/// A session that has ended is freed: a program may start many, one for each runspace.
 @Suite struct SessionLifetimeTests {
     @Test(arguments: [
         "", "$x = 1; function f { $x }; f", "Import-Module Microsoft.PowerShell.Utility; Get-Module",
@@ -25,7 +25,7 @@ import Testing
             global = session.engine.global
             _ = session.run(script)
         }
-        // Modules and classes hold the scope that they are below, emptied.
+        // Modules and classes keep the global scope alive, but it has no variables any more.
         let (isOver, isEmpty) = (engine == nil, global?.variables.isEmpty ?? true)
         #expect(isOver)
         #expect(isEmpty)

@@ -2,7 +2,7 @@ import EngineTestSupport
 import Foundation
 import Testing
 
-/// Sessions as a person would see them: `PS> command`, `>> ` for further lines, then what is shown. BULKHEAD_RECORD=1 writes them anew.
+/// Transcripts of sessions in memory: `PS> command`, `>> ` for further lines, then the output. BULKHEAD_RECORD=1 writes them anew.
 @Suite struct TranscriptTests {
     static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Transcripts")
 

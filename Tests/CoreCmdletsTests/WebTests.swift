@@ -2,11 +2,11 @@ import EngineTestSupport
 import Glibc
 import Testing
 
-/// Invoke-WebRequest and Invoke-RestMethod against a server of one answer on loopback.
+/// Invoke-WebRequest and Invoke-RestMethod against a server on the loopback interface.
 @Suite struct WebTests {
-    /// Answers one connection and keeps what was asked.
+    /// Accepts one connection, records the request and sends the answer.
     private final class Server: @unchecked Sendable {
-        // Unchecked: `request` is read once the thread has ended.
+        // Unchecked: `request` is read only after the thread has ended.
         let port: UInt16
         private let socket: Int32
         private var thread = pthread_t()
@@ -39,7 +39,7 @@ import Testing
         private func serve() {
             let connection = accept(socket, nil, nil)
             var buffer = [UInt8](repeating: 0, count: 4096)
-            // Headers and a body of their length.
+            // Until the headers, and a body of the length that they announce, are complete.
             while true {
                 let count = read(connection, &buffer, buffer.count)
                 guard count > 0 else { break }

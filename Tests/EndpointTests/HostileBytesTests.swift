@@ -7,10 +7,10 @@ import Values
 
 @testable import Endpoint
 
-/// Bytes from the other side of a session, which may be hostile: an error or a value that can be shown, never a trap, and no memory
-/// beyond what the bytes could fill.
+/// Bytes from the other side of a session, which may be hostile. Decoding them must give an error or a usable value, must not trap,
+/// and must not allocate more memory than the bytes could fill.
 @Suite struct HostileBytesTests {
-    /// The same numbers in each run (xorshift).
+    /// A generator with the same numbers in each run (xorshift).
     private struct Numbers: RandomNumberGenerator {
         var state: UInt64
         mutating func next() -> UInt64 {
@@ -21,7 +21,7 @@ import Values
         }
     }
 
-    /// Everything that a shell does with a value that came.
+    /// Does all that the shell does with a value that it received.
     private func use(_ value: Value) {
         _ = value.displayText
         _ = value.typeNames
@@ -76,7 +76,7 @@ import Values
         }
     }
 
-    /// Numbers at the ends of their ranges, where arithmetic would trap.
+    /// Numbers at the limits of their ranges, where arithmetic could trap.
     @Test(arguments: [Int64.min, .min + 1, -1, 0, 1, .max - 1, .max, 3_155_378_976_000_000_000])
     func extremes(_ number: Int64) throws {
         func tagged(_ tag: WireTag, _ more: [UInt8] = []) -> [UInt8] {
@@ -104,7 +104,7 @@ import Values
         }
     }
 
-    /// A count promises more than there is: refused before anything is made of it.
+    /// A count larger than the bytes that follow must be refused before memory is allocated for it.
     @Test(arguments: [WireTag.string, .array, .list, .hashtable, .enumeration, .object, .attached, .errorRecord])
     func countsBeyondTheBytes(_ tag: WireTag) {
         var bytes: [UInt8] = [tag.rawValue]
@@ -122,7 +122,7 @@ import Values
         #expect(error?.message == "a value that is nested too deep")
     }
 
-    /// A number of a million digits would take its reader minutes.
+    /// A number of a million digits must be refused: converting it would take minutes.
     @Test func longNumbers() {
         var bytes: [UInt8] = [WireTag.number.rawValue]
         for text in ["System.Numerics.BigInteger", String(repeating: "9", count: 1_000_000)] {

@@ -8,12 +8,12 @@ import Values
 
 @testable import Endpoint
 
-/// The shell's end of a session against a far side that does not keep to the protocol.
+/// The shell's side of a session whose endpoint breaks the protocol.
 @Suite struct HostileEndpointTests {
-    /// As the shell does: a write to an end that has gone is an error of that write.
+    /// As the shell does: a write to a closed connection then fails with EPIPE.
     init() { Signals.ignore(SIGPIPE) }
 
-    /// Calls an endpoint that sends these bytes and, where it says so, goes.
+    /// Connects to an endpoint that sends these bytes and then, if asked to, closes the connection.
     private func call(_ bytes: [UInt8], thenCloses: Bool = true) throws -> (client: RunspaceClient, error: (any Error)?, items: Int)
     {
         let (mine, its) = try UnixSocket.pair()
@@ -67,7 +67,7 @@ import Values
 
     @Test(arguments: wrong.map(\.0)) func aWrongMessageEndsTheSession(_ name: String) throws {
         let bytes = try #require(Self.wrong.first { $0.0 == name }).1
-        // Whether it goes after that or stays: the client does not wait for more.
+        // Whether the endpoint then closes the connection or not, the client must not wait for more.
         for closes in bytes.count < 16 ? [true] : [true, false] {
             let (client, error, items) = try call(bytes, thenCloses: closes)
             #expect(error is WireError || error is ProtocolError, "\(String(describing: error))")
@@ -90,7 +90,7 @@ import Values
         }
     }
 
-    /// Events without end: each is handled and forgotten.
+    /// Events without end must be handled one by one, without memory growing.
     @Test func aFloodKeepsMemoryFlat() throws {
         func memory() -> Int {
             let pages =
@@ -117,7 +117,7 @@ import Values
         #expect(memory() - before < 64 << 20)
     }
 
-    /// A far side that goes on for ever is left, however much it sends.
+    /// A client must be able to leave an endpoint that never stops sending.
     @Test func oneThatDoesNotStopIsLeft() throws {
         let (mine, its) = try UnixSocket.pair()
         let client = RunspaceClient(mine.raw, services: .init())

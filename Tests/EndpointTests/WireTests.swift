@@ -5,11 +5,11 @@ import SourceText
 import Testing
 import Values
 
-/// A value that crosses the wire is what it was.
+/// A value that crosses the wire keeps its meaning.
 @Suite struct WireTests {
     private func crossed(_ value: Value) throws -> Value { try ValueDecoder.decode(try ValueEncoder.encode(value)) }
 
-    /// What a script can tell of a value.
+    /// The properties of a value that a script can observe.
     private func told(_ value: Value) -> String { "\(value.type.name) \(value.displayText)" }
 
     @Test func simpleValues() throws {
@@ -43,7 +43,7 @@ import Values
         table[.int(5)] = .string("five")
         let back = try #require(try crossed(.object(table)).asObject(HashtableObject.self))
         #expect(back.isOrdered && back.pairs.map(\.key.displayText) == ["b", "A", "5"])
-        // A key keeps its type, and finds without case.
+        // A key keeps its type, and text keys are found in any case.
         #expect(back[.int(5)]?.text == "five" && back[.string("5")] == nil && back["a"] != nil)
         let inner = try #require(back["A"]?.asObject(ListObject.self))
         #expect(inner.elements.count == 2 && inner.elements[1].enumerated?.count == 2)
@@ -56,7 +56,7 @@ import Values
         #expect(back.propertyNames == ["Name", "Inner"] && back.typeNames == custom.typeNames)
         #expect(back.property("Inner")?.property("deep").map(told) == "System.Int32 1")
 
-        // What has a type of its own comes back inert under a name that says so.
+        // An object of a type of its own arrives as inert data under a `Deserialized.` type name.
         let typed = Value.object(CustomObject([("Id", .int(4))], typeNames: ["Some.Type", "System.Object"]))
         #expect(try crossed(typed).typeNames.first == "Deserialized.Some.Type")
         #expect(try crossed(crossed(typed)).typeNames.first == "Deserialized.Some.Type")
@@ -88,7 +88,7 @@ import Values
         #expect(back.recommendedAction == "Look elsewhere." && back.position?.start.line == 2)
     }
 
-    /// Cycles and depth end in text, as deep as PowerShell's own depth and deeper.
+    /// Cycles and deep nesting end in text.
     @Test func depthIsBounded() throws {
         let list = ListObject()
         list.elements = [.object(list), .int(1)]
@@ -107,7 +107,7 @@ import Values
         #expect(error?.message == "an object of more than 16 MB cannot cross a session")
     }
 
-    /// A script block crosses as its text: code never runs on the other side unasked.
+    /// A script block crosses as its text: the other side never runs it unasked.
     @Test func codeCrossesAsText() throws {
         let block = Value.object(try ScriptBlock.parse("exit 3", path: nil))
         #expect(try crossed(block).text == "exit 3")

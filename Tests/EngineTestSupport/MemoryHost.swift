@@ -7,8 +7,9 @@ import LinuxSystem
 import SourceText
 import Values
 
-/// A host whose display is a string.
+/// An engine host whose display is a string in memory.
 public final class MemoryHost: EngineHost {
+    /// The text shown since `take()` was last called.
     public private(set) var text = ""
     public let usesColour = false
     public let style = StyleObject()
@@ -18,7 +19,7 @@ public final class MemoryHost: EngineHost {
 
     private struct WeakDisplay { weak var display: Display? }
 
-    /// The formatter at the end of a pipeline.
+    /// The end of a pipeline: formats objects as text.
     private final class Display: OutputSink {
         private let formatter: Formatter
         let isDisplay: Bool
@@ -71,18 +72,21 @@ public final class MemoryHost: EngineHost {
     public func readLine(prompt: String, hidesInput: Bool) -> String? { nil }
     public var nativeDescriptors: (input: Int32, output: Int32, error: Int32)? { nil }
 
-    /// What has been shown since the last time.
+    /// Returns the text shown since the last call.
     public func take() -> String {
         defer { text = "" }
         return text
     }
 }
 
-/// A session with every core cmdlet.
+/// A session of the language with all core cmdlets, whose display is a string.
 public struct TestSession {
+    /// The display.
     public let host = MemoryHost()
+    /// The engine.
     public let engine: Engine
 
+    /// Makes a session with the core cmdlets, their views and this machine's processes.
     public init() {
         engine = Engine(host: host)
         CoreCommands.install(in: engine)
@@ -92,7 +96,7 @@ public struct TestSession {
         engine.provide(LinuxProcessSource(), as: (any ProcessSource).self)
     }
 
-    /// Runs a line as the prompt does, and gives what is shown.
+    /// Runs a line as the prompt does, and returns the text that is shown, including errors.
     public func run(_ text: String) -> String {
         do { try engine.run(SourceFile(text: text)) } catch { return host.take() + "\(error)\n" }
         return host.take()

@@ -46,7 +46,7 @@ import Testing
         let child = try spawn("/bin/sh", options)
         pipe.write.close()
         #expect(child.wait() == 0)
-        // 3 is ls's own folder.
+        // 3 is the descriptor that ls itself opens for the folder.
         #expect(String(decoding: try readToEnd(pipe.read.raw, limit: 1000), as: UTF8.self) == "0 1 2 3 5 ")
     }
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Containers
 
-/// The simulated host as a library's user has it.
+/// The simulated host, used as a library.
 @Suite struct SimulatedHostTests {
     private func running(_ type: RuntimeType = .default) throws -> (host: SimulatedContainerHost, container: Container) {
         let host = SimulatedContainerHost()
@@ -25,7 +25,7 @@ import Testing
         let second = host.processes(in: nil).map(\.values)
         #expect(first != second && looked == second)
         for _ in 0..<10 { _ = host.processes(in: nil) }
-        // At its end it stays.
+        // At the end of the recording the processes no longer change.
         #expect(host.processes(in: nil).map(\.values) == host.processes(in: nil).map(\.values))
     }
 

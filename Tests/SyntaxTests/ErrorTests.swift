@@ -3,7 +3,7 @@ import Syntax
 import Testing
 
 @Suite struct ErrorTests {
-    /// A text with the id and message of its first error, and the text that the error points at.
+    /// Texts, each with the id and message of its first error and the text that the error marks.
     static let errors: [(String, String, String, String)] = [
         ("if ($true) {", "MissingEndCurlyBrace", "Missing closing '}' in statement block or type definition.", "{"),
         ("'abc", "TerminatorExpectedAtEndOfString", "The string is missing the terminator: '.", "'abc"),

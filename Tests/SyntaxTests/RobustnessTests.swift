@@ -101,7 +101,7 @@ import Testing
     }
 }
 
-/// SplitMix64: the same texts on every run.
+/// SplitMix64: the same numbers in each run.
 struct SeededGenerator: RandomNumberGenerator {
     var state: UInt64
 

@@ -2,7 +2,7 @@ import SourceText
 import Syntax
 import Testing
 
-/// A row of a table: a text and what it must give.
+/// A row of a test table: a text and the expected result.
 struct Case: Sendable, CustomTestStringConvertible {
     let source: String
     let expected: String

@@ -2,7 +2,7 @@ import LinuxSystem
 import TestSupport
 import Testing
 
-/// The prompt as fingers know it.
+/// Editing at the prompt, by keystrokes in a real terminal.
 @Suite(.serialized) struct EditingTests {
     @Test func runsALineAndShowsThePromptAgain() throws {
         let screen = try TerminalScreen()
@@ -55,7 +55,7 @@ import Testing
         try screen.expect("Get-Location | Out-Host")
         try screen.keys("C-u", "C-k", "$folder = New-Item -ItemType Directory '/tmp/tab folder'", "Enter")
         try screen.keys("Set-Content '/tmp/tab folder/the file' found", "Enter")
-        // The only folder that fits is gone into: the second Tab finds what it holds.
+        // A folder that is the only candidate gets a separator: the second Tab completes inside it.
         try screen.keys("Get-Content '/tmp/tab fo", "Tab", "Tab", "Enter")
         try screen.expect("\nfound\n")
         try screen.keys("Remove-Item -Recurse $fold", "Tab", "; Test-Path $folder", "Enter")
@@ -86,7 +86,7 @@ import Testing
         try screen.expect("PS /")
         try screen.keys("$(Set-Content /tmp/bulkhead-completed x)", "Tab")
         try screen.expect("x)")
-        // The terminal drops what was typed before it saw Ctrl-C: wait for its mark.
+        // Keys typed before Ctrl-C takes effect are dropped by the terminal: wait for its ^C.
         try screen.keys("C-c")
         try screen.expect("^C")
         try screen.keys("Test-Path /tmp/bulkhead-completed", "Enter")

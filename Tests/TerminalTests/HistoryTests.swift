@@ -3,7 +3,7 @@ import LinuxSystem
 import TestSupport
 import Testing
 
-/// The history outlives a shell, and shells that run at once share it.
+/// The history outlives the shell, and shells that run at the same time share it.
 @Suite(.serialized) struct HistoryTests {
     private static func makeHome() throws -> String { try Folders.makeTemporary(prefix: "bulkhead-home-") }
 

@@ -3,7 +3,7 @@ import LinuxSystem
 import TestSupport
 import Testing
 
-/// The profile and the prompt that it may define.
+/// The profile, and a prompt that it defines.
 @Suite(.serialized) struct ProfileTests {
     private static func makeHome(_ profile: String) throws -> String {
         let home = try Folders.makeTemporary(prefix: "bulkhead-home-")

@@ -2,7 +2,7 @@ import LinuxSystem
 import TestSupport
 import Testing
 
-/// The document's sessions at the simulated host's prompt.
+/// The document's sessions, typed at the prompt of the simulated host.
 @Suite(.serialized) struct SimulatedSessionTests {
     private func screen(_ arguments: [String] = ["-NoLogo"]) throws -> TerminalScreen {
         let screen = try TerminalScreen(["-NoProfile", "-Engine", "Simulated"] + arguments, columns: 110, rows: 40)
@@ -83,7 +83,7 @@ import Testing
         try screen.expect("\nTrue")
     }
 
-    /// The window is closed: the shell ends in order.
+    /// When the window is closed, the shell ends in order and cleans up.
     @Test func leavesNothingWhenTheTerminalGoes() throws {
         let screen = try screen()
         try screen.keys("$f = 'Z:/tmp/bulkhead-hangup-' + $PID; Set-Content $f 1; $f", "Enter")

@@ -2,18 +2,21 @@ import Containers
 import Glibc
 import LinuxSystem
 
-/// A place of the tests' own for shells that run real containers: a state root and a network namespace, both gone with it.
+/// A place for shells that run real containers in tests: a state root and a network namespace, both removed with this object.
 public final class LinuxPlace: Sendable {
+    /// The state root.
     public let stateRoot: String
     private let namespace: String
-    /// Fetched once for all runs: 10 MB from the distribution's mirror.
+    /// The folder of utility VM kernels, shared by all runs: a kernel is a download of 10 MB.
     private static let kernels = "/var/tmp/bulkhead-tests/kernels"
 
+    /// A requirement of the tests that this machine does not meet.
     public struct Missing: Error, CustomStringConvertible {
         public let description: String
     }
 
-    /// False where real containers cannot be run here, which is said. In continuous integration the tests run and fail.
+    /// Whether tests with real containers run; if not, the reason is printed. In continuous integration they always run, so that a
+    /// missing requirement fails them.
     public static let canRun: Bool = {
         guard let reason = missing else { return true }
         print("Tests of sessions in real containers are skipped: \(reason).")
@@ -29,6 +32,9 @@ public final class LinuxPlace: Sendable {
         return Files.exists(ShellProcess.executable) ? nil : "'\(ShellProcess.executable)' is not built"
     }
 
+    /// Makes the place.
+    /// - Parameter label: a part of the names of folder and namespace; tests that run at once need different ones.
+    /// - Throws: `Missing` if a requirement is not met.
     public init(_ label: String) throws {
         if let reason = Self.missing { throw Missing(description: reason) }
         let name = "bulkhead-test-\(label)-\(getpid())"
@@ -51,17 +57,20 @@ public final class LinuxPlace: Sendable {
         try? Folders.removeTree(StateRoot(path: stateRoot).runtimePath)
     }
 
-    /// What a shell of this place is started with.
+    /// The environment variables for a shell of this place.
     public var environment: [String: String] {
         ["BULKHEAD_STATE_ROOT": stateRoot, "BULKHEAD_NETWORK_NAMESPACE": "/run/netns/" + namespace]
     }
 
-    /// Runs a shell of this place.
+    /// Runs a shell in this place.
+    /// - Throws: `SystemError` if it cannot be started.
     public func run(_ arguments: [String], input: String = "", seconds: Double = 180) throws -> ShellProcess.Result {
         try ShellProcess.run(["-NoProfile", "-NoLogo"] + arguments, input: input, environment: environment, seconds: seconds)
     }
 
-    /// Runs commands, and gives what they print without blanks at the ends.
+    /// Runs commands in a shell of this place.
+    /// - Returns: what they print, without blank lines at both ends and without blanks at the ends of lines.
+    /// - Throws: `SystemError` if the shell cannot be started.
     public func output(_ command: String, seconds: Double = 180) throws -> String {
         Transcript.trimmed(try run(["-Command", command], seconds: seconds).output)
     }

@@ -2,12 +2,12 @@ import FoundationEssentials
 import Glibc
 import LinuxSystem
 
-/// The shell under test as a process of its own.
+/// The shell under test, run as a process.
 public enum ShellProcess {
-    /// The executable: BULKHEAD_EXECUTABLE, else the one beside the tests.
+    /// The path of the executable: `$BULKHEAD_EXECUTABLE`, or the one in the tests' build folder.
     public static var executable: String {
         if let path = getenv("BULKHEAD_EXECUTABLE") { return String(cString: path) }
-        // …/debug/bulkheadPackageTests.xctest: the build folder is the tests' own.
+        // The tests are …/debug/bulkheadPackageTests.xctest, below the build folder that also has the executable.
         let own = CommandLine.arguments.first ?? ""
         var folder = own.hasPrefix("/") ? own : FileManager.default.currentDirectoryPath + "/" + own
         while folder.count > 1 {
@@ -18,13 +18,19 @@ public enum ShellProcess {
         return FileManager.default.currentDirectoryPath + "/.build/debug/bulkhead"
     }
 
+    /// The result of a run.
     public struct Result: Sendable {
-        /// Standard output and standard error together, as a terminal would show them.
+        /// Standard output and standard error together, in the order in which they were written.
         public var output: String
+        /// The exit code, 0 to 255, or 128 plus the signal that killed the shell.
         public var exitCode: Int32
     }
 
-    /// Runs the shell with arguments and input; ends it after a time.
+    /// Runs the shell with a fixed environment, to which `environment` is added.
+    /// - Parameters:
+    ///   - input: the text of its standard input.
+    ///   - seconds: the seconds after which its process group is killed.
+    /// - Throws: `SystemError` if it cannot be started.
     public static func run(
         _ arguments: [String], input: String = "", environment: [String: String] = [:], seconds: Double = 60
     ) throws -> Result {

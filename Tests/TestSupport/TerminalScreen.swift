@@ -1,20 +1,25 @@
 import Glibc
 import LinuxSystem
 
-/// A real terminal with the shell in it: tmux shows the screen and types the keys.
+/// A real terminal with the shell in it: tmux interprets its output and types the keys.
 public final class TerminalScreen: Sendable {
     private let socket: String
     private let folder: String
     private let tmux: String
 
+    /// A state of the screen that was expected and not reached, or a failure of tmux.
     public struct NotShown: Error, CustomStringConvertible {
         public let description: String
     }
 
+    /// Starts a shell in a new terminal.
     /// - Parameters:
-    ///   - arguments: the shell's.
-    ///   - home: its home folder, where history and profile are; nil makes an empty one.
-    ///   - environment: further variables.
+    ///   - arguments: the shell's arguments.
+    ///   - columns: the terminal's columns.
+    ///   - rows: the terminal's rows.
+    ///   - home: the home folder, with history and profile; nil for a new and empty one.
+    ///   - environment: further environment variables.
+    /// - Throws: `NotShown` if tmux is not installed or fails.
     public init(
         _ arguments: [String] = ["-NoProfile", "-NoLogo"], columns: Int = 80, rows: Int = 24, home: String? = nil,
         environment: [String: String] = [:]
@@ -35,10 +40,11 @@ public final class TerminalScreen: Sendable {
         try? Folders.removeTree(folder)
     }
 
-    /// Ends the terminal with all in it, as when its window is closed by force.
+    /// Ends the terminal and all that runs in it; failures are ignored.
     public func kill() { _ = try? run(["kill-server"]) }
 
-    /// Closes the window under the shell.
+    /// Ends the terminal and all that runs in it, as when its window is closed: the shell gets SIGHUP.
+    /// - Throws: `NotShown` if tmux fails.
     public func close() throws { try run(["kill-server"]) }
 
     @discardableResult
@@ -48,7 +54,8 @@ public final class TerminalScreen: Sendable {
         return result.outputText
     }
 
-    /// Types keys: literal text, or a name of tmux's (`Enter`, `Tab`, `C-c`, `Left`).
+    /// Types keys: each argument is literal text or the name that tmux has for a key (`Enter`, `Tab`, `C-c`, `Left`).
+    /// - Throws: `NotShown` if tmux fails.
     public func keys(_ keys: String...) throws {
         for key in keys {
             let isName =
@@ -58,26 +65,33 @@ public final class TerminalScreen: Sendable {
         }
     }
 
+    /// Changes the terminal's size; the shell gets SIGWINCH.
+    /// - Throws: `NotShown` if tmux fails.
     public func resize(columns: Int, rows: Int) throws {
         try run(["resize-window", "-x", String(columns), "-y", String(rows)])
     }
 
-    /// What the screen shows, without blanks at the ends of lines.
+    /// The text on the screen, without blanks at the ends of lines and without blank lines at both ends.
     public var text: String {
         let shown = (try? run(["capture-pane", "-p"])) ?? ""
         return Transcript.trimmed(shown)
     }
 
-    /// Whether the shell still runs.
+    /// Whether the shell is still running.
     public var isAlive: Bool { (try? run(["list-sessions"])) != nil }
 
     /// Waits until the screen shows a text.
+    /// - Returns: the text on the screen.
+    /// - Throws: `NotShown`, with the screen, if that takes longer than `seconds`.
     @discardableResult
     public func expect(_ wanted: String, seconds: Double = 20) throws -> String {
         try expect("“\(wanted)”", seconds: seconds) { $0.contains(wanted) }
     }
 
-    /// Waits until the screen is as wanted.
+    /// Waits until the text on the screen meets a condition.
+    /// - Parameter what: the condition in words, for the error.
+    /// - Returns: the text on the screen.
+    /// - Throws: `NotShown`, with the screen, if that takes longer than `seconds`.
     @discardableResult
     public func expect(_ what: String, seconds: Double = 20, _ condition: (String) -> Bool) throws -> String {
         let end = monotonicSeconds() + seconds
@@ -93,6 +107,7 @@ public final class TerminalScreen: Sendable {
     }
 
     /// Waits until the shell has ended.
+    /// - Throws: `NotShown`, with the screen, if that takes longer than `seconds`.
     public func expectEnd(seconds: Double = 10) throws {
         let end = monotonicSeconds() + seconds
         while isAlive {

@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// A session as a person would see it: prompts with what was typed, and what was printed after each.
+/// A session as its user sees it: prompts with the commands typed, and the output of each.
 ///
 /// ```
 /// # bulkhead -Engine Simulated
@@ -12,25 +12,38 @@ import FoundationEssentials
 /// 1
 /// 2
 /// ```
-/// A prompt may have a session's name and a path: `[WINCONT]: PS C:\> `. Lines that begin with `# ` before the first prompt are comments;
-/// the one that names the program gives its arguments. `…` alone on a line of output stands for any lines, `⟨…⟩` for any text in one.
+/// A prompt may contain a session's name and a path: `[WINCONT]: PS C:\> `. Lines that begin with `# ` before the first prompt are
+/// comments; the one with the program's name gives its arguments. In output, `…` alone on a line stands for any lines, and `⟨…⟩`
+/// for any text within a line.
 public struct Transcript: Sendable {
+    /// A command with its output.
     public struct Step: Sendable {
+        /// The prompt, up to its `>`.
         public var prompt: String
+        /// The command; lines after a `>> ` prompt are part of it.
         public var command: String
+        /// The expected output, without blank lines at both ends and blanks at the ends of lines.
         public var output: String
+        /// The line of the file at which the step begins, from 1.
         public var line: Int
     }
 
+    /// The file's path.
     public var path: String
+    /// The lines before the first prompt.
     public var comments: [String] = []
+    /// The arguments of the shell.
     public var arguments: [String] = []
+    /// The steps in their order.
     public var steps: [Step] = []
 
+    /// Reads a transcript.
+    /// - Throws: Foundation's error if the file cannot be read.
     public init(path: String) throws {
         self.init(path: path, text: String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self))
     }
 
+    /// Parses the text of a transcript.
     public init(path: String, text: String) {
         self.path = path
         var output: [String] = []
@@ -55,7 +68,8 @@ public struct Transcript: Sendable {
         output = []
     }
 
-    /// Without blank lines at both ends and blanks at the ends of lines: a table's are not seen.
+    /// Joins lines without blank lines at both ends and blanks at the ends of lines: the padding of a table's last column is not
+    /// compared.
     static func trimmed(_ lines: [String]) -> String {
         var kept = lines.map { line in String(line.reversed().drop { $0 == " " }.reversed()) }
         while kept.last?.isEmpty == true { kept.removeLast() }
@@ -79,11 +93,11 @@ public struct Transcript: Sendable {
         return (String(line[...end]), String(rest.dropFirst()))
     }
 
-    /// The transcript with other output, as a file.
+    /// The text of the transcript's file with other outputs, one for each step; steps without one keep theirs.
     public func recorded(_ outputs: [String]) -> String {
         var lines = comments
         for (place, step) in steps.enumerated() {
-            // A step that was not reached keeps what it had.
+            // A step that was not reached keeps its output.
             let output = outputs.indices.contains(place) ? outputs[place] : step.output
             let typed = step.command.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
             lines.append(step.prompt + (typed[0].isEmpty ? "" : " " + typed[0]))
@@ -95,7 +109,7 @@ public struct Transcript: Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// Whether what was printed is what the transcript has, with its `…` and `⟨…⟩`.
+    /// Whether an output is the expected one, in which `…` and `⟨…⟩` stand for any text.
     public static func matches(expected: String, actual: String) -> Bool {
         let wanted = expected.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         return matches(wanted[...], actual.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)[...])

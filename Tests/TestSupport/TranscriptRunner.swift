@@ -1,26 +1,35 @@
 import FoundationEssentials
 import Glibc
 
-/// Plays a transcript against the shell and compares what is printed after each command.
+/// Runs the commands of a transcript in a shell and compares the output of each.
 public enum TranscriptRunner {
+    /// A step whose output is not the expected one.
     public struct Miss: Sendable, CustomStringConvertible {
+        /// The step, with the expected output.
         public var step: Transcript.Step
+        /// The transcript's path.
         public var path: String
+        /// The output that was printed.
         public var actual: String
         public var description: String {
             "\(path):\(step.line): \(step.command)\n--- expected\n\(step.output)\n--- printed\n\(actual)\n---"
         }
     }
 
+    /// Plays a transcript.
     /// - Parameters:
-    ///   - arguments: further arguments of the shell, before the transcript's own.
-    ///   - setup: what the shell runs before the first step, unseen: values that a transcript is played with.
-    /// - Returns: the steps whose output differs. With BULKHEAD_RECORD=1 the file is written anew, and nothing differs.
+    ///   - arguments: further arguments of the shell, before those of the transcript.
+    ///   - setup: commands that run before the first step and are not part of the transcript; they set variables that it uses.
+    ///   - environment: environment variables for the shell.
+    ///   - seconds: the seconds after which the shell is killed.
+    /// - Returns: the steps whose output differs; none if BULKHEAD_RECORD is set, which writes the file anew instead.
+    /// - Throws: `SystemError` if the shell cannot be started.
     public static func play(
         _ transcript: Transcript, arguments: [String] = [], setup: String = "", environment: [String: String] = [:],
         seconds: Double = 120
     ) throws -> [Miss] {
-        // A line that only prints a mark stands behind each command, so that one process runs the whole session.
+        // After each command comes one that prints a marker: the whole session runs in one process, and the markers separate the
+        // outputs.
         let mark = { (place: Int) in "<<end of step \(place)>>" }
         var input = setup.isEmpty ? "" : setup + "\n"
         for (place, step) in transcript.steps.enumerated() { input += step.command + "\nWrite-Output '\(mark(place))'\n" }
@@ -49,7 +58,7 @@ public enum TranscriptRunner {
                 ? [Miss(step: transcript.steps[outputs.count], path: transcript.path, actual: "<not reached>")] : [])
     }
 
-    /// The transcripts of a folder, by name.
+    /// The paths of the transcripts in a folder, sorted by name.
     public static func files(in folder: String) -> [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".transcript") }.sorted().map {
             folder + "/" + $0

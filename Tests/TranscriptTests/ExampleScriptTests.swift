@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// The scripts of examples/ on the simulated host.
+/// The scripts of examples/, run on the simulated host.
 @Suite struct ExampleScriptTests {
     private static let folder =
         String(#filePath.prefix(upTo: #filePath.lastIndex(of: "/") ?? #filePath.startIndex)) + "/Examples"

@@ -4,13 +4,13 @@ import LinuxSystem
 import TestSupport
 import Testing
 
-/// Code that runs beside other code: that it shares what it shares, and that nothing of it is left behind.
+/// Jobs, thread jobs and parallel pipelines: what they share is shared correctly, and nothing of them is left behind.
 @Suite struct JobTests {
     private static func run(_ script: String, seconds: Double = 120) throws -> ShellProcess.Result {
         try ShellProcess.run(["-NoProfile", "-Command", script], seconds: seconds)
     }
 
-    /// Values, sleeps, programs and errors of a hundred at a time.
+    /// A hundred runspaces with values, sleeps, programs and errors at the same time.
     @Test func `a hundred runspaces share a hashtable and a list`() throws {
         let result = try Self.run(
             """
@@ -29,7 +29,7 @@ import Testing
             "$($table.Count) $($list.Count) $($text.Length)"
             ($table.Keys | Where-Object { $_ -like '*.program' } | ForEach-Object { $table[$_] } | Sort-Object -Unique).Count
             """)
-        // Of 20 entries of each 2 are taken out again; what a program and an error said comes to them.
+        // Each runspace removes 2 of its 20 entries again, and adds one for a program and one for an error.
         #expect(result.output.hasPrefix("2000 2000 200\n"), "\(result.output)")
         #expect(result.output.hasSuffix("100\n"), "\(result.output)")
         #expect(result.exitCode == 0)
@@ -46,7 +46,7 @@ import Testing
         #expect(result.output == "1 2 3 4 5 6 7 8\nTrue\n")
     }
 
-    /// The processes whose command line has a word.
+    /// The processes whose command line contains a word.
     private static func processes(with word: String) -> [Int32] {
         ((try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []).compactMap { Int32($0) }.filter { pid in
             guard pid != getpid(), let bytes = FileManager.default.contents(atPath: "/proc/\(pid)/cmdline") else { return false }
@@ -62,7 +62,7 @@ import Testing
         return isTrue()
     }
 
-    /// A sleep of a length that no other process has marks what a job started.
+    /// A job's process is recognised by the length of its sleep, which no other process has.
     @Test(arguments: ["exit", "end of input", "kill -9"]) func `no process of a job outlives the shell`(_ end: String) throws {
         let mark = "\(100_000 + Int.random(in: 1..<100_000)).5"
         let start = "$j = Start-Job { /bin/sleep \(mark) }; $t = Start-ThreadJob { /bin/sleep \(mark) }; Start-Sleep 1; "

@@ -2,7 +2,7 @@ import FoundationEssentials
 import TestSupport
 import Testing
 
-/// The sessions in Transcripts/, each against the shell as its users start it. BULKHEAD_RECORD=1 writes them anew.
+/// The transcripts of Transcripts/, each played against the shell as users start it. BULKHEAD_RECORD=1 writes them anew.
 @Suite struct TranscriptTests {
     private static let folder =
         String(#filePath.prefix(upTo: #filePath.lastIndex(of: "/") ?? #filePath.startIndex)) + "/Transcripts"
@@ -14,7 +14,7 @@ import Testing
         for miss in try TranscriptRunner.play(transcript) { Issue.record(Comment(rawValue: miss.description)) }
     }
 
-    /// The language knows no host: these say the same on the simulated one.
+    /// These transcripts use no host, so their output on the simulated host is the same.
     @Test(arguments: ["classes", "dotnet", "formatting", "language"]) func sessionOnTheSimulatedHost(_ name: String) throws {
         let transcript = try Transcript(path: "\(Self.folder)/\(name).transcript")
         for miss in try TranscriptRunner.play(transcript, arguments: ["-Engine", "Simulated"]) {

@@ -3,7 +3,7 @@ import Glibc
 import LinuxSystem
 import Testing
 
-/// What the tests of real machines need, made once: a state root, an image, and the executable that becomes the guest's init.
+/// What the tests of real utility VMs need, made once: a state root, an image, and the executable that becomes the guest's init.
 final class SandboxFixture: Sendable {
     let folder: String
     let image: String
@@ -17,12 +17,13 @@ final class SandboxFixture: Sendable {
         }
     }()
 
-    /// Why machines cannot be tested here.
+    /// The reason why utility VMs cannot be tested here.
     struct Missing: Error {
         var reason: String
     }
 
-    /// False where they cannot, which is said. In continuous integration that is a failure of the tests, not a reason to leave them out.
+    /// Whether tests with utility VMs run; if not, the reason is printed. In continuous integration they always run, so that a
+    /// missing requirement fails them.
     static var canRun: Bool {
         guard case .failure(let missing) = shared else { return true }
         print("Tests of utility VMs are skipped: \(missing.reason).")
@@ -35,7 +36,7 @@ final class SandboxFixture: Sendable {
             throw Missing(reason: "\(tool) is not installed")
         }
         do throws(SystemError) {
-            // Kept from run to run: making a kernel and an initramfs takes seconds.
+            // Kept between runs: making a kernel and an initramfs takes seconds.
             folder = "/var/tmp/bulkhead-tests/utility-vm"
             try Folders.make(folder, mode: 0o700)
             executableFolder = folder + "/executable"
@@ -74,7 +75,7 @@ final class SandboxFixture: Sendable {
         return a.st_size == b.st_size && a.st_mtim.tv_sec == b.st_mtim.tv_sec
     }
 
-    /// A container's folders, removed by `remove`.
+    /// The folders of a new container; `remove` deletes them.
     func context(id: String, memory: UInt64? = nil, network: NetworkAttachment? = nil) throws -> SandboxContext {
         let home = try Folders.makeTemporary(prefix: "bulkhead-vm-")
         try Folders.make(home + "/bundle")
@@ -89,7 +90,7 @@ final class SandboxFixture: Sendable {
             memory: memory)
     }
 
-    /// Calls `body` with a container that runs, and removes it after.
+    /// Calls `body` with a running container, and removes the container afterwards.
     func running(_ id: String, _ body: (UtilityVMSandbox, SandboxProcesses) throws -> Void) throws {
         let context = try context(id: id)
         defer { remove(context) }
@@ -103,7 +104,7 @@ final class SandboxFixture: Sendable {
     }
 }
 
-/// Runs a program in a sandbox and collects what it printed.
+/// Runs a program in a sandbox and collects its output.
 func run(_ sandbox: UtilityVMSandbox, _ arguments: String..., input: String = "", user: UInt32 = 0) throws -> (
     output: String, error: String, code: Int32
 ) {

@@ -21,10 +21,10 @@ struct SandboxTests {
             for set in ["CapInh", "CapPrm", "CapEff", "CapAmb"] { #expect(status[set] == "0000000000000000") }
             #expect(status["Seccomp"] == "2" && status["NoNewPrivs"] == "1")
             #expect(status["Groups"]?.isEmpty != false)
-            // Nothing of the store can be opened anew: what it has is what it was given.
+            // The worker's command line names no file of the store: it got open descriptors.
             let arguments = ProcessTable.arguments(of: worker) ?? []
             #expect(!arguments.contains { $0.contains(fixture.folder) })
-            // The guest's memory is no file that another user could read, and the disks are the worker's alone.
+            // The guest's memory is no file that another user could read, and the disks are accessible to the worker only.
             var names: [String] = []
             for number in try Folders.names(in: "/proc/\(worker)/fd") {
                 guard let target = Files.linkTarget("/proc/\(worker)/fd/\(number)") else { continue }
@@ -53,7 +53,7 @@ struct SandboxTests {
             #expect(try run(sandbox, "id", "-u", user: 1000).output == "1000\n")
             let facts = try run(sandbox, "sh", "-c", "grep -E 'Cap(Inh|Amb)|NoNewPrivs|^Seccomp:' /proc/self/status").output
             #expect(facts.filter { !$0.isWhitespace } == "CapInh:0000000000000000CapAmb:0000000000000000NoNewPrivs:1Seccomp:2")
-            // The machine's disks are not for its container, whose own files must not be changed beneath the file system.
+            // The container cannot open the machine's disks, nor change the executable below its init.
             #expect(try run(sandbox, "sh", "-c", "mknod /tmp/d b 254 0 && head -c 1 /tmp/d").code != 0)
             #expect(try run(sandbox, "sh", "-c", ": > /.bulkhead/csrss").code != 0)
         }
@@ -121,11 +121,11 @@ struct SandboxTests {
             context: .init(id: id, stateRoot: fixture.folder, executable: fixture.executableFolder + "/bulkhead"))
         #expect(try Files.readText(target + "/root/file") == "turn\nturn\n")
         #expect(Files.linkTarget(target + "/root/link") == "/etc/shadow")
-        // A whiteout: the character device 0:0.
+        // A whiteout of overlayfs: the character device 0:0.
         let whiteout = try #require(try Files.status(target + "/etc/passwd", followingLinks: false))
         #expect(whiteout.st_mode & S_IFMT == S_IFCHR && whiteout.st_rdev == 0)
 
-        // And back: a disk made of folders.
+        // And back: a disk is made of folders.
         let home = Files.split(context.bundle).folder + "/contents"
         try Folders.make(home + "/work")
         try Files.rename(target, home + "/upper")

@@ -1,9 +1,10 @@
-// Linux calls that Swift cannot import as they are: variadic ones, macros, and those glibc has no wrapper for.
+// Linux calls that Swift cannot import: variadic functions, macros, and system calls without a wrapper in glibc. Unless said
+// otherwise, functions return -1 and set errno on failure.
 #ifndef CLINUX_H
 #define CLINUX_H
 
-// Only what the declarations need: a header that defines _GNU_SOURCE and includes more gives types another shape than Swift's own module
-// of the C library has, and the two no longer mix. The rest is in linux.h.
+// Only the headers that the declarations need. A header that defines _GNU_SOURCE and includes more would give C types another
+// layout than they have in Swift's module of the C library, and the two could not be mixed. linux.h includes the rest.
 #include <semaphore.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -25,109 +26,116 @@ int clinux_openat2(int directory, const char *path, uint64_t flags, uint64_t mod
 
 /// pipe2(2), close-on-exec.
 int clinux_pipe(int ends[2]);
+/// syncfs(2).
 int clinux_syncfs(int descriptor);
 /// fcntl(2) with an integer argument.
 int clinux_fcntl(int descriptor, int command, int argument);
 /// prctl(2) with one argument.
 int clinux_prctl(int option, unsigned long argument);
 #define CLINUX_PR_SET_CHILD_SUBREAPER 36
-/// unshare(2) and setns(2).
+/// unshare(2), and setns(2) with the kind of the namespace (CLONE_NEW*).
 int clinux_unshare(int flags);
 int clinux_setns(int descriptor, int kind);
 #define CLINUX_CLONE_NEWNS 0x00020000
 #define CLINUX_CLONE_NEWNET 0x40000000
-/// The text of an errno number, written into `text`; never NULL.
+/// strerror_r(3), GNU version: the text of an errno value, which may or may not be in `text`; never NULL.
 const char *clinux_error_text(int number, char *text, size_t size);
 
-/// pidfd_open(2) and pidfd_send_signal(2).
+/// pidfd_open(2), and pidfd_send_signal(2).
 int clinux_pidfd_open(pid_t pid);
 int clinux_pidfd_signal(int pidfd, int number);
-/// waitid(P_PID, …, WEXITED | WNOWAIT): returns once the child has ended and leaves it to be reaped.
+/// waitid(2) with WNOWAIT: returns when the child has ended, without reaping it.
 int clinux_wait_ended(pid_t pid);
-/// A status of waitpid as a shell says it: 0 to 255, 128 + signal.
+/// The exit code of a status from waitpid(2): 0 to 255, or 128 plus the signal.
 int clinux_exit_code(int status);
 
-/// What clinux_spawn is to do in the child between fork and exec, in this order: session or process group, terminal, descriptors,
-/// folder, limits of rights, exec.
+/// What clinux_spawn does in the child between fork and exec, in this order: default signal actions, death signal, session, process
+/// group, foreground group, descriptors, controlling terminal, root, folder, umask, credentials, no_new_privs, exec.
 struct clinux_spawn_options {
+    /// The executable's path; PATH is not searched.
     const char *path;
     char *const *argv;
     char *const *envp;
-    /// Pairs of the parent's descriptor and the child's; every other descriptor is closed.
+    /// Pairs of a descriptor of the parent (`sources`) and its number in the child (`targets`), at most 64; every other descriptor
+    /// is closed. 0, 1 and 2 are /dev/null if they are no targets.
     const int *sources;
     const int *targets;
     int descriptors;
-    /// NULL keeps the parent's.
+    /// The child's root (chroot(2)) and folder (chdir(2)); NULL keeps those of the parent.
     const char *root;
     const char *directory;
-    /// Non-zero: setsid().
+    /// Non-zero calls setsid(2).
     int new_session;
-    /// -1 keeps the parent's, 0 makes one of its own, else joins that one.
+    /// -1 keeps the parent's group, 0 makes a new one, another number joins that group.
     int process_group;
-    /// The child's descriptor (after mapping) that becomes the controlling terminal; -1 for none.
+    /// The descriptor, by its number in the child, that becomes the controlling terminal; -1 for none.
     int controlling_terminal;
-    /// The parent's terminal descriptor on which the child's process group goes to the foreground; -1 for none.
+    /// A terminal of the parent, by its number there, on which the child's process group becomes the foreground group; -1 for none.
     int foreground_terminal;
-    /// The signal the child gets when the thread that started it ends; 0 for none.
+    /// The signal that the child gets when the thread that started it ends; 0 for none.
     int parent_death_signal;
-    /// Non-zero: setgroups, setresgid, setresuid to the three below.
+    /// Non-zero sets the supplementary groups, the group and the user below.
     int change_credentials;
     uid_t user;
     gid_t group;
     const gid_t *groups;
     int group_count;
+    /// Non-zero sets PR_SET_NO_NEW_PRIVS.
     int no_new_privileges;
-    /// -1 keeps the parent's.
+    /// The umask; -1 keeps that of the parent.
     int file_mode_mask;
 };
 
-/// Starts a process. Returns its pid, or -1 with errno and, in `step`, a static text saying what failed.
+/// Starts a program. Returns its pid once exec has succeeded; on failure -1 with errno, and in `step` a static text that names the
+/// step that failed.
 pid_t clinux_spawn(const struct clinux_spawn_options *options, const char **step);
 
-/// sendmsg(2) of `size` bytes with descriptors attached. Returns the bytes sent.
+/// sendmsg(2) of `size` bytes with up to 16 descriptors attached. Returns the number of bytes sent.
 ssize_t clinux_send_descriptors(int socket, const void *bytes, size_t size, const int *descriptors, int count);
-/// recvmsg(2): up to `capacity` descriptors, close-on-exec, their number in `count`. Those that do not fit are closed.
+/// recvmsg(2) of up to `size` bytes. Stores up to `capacity` descriptors, made close-on-exec, and their number in `count`;
+/// descriptors beyond that are closed. Returns the number of bytes received.
 ssize_t clinux_receive_descriptors(int socket, void *bytes, size_t size, int *descriptors, int capacity, int *count);
 /// accept4(2), close-on-exec.
 int clinux_accept(int listener);
-/// SO_PEERCRED: the pid and uid at the other end.
+/// SO_PEERCRED: the pid and uid of the other end when it connected.
 int clinux_peer(int socket, pid_t *pid, uid_t *user);
 
-/// Opens a pseudo-terminal without resolving the peer's path (TIOCGPTPEER), both ends close-on-exec.
+/// Opens a pseudo-terminal, both ends close-on-exec. TIOCGPTPEER opens the peer without a path, so that no /dev/pts of another
+/// mount namespace can be hit.
 int clinux_open_pty(int *controller, int *peer);
-/// Reads or sets the size in columns and rows.
+/// Reads, or sets, a terminal's size.
 int clinux_get_window(int terminal, uint16_t *columns, uint16_t *rows);
 int clinux_set_window(int terminal, uint16_t columns, uint16_t rows);
 
-/// A close-on-exec, non-blocking descriptor that reads as the signals given; they are blocked in this thread.
+/// signalfd(2), close-on-exec and non-blocking, for these signals, which are blocked in the calling thread.
 int clinux_signal_descriptor(const int *numbers, int count);
-/// Reads one signal's number; 0 where there is none, -1 on error.
+/// Reads a signal from such a descriptor. Returns its number, 0 if none is pending.
 int clinux_read_signal(int descriptor);
-/// Sets SIG_IGN (ignore != 0) or SIG_DFL.
+/// Sets a signal's action to SIG_IGN (`ignore` non-zero) or SIG_DFL.
 int clinux_set_signal(int number, int ignore);
-/// Blocks or unblocks signals in this thread.
+/// Blocks (`block` non-zero) or unblocks signals in the calling thread. Returns 0 or an errno value, as pthread_sigmask(3) does.
 int clinux_block_signals(const int *numbers, int count, int block);
 
-/// The kind part of st_mode, which are macros in C.
+/// Macros on st_mode and on device numbers.
 int clinux_is_directory(mode_t mode);
 int clinux_is_regular(mode_t mode);
 int clinux_is_symlink(mode_t mode);
 unsigned int clinux_major(dev_t device);
 unsigned int clinux_minor(dev_t device);
 
-/// Waits for a semaphore at most so long; 0 where it came, -1 where the time was over.
+/// Waits for a semaphore at most that long. Returns -1 on a timeout.
 int clinux_semaphore_wait(sem_t *semaphore, int64_t nanoseconds);
 
-/// The lowest address of the calling thread's stack; 0 where it cannot be told.
+/// The lowest address of the calling thread's stack; 0 if it cannot be determined.
 uintptr_t clinux_stack_lowest_address(void);
 
-/// Below which address the calling thread's stack is not to be used; the highest address where nobody has said so yet. Inline: it is asked
-/// at every call that a script makes.
+/// The address below which the calling thread must not let its stack grow; the highest address until it is set. Inline, because
+/// every call in a script asks for it.
 extern _Thread_local uintptr_t clinux_stack_limit_value;
 static inline uintptr_t clinux_stack_limit(void) { return clinux_stack_limit_value; }
 static inline void clinux_set_stack_limit(uintptr_t limit) { clinux_stack_limit_value = limit; }
 
-/// For whom the calling thread works; NULL where nobody has said so.
+/// The object on whose behalf the calling thread runs; NULL until it is set.
 extern _Thread_local void *clinux_thread_owner_value;
 static inline void *clinux_thread_owner(void) { return clinux_thread_owner_value; }
 static inline void clinux_set_thread_owner(void *owner) { clinux_thread_owner_value = owner; }

@@ -1,4 +1,4 @@
-// LibTomMath: whole numbers of any size.
+// LibTomMath, integers of arbitrary size, for System.Numerics.BigInteger.
 #ifndef CTOMMATH_H
 #define CTOMMATH_H
 

@@ -1,20 +1,26 @@
 import CLinux
 import Glibc
 
-/// poll(2) with names.
+/// poll(2) on several descriptors.
 package enum Poll {
+    /// The conditions to wait for, and those that hold.
     package struct Events: OptionSet, Sendable {
         package var rawValue: Int16
         package init(rawValue: Int16) { self.rawValue = rawValue }
+        /// Bytes can be read, or a connection accepted.
         package static let input = Events(rawValue: Int16(POLLIN))
+        /// Bytes can be written without blocking.
         package static let output = Events(rawValue: Int16(POLLOUT))
-        /// Reported without being asked for: an error, or the other end is closed.
+        /// The other end is closed, or the descriptor has an error or is invalid. Reported without being asked for.
         package static let hangUp = Events(rawValue: Int16(POLLHUP) | Int16(POLLERR) | Int16(POLLNVAL))
     }
 
-    /// Waits until one of the descriptors is ready, at most so many seconds (nil for ever); a signal does not end it.
-    ///
-    /// - Returns: the positions in `entries` that are ready, with what they are ready for; empty where the time was over.
+    /// Waits until one of the descriptors is ready. Signals do not end the wait.
+    /// - Parameters:
+    ///   - entries: the descriptors with the conditions to wait for.
+    ///   - timeout: the longest wait in seconds; nil to wait for ever.
+    /// - Returns: the indices in `entries` of the descriptors that are ready, with the conditions that hold; empty on a timeout.
+    /// - Throws: poll(2)'s error; a timeout is none.
     package static func wait(for entries: [(Int32, Events)], timeout: Double? = nil) throws(SystemError) -> [(
         index: Int, events: Events
     )] {

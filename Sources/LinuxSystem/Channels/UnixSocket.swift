@@ -1,9 +1,10 @@
 import CLinux
 import Glibc
 
-/// Unix stream sockets, and descriptors sent over them.
+/// Unix stream sockets (unix(7)), and descriptors sent over them.
 package enum UnixSocket {
-    /// Two connected ends, close-on-exec.
+    /// Two connected sockets, close-on-exec.
+    /// - Throws: socketpair(2)'s error.
     package static func pair() throws(SystemError) -> (Descriptor, Descriptor) {
         var ends: [Int32] = [-1, -1]
         guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
@@ -12,17 +13,21 @@ package enum UnixSocket {
         return (Descriptor(ends[0]), Descriptor(ends[1]))
     }
 
-    /// A socket that listens at `path`, mode 0600; what was at the path is removed first.
+    /// Listens at a path. The socket's file gets mode 0600; a file that stands at the path is removed first.
+    /// - Parameter backlog: the number of connections that may wait to be accepted.
+    /// - Throws: the error of the call that failed.
     package static func listen(_ path: String, backlog: Int32 = 16) throws(SystemError) -> Descriptor {
         let socket = try make()
         unlink(path)
-        // The mode of a socket's file is what bind makes of the umask, and a umask belongs to the whole process: the folder has to be
-        // 0700 as well until chmod.
+        // bind(2) makes the file with the mode that the umask leaves, and a umask belongs to the whole process: until chmod, only
+        // the folder's mode (0700) protects the socket.
         try withAddress(path) { address, size in bind(socket.raw, address, size) }
         guard chmod(path, 0o600) == 0, Glibc.listen(socket.raw, backlog) == 0 else { throw .last("listen at", path) }
         return socket
     }
 
+    /// Connects to the socket at a path. Long paths are handled.
+    /// - Throws: `ENOENT` if there is no such file, `ECONNREFUSED` if nobody listens there, or another error of connect(2).
     package static func connect(_ path: String) throws(SystemError) -> Descriptor {
         let socket = try make()
         try withAddress(path) { address, size in
@@ -33,7 +38,9 @@ package enum UnixSocket {
         return socket
     }
 
-    /// Takes one connection; waits at most so many seconds (nil for ever, `ETIMEDOUT`).
+    /// Accepts one connection.
+    /// - Parameter timeout: the longest wait in seconds; nil to wait for ever.
+    /// - Throws: `ETIMEDOUT` on a timeout, or accept(2)'s error.
     package static func accept(_ listener: Descriptor, timeout: Double? = nil) throws(SystemError) -> Descriptor {
         guard try !Poll.wait(for: [(listener.raw, .input)], timeout: timeout).isEmpty else {
             throw SystemError(ETIMEDOUT, "accept a connection")
@@ -43,7 +50,11 @@ package enum UnixSocket {
         return Descriptor(raw)
     }
 
-    /// Sends bytes (at least one) with up to 16 descriptors. The rest of a short send goes without descriptors.
+    /// Sends all of the bytes, with the descriptors attached to the first of them (SCM_RIGHTS).
+    /// - Parameters:
+    ///   - bytes: at least one byte; the kernel attaches descriptors to bytes only.
+    ///   - descriptors: at most 16 descriptors. The receiver gets copies.
+    /// - Throws: `EINVAL` for more than 16 descriptors, `EPIPE` if the other end is closed, or another error of sendmsg(2).
     package static func send(_ bytes: [UInt8], descriptors: [Int32] = [], over socket: Int32) throws(SystemError) {
         var sent = 0
         var attached = descriptors
@@ -62,7 +73,12 @@ package enum UnixSocket {
         }
     }
 
-    /// Receives up to `size` bytes and the descriptors that came with them; no bytes at the end of the stream.
+    /// Receives bytes once, with the descriptors that came with them.
+    /// - Parameters:
+    ///   - size: the most bytes to receive.
+    ///   - most: the most descriptors to keep, at most 16; others are closed.
+    /// - Returns: no bytes at the end of the stream.
+    /// - Throws: recvmsg(2)'s error.
     package static func receive(
         atMost size: Int, descriptors most: Int = 16, from socket: Int32
     ) throws(SystemError) -> (bytes: [UInt8], descriptors: [Descriptor]) {
@@ -79,7 +95,8 @@ package enum UnixSocket {
         return (bytes, numbers.prefix(Int(count)).map { Descriptor($0) })
     }
 
-    /// The process and the user at the other end, as they were when it connected.
+    /// The process and user at the other end, as they were when it connected (SO_PEERCRED).
+    /// - Throws: getsockopt(2)'s error.
     package static func peer(of socket: Int32) throws(SystemError) -> (pid: Int32, user: UInt32) {
         var pid: pid_t = 0
         var user: uid_t = 0
@@ -93,8 +110,8 @@ package enum UnixSocket {
         return Descriptor(raw)
     }
 
-    /// Calls `body` with the path's address. A path that is longer than an address can be (107 bytes) goes through a descriptor of its
-    /// folder.
+    /// Calls `body` with the address of a path. A path that does not fit into an address (107 bytes) is replaced by one through
+    /// /proc/self/fd and a descriptor of its folder.
     private static func withAddress(_ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32) throws(SystemError) {
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)

@@ -2,9 +2,10 @@ import CLinux
 import Glibc
 
 extension Files {
-    /// Copies a file's bytes to a new file; links are followed at the source, never at the target.
-    ///
-    /// - Returns: the number of bytes.
+    /// Copies the content of a file to a new file. A symbolic link is followed at the source, never at the target.
+    /// - Parameter mode: the new file's mode; the umask does not apply.
+    /// - Returns: the number of bytes copied.
+    /// - Throws: `EEXIST` if the target exists, or the error of the call that failed.
     @discardableResult
     package static func copy(_ source: String, to target: String, mode: UInt32) throws(SystemError) -> UInt64 {
         let input = try Descriptor.open(source, O_RDONLY)
@@ -14,21 +15,25 @@ extension Files {
             try writeFully(output.raw, bytes)
             total += UInt64(bytes.count)
         }
-        // The umask has taken its part of the mode.
+        // open(2) applied the umask to the mode.
         guard fchmod(output.raw, mode) == 0 else { throw .last("set the mode of", target) }
         return total
     }
 
+    /// chmod(2).
+    /// - Throws: chmod(2)'s error.
     package static func setMode(_ path: String, _ mode: UInt32) throws(SystemError) {
         guard chmod(path, mode) == 0 else { throw .last("set the mode of", path) }
     }
 
-    /// Changes the owner; a link itself where the path is one.
+    /// lchown(2): changes the owner and group of a file, or of a symbolic link itself.
+    /// - Throws: lchown(2)'s error.
     package static func setOwner(_ path: String, user: UInt32, group: UInt32) throws(SystemError) {
         guard lchown(path, user, group) == 0 else { throw .last("set the owner of", path) }
     }
 
-    /// Makes all that was written to the path's file system last through a crash of the machine (syncfs).
+    /// syncfs(2): writes everything of the path's file system to its device, so that it survives a crash of the machine.
+    /// - Throws: the error of open(2) or syncfs(2).
     package static func syncFileSystem(_ path: String) throws(SystemError) {
         let file = try Descriptor.open(path, O_RDONLY)
         guard clinux_syncfs(file.raw) == 0 else { throw .last("sync the file system of", path) }

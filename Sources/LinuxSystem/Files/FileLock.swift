@@ -1,27 +1,36 @@
 import CLinux
 import Glibc
 
-/// An advisory lock on a file (flock), held until `unlock()` or the last reference goes; the kernel lets go of it when the process ends.
+/// An advisory lock on a file (flock(2)). It is held until `unlock()` or until the last reference goes; the kernel releases it when
+/// the process ends.
 ///
-/// flock and not fcntl's record locks: those belong to the process, so that two threads of one shell would share them, and closing any
-/// other descriptor of the file would drop them.
+/// Not fcntl's record locks: they belong to the process, so two threads of a shell would share one, and closing any descriptor of
+/// the file would release it.
 package final class FileLock: Sendable {
     private let file: Descriptor
 
     private init(_ file: Descriptor) { self.file = file }
 
-    /// Locks the file at `path`, made where missing. Waits until it is free, at most `timeout` seconds (`ETIMEDOUT`); nil waits for ever.
+    /// Locks the file at a path, which is created if missing.
+    /// - Parameters:
+    ///   - shared: whether others may hold shared locks at the same time.
+    ///   - timeout: the longest wait in seconds; nil to wait for ever.
+    /// - Throws: `ETIMEDOUT` on a timeout, `ENOENT` if the file's folder was removed meanwhile, or the error of the call that
+    ///   failed.
     package static func lock(_ path: String, shared: Bool = false, timeout: Double? = nil) throws(SystemError) -> FileLock {
         while true {
             let file = try Descriptor.open(path, O_RDWR | O_CREAT | O_NOFOLLOW, mode: 0o600)
             try take(file, path, shared ? LOCK_SH : LOCK_EX, timeout)
-            // The file may have been removed with its object between open and lock: then this lock guards nothing.
+            // The file may have been removed, together with what it guards, between open and flock: a lock on the old file excludes
+            // nobody.
             if let now = try Files.status(path), now.st_ino == (try file.status()).st_ino { return FileLock(file) }
             guard Files.isDirectory(Files.split(path).folder) else { throw SystemError(ENOENT, "lock", path) }
         }
     }
 
-    /// Locks the file at `path`, made where missing; nil where another holds it.
+    /// Locks the file at a path, which is created if missing, without waiting.
+    /// - Returns: nil if somebody else holds the lock.
+    /// - Throws: the error of the call that failed.
     package static func tryLock(_ path: String) throws(SystemError) -> FileLock? {
         let file = try Descriptor.open(path, O_RDWR | O_CREAT | O_NOFOLLOW, mode: 0o600)
         if flock(file.raw, LOCK_EX | LOCK_NB) == 0 { return FileLock(file) }
@@ -29,10 +38,10 @@ package final class FileLock: Sendable {
         throw .last("lock", path)
     }
 
-    /// True where somebody holds the file's lock now. A file that is not there is not locked.
+    /// Whether somebody holds the file's lock exclusively. A file that does not exist, or cannot be opened, is not locked.
     package static func isHeld(_ path: String) -> Bool {
         guard let file = try? Descriptor.open(path, O_RDONLY | O_NOFOLLOW) else { return false }
-        // Shared, so that any number may ask at once without taking each other for the holder.
+        // A shared lock, so that several processes that ask at once do not take one another for the holder.
         return flock(file.raw, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
     }
 
@@ -53,8 +62,10 @@ package final class FileLock: Sendable {
         }
     }
 
+    /// Releases the lock.
     package func unlock() { file.close() }
 
-    /// The locked file's descriptor. A child that gets a copy of it holds the same lock: it is free once every copy is closed.
+    /// The descriptor of the locked file. A child that inherits a copy holds the lock too: it is released when every copy is
+    /// closed.
     package var descriptor: Int32 { file.raw }
 }

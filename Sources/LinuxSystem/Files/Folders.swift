@@ -3,7 +3,9 @@ import Glibc
 
 /// Operations on folders.
 package enum Folders {
-    /// Makes a folder and those above it that are missing, each with `mode`.
+    /// Makes a folder, and those above it that are missing.
+    /// - Parameter mode: the mode of each folder made, before the umask.
+    /// - Throws: mkdir(2)'s error; a folder that exists is none.
     package static func make(_ path: String, mode: UInt32 = 0o755) throws(SystemError) {
         if mkdir(path, mode) == 0 || errno == EEXIST && Files.isDirectory(path) { return }
         guard errno == ENOENT else { throw .last("make the folder", path) }
@@ -13,7 +15,9 @@ package enum Folders {
         guard mkdir(path, mode) == 0 || errno == EEXIST && Files.isDirectory(path) else { throw .last("make the folder", path) }
     }
 
-    /// A new empty folder of 0700 with a name that begins as given.
+    /// Makes an empty folder, mode 0700, with a random name that begins with the prefix.
+    /// - Returns: its path.
+    /// - Throws: mkdir(2)'s error.
     package static func makeTemporary(in parent: String = "/tmp", prefix: String = "bulkhead-") throws(SystemError) -> String {
         for _ in 0..<64 {
             let path = "\(parent)/\(prefix)\(String(UInt64.random(in: 0 ... .max), radix: 36))"
@@ -23,7 +27,8 @@ package enum Folders {
         throw SystemError(EEXIST, "make a temporary folder in", parent)
     }
 
-    /// The names in a folder, without `.` and `..`, sorted by their bytes.
+    /// The names in a folder, sorted, without `.` and `..`. Bytes of a name that are no UTF-8 become U+FFFD.
+    /// - Throws: the error of open(2).
     package static func names(in path: String) throws(SystemError) -> [String] {
         try names(of: try Descriptor.open(path, O_RDONLY | O_DIRECTORY), path)
     }
@@ -46,8 +51,10 @@ package enum Folders {
         return names.sorted()
     }
 
-    /// Removes a folder and all that is in it, never following a link and never leaving its file system (a mount point below it ends the
-    /// removal with `EXDEV`). A path that is not there is no error.
+    /// Removes a folder and everything in it, or a file. Symbolic links are removed, not followed. A path that does not exist is no
+    /// error.
+    /// - Throws: `EXDEV` if another file system is mounted below the folder (what was removed before stays removed), or the error
+    ///   of the call that failed.
     package static func removeTree(_ path: String) throws(SystemError) {
         let (parent, name) = Files.split(path)
         let folder: Descriptor
@@ -69,8 +76,9 @@ package enum Folders {
         try removeTree(name, in: folder, device: status.st_dev, path: path)
     }
 
-    /// Iterative, with an explicit stack of open folders: a container may nest folders deeper than any stack of calls. Folders beyond
-    /// `most` levels are moved up to the first one instead of being held open.
+    /// Iterative, with its own stack of open folders, because a container may nest folders deeper than a thread's stack allows.
+    /// Folders nested more than `most` levels deep are moved up to the top folder, so that the number of open descriptors stays
+    /// bounded.
     private static func removeTree(_ name: String, in parent: Descriptor, device: dev_t, path: String) throws(SystemError) {
         struct Level {
             var name: String
@@ -88,7 +96,7 @@ package enum Folders {
                 let above = levels.last?.folder ?? parent
                 guard unlinkat(above.raw, level.name, AT_REMOVEDIR) == 0 || errno == ENOENT else {
                     if errno == ENOTEMPTY || errno == EEXIST {
-                        // Entries were moved up here, or made meanwhile: once more.
+                        // Entries were moved up here, or somebody made new ones: list the folder again.
                         let again = try above.open(level.name, flags)
                         let rest = try names(of: again, path)
                         guard !rest.isEmpty else { throw .last("remove", path) }

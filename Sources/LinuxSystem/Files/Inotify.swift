@@ -1,21 +1,30 @@
 import Glibc
 import Synchronization
 
-/// Changes of folders, as the kernel tells of them (inotify(7)).
+/// Changes in folders, as inotify(7) reports them.
 package final class Inotify: Sendable {
+    /// One change.
     package struct Change: Sendable {
+        /// The folder as it was given to `add(_:)`.
         package var folder: String
+        /// The name of the entry that changed; empty for the folder itself.
         package var name: String
+        /// The event's mask (IN_* of inotify(7)).
         package var mask: UInt32
-        /// Joins the two halves of a renaming; 0 where there are none.
+        /// A number that IN_MOVED_FROM and IN_MOVED_TO of one renaming share; 0 for other events.
         package var cookie: UInt32
+        /// Whether the entry is a folder (IN_ISDIR).
         package var isFolder: Bool { mask & UInt32(IN_ISDIR) != 0 }
+        /// Whether the mask has a flag (IN_CREATE and so on).
         package func has(_ flag: Int32) -> Bool { mask & UInt32(bitPattern: flag) != 0 }
     }
 
+    /// The inotify descriptor, non-blocking, for poll(2).
     package let descriptor: Descriptor
     private let folders = Mutex<[Int32: String]>([:])
 
+    /// Makes an instance that watches nothing yet.
+    /// - Throws: `EMFILE` if the user has too many instances.
     package init() throws(SystemError) {
         let raw = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
         guard raw >= 0 else { throw .last("watch files", nil) }
@@ -25,14 +34,16 @@ package final class Inotify: Sendable {
     private static let wanted =
         UInt32(IN_CREATE) | UInt32(IN_DELETE) | UInt32(IN_MODIFY) | UInt32(IN_ATTRIB) | UInt32(IN_MOVED_FROM) | UInt32(IN_MOVED_TO)
 
-    /// Watches one more folder, not those below it.
+    /// Watches a folder, without those below it.
+    /// - Throws: `ENOENT`, `ENOTDIR`, or `ENOSPC` if the user watches too many folders.
     package func add(_ folder: String) throws(SystemError) {
         let watch = inotify_add_watch(descriptor.raw, folder, Self.wanted | UInt32(IN_ONLYDIR))
         guard watch >= 0 else { throw .last("watch", folder) }
         folders.withLock { $0[watch] = folder }
     }
 
-    /// What has changed since the last time; empty where nothing has.
+    /// The changes since the last call; empty if there are none. Changes that the kernel dropped because its queue was full
+    /// (IN_Q_OVERFLOW) are not reported.
     package func read() -> [Change] {
         guard let bytes = try? readSome(descriptor.raw, atMost: 1 << 16) else { return [] }
         var changes: [Change] = []

@@ -1,11 +1,13 @@
 import Glibc
 
-/// The folders of a container's root that an OCI runtime mounts on.
+/// The folders in a container's root on which an OCI runtime mounts something.
 package enum MountPoints {
     private static let names = ["proc", "dev", "sys", ".bulkhead"]
 
-    /// Makes them folders. An image where one of them is a link to elsewhere would make the runtime mount, or make device nodes, there, or
-    /// refuse to start: such a link, or file, is replaced, in the container's own files.
+    /// Makes sure that these are folders. An image may have a symbolic link in such a place: the runtime would mount or make device
+    /// nodes where it leads, or refuse to start. A link or file there is replaced by a folder, in the container's own files.
+    /// - Parameter root: the path of the container's root file system.
+    /// - Throws: `ENOTDIR` or `ELOOP` if the root is no folder, or the error of the call that failed.
     package static func secure(in root: String) throws(SystemError) {
         let folder = try Descriptor.open(root, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
         for name in names {

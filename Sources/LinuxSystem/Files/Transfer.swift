@@ -1,7 +1,10 @@
 import CLinux
 import Glibc
 
-/// Reads once: nil at the end of the file, empty where a non-blocking descriptor has nothing now.
+/// Reads once, restarted on EINTR.
+/// - Parameter size: the most bytes to read.
+/// - Returns: nil at the end of the file; no bytes if a non-blocking descriptor has none now.
+/// - Throws: read(2)'s error, except `EAGAIN`.
 package func readSome(_ descriptor: Int32, atMost size: Int) throws(SystemError) -> [UInt8]? {
     var failure: Int32 = 0
     var ended = false
@@ -15,17 +18,19 @@ package func readSome(_ descriptor: Int32, atMost size: Int) throws(SystemError)
         }
         count = max(0, got)
     }
-    // A pseudo-terminal whose other end is closed reads as EIO: that is its end of file.
+    // On a pseudo-terminal whose other end is closed, read(2) fails with EIO: that is its end of file.
     if ended || failure == EIO && isatty(descriptor) != 0 { return nil }
     if failure == EAGAIN { return [] }
     if failure != 0 { throw SystemError(failure, "read descriptor", String(descriptor)) }
     return bytes
 }
 
-/// Reads exactly `size` bytes; nil where the file ends before the first, `EPIPE` where it ends in the middle.
+/// Reads exactly `size` bytes, waiting if the descriptor is non-blocking.
+/// - Returns: nil if the file ends before the first byte.
+/// - Throws: `EPIPE` if the file ends in the middle, or read(2)'s error.
 package func readFully(_ descriptor: Int32, _ size: Int) throws(SystemError) -> [UInt8]? {
     var bytes: [UInt8] = []
-    // The size may come from the other end: what has not arrived is not allocated.
+    // The other end may have sent the size: memory is allocated as bytes arrive, never for a size that was only announced.
     bytes.reserveCapacity(min(size, 65_536))
     while bytes.count < size {
         guard let more = try readSome(descriptor, atMost: min(size - bytes.count, 65_536)) else {
@@ -38,7 +43,9 @@ package func readFully(_ descriptor: Int32, _ size: Int) throws(SystemError) -> 
     return bytes
 }
 
-/// Reads to the end of the file. `EFBIG` where more than `limit` bytes come.
+/// Reads to the end of the file, waiting if the descriptor is non-blocking.
+/// - Parameter limit: the most bytes to read.
+/// - Throws: `EFBIG` if there are more, or read(2)'s error.
 package func readToEnd(_ descriptor: Int32, limit: Int) throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []
     while let more = try readSome(descriptor, atMost: 65_536) {
@@ -49,7 +56,8 @@ package func readToEnd(_ descriptor: Int32, limit: Int) throws(SystemError) -> [
     return bytes
 }
 
-/// Writes all of the bytes, waiting where a non-blocking descriptor is full.
+/// Writes all of the bytes, waiting while a non-blocking descriptor is full. SIGPIPE is not blocked.
+/// - Throws: write(2)'s error, except `EAGAIN` and `EINTR`.
 package func writeFully(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) throws(SystemError) {
     var offset = 0
     while offset < bytes.count {
@@ -65,6 +73,8 @@ package func writeFully(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) th
     }
 }
 
+/// Writes all of the bytes; see the overload above.
+/// - Throws: write(2)'s error, except `EAGAIN` and `EINTR`.
 package func writeFully(_ descriptor: Int32, _ bytes: [UInt8]) throws(SystemError) {
     let failure: SystemError? = bytes.withUnsafeBytes { buffer in
         do throws(SystemError) {
@@ -77,6 +87,8 @@ package func writeFully(_ descriptor: Int32, _ bytes: [UInt8]) throws(SystemErro
     if let failure { throw failure }
 }
 
+/// Writes all of a text as UTF-8; see the overload above.
+/// - Throws: write(2)'s error, except `EAGAIN` and `EINTR`.
 package func writeFully(_ descriptor: Int32, _ text: String) throws(SystemError) {
     try writeFully(descriptor, Array(text.utf8))
 }

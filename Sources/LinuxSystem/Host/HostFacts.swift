@@ -1,13 +1,14 @@
 import Glibc
 
-/// Facts of the running kernel.
+/// Facts about the running kernel and machine.
 package enum HostFacts {
-    /// A name for this run of the machine; differs after each boot. Empty where /proc does not say.
+    /// A UUID that the kernel makes at each boot (/proc/sys/kernel/random/boot_id); empty if it cannot be read.
     package static let bootID: String = trimmed(try? Files.readText("/proc/sys/kernel/random/boot_id", limit: 4096))
 
-    /// `uname -r`.
+    /// The kernel's release (`uname -r`); empty if it cannot be read.
     package static let kernelRelease: String = trimmed(try? Files.readText("/proc/sys/kernel/osrelease", limit: 4096))
 
+    /// The host name (gethostname(2)), `localhost` if it cannot be read.
     package static var hostName: String {
         withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
             guard let base = buffer.baseAddress, gethostname(base, 255) == 0 else { return "localhost" }
@@ -16,11 +17,12 @@ package enum HostFacts {
         }
     }
 
-    /// Clock ticks a second in /proc's times (100 on every Linux of today).
+    /// The number of clock ticks a second, the unit of times in /proc (100 on all current architectures).
     package static let ticksPerSecond: UInt64 = UInt64(max(1, sysconf(Int32(_SC_CLK_TCK))))
+    /// The size of a memory page in bytes.
     package static let pageSize: UInt64 = UInt64(max(1, sysconf(Int32(_SC_PAGESIZE))))
 
-    /// Seconds since the machine's start, as /proc/uptime counts.
+    /// Seconds since the machine started (/proc/uptime).
     package static var uptime: Double {
         let text = (try? Files.readText("/proc/uptime", limit: 4096)) ?? ""
         return text.split(separator: " ").first.flatMap { Double($0) } ?? bootSeconds()

@@ -2,6 +2,7 @@ import Glibc
 
 /// This process's environment variables.
 package enum Environment {
+    /// All variables, as `NAME=value`.
     package static var pairs: [String] {
         var result: [String] = []
         var entry = environ
@@ -12,16 +13,19 @@ package enum Environment {
         return result
     }
 
-    /// The file of the running program.
+    /// The path of the running executable (/proc/self/exe).
     package static var program: String? { Files.linkTarget("/proc/self/exe") }
 
-    /// Nil where it is not set. The environment is not changed while threads run, so that this is safe from any of them.
+    /// The value of a variable; nil if it is not set. getenv(3) is not safe while another thread calls setenv(3).
     package static func value(_ name: String) -> String? {
         getenv(name).map { String(cString: $0) }
     }
 }
 
-/// The executable a name stands for: itself where it has a slash, else the first in `path` (PATH's form, empty entries skipped).
+/// Finds the executable of a command name. A name with a slash is a path and is not searched for.
+/// - Parameters:
+///   - path: folders separated by colons; nil for `$PATH`. Empty and relative entries are skipped.
+/// - Returns: nil if no executable file is found.
 package func findExecutable(_ name: String, path: String? = nil) -> String? {
     func usable(_ candidate: String) -> Bool {
         access(candidate, X_OK) == 0 && !Files.isDirectory(candidate)
@@ -36,7 +40,7 @@ package func findExecutable(_ name: String, path: String? = nil) -> String? {
     return nil
 }
 
-/// A system tool: in PATH, else in the sbin folders, which a user's PATH often leaves out.
+/// Finds a system tool in `$PATH`, then in the usual folders: a user's `$PATH` often lacks the sbin folders.
 package func findTool(_ name: String) -> String? {
     findExecutable(name) ?? findExecutable(name, path: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin")
 }

@@ -1,36 +1,47 @@
 import CLinux
 import Glibc
 
-/// How a program is started: what `spawn` does between fork and exec.
+/// How `spawn` starts a program: the state that the child sets up between fork and exec.
 package struct SpawnOptions: Sendable {
-    /// argv, the program's own name included.
+    /// argv, with the program's name as its first element.
     package var arguments: [String]
-    /// `NAME=value` pairs; nil passes this process's own on.
+    /// The environment as `NAME=value` texts; nil for that of this process.
     package var environment: [String]?
-    /// The child's descriptors by number. 0, 1 and 2 are /dev/null where they are not named; all others are closed.
+    /// This process's descriptors by the numbers that they get in the child, at most 64. 0, 1 and 2 are /dev/null if they are
+    /// missing; all other descriptors are closed.
     package var descriptors: [Int32: Int32]
+    /// The folder in which the program runs, inside `root`; nil for that of this process.
     package var workingDirectory: String?
-    /// A folder that becomes the child's root (chroot) before `workingDirectory` is entered.
+    /// A folder that becomes the child's root (chroot(2)) before `workingDirectory` is entered; nil for none.
     package var root: String?
+    /// Whether the child starts a session (setsid(2)).
     package var newSession = false
-    /// 0 makes a process group of its own, another number joins that one; nil stays in the parent's.
+    /// The process group: 0 makes a new one, another number joins that group; nil stays in this process's group.
     package var processGroup: Int32?
-    /// The child's descriptor that becomes its controlling terminal; needs `newSession`.
+    /// The descriptor, by its number in the child, that becomes the controlling terminal; needs `newSession`.
     package var controllingTerminal: Int32?
-    /// This process's terminal, on which the child's process group goes to the foreground before it runs.
+    /// A terminal of this process, by its descriptor here. The child's process group becomes its foreground group before the
+    /// program runs.
     package var foregroundTerminal: Int32?
-    /// The signal the child gets when the *thread* that started it ends.
+    /// The signal that the child gets when the thread that started it ends, not the whole process (PR_SET_PDEATHSIG).
     package var parentDeathSignal: Int32?
-    /// User, group and supplementary groups; nil keeps this process's. A change from root gives up every capability.
+    /// The child's user and groups; nil for those of this process. A change from root to another user drops all capabilities.
     package var credentials: Credentials?
+    /// Whether set-user-ID programs and file capabilities have no effect in the child (PR_SET_NO_NEW_PRIVS).
     package var noNewPrivileges = false
+    /// The child's umask; nil for that of this process.
     package var fileModeMask: UInt32?
 
+    /// A user with its groups.
     package struct Credentials: Sendable, Hashable {
+        /// The real, effective and saved user id.
         package var user: UInt32
+        /// The real, effective and saved group id.
         package var group: UInt32
+        /// The supplementary group ids; all others are dropped.
         package var groups: [UInt32]
 
+        /// Makes credentials; the parameters are the properties of the same names.
         package init(user: UInt32, group: UInt32, groups: [UInt32] = []) {
             self.user = user
             self.group = group
@@ -38,6 +49,7 @@ package struct SpawnOptions: Sendable {
         }
     }
 
+    /// Makes options; the parameters are the properties of the same names.
     package init(
         arguments: [String], environment: [String]? = nil, descriptors: [Int32: Int32] = [:], workingDirectory: String? = nil
     ) {
@@ -47,7 +59,7 @@ package struct SpawnOptions: Sendable {
         self.workingDirectory = workingDirectory
     }
 
-    /// Standard streams of the child: each nil is /dev/null.
+    /// Sets the child's standard streams; nil is /dev/null.
     package mutating func setStandard(input: Int32? = nil, output: Int32? = nil, error: Int32? = nil) {
         descriptors[0] = input
         descriptors[1] = output
@@ -55,9 +67,11 @@ package struct SpawnOptions: Sendable {
     }
 }
 
-/// Starts the program at `path` (no search in PATH) as a child of this process. Returns once it executes, or throws what failed.
-///
-/// The child has every signal unblocked and at its default action.
+/// Starts a program as a child of this process, and returns once exec(2) has succeeded. In the child all signals are unblocked and
+/// have their default actions.
+/// - Parameter path: the executable's path; `$PATH` is not searched.
+/// - Throws: `EINVAL` if an argument contains a zero byte; otherwise the error of the step that failed, which the error's operation
+///   names (`execute`, `change the folder`).
 package func spawn(_ path: String, _ options: SpawnOptions) throws(SystemError) -> ChildProcess {
     guard !options.arguments.contains(where: { $0.utf8.contains(0) }), !path.utf8.contains(0) else {
         throw SystemError(EINVAL, "execute with a zero byte in an argument", path)
@@ -105,7 +119,7 @@ private func withCStrings<R>(_ texts: [String], _ body: (UnsafePointer<UnsafeMut
     pointers.append(nil)
     defer { for pointer in pointers { free(pointer) } }
     return pointers.withUnsafeBufferPointer { buffer in
-        // An array that has at least one element has an address.
+        // The array ends with the terminating NULL, so it is never empty.
         guard let base = buffer.baseAddress else { preconditionFailure("an array of one element has an address") }
         return body(base)
     }

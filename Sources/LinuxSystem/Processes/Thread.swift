@@ -2,8 +2,8 @@ import CLinux
 import Glibc
 import Synchronization
 
-/// A thread of the system's own: for calls that block for long (waitpid, read), which Swift's concurrency has no threads for, and for what
-/// belongs to one thread (its namespaces).
+/// A thread of the operating system, for calls that block for long (waitpid, read), for which Swift concurrency has no threads to
+/// spare, and for state that belongs to a thread, such as its namespaces.
 package final class SystemThread: Sendable {
     private struct State {
         var handle: pthread_t
@@ -19,11 +19,12 @@ package final class SystemThread: Sendable {
         init(_ body: @escaping @Sendable () -> Void) { self.body = body }
     }
 
-    /// Starts a thread. It runs on when nobody holds the value returned.
+    /// Starts a thread. It keeps running if the value returned is dropped.
     /// - Parameters:
-    ///   - stackSize: bytes that are reserved for its stack; nil for the system's usual size.
-    ///   - takesSignals: the process's signals may be delivered to it as to the thread that starts it; false blocks all of them, so
-    ///     that they interrupt the thread that waits for them.
+    ///   - stackSize: the size of its stack in bytes; nil for the system's default.
+    ///   - takesSignals: whether signals to the process may be delivered to this thread. False blocks all of them in it, so that
+    ///     they interrupt the thread that waits for them.
+    /// - Throws: `EAGAIN` if no thread can be made.
     @discardableResult
     package static func start(
         stackSize: Int? = nil, takesSignals: Bool = false, _ body: @escaping @Sendable () -> Void
@@ -36,7 +37,7 @@ package final class SystemThread: Sendable {
         let box = Unmanaged.passRetained(Box(body))
         var (all, before) = (sigset_t(), sigset_t())
         sigfillset(&all)
-        // A new thread has the mask of the one that makes it.
+        // A new thread inherits the signal mask of the thread that makes it.
         if !takesSignals { pthread_sigmask(SIG_BLOCK, &all, &before) }
         defer { if !takesSignals { pthread_sigmask(SIG_SETMASK, &before, nil) } }
         let number = pthread_create(
@@ -52,7 +53,7 @@ package final class SystemThread: Sendable {
         return SystemThread(handle)
     }
 
-    /// Waits for its end. Further calls return at once.
+    /// Waits until the thread has ended; returns at once if it was joined before.
     package func join() {
         let handle: pthread_t? = state.withLock { state in
             guard !state.joined else { return nil }
@@ -68,7 +69,8 @@ package final class SystemThread: Sendable {
         }
     }
 
-    /// Calls `body` in a thread of its own and returns what it returns.
+    /// Calls `body` in a new thread and returns its result.
+    /// - Throws: what `body` throws, or `EAGAIN` if no thread can be made.
     package static func run<T: Sendable>(_ body: @escaping @Sendable () throws(SystemError) -> T) throws(SystemError) -> T {
         let result = Slot<Result<T, SystemError>>()
         let thread = try start {
@@ -88,9 +90,10 @@ package final class SystemThread: Sendable {
     }
 }
 
-/// Namespaces of the calling thread.
+/// Namespaces (namespaces(7)), which belong to threads.
 package enum Namespaces {
-    /// A new network namespace; it lives as long as the descriptor, a process or an interface in use holds it.
+    /// Makes a network namespace. It exists as long as a descriptor, process or mount refers to it.
+    /// - Throws: `EPERM` without CAP_SYS_ADMIN.
     package static func makeNetwork() throws(SystemError) -> Descriptor {
         try SystemThread.run { () throws(SystemError) in
             guard clinux_unshare(CLINUX_CLONE_NEWNET) == 0 else { throw .last("make a network namespace") }
@@ -98,7 +101,8 @@ package enum Namespaces {
         }
     }
 
-    /// Calls `body` in a thread that is in that network namespace, as are the programs it starts.
+    /// Calls `body` in a thread that is in a network namespace; programs that it starts are in it as well.
+    /// - Throws: what `body` throws, or setns(2)'s error.
     package static func inNetwork<T: Sendable>(
         _ namespace: Descriptor, _ body: @escaping @Sendable () throws(SystemError) -> T
     ) throws(SystemError) -> T {
@@ -108,26 +112,31 @@ package enum Namespaces {
         }
     }
 
-    /// Puts the calling thread into a network namespace.
+    /// Moves the calling thread into a network namespace (setns(2)).
+    /// - Throws: `EINVAL` if the descriptor is none of a network namespace, `EPERM` without CAP_SYS_ADMIN.
     package static func enterNetwork(_ descriptor: Int32) throws(SystemError) {
         guard clinux_setns(descriptor, CLINUX_CLONE_NEWNET) == 0 else { throw .last("enter a network namespace") }
     }
 
-    /// Puts the calling thread into the network namespace at a path.
+    /// Moves the calling thread into the network namespace whose file is at a path.
+    /// - Throws: the error of open(2) or setns(2).
     package static func enterNetwork(at path: String) throws(SystemError) {
         let file = try Descriptor.open(path, O_RDONLY)
         defer { file.close() }
         try enterNetwork(file.raw)
     }
 
-    /// Gives the calling thread mounts of its own: those made from now on are seen by it and its children alone and end with them; those
-    /// that the host makes and unmounts are still seen.
+    /// Moves the calling thread into a new mount namespace. Mounts made from then on are seen only by this thread and its children,
+    /// and end with them; mounts and unmounts of the host stay visible (MS_SLAVE).
+    /// - Throws: `EPERM` without CAP_SYS_ADMIN.
     package static func makeMounts() throws(SystemError) {
         guard clinux_unshare(CLINUX_CLONE_NEWNS) == 0 else { throw .last("make a mount namespace") }
         try Mounts.mount(nil, on: "/", flags: [.slave, .recursive])
     }
 
-    /// From now on, processes whose parent ends become children of this process instead of the machine's init.
+    /// Makes this process the child subreaper (PR_SET_CHILD_SUBREAPER): descendants whose parent ends become its children instead
+    /// of init's.
+    /// - Throws: prctl(2)'s error.
     package static func becomeSubreaper() throws(SystemError) {
         guard clinux_prctl(CLINUX_PR_SET_CHILD_SUBREAPER, 1) == 0 else { throw .last("become the subreaper") }
     }

@@ -1,33 +1,42 @@
 import CLinux
 import Glibc
 
-/// What a tool that was run to its end printed and returned.
+/// The result of a tool that was run to its end.
 package struct ToolResult: Sendable {
-    /// 0 to 255, 128 + signal; 128 + SIGKILL where the time was over.
+    /// The exit code, 0 to 255, or 128 plus the signal that killed the tool; 128 + SIGKILL (137) after a timeout.
     package var exitCode: Int32
+    /// Standard output, cut at the limit.
     package var output: [UInt8]
+    /// Standard error, cut at the limit.
     package var errorOutput: [UInt8]
-    /// True: it printed more than the limit; the rest was read and dropped.
+    /// Whether a stream exceeded the limit; the rest of it was read and dropped.
     package var truncated: Bool
+    /// Whether the tool was killed because its time was up.
     package var timedOut: Bool
 
+    /// Standard output as UTF-8; invalid sequences become U+FFFD.
     package var outputText: String { String(decoding: output, as: UTF8.self) }
-    /// What it said on standard error, without white space at either end.
+    /// Standard error as UTF-8, without white space at either end.
     package var errorText: String {
         let text = Substring(String(decoding: errorOutput, as: UTF8.self)).drop { $0.isWhitespace }
         return String(text.reversed().drop { $0.isWhitespace }.reversed())
     }
 }
 
-/// Runs a program to its end and keeps what it prints, up to `outputLimit` bytes of each stream.
-///
-/// Ends when the program ends, even where a process that it left behind still holds its streams. After `timeout` seconds it and its
-/// process group are killed.
-///
+/// Runs a program to its end and captures its output. Returns when the program ends, even if a process that it left behind keeps
+/// the streams open.
 /// - Parameters:
-///   - descriptors: the program's descriptors beside the captured ones; 0, 1 or 2 among them replaces that one.
-///   - parentDeathSignal: what it gets when the thread that calls this ends.
-/// - Throws: where it cannot be started; a failure that it reports itself is in the result.
+///   - path: the executable's path; `$PATH` is not searched.
+///   - arguments: the arguments without the program's name.
+///   - input: the bytes of its standard input; /dev/null if empty.
+///   - environment: `NAME=value` texts; nil for the environment of this process.
+///   - workingDirectory: the folder in which it runs; nil for that of this process.
+///   - descriptors: more of this process's descriptors by their numbers in the program; 0, 1 or 2 replaces the standard stream,
+///     which is then not captured.
+///   - parentDeathSignal: the signal that the program gets when the calling thread ends.
+///   - timeout: the seconds after which the program's process group is killed.
+///   - outputLimit: the most bytes to keep of each stream.
+/// - Throws: the error of starting the program; a failing exit code is part of the result.
 package func runTool(
     _ path: String, _ arguments: [String], input: [UInt8] = [], environment: [String]? = nil, workingDirectory: String? = nil,
     descriptors: [Int32: Int32] = [:], parentDeathSignal: Int32? = nil, timeout: Double = 60, outputLimit: Int = 1 << 20
@@ -43,7 +52,7 @@ package func runTool(
         stdin = pipe
     }
     if let stdin { options.descriptors[0] = stdin.read.raw }
-    // Streams of the caller's choice are not captured.
+    // Streams that the caller has given are not captured.
     if descriptors[1] == nil { options.descriptors[1] = output.write.raw }
     if descriptors[2] == nil { options.descriptors[2] = errors.write.raw }
     options.parentDeathSignal = parentDeathSignal
@@ -99,9 +108,10 @@ package func runTool(
     return result
 }
 
-/// Writes what fits now: 0 where the pipe is full, -1 where nobody reads.
+/// Writes as much as the pipe takes now.
+/// - Returns: the number of bytes, 0 if the pipe is full, -1 if the reader has closed it.
 private func send(_ pipe: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-    // SIGPIPE would end this process; it is blocked around the write and taken back where it came.
+    // SIGPIPE would end this process: it is blocked during the write, and removed from the pending signals if the write raised it.
     var numbers: [Int32] = [SIGPIPE]
     clinux_block_signals(&numbers, 1, 1)
     let written = write(pipe, bytes.baseAddress, bytes.count)

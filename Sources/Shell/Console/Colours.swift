@@ -1,7 +1,7 @@
 import CoreCmdlets
 import Values
 
-/// System.ConsoleColor as escape sequences.
+/// The escape sequences of System.ConsoleColor's values (ECMA-48, SGR).
 enum Colours {
     private static let codes: [(name: String, code: Int)] = [
         ("Black", 30), ("DarkBlue", 34), ("DarkGreen", 32), ("DarkCyan", 36), ("DarkRed", 31), ("DarkMagenta", 35),
@@ -10,6 +10,7 @@ enum Colours {
         ("White", 97),
     ]
 
+    /// Puts a text between the sequences of its colours and a reset; unchanged if `enabled` is false or no colour is known.
     static func wrap(_ text: String, foreground: String?, background: String?, enabled: Bool) -> String {
         guard enabled else { return text }
         var start = ""

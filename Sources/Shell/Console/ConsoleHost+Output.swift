@@ -27,7 +27,7 @@ extension ConsoleHost {
     }
 }
 
-/// The default formatter as the end of a pipeline.
+/// The end of a pipeline that formats its objects as text.
 final class FormattedOutput: OutputSink {
     private let formatter: Formatter
     let isDisplay: Bool
@@ -47,14 +47,15 @@ final class FormattedOutput: OutputSink {
         return .more
     }
 
-    /// Called more than once: by the statement that ends, and before other text is written to the same place.
+    /// Writes what the formatter holds back. Called at the end of each statement, and before other text is written to the same
+    /// place, so more than once.
     func finish() throws {
         try formatter.flush()
         end()
     }
 }
 
-/// A file that redirected text goes to.
+/// The file of a redirection (`> file`).
 private final class TextFile {
     private let output: TextOutput
     private let descriptor: Descriptor

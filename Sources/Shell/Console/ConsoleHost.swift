@@ -6,7 +6,7 @@ import Glibc
 import LinuxSystem
 import Values
 
-/// The engine's host on a pair of descriptors: a terminal, a pipe or a file.
+/// The engine's host on three descriptors, each of which may be a terminal, a pipe or a file.
 public final class ConsoleHost: EngineHost {
     private let output: TextOutput
     private let errorOutput: TextOutput
@@ -16,19 +16,25 @@ public final class ConsoleHost: EngineHost {
     public let transcripts = Transcripts()
     public var usesColour: Bool { style.keepsEscapes(isTerminal: outputIsTerminal) }
     private let outputDescriptor: Int32
-    /// Somebody looks at it: what is written is shown at once.
+    /// Whether standard output is a terminal. Text is then written at once instead of being collected.
     let outputIsTerminal: Bool
     private let isInteractive: Bool
-    /// The display's formatter of the statement that runs, so that other text can end its table first.
+    /// The formatter of the statement that is running, so that other text can first end its table.
     private weak var display: FormattedOutput?
-    /// How errors are shown: `$ErrorView` of the session that the host belongs to.
+    /// Reads how errors are shown: `$ErrorView` of the session.
     public var errorView: () -> ErrorView = { .concise }
-    /// Where lines for Read-Host come from, where the prompt reads standard input too.
+    /// Reads a line for Read-Host, where the prompt itself reads standard input; its argument is not used. nil to read the
+    /// descriptor.
     public var lineSource: ((String) -> String?)?
 
+    /// Makes a host. `NO_COLOR` in the environment, or a TERM that is missing or `dumb`, turns colours off.
     /// - Parameters:
-    ///   - interactive: questions may be asked.
-    ///   - inherits: native programs write to these descriptors themselves; false: their output is captured and shown as objects.
+    ///   - input: the descriptor for answers to questions.
+    ///   - output: the descriptor for objects, messages and prompts.
+    ///   - error: the descriptor for errors.
+    ///   - interactive: whether the user can be asked.
+    ///   - inherits: whether native programs write to these descriptors themselves; false to capture their output and show it as
+    ///     objects.
     public init(input: Int32 = 0, output: Int32 = 1, error: Int32 = 2, interactive: Bool, inherits: Bool = true) {
         self.input = input
         self.output = TextOutput(output)
@@ -41,10 +47,10 @@ public final class ConsoleHost: EngineHost {
         if isPlain { style.rendering = .plainText }
     }
 
-    /// Asked for each time: the terminal may have been resized.
+    /// The terminal's columns. Read anew each time, because the terminal may have been resized.
     public var width: Int {
         if let size = WindowSize(of: outputDescriptor), size.columns > 0 { return Int(size.columns) }
-        // Without a terminal PowerShell formats for COLUMNS or 120 columns.
+        // Without a terminal, PowerShell formats for $COLUMNS or 120 columns.
         if let columns = getenv("COLUMNS").flatMap({ Int(String(cString: $0)) }), columns > 0 { return columns }
         return 120
     }
@@ -70,7 +76,7 @@ public final class ConsoleHost: EngineHost {
     public func writeLine(_ label: String, _ text: String) {
         let line = "\(label): \(TerminalText.sanitized(text))"
         transcripts.record(line + "\n")
-        // The labels are WARNING, VERBOSE and DEBUG.
+        // $PSStyle.Formatting has the labels as Warning, Verbose and Debug.
         output.write(
             (usesColour ? style.wrap(line, in: style.formatting[label.prefix(1) + label.dropFirst().lowercased()]) : line) + "\n")
         output.flush()
@@ -81,7 +87,7 @@ public final class ConsoleHost: EngineHost {
         output.flush()
     }
 
-    /// The display's formatter from now on.
+    /// Registers the formatter that `flush()` has to end before other text is written.
     func show(through formatter: FormattedOutput) -> FormattedOutput {
         display = formatter
         return formatter
@@ -112,7 +118,7 @@ public final class ConsoleHost: EngineHost {
 
     public var nativeDescriptors: (input: Int32, output: Int32, error: Int32)? { descriptors }
 
-    /// Text of formatted objects.
+    /// Writes the text of formatted objects.
     func writeFormatted(_ text: String) {
         transcripts.record(text)
         output.write(text)
@@ -120,19 +126,23 @@ public final class ConsoleHost: EngineHost {
     }
 }
 
-/// Lines from a descriptor, byte by byte so that nothing is taken from a program that reads the same descriptor next.
+/// Reads lines from a descriptor. One byte a call, so that input beyond the line is left to a program that reads the descriptor
+/// next.
 public final class LineInput {
     private let descriptor: Int32
     private var isEnded = false
 
-    /// What ends the wait for a question's answer; nil for input that goes on behind Ctrl-C.
+    /// Ends a wait when Ctrl-C is pressed; nil if reading goes on after Ctrl-C.
     private let interrupt: Interrupt?
 
+    /// Reads from a descriptor that the caller owns.
+    /// - Parameter interrupt: ends a wait when Ctrl-C is pressed; nil to keep reading after Ctrl-C.
     public init(_ descriptor: Int32, interrupt: Interrupt? = nil) {
         self.descriptor = descriptor
         self.interrupt = interrupt
     }
 
+    /// The next line without its line end (LF or CRLF), invalid UTF-8 as U+FFFD; nil at the end of input or after Ctrl-C.
     public func next() -> String? {
         guard !isEnded else { return nil }
         var line: [UInt8] = []

@@ -1,9 +1,9 @@
 import Glibc
 import Synchronization
 
-/// Bytes to a descriptor, gathered while nobody waits for them.
+/// Buffered text for a descriptor. At most 32 KiB are collected before they are written.
 ///
-/// A question waits for its answer while code of other runspaces runs, which may write here as well.
+/// Thread-safe: while a question waits for its answer, code of other runspaces runs and may write here.
 public final class TextOutput: Sendable {
     private struct State {
         var buffer: [UInt8] = []
@@ -14,11 +14,13 @@ public final class TextOutput: Sendable {
     private let state = Mutex(State())
     private static let limit = 1 << 15
 
+    /// Writes to a descriptor that the caller owns.
     public init(_ descriptor: Int32) { self.descriptor = descriptor }
 
-    /// True once the other end is gone: the rest is dropped.
+    /// Whether a write failed (the reader has closed its end); further text is dropped.
     public var isBroken: Bool { state.withLock { $0.isBroken } }
 
+    /// Adds text to the buffer.
     public func write(_ text: String) {
         state.withLock { state in
             state.buffer.append(contentsOf: text.utf8)
@@ -26,6 +28,7 @@ public final class TextOutput: Sendable {
         }
     }
 
+    /// Writes the buffer, waiting while a non-blocking descriptor is full.
     public func flush() { state.withLock { flush(&$0) } }
 
     private func flush(_ state: inout State) {

@@ -9,16 +9,20 @@ import LinuxSystem
 import SourceText
 import Values
 
-/// The shell as the far side of a session: inside a container, with its control stream on descriptor 3.
+/// The program as the endpoint of a session, inside a container. Its control stream is descriptor 3.
 ///
-/// Without a terminal it runs what the shell sends and answers with objects; with one it is the ordinary prompt. In a container of the
-/// simulated host it is told the folder that is the container's `C:\` (`-Drive`).
+/// Without a terminal, the endpoint runs the commands that the shell sends and answers with objects; with `-Terminal` it shows the
+/// ordinary prompt. In a container of the simulated host, `-Drive` names the folder that is the container's `C:\`.
 public enum EndpointProgram {
+    /// The first argument that makes the program an endpoint.
     public static let role = "-Endpoint"
-    /// The control stream's descriptor (`ProcessSpecification.control`).
+    /// The descriptor of the control stream (`ProcessSpecification.control`).
     private static let control: Int32 = 3
     private static let stackSize = 256 << 20
 
+    /// Runs the endpoint until its session ends.
+    /// - Parameter arguments: the arguments behind the role.
+    /// - Returns: the program's exit code; 1 if the control stream cannot be used.
     public static func run(_ arguments: [String]) -> Int32 {
         SignalHandling.ignorePipeErrors()
         return LargeStack.run(stackSize) {
@@ -68,13 +72,14 @@ public enum EndpointProgram {
             return
         }
         let repl = Repl(engine, lines: lines, isTerminal: true)
-        // Behind a Ctrl-D the shell's own prompt begins a line.
+        // After Ctrl-D, a line end, so that the shell's own prompt begins a line.
         if repl.run() == nil { host.writeText("", newline: true, foreground: nil, background: nil) }
         host.flush()
     }
 }
 
-/// The lines of this session, which the shell's side keeps: the container's own files are no place for them.
+/// The command history of a session in a container. The shell's side stores it, so that nothing is written to the container's
+/// files.
 private final class SessionLineHistory: LineHistory {
     private let link: ControlLink
     private var isRead = false
@@ -92,7 +97,7 @@ private final class SessionLineHistory: LineHistory {
     }
 }
 
-/// The container's processes, with the numbers that the container host knows them by.
+/// The container's processes. The container host is asked for their ids on the host (HostId).
 private struct SessionProcessSource: ProcessSource {
     private let link: ControlLink
     init(_ link: ControlLink) { self.link = link }

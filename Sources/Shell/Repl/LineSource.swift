@@ -1,36 +1,40 @@
 import Engine
 import LineEditing
 
-/// Where the prompt's lines come from.
+/// The source of the prompt's lines.
 protocol LineSource: AnyObject {
-    /// - Parameter begun: the lines of the entry that came before, for completion.
+    /// Reads the next line.
+    /// - Parameters:
+    ///   - prompt: the text before the line; shown only on a terminal.
+    ///   - begun: the earlier lines of the same entry, which completion needs.
     func next(prompt: String, behind begun: String) -> LineResult
-    /// Keeps an entry for later.
+    /// Adds a complete entry to the history.
     func remember(_ entry: String)
 }
 
-/// Where a terminal's lines are kept, and come from again.
+/// Where a terminal's history is stored.
 protocol LineHistory: AnyObject {
-    /// The entries that came since the last call, this shell's own left out.
+    /// The entries that other shells added since the last call; at the first call, all.
     func newEntries() -> [String]
+    /// Adds an entry.
     func append(_ line: String)
 }
 
 extension HistoryFile: LineHistory {}
 
-/// Lines that are kept nowhere.
+/// A history that stores nothing.
 final class NoHistory: LineHistory {
     func newEntries() -> [String] { [] }
     func append(_ line: String) {}
 }
 
-/// A terminal, with editing and the user's history.
+/// Lines from a terminal, with editing and history.
 final class TerminalLines: LineSource {
     private let editor: LineEditor
     private let history: any LineHistory
     private let begun: Begun
 
-    /// What completion reads while the editor has the line.
+    /// The earlier lines of the entry. Its own object, so that the completion closure does not refer to the whole source.
     private final class Begun {
         var text = ""
     }
@@ -44,7 +48,7 @@ final class TerminalLines: LineSource {
             },
             completer: { line, cursor in
                 guard !begun.text.isEmpty else { return complete(line, cursor) }
-                // A line of a longer entry is completed as part of it.
+                // A line of a longer entry is completed as a part of that entry.
                 return complete(begun.text + "\n" + line, begun.text.utf8.count + 1 + cursor)
             })
         guard let editor else { return nil }
@@ -55,7 +59,7 @@ final class TerminalLines: LineSource {
 
     func next(prompt: String, behind begun: String) -> LineResult {
         self.begun.text = begun
-        // What other shells entered meanwhile comes in before this one's next line.
+        // Entries that other shells have added meanwhile come before this shell's next one.
         for entry in history.newEntries() { editor.remember(entry) }
         return editor.readLine(prompt: prompt)
     }
@@ -66,7 +70,7 @@ final class TerminalLines: LineSource {
     }
 }
 
-/// Standard input that is no terminal: no prompt is shown.
+/// Lines from standard input that is no terminal; no prompt is shown.
 final class PlainLines: LineSource {
     private let input: LineInput
     init(_ input: LineInput) { self.input = input }

@@ -5,16 +5,19 @@ import LinuxSystem
 import SourceText
 import Values
 
-/// The script that every shell of a user runs first.
+/// The user's profile script (about_Profiles), which runs when a shell starts.
 enum Profile {
-    /// `$XDG_CONFIG_HOME/bulkhead/profile.ps1`, else below the home folder; nil where neither is set: the current folder is no place for it.
+    /// `$XDG_CONFIG_HOME/bulkhead/profile.ps1`, or `~/.config/bulkhead/profile.ps1` (XDG Base Directory Specification). nil if
+    /// neither variable is an absolute path: a profile of the current folder could be anybody's.
     static var path: String? {
         if let config = Environment.value("XDG_CONFIG_HOME"), config.hasPrefix("/") { return config + "/bulkhead/profile.ps1" }
         guard let home = Environment.value("HOME"), home.hasPrefix("/") else { return nil }
         return home + "/.config/bulkhead/profile.ps1"
     }
 
-    /// Sets `$PROFILE` and, unless it is not wanted, runs the file in the global scope.
+    /// Sets `$PROFILE` and, if `run` is true, runs the profile in the global scope. A profile that others can write is not run, and
+    /// an error says so.
+    /// - Throws: `ExitRequest` and `PipelineStopped` of the script.
     static func load(_ engine: Engine, run: Bool) throws {
         guard let path else { return }
         let shown = engine.fileSystem.display(path)

@@ -2,15 +2,16 @@ import Engine
 import SourceText
 import Values
 
-/// The prompt: what the `prompt` function writes, or `PS <location>> ` where there is none or it fails.
+/// The text before an entry: what the `prompt` function returns (about_Prompts), or `PS <location>> ` if it is missing, fails or
+/// returns nothing.
 enum Prompt {
-    /// Defined when the shell starts, for users to replace.
+    /// The default `prompt` function, defined when the shell starts. Users may replace it.
     static let function = "function prompt { \"PS $(Get-Location)$('>' * ($NestedPromptLevel + 1)) \" }"
 
     static func text(_ engine: Engine) -> String {
         guard let function = engine.findFunction("prompt") else { return fallback(engine) }
         let frame = engine.topFrame(SourceFile(text: ""), output: NullSink())
-        // A prompt never changes what the user's own line left in $? and $LASTEXITCODE.
+        // Quietly: the prompt must not change the $? and $LASTEXITCODE that the user's last entry left.
         guard let values = try? engine.quietly({ try engine.invoke(function.block, in: frame) }), !values.isEmpty else {
             return fallback(engine)
         }

@@ -5,7 +5,8 @@ import SourceText
 import Syntax
 import Values
 
-/// The prompt's loop: reads an entry, runs it here or in the session that was entered, and goes on until the end of input or `exit`.
+/// The read-eval-print loop: reads an entry, runs it in this shell or in the session that was entered, until the end of input or
+/// `exit`.
 public final class Repl: InteractiveSessionHost {
     private let engine: Engine
     private let lines: any LineSource
@@ -22,7 +23,7 @@ public final class Repl: InteractiveSessionHost {
         host = engine.host
     }
 
-    /// Registers the loop with the engine, as what Enter-PSSession speaks to. Apart from `init`: the engine keeps it from here on.
+    /// Registers the loop as the service that Enter-PSSession uses. Not part of `init`, because the engine retains the loop.
     func start() { engine.provide(self, as: (any InteractiveSessionHost).self) }
 
     // MARK: Sessions
@@ -42,6 +43,7 @@ public final class Repl: InteractiveSessionHost {
 
     // MARK: Loop
 
+    /// Runs the loop.
     /// - Returns: the exit code of `exit`; nil at the end of input.
     func run() -> Int32? {
         while true {
@@ -50,7 +52,7 @@ public final class Repl: InteractiveSessionHost {
                 if takeTerminal(session) { continue }
             }
             guard let entry = readEntry() else {
-                // Ctrl-D in a session leaves the session only.
+                // Ctrl-D in a session ends only the session.
                 if pop() {
                     if isTerminal { host.writeText("", newline: true, foreground: nil, background: nil) }
                     continue
@@ -65,13 +67,14 @@ public final class Repl: InteractiveSessionHost {
             } catch {
                 engine.interrupt.clear()
                 host.flush()
-                // The terminal shows ^C: the prompt begins a line of its own behind it.
+                // The terminal shows ^C on the current line: the prompt begins a new one.
                 if isTerminal { host.writeText("", newline: true, foreground: nil, background: nil) }
             }
         }
     }
 
-    /// Gives the whole terminal to a session. True where it took it: the session is over then.
+    /// Gives the terminal to a session, if the session can take it.
+    /// - Returns: true if it took the terminal; the session is then over.
     private func takeTerminal(_ session: any InteractiveSession) -> Bool {
         host.flush()
         do {
@@ -88,7 +91,7 @@ public final class Repl: InteractiveSessionHost {
         session.close()
         engine.interrupt.clear()
         if let reason = session.endReason {
-            // The far side's prompt may still stand on the line.
+            // The session's own prompt may still stand on the line.
             if isTerminal { host.writeText("", newline: true, foreground: nil, background: nil) }
             let record = ErrorRecord(
                 reason, id: "PSSessionStateBroken", category: "OperationStopped",
@@ -124,19 +127,20 @@ public final class Repl: InteractiveSessionHost {
         host.flush()
     }
 
-    /// One entry: lines until they parse, or until an empty line ends what cannot be completed. nil at the end of input.
+    /// Reads an entry: lines until they parse as complete statements. On a terminal an empty line ends an incomplete entry.
+    /// - Returns: an empty text after Ctrl-C or for blank lines; nil at the end of input.
     private func readEntry() -> String? {
         var entry = ""
         var prompt = promptText()
         let first = prompt
         while true {
-            // What runs beside the prompt goes on while it waits.
+            // While the prompt waits, events, jobs and other runspaces go on.
             switch engine.idling({ lines.next(prompt: prompt, behind: entry) }) {
             case .interrupted:
                 engine.interrupt.clear()
                 return ""
             case .endOfInput:
-                // What was begun is run, so that its error is shown.
+                // An incomplete entry at the end of input is run, so that its syntax error is shown.
                 return entry.isEmpty ? nil : entry
             case .line(let line):
                 entry = entry.isEmpty ? line : entry + "\n" + line
@@ -155,7 +159,7 @@ public final class Repl: InteractiveSessionHost {
     private func promptText() -> String {
         guard isTerminal else { return "" }
         host.flush()
-        // A Ctrl-C that came as the entry ended stops nothing any more, the prompt's own code least of all.
+        // A Ctrl-C that arrived as the entry ended must not stop the prompt's own code.
         engine.interrupt.clear()
         guard let session = sessions.last else { return Prompt.text(engine) }
         return (try? session.prompt()) ?? "[\(session.name)]: PS> "

@@ -4,18 +4,18 @@ import Glibc
 import LineEditing
 import LinuxSystem
 
-/// The lines of sessions in files beside the user's history, one for each container that was entered.
+/// The histories of sessions: one file for each container that was entered, beside the user's own history.
 ///
-/// What comes from a container may be hostile: a session keeps so many lines and no more.
+/// A container may be hostile, so the number and length of lines that one session can store are limited.
 final class SessionHistoryFiles: SessionHistory {
     private let folder: String
     private var kept = 0
     private static let mostLines = 10_000
     private static let longestLine = 64 << 10
-    /// Containers come and go: of their files the newest are kept.
+    /// Containers come and go: only this many files, the newest, are kept.
     private static let mostFiles = 200
 
-    /// Nil where the user has no place for history.
+    /// Uses the folder beside the user's history; nil if the user has none.
     init?() {
         guard let path = HistoryFile.defaultPath else { return nil }
         folder = Files.split(path).folder + "/sessions"

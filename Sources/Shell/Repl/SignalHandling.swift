@@ -1,20 +1,20 @@
 import Engine
 import Glibc
 
-/// Ctrl-C: stops the pipeline that runs, never the shell.
+/// The handling of Ctrl-C, which stops the running pipeline and never the shell, and of other signals.
 enum SignalHandling {
-    /// Set by the handler, read by the engine and the line editor.
+    /// Set by the signal handler; the engine and the line editor look at it.
     static let interrupt = Interrupt()
 
-    /// Installs the handlers of an interactive shell. System calls are not restarted, so that a waiting read notices.
+    /// Installs the handlers of an interactive shell, without SA_RESTART, so that a waiting read(2) returns and notices the signal.
     static func install() {
-        // Made before the first signal: a handler must not run an initialiser.
+        // Access it once before the first signal: its lazy initialiser must not run in a signal handler.
         interrupt.clear()
         var action = sigaction()
         action.__sigaction_handler.sa_handler = { _ in SignalHandling.interrupt.request() }
         sigaction(SIGINT, &action, nil)
-        // The terminal has gone: what runs is stopped, its finally blocks run, and the next read ends the shell. Not where it was started
-        // to survive that (nohup).
+        // SIGHUP: the terminal is gone. The running pipeline stops, its finally blocks run, and the next read ends the shell. A
+        // shell that was started with SIGHUP ignored (nohup) keeps ignoring it.
         var before = sigaction()
         sigaction(SIGHUP, nil, &before)
         if !isIgnored(before) { sigaction(SIGHUP, &action, nil) }
@@ -25,11 +25,11 @@ enum SignalHandling {
         ignore(SIGQUIT)
     }
 
-    /// A write to a pipe that nobody reads is an error of that write, not the shell's end.
+    /// Ignores SIGPIPE: a write to a pipe without a reader then fails with EPIPE instead of ending the shell.
     static func ignorePipeErrors() { ignore(SIGPIPE) }
 
     private static func isIgnored(_ action: sigaction) -> Bool {
-        // SIG_IGN is the number 1 in a function's place, and functions have no equality of their own.
+        // SIG_IGN is the number 1 cast to a function pointer; Swift cannot compare functions.
         unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
     }
 

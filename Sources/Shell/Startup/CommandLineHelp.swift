@@ -1,5 +1,5 @@
 extension CommandLineOptions {
-    /// What `-Help` prints.
+    /// The text of `-Help`.
     public static let help = """
         Usage: bulkhead [options] [[-File] SCRIPT [ARGUMENTS]]
                bulkhead [options] -Command TEXT | -

@@ -1,44 +1,54 @@
 import FoundationEssentials
 import Values
 
-/// What `bulkhead` was started with, with PowerShell's names and their unambiguous beginnings (about_Pwsh).
+/// The options of the command line: PowerShell's names and their unambiguous prefixes (about_Pwsh), in any case.
 public struct CommandLineOptions: Sendable, Equatable {
+    /// What the shell is to run.
     public enum Input: Sendable, Equatable {
-        /// The prompt, or lines from standard input where that is no terminal.
+        /// The prompt, or statements from standard input if that is no terminal.
         case interactive
-        /// `-Command`: a text.
+        /// `-Command`: the text of a script.
         case command(String)
-        /// `-CommandWithArgs`: a text and what its $args holds.
+        /// `-CommandWithArgs`: the text of a script, and its `$args`.
         case commandWithArguments(String, [String])
-        /// `-File`: a script and its arguments.
+        /// `-File`: the path of a script, and its arguments.
         case file(String, [String])
-        /// `-` or `-Command -`: standard input.
+        /// `-` or `-Command -`: statements from standard input.
         case standardInput
     }
 
+    /// What the shell is to run.
     public var input = Input.interactive
+    /// `-NoLogo`: do not show the banner.
     public var noLogo = false
+    /// `-NoProfile`: do not run the profile.
     public var noProfile = false
+    /// `-NonInteractive`: never ask the user.
     public var nonInteractive = false
-    /// Stay at the prompt behind `-Command` or `-File`.
+    /// `-NoExit`: show the prompt after `-Command` or `-File`.
     public var noExit = false
-    /// `Linux`, `Simulated`, `Docker`; nil: the Linux host where it can be used.
+    /// `-Engine`: `Linux` or `Simulated`; nil for Linux.
     public var engine: String?
+    /// `-StateRoot`: the folder of containers and images; nil for the default.
     public var stateRoot: String?
+    /// `-WorkingDirectory`: the folder to start in; nil for the current one.
     public var workingDirectory: String?
-    /// A powershell.config.json.
+    /// `-SettingsFile`: the path of a powershell.config.json.
     public var settingsFile: String?
-    /// Where -Login stands among the arguments.
+    /// The index of `-Login` among the arguments; nil if it was not given.
     public var loginPlace: Int?
+    /// `-Help`: print the help and exit.
     public var showsHelp = false
+    /// `-Version`: print the version and exit.
     public var showsVersion = false
 
+    /// The options of a command line without arguments.
     public init() {}
 
-    /// An option that cannot be used as given.
+    /// A command line that cannot be understood.
     public struct UsageError: Error, Sendable, CustomStringConvertible {
         public let description: String
-        /// The id of the error that a script sees.
+        /// The error's id, without the command.
         public var id = "BadCommandLineParameter"
     }
 
@@ -47,7 +57,8 @@ public struct CommandLineOptions: Sendable, Equatable {
         "command", "encodedcommand", "file", "help", "inputformat", "outputformat", "settingsfile", "version", "login",
         "interactive", "executionpolicy",
     ]
-    /// Names that are written in full only, and beginnings that PowerShell gives to one of several names.
+    /// The option that an abbreviation stands for which PowerShell assigns although it is a prefix of several names; also some full
+    /// names.
     private static func full(_ text: String) -> String? {
         switch text {
         case "c": "command"
@@ -67,18 +78,20 @@ public struct CommandLineOptions: Sendable, Equatable {
         case "if", "in": "inputformat"
         case "of": "outputformat"
         case "cwa", "commandwithargs": "commandwithargs"
-        // The one that nearly every call has needs no search among the names.
+        // Listed to spare the search among the names: almost every call uses it.
         case "command": "command"
         default: nil
         }
     }
-    /// What PowerShell has on Windows only, or beside a debugger.
+    /// Options of PowerShell that exist on Windows only, or for a debugger or remoting.
     private static let unsupported = ["sta", "mta", "windowstyle", "custompipename", "configurationname", "configurationfile"]
     private static let executionPolicies = [
         "unrestricted", "remotesigned", "allsigned", "restricted", "default", "bypass", "undefined",
     ]
 
+    /// Parses a command line.
     /// - Parameter arguments: without the program's own name.
+    /// - Throws: `UsageError` for an option that is unknown, ambiguous or not supported, or a value that is missing or wrong.
     public static func parse(_ arguments: [String]) throws(UsageError) -> CommandLineOptions {
         var options = CommandLineOptions()
         var rest = arguments[...]
@@ -88,7 +101,7 @@ public struct CommandLineOptions: Sendable, Equatable {
                 continue
             }
             guard let name = try optionName(argument) else {
-                // As pwsh: the first argument that is no option is a script.
+                // As in pwsh, the first argument that is no option is a script, and the rest are its arguments.
                 options.input = .file(argument, Array(rest))
                 return options
             }
@@ -98,8 +111,8 @@ public struct CommandLineOptions: Sendable, Equatable {
         return options
     }
 
-    /// Takes one option.
-    /// - Returns: true where it takes all that is left.
+    /// Takes one option with its value.
+    /// - Returns: true if the option takes all arguments that are left.
     private mutating func take(
         _ name: String, _ argument: String, _ rest: inout ArraySlice<String>
     ) throws(UsageError) -> Bool {
@@ -110,7 +123,7 @@ public struct CommandLineOptions: Sendable, Equatable {
         case "noexit": noExit = true
         case "help": showsHelp = true
         case "version":
-            // It takes what stands behind it for itself.
+            // -Version takes the arguments behind it and ignores them, as pwsh does.
             showsVersion = true
             return true
         case "executionpolicy":
@@ -160,7 +173,7 @@ public struct CommandLineOptions: Sendable, Equatable {
         return value
     }
 
-    /// The text of -EncodedCommand: Base64 of UTF-16, little end first.
+    /// Decodes the text of -EncodedCommand: Base64 of UTF-16LE.
     private static func decoded(_ text: String, _ option: String) throws(UsageError) -> String {
         guard let data = Data(base64Encoded: text), data.count % 2 == 0 else {
             throw UsageError(
@@ -172,7 +185,7 @@ public struct CommandLineOptions: Sendable, Equatable {
         return String(decoding: units, as: UTF16.self)
     }
 
-    /// The option's full name; nil where the argument is none.
+    /// The full name of an option; nil if the argument is no option.
     private static func optionName(_ argument: String) throws(UsageError) -> String? {
         if argument == "/?" { return "help" }
         guard let dash = argument.first, "-–—―".contains(dash), argument.count > 1 else { return nil }

@@ -4,11 +4,16 @@ import Engine
 import Glibc
 import LinuxSystem
 
-/// The shell as the process of a job: what it runs and what comes of that pass over a connection on descriptor 3.
+/// The program as the process of a background job (Start-Job). Descriptor 3 is its connection to the session, over which come the
+/// code to run and go its results.
 public enum JobProgram {
+    /// The first argument that makes the program a job.
     public static let role = JobProcessLauncher.role
     private static let stackSize = 256 << 20
 
+    /// Runs the job until it ends.
+    /// - Parameter arguments: the arguments behind the role.
+    /// - Returns: the program's exit code; 1 if the job could not start.
     public static func run(_ arguments: [String]) -> Int32 {
         SignalHandling.ignorePipeErrors()
         return LargeStack.run(stackSize) { serve(arguments) }
@@ -21,7 +26,8 @@ public enum JobProgram {
             let engine = try Session.make(RunspaceHost(console, shows: false), options, interrupt: Interrupt())
             defer { Session.end(engine) }
             JobServer(engine, Descriptor(JobProcessLauncher.connection)).run {
-                // The session is gone, and with it whoever wants what runs here: the programs of the job go as well.
+                // The session has ended, so nobody will receive the results: kill the job's process group, with the programs that
+                // it started.
                 kill(0, SIGKILL)
             }
             return 0

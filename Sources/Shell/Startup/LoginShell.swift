@@ -1,10 +1,11 @@
 import Glibc
 import LinuxSystem
 
-/// `-Login`: the environment of a login shell (/etc/profile, ~/.profile) under this one, as PowerShell gets it (about_Pwsh).
+/// `-Login`: gives the shell the environment of a login shell (/etc/profile, ~/.profile), in the way of PowerShell (about_Pwsh).
 enum LoginShell {
-    /// Runs this program again below `/bin/sh -l`. Returns only where that is not possible, and says why.
-    /// - Parameter arguments: without what asked for the login shell.
+    /// Replaces this process by `/bin/sh -l`, which executes this program again. Returns only if that fails; a message then says
+    /// why.
+    /// - Parameter arguments: the program's arguments without the one that asked for a login shell.
     static func restart(_ arguments: [String]) {
         guard let program = Environment.program else {
             return explain("/proc/self/exe cannot be read")

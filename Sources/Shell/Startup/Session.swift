@@ -6,8 +6,9 @@ import Formatting
 import LineEditing
 import Values
 
-/// Puts an engine together: commands, views and services.
+/// Assembles an engine: commands, views and services.
 enum Session {
+    /// All views: those of the language, of the core cmdlets and of the container cmdlets.
     static var views: ViewTable {
         var views = ViewTable.builtin
         views.add(CoreViews.all)
@@ -15,7 +16,8 @@ enum Session {
         return views
     }
 
-    /// - Throws: where the working folder or the engine that was asked for cannot be used.
+    /// The engine of a shell.
+    /// - Throws: `ValueError` if the container engine or the working folder does not exist, or the simulated host cannot be made.
     static func make(_ host: any EngineHost, _ options: CommandLineOptions, interrupt: Interrupt) throws -> Engine {
         let engine: Engine
         switch options.engine?.lowercased() {
@@ -47,7 +49,8 @@ enum Session {
         return engine
     }
 
-    /// The engine of an endpoint: the core cmdlets over the container's own files and processes.
+    /// The engine of an endpoint: the core cmdlets on the container's own files and processes.
+    /// - Throws: what installing the commands of a Windows-style file system throws.
     static func makeEndpoint(
         _ host: any EngineHost, _ files: FileSystemView, interrupt: Interrupt, processes: any ProcessSource
     ) throws -> Engine {
@@ -60,7 +63,7 @@ enum Session {
         return engine
     }
 
-    /// What every engine has.
+    /// The parts that every engine has.
     private static func makeCore(_ host: any EngineHost, _ files: FileSystemView, _ interrupt: Interrupt) throws -> Engine {
         let engine = Engine(host: host, fileSystem: files, interrupt: interrupt)
         CoreCommands.install(in: engine)
@@ -73,7 +76,7 @@ enum Session {
         return engine
     }
 
-    /// Ends what lives no longer than the shell.
+    /// Ends what must not outlive the shell: other runspaces, transcripts and the simulated host.
     static func end(_ engine: Engine) {
         engine.endSession()
         engine.host.flush()
@@ -81,13 +84,14 @@ enum Session {
         engine.service(SimulatedHost.self)?.end()
     }
 
+    /// The completion of the line editor: a closure from a line and the cursor's UTF-8 offset to candidates.
     static func completer(_ engine: Engine) -> (String, Int) -> CompletionSet? {
         let completion = CompletionEngine(engine)
         return { line, cursor in
             engine.interpreting { complete(line, cursor) }
         }
         func complete(_ line: String, _ cursor: Int) -> CompletionSet? {
-            // In a session whose lines are edited here, the far side knows what can follow.
+            // In a session whose lines are edited by this shell, the endpoint knows the candidates.
             let session = engine.service((any InteractiveSessionHost).self)?.current
             let result = session?.complete(line, cursor: cursor) ?? completion.complete(line, cursor: cursor)
             return CompletionSet(
@@ -100,7 +104,7 @@ enum Session {
         }
     }
 
-    /// The only folder that fits is gone into: the next Tab lists what it holds. Other candidates are taken as they are.
+    /// The text to insert. A folder that is the only candidate gets a separator, so that the next Tab lists its content.
     private static func inserted(_ candidate: CompletionResult.Candidate, isOnly: Bool, _ engine: Engine) -> String {
         guard isOnly, candidate.kind == .container else { return candidate.text }
         let separator = engine.fileSystem.isWindowsStyle ? "\\" : "/"
@@ -113,7 +117,7 @@ enum Session {
         return Set(names).filter { $0.hasPrefixIgnoringCase(prefix) }.sorted().map { .init(Quoting.word($0), label: $0) }
     }
 
-    /// Process numbers, each shown with its name.
+    /// Process ids, each shown with the process's name.
     private static let processIds: NamedCompleter = { engine, prefix in
         let found = (try? engine.service((any ProcessSource).self)?.lookUp()) ?? []
         return found.filter { String($0.id).hasPrefix(prefix) }.map {
@@ -121,6 +125,7 @@ enum Session {
         }
     }
 
+    /// The text that an interactive shell shows at its start.
     static func banner(_ engine: Engine) -> String {
         let name = "Bulkhead \(ShellProgram.version)"
         return engine.service(SimulatedHost.self) == nil ? name : name + "\n" + SimulatedHost.announcement

@@ -1,5 +1,6 @@
-/// An operator between two operands.
+/// An operator between two operands (about_Operators).
 public struct BinaryOperator: Sendable, Hashable {
+    /// The operation, whichever way its case was written.
     public enum Kind: Sendable, Hashable, CaseIterable {
         case add, subtract, multiply, divide, remainder
         case range, format, coalesce
@@ -9,19 +10,22 @@ public struct BinaryOperator: Sendable, Hashable {
         case like, notLike, match, notMatch, replace
         case contains, notContains, `in`, notIn
         case split, join
-        /// The right operand is a type literal, or an expression that gives a type or its name.
+        /// Type operators: the right operand is a type literal, or an expression whose value is a type or a type's name.
         case `is`, isNot, `as`
     }
 
-    /// How the operator was written: `-eq`, `-ieq` or `-ceq`. The first two mean the same.
+    /// How the operator's case was written: `-eq`, `-ieq` or `-ceq`. The first two mean the same.
     public enum Case: Sendable, Hashable {
+        /// `-eq` and operators without such forms; `-ieq`; `-ceq`.
         case unstated, insensitive, sensitive
     }
 
+    /// The operation.
     public let kind: Kind
+    /// How the case was written; `unstated` for operators that have no such forms.
     public let writtenCase: Case
 
-    /// Whether strings are compared with regard to case: only with the written `c`.
+    /// Whether strings are compared case-sensitively: only if the `c` was written.
     public var isCaseSensitive: Bool { writtenCase == .sensitive }
 
     init(_ kind: Kind, _ writtenCase: Case = .unstated) {
@@ -29,7 +33,8 @@ public struct BinaryOperator: Sendable, Hashable {
         self.writtenCase = writtenCase
     }
 
-    /// How tightly the operator binds, higher first: range, format, product, sum, coalescing, comparison, bitwise, logical.
+    /// How tightly the operator binds, 1 to 8, higher first (about_Operator_Precedence): range, format, product, sum, coalescing,
+    /// comparison, bitwise, logical.
     public var precedence: Int {
         switch kind {
         case .range: 8

@@ -1,4 +1,4 @@
-/// The value of a number as written: its type by suffix and magnitude, nothing rounded that its type can hold.
+/// The value of a number literal (about_Numeric_Literals). Its suffix, or else its size, selects the type.
 public enum NumberLiteral: Sendable, Hashable {
     case int8(Int8)
     case uint8(UInt8)
@@ -13,17 +13,19 @@ public enum NumberLiteral: Sendable, Hashable {
     case bigInteger(BigIntegerLiteral)
 }
 
-/// A decimal number as .NET keeps it: `magnitude / 10^scale`.
+/// A System.Decimal: `magnitude / 10^scale`.
 public struct DecimalLiteral: Sendable, Hashable {
+    /// Whether the number is below zero, or is a negative zero.
     public let isNegative: Bool
-    /// At most 96 bits.
+    /// The digits as a whole number of at most 96 bits.
     public let magnitude: UInt128
-    /// 0 through 28.
+    /// The number of digits behind the point, 0 to 28.
     public let scale: Int
 }
 
-/// A whole number of any size.
+/// A System.Numerics.BigInteger.
 public struct BigIntegerLiteral: Sendable, Hashable {
+    /// Whether the number is below zero.
     public let isNegative: Bool
     /// The magnitude, least significant word first, without leading zero words; empty for zero.
     public let words: [UInt64]

@@ -1,19 +1,22 @@
 import SourceText
 
-/// `a | b | c`, at least one element.
+/// `a | b | c` (about_Pipelines).
 public struct Pipeline: Sendable {
+    /// The elements from left to right; at least one.
     public let elements: [PipelineElement]
-    /// Whether the pipeline ends in `&` and so runs as a job. A chain carries the mark itself.
+    /// Whether the pipeline ends in `&` and so runs as a job. In a chain, the chain has this mark.
     public let isBackground: Bool
+    /// The extent in the file.
     public let span: SourceSpan
 }
 
-/// What stands between two `|`.
+/// An element of a pipeline.
 public indirect enum PipelineElement: Sendable {
     case command(CommandSyntax)
-    /// An expression, with the redirections behind it.
+    /// An expression with its redirections.
     case expression(Expression, redirections: [Redirection])
 
+    /// The node's extent in the file.
     public var span: SourceSpan {
         switch self {
         case .command(let command): command.span
@@ -23,49 +26,61 @@ public indirect enum PipelineElement: Sendable {
     }
 }
 
-/// `a && b || c`: left-associative, each link run or passed over by the success of the one before.
+/// `a && b || c` (about_Pipeline_Chain_Operators). Left-associative: whether a link runs depends on the success of the one that ran
+/// before it.
 public struct PipelineChain: Sendable {
+    /// An operator with the pipeline to its right.
     public struct Link: Sendable {
-        /// Whether the link runs after success (`&&`), and not after failure (`||`).
+        /// Whether the pipeline runs after success (`&&`); otherwise it runs after failure (`||`).
         public let runsOnSuccess: Bool
+        /// The pipeline.
         public let pipeline: Pipeline
     }
 
+    /// The first pipeline, which always runs.
     public let first: Pipeline
+    /// The links in their order.
     public let links: [Link]
+    /// Whether the chain ends in `&` and so runs as a job.
     public let isBackground: Bool
+    /// The extent in the file.
     public let span: SourceSpan
 }
 
-/// A command's name with everything behind it up to `|`, `;` or the line's end.
+/// A command with its arguments: everything up to `|`, `;` or the end of the line.
 public struct CommandSyntax: Sendable {
+    /// The operator before the name.
     public enum Invocation: Sendable, Hashable {
-        /// No operator: a bare word names the command.
+        /// No operator: the name is a bare word.
         case none
-        /// `&`.
+        /// `&`, the call operator.
         case call
-        /// `.`: in the caller's scope.
+        /// `.`, the dot sourcing operator: runs in the caller's scope.
         case dot
     }
 
+    /// The operator before the name.
     public let invocation: Invocation
-    /// The name: a bare or quoted string, or with an operator any expression that gives a name, a command or a script block.
+    /// The name. Behind an operator it may be any expression whose value is a name, a command or a script block.
     public let name: Expression
-    /// Parameters and arguments, in the order written.
+    /// Parameters and arguments in their order.
     public let elements: [CommandElement]
+    /// The redirections in their order.
     public let redirections: [Redirection]
+    /// The extent in the file.
     public let span: SourceSpan
 }
 
-/// One word of a command behind its name.
+/// A word behind a command's name.
 public enum CommandElement: Sendable {
     case parameter(CommandParameter)
     case argument(Expression)
-    /// `--`: what follows is arguments only. A native command gets the two dashes.
+    /// `--`: the words behind it are arguments. A native command gets the two hyphens too.
     case endOfParameters(SourceSpan)
-    /// `--%` and the line's rest, which goes to a native command as it stands.
+    /// `--%` with the rest of the line, which goes to a native command unchanged (about_Parsing).
     case verbatim(VerbatimArgument)
 
+    /// The node's extent in the file.
     public var span: SourceSpan {
         switch self {
         case .parameter(let parameter): parameter.span
@@ -76,28 +91,30 @@ public enum CommandElement: Sendable {
     }
 }
 
-/// `-Name`, `-Name:` with its argument, or any other word that begins with a dash.
+/// `-Name`, `-Name:` with its argument, or another word that begins with a hyphen.
 public struct CommandParameter: Sendable {
-    /// The name without dash and colon.
+    /// The name without hyphen and colon.
     public let name: String
-    /// The parameter's word exactly as written, dash and colon included, for native commands (`-la`, `--isolation=hyperv`).
-    /// For `-Name:value` it ends with the colon.
+    /// The word as written, including hyphen and colon, for native commands (`-la`, `--isolation=hyperv`). For `-Name:value` it
+    /// ends with the colon.
     public let text: String
-    /// The argument attached by a colon.
+    /// The argument behind the colon; nil if there is no colon.
     public let argument: Expression?
     /// Whether white space stands between the colon and its argument.
     public let hasSpaceAfterColon: Bool
+    /// The extent in the file.
     public let span: SourceSpan
 }
 
-/// The text behind `--%`.
+/// `--%` and the text behind it.
 public struct VerbatimArgument: Sendable {
-    /// The line's rest behind `--%`, without the white space around it.
+    /// The rest of the line without the white space around it.
     public let text: String
+    /// The extent in the file.
     public let span: SourceSpan
 }
 
-/// The streams that can be redirected, by their numbers.
+/// A stream that can be redirected; the raw value is its number (about_Redirection).
 public enum OutputStream: Int, Sendable, Hashable {
     case all = 0
     case output = 1
@@ -108,37 +125,48 @@ public enum OutputStream: Int, Sendable, Hashable {
     case information = 6
 }
 
-/// `>`, `2>>`, `2>&1`, `*>` and so on.
+/// A redirection: `>`, `2>>`, `2>&1`, `*>` and so on.
 public struct Redirection: Sendable {
+    /// Where the stream goes.
     public enum Target: Sendable {
+        /// To the file that the expression names; `append` for `>>`.
         case file(Expression, append: Bool)
+        /// Into another stream, such as `2>&1`.
         case merge(into: OutputStream)
     }
 
+    /// The redirected stream.
     public let stream: OutputStream
+    /// Where the stream goes.
     public let target: Target
+    /// The extent in the file.
     public let span: SourceSpan
 }
 
-/// `target operator value`.
+/// `target operator value` (about_Assignment_Operators).
 public struct Assignment: Sendable {
+    /// `=` or a compound operator such as `+=`.
     public enum Operator: Sendable, Hashable, CaseIterable {
         case assign, add, subtract, multiply, divide, remainder, coalesce
     }
 
+    /// What is assigned to.
     public let target: AssignmentTarget
+    /// The operator.
     public let `operator`: Operator
+    /// The extent of the operator.
     public let operatorSpan: SourceSpan
-    /// The right side: a pipeline, a further assignment, or any statement with output (`$x = if … { }`).
+    /// The right side: a pipeline, another assignment, or any statement with output (`$x = if … { }`).
     public let value: Statement
+    /// The extent in the file.
     public let span: SourceSpan
 }
 
-/// What can stand to the left of `=`.
+/// What can stand to the left of an assignment operator.
 public indirect enum AssignmentTarget: Sendable {
-    /// `$x`, `[int]$x`, `[ValidateRange(1, 5)][int]$x`; types from the left, the last one applied first.
+    /// `$x`, `[int]$x` or `[ValidateRange(1, 5)][int]$x`. The types are in the order written; the last one is applied first.
     case variable(VariableReference, types: [TypeSyntax], attributes: [AttributeSyntax])
-    /// `$x.a`, `[T]::a`; `types` as with a variable.
+    /// `$x.a` or `[T]::a`; `types` as for a variable.
     case member(MemberAccess, types: [TypeSyntax])
     case index(IndexExpression, types: [TypeSyntax])
     /// `$a, $b = …`, also in parentheses and nested.

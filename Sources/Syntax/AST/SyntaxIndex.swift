@@ -1,9 +1,11 @@
 import SourceText
 
-/// All nodes of a tree in one list, each with its parent's place: what completion asks "what stands here, and in what?".
+/// All nodes of a tree in one array, each with the index of its parent. Completion uses it to find what stands at the cursor and
+/// what surrounds that.
 ///
-/// The tree itself has no links upwards, since only editors need them.
+/// The tree itself has no links to parents: only completion needs them.
 public struct SyntaxIndex: Sendable {
+    /// The syntax node itself.
     public enum Content: Sendable {
         case script(ScriptBlockSyntax)
         case using(UsingStatement)
@@ -24,26 +26,32 @@ public struct SyntaxIndex: Sendable {
         case switchClause(SwitchClause)
     }
 
+    /// A node in the array.
     public struct Node: Sendable {
+        /// The syntax node.
         public let content: Content
+        /// The extent in the file.
         public let span: SourceSpan
-        /// The place of the node that this one stands in; nil for the whole text.
+        /// The index of the parent; nil for the whole text.
         public let parent: Int?
     }
 
-    /// Parents before their children, in the order of the text.
+    /// The nodes, parents before their children, in the order of the text.
     public private(set) var nodes: [Node] = []
     private var parent: Int?
 
+    /// Indexes all nodes of a script.
     public init(_ script: ScriptBlockSyntax) { add(script) }
 
-    /// The innermost node whose span has the place or ends there.
+    /// The index of the innermost node that contains a place or ends there; nil if there is none.
+    /// - Parameter place: a UTF-8 offset.
     public func innermost(at place: Int) -> Int? {
         let offset = UInt32(clamping: place)
         return nodes.indices.last { nodes[$0].span.start <= offset && offset <= nodes[$0].span.end }
     }
 
-    /// A node and those that it stands in, innermost first.
+    /// The indices of a node and of all nodes around it, the innermost first.
+    /// - Parameter place: the node's index.
     public func path(from place: Int) -> [Int] {
         var path: [Int] = []
         var next: Int? = place

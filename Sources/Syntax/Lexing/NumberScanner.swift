@@ -1,18 +1,18 @@
-/// Numbers as `about_Numeric_Literals` describes them: decimal, hexadecimal and binary, with type suffixes and multipliers.
+/// Reads numbers as about_Numeric_Literals describes them: decimal, hexadecimal and binary, with type suffixes and multipliers.
 enum NumberScanner {
-    /// More digits than this are not taken for a number: reading them takes quadratic time.
+    /// A longer text is not read as a number, because converting digits takes quadratic time.
     static let maximumDigitCount = 4096
 
     private enum Suffix {
         case int8, uint8, int16, uint16, int64, uint64, unsigned, bigInteger, decimal
     }
 
-    /// The bytes of the number at an offset.
+    /// The length in bytes of the number at an offset, including its suffixes; 0 if there is none.
     static func length(in bytes: [UInt8], from offset: Int) -> Int {
         Cursor(bytes: bytes, position: offset).scan().map { $0.end - offset } ?? 0
     }
 
-    /// The value of a number's text without its sign. Nil where the text is none, or too large for the type that it names.
+    /// The value of a number without its sign; nil if the text is no number, or is too large for the type of its suffix.
     static func value(of text: [UInt8], isNegative: Bool) -> NumberLiteral? {
         guard text.count <= maximumDigitCount, let parts = Cursor(bytes: text, position: 0).scan(), parts.end == text.count
         else { return nil }
@@ -24,12 +24,12 @@ enum NumberScanner {
 
     private struct Parts {
         var radix = 10
-        /// Digits, with point and exponent where there are any, without prefix and suffixes.
+        /// The digits, with point and exponent, without prefix and suffixes.
         var digits: Range<Int>
         var hasFraction = false
         var hasExponent = false
         var suffix: Suffix?
-        /// 1024 to this power.
+        /// The exponent of the multiplier, a power of 1024: 1 for `kb`, 5 for `pb`.
         var multiplierPower = 0
         var end: Int
     }
@@ -70,7 +70,8 @@ enum NumberScanner {
             return Parts(radix: radix, digits: start..<position, end: position)
         }
 
-        /// `e2`, `e-2` at a distance from here: in `1.e2` what follows the point is no member's name.
+        /// Whether an exponent (`e2`, `e-2`) stands at a distance from here. It tells `1.e2`, a number, from `1.ToString`, a
+        /// member.
         private func isExponent(at distance: Int) -> Bool {
             let sign = peek(distance + 1) == Byte.plus || peek(distance + 1) == Byte.dash ? 1 : 0
             return peek(distance) == UInt8(ascii: "e") && Byte.isDigit(peek(distance + 1 + sign))
@@ -156,7 +157,7 @@ enum NumberScanner {
         guard var magnitude = magnitude(digits, radix: parts.radix) else { return beyond(digits, parts, isNegative) }
         var negative = isNegative
         if parts.radix != 10, let width = signedWidth(digits.count, parts), magnitude >> UInt128(width - 1) == 1 {
-            // As many digits as the type has bits: the first bit is the sign, as in 0xFFFFFFFF, which is -1.
+            // With as many digits as its type has bits, a number is in two's complement: 0xFFFFFFFF is -1.
             magnitude = (UInt128(1) << UInt128(width)) - magnitude
             negative.toggle()
         }
@@ -189,7 +190,7 @@ enum NumberScanner {
 
     static func digitValue(_ digit: UInt8) -> UInt8 { Byte.isDigit(digit) ? digit - 0x30 : Byte.lowercased(digit) &- 0x57 }
 
-    /// A whole number beyond 128 bits: a double where no suffix names a type.
+    /// A whole number of more than 128 bits: a double if no suffix selects a type, otherwise nil.
     private static func beyond(_ digits: ArraySlice<UInt8>, _ parts: Parts, _ isNegative: Bool) -> NumberLiteral? {
         guard parts.suffix == nil, parts.radix == 10, let value = Double(String(decoding: digits, as: UTF8.self)) else {
             return nil
@@ -228,9 +229,8 @@ enum NumberScanner {
 }
 
 extension NumberLiteral {
-    /// The value of a number's text as PowerShell's literals are written, with an optional sign and no white space.
-    ///
-    /// Serves the conversion of strings as well: `[int] '0x1F'`, `'1kb' + 1` and the like. Nil for any other text.
+    /// The number that a text denotes as a literal, with an optional sign and without white space; nil for any other text.
+    /// Conversions of strings use it too: `[int] '0x1F'`, `'1kb' + 1`.
     public static func parse(_ text: String) -> NumberLiteral? {
         var bytes = Array(text.utf8)
         var isNegative = false
@@ -244,7 +244,7 @@ extension NumberLiteral {
 }
 
 extension DecimalLiteral {
-    /// Digits with an optional point and exponent, rounded to what 96 bits hold; nil beyond them.
+    /// Rounds digits, which may have a point and an exponent, to 96 bits; nil if the number is too large for that.
     init?(digits: ArraySlice<UInt8>, isNegative: Bool) {
         var magnitude: UInt128 = 0
         var scale = 0
@@ -261,7 +261,7 @@ extension DecimalLiteral {
             } else if Byte.isDigit(byte) {
                 let next = magnitude &* 10 &+ UInt128(byte &- 0x30)
                 if isFull || next >> 96 != 0 {
-                    // Further digits of a fraction only round; a whole number that long has no decimal.
+                    // Further digits behind the point only round; a whole number with so many digits is no decimal.
                     if !isFraction { return nil }
                     if !isFull { roundUp = byte >= 0x35 }
                     isFull = true

@@ -1,15 +1,16 @@
 import SourceText
 
-/// One coloured stretch of a text.
+/// A classified range of a text, for syntax colouring.
 public struct SyntaxToken: Sendable, Hashable {
+    /// The class of a token.
     public enum Kind: Sendable, Hashable, CaseIterable {
-        /// A command's or function's name.
+        /// The name of a command or function.
         case command
-        /// `-Name`.
+        /// The name of a parameter, with its hyphen.
         case parameter
-        /// A bare word behind a command.
+        /// A bare word that is an argument.
         case argument
-        /// A quoted string; what is expanded in it has tokens of its own.
+        /// A quoted string; expansions in it have tokens of their own.
         case string
         case variable
         case number
@@ -17,26 +18,28 @@ public struct SyntaxToken: Sendable, Hashable {
         case keyword
         case comment
         case type
-        /// A member's, key's or enum value's name.
+        /// The name of a member, hashtable key or enum value.
         case member
         case label
     }
 
+    /// The class.
     public let kind: Kind
+    /// The extent in the file.
     public let span: SourceSpan
 }
 
-/// Classifies a text's tokens for colouring and completion, whole or not. Nothing is run.
+/// Classifies the tokens of a text, which may be incomplete, for syntax colouring and completion. Runs no code.
 public enum Tokenizer {
-    /// The tokens in the order of the text, without overlaps; punctuation and white space have none.
+    /// The tokens in the order of the text, without overlaps. Punctuation and white space have none.
     public static func tokens(of file: SourceFile) -> [SyntaxToken] { parse(file).tokens }
 
-    /// The tokens together with the tree and the errors, for callers that need both.
+    /// The tokens together with the parse result, for callers that need both.
     public static func parse(_ file: SourceFile) -> (result: ParseResult, tokens: [SyntaxToken]) {
         var parser = Parser(file, recordsTokens: true)
         let result = parser.parseFile()
         var tokens: [SyntaxToken] = []
-        // A rule that gave up and tried again may have recorded a stretch twice; the first reading stands.
+        // A rule that backtracked may have recorded a range twice: the first token counts.
         for token in (parser.tokens ?? []).enumerated().sorted(by: {
             ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset)
         }) {

@@ -1,8 +1,8 @@
 import SourceText
 
-/// Arguments of commands: single words, expressions that stand as words, and lists of both.
+/// Arguments of commands: bare words, expressions in argument mode, and lists of both (about_Parsing).
 extension Parser {
-    /// One argument, or several with commas between, which make an array. Nil with nothing read where none begins.
+    /// An argument, or several with commas between them, which form an array; nil without moving if none begins here.
     mutating func parseArgument() -> Expression? {
         let start = position
         guard let first = parseSingleArgument() else { return nil }
@@ -35,7 +35,7 @@ extension Parser {
         return .array(ArrayLiteral(elements: elements, span: span(from: start)))
     }
 
-    /// One argument without commas. Nil with nothing read where none begins.
+    /// An argument without commas; nil without moving if none begins here.
     mutating func parseSingleArgument() -> Expression? {
         guard enter() else {
             leave()
@@ -79,7 +79,7 @@ extension Parser {
         }
     }
 
-    /// A word that is a number as a whole, such as `5`, `-1.5` or `0x1F`.
+    /// A word that is a number as a whole, such as `5`, `-1.5` or `0x1F`; nil without moving otherwise.
     private mutating func parseNumberWord() -> Expression? {
         let start = position
         let sign = dashLength(at: start) > 0 ? dashLength(at: start) : peek() == Byte.plus ? 1 : 0
@@ -88,7 +88,8 @@ extension Parser {
         return parseNumber(signLength: sign)
     }
 
-    /// A bare word up to white space or a byte that is a token of its own, with quoted parts, variables and subexpressions in it.
+    /// A bare word, which ends at white space or at a byte that is a token everywhere. It may contain quoted parts, variables and
+    /// subexpressions.
     mutating func parseWord(prefix: Expression? = nil, start wordStart: Int? = nil) -> Expression {
         let start = wordStart ?? position
         var builder = StringBuilder()
@@ -118,7 +119,7 @@ extension Parser {
         return builder.expression(kind: .bare, span: span(from: start))
     }
 
-    /// Gives the last token recorded at an offset another kind, once what it stands for is known.
+    /// Changes the kind of the last recorded token, if it begins at an offset, once its meaning is known.
     mutating func retag(_ kind: SyntaxToken.Kind, from start: Int) {
         guard let last = tokens?.last, Int(last.span.start) == start else { return }
         tokens?.removeLast()

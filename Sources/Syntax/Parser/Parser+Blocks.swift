@@ -1,8 +1,8 @@
 import SourceText
 
-/// Script blocks: `using`, `param`, the named parts, and lists of statements.
+/// Script blocks: `using`, `param`, the named blocks, and lists of statements.
 extension Parser {
-    /// A whole text.
+    /// Parses a whole text.
     mutating func parseScript() -> ScriptBlockSyntax {
         skipSeparators()
         var usings: [UsingStatement] = []
@@ -20,7 +20,7 @@ extension Parser {
         )
     }
 
-    /// `{ … }` with everything that a script block may have. The cursor stands at the brace.
+    /// `{ … }` with all parts of a script block. The cursor is at the brace.
     mutating func parseScriptBlock(
         parameters: [ParameterSyntax]? = nil, isFilter: Bool = false, precededBy functionStart: Int? = nil
     ) -> ScriptBlockSyntax {
@@ -42,7 +42,7 @@ extension Parser {
         return body.build(file: file, span: span(from: start), help: help)
     }
 
-    /// What stands inside the braces, up to the closing one.
+    /// The content of a script block, up to the closing brace.
     private mutating func parseBody(
         closing: UInt8?, parameters: [ParameterSyntax]? = nil, isFilter: Bool = false
     ) -> BodyBuilder {
@@ -85,7 +85,7 @@ extension Parser {
 
     private static let namedBlocks = ["begin", "process", "end", "dynamicparam", "clean"]
 
-    /// The name of the part that begins at the cursor: one of the five words with a brace behind it.
+    /// The name of the block that begins at the cursor: one of the five words, followed by a brace; nil if none does.
     private mutating func peekNamedBlock() -> String? {
         guard let name = Self.namedBlocks.first(where: { peekKeyword($0) }) else { return nil }
         let start = position
@@ -132,12 +132,12 @@ extension Parser {
         }
     }
 
-    /// `{ statements }` or nil, with nothing read, where no brace stands. Line ends before the brace must be skipped already.
+    /// `{ statements }`; nil without moving if no brace is here. Line ends before the brace must have been skipped.
     mutating func parseOptionalBlock() -> StatementBlock? {
         peek() == Byte.openBrace ? parseStatementBlock() : nil
     }
 
-    /// `{ statements }`. The cursor stands at the brace.
+    /// `{ statements }`. The cursor is at the brace.
     mutating func parseStatementBlock() -> StatementBlock {
         let start = position
         let comma = isCommaDisabled
@@ -154,7 +154,7 @@ extension Parser {
         return StatementBlock(statements: inner.statements, traps: inner.traps, span: span(from: start))
     }
 
-    /// A block, or an empty one with an error where there is none.
+    /// A block; if it is missing, an error and an empty block.
     mutating func expectBlock(_ missing: Diagnostic) -> StatementBlock {
         skipNewlines()
         if let block = parseOptionalBlock() { return block }
@@ -162,7 +162,7 @@ extension Parser {
         return StatementBlock(statements: [], traps: [], span: span(from: position))
     }
 
-    /// Statements up to a closing byte, which is not read, or the text's end.
+    /// Statements up to a closing byte, which is not consumed, or to the end of the text.
     mutating func parseStatements(until closing: UInt8?) -> StatementBlock {
         let start = pendingBrackets?.start ?? position
         var statements: [Statement] = []
@@ -170,7 +170,7 @@ extension Parser {
         while true {
             if pendingBrackets == nil { skipSeparators() }
             if pendingBrackets == nil, isAtEnd || peek() == closing { break }
-            // Brackets that were read already are a statement's begin behind which nothing needs to follow: `{ [int] }`.
+            // Brackets read in advance are themselves a statement, even if nothing follows them: `{ [int] }`.
             let before = pendingBrackets?.start ?? position
             if let statement = parseStatement() {
                 if case .trap(let trap) = statement { traps.append(trap) } else { statements.append(statement) }
@@ -187,7 +187,7 @@ extension Parser {
         return StatementBlock(statements: statements, traps: traps, span: span(from: start))
     }
 
-    /// Checks that a statement ends where its rule ended; reports and passes over what stands there otherwise.
+    /// Checks that a statement is followed by a separator; otherwise reports and skips what follows it.
     mutating func finishStatement(in closing: UInt8?, needsSeparator: Bool = true) {
         skipTrivia()
         guard needsSeparator, !isAtEnd else { return }
@@ -213,7 +213,8 @@ extension Parser {
         }
     }
 
-    /// Moves to the next line end, semicolon or closing byte, over whole quoted strings on the way.
+    /// Moves to the next line end, semicolon or closing byte. If that byte is a closing brace, nested braces are skipped as a
+    /// whole.
     mutating func recover(to closing: UInt8?) {
         while position < end {
             let byte = bytes[position]
@@ -247,7 +248,7 @@ extension Parser {
     }
 }
 
-/// The parts of a script block as they are found.
+/// The parts of a script block as they are collected.
 private struct BodyBuilder {
     var bodySpan = SourceSpan(start: 0, end: 0)
     var attributes: [AttributeSyntax] = []
@@ -273,7 +274,7 @@ private struct BodyBuilder {
 }
 
 extension Statement {
-    /// Whether a line end or semicolon must follow; what ends in its own closing brace needs none.
+    /// Whether a line end or semicolon must follow; a statement that ends with a closing brace needs none.
     fileprivate var needsSeparator: Bool {
         switch self {
         case .if, .while, .for, .forEach, .switch, .try, .trap, .function, .class, .enum, .data: false

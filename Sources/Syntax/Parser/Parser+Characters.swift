@@ -1,6 +1,6 @@
 import SourceText
 
-/// Named ASCII bytes, so that rules read as grammar.
+/// ASCII bytes by name, so that the parser's rules read like a grammar.
 enum Byte {
     static let tab = UInt8(ascii: "\t")
     static let lineFeed = UInt8(ascii: "\n")
@@ -45,12 +45,12 @@ enum Byte {
 extension Parser {
     var isAtEnd: Bool { position >= end }
 
-    /// The byte at the cursor or behind it; 0 past the end.
+    /// The byte at a distance from the cursor; 0 past the end.
     func peek(_ distance: Int = 0) -> UInt8 { byte(at: position + distance) }
 
     func byte(at offset: Int) -> UInt8 { offset >= 0 && offset < end ? bytes[offset] : 0 }
 
-    /// The scalar at an offset and its length in bytes.
+    /// The Unicode scalar at an offset, and its length in bytes.
     func scalar(at offset: Int) -> (Unicode.Scalar, length: Int)? {
         let first = byte(at: offset)
         let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
@@ -60,21 +60,22 @@ extension Parser {
         return Unicode.Scalar(value).map { ($0, length) }
     }
 
-    /// Bytes of the dash at an offset: `-`, en dash, em dash or horizontal bar; 0 for anything else.
+    /// The length in bytes of the dash at an offset: `-`, en dash, em dash or horizontal bar; otherwise 0.
     func dashLength(at offset: Int) -> Int {
         let first = byte(at: offset)
         if first == Byte.dash { return 1 }
         return first == 0xE2 && byte(at: offset + 1) == 0x80 && 0x93...0x95 ~= byte(at: offset + 2) ? 3 : 0
     }
 
-    /// Bytes of the single quote at an offset: `'` or U+2018 through U+201B; 0 for anything else.
+    /// The length in bytes of the single quote at an offset: `'` or U+2018 to U+201B; otherwise 0.
     func singleQuoteLength(at offset: Int) -> Int {
         let first = byte(at: offset)
         if first == Byte.singleQuote { return 1 }
         return first == 0xE2 && byte(at: offset + 1) == 0x80 && 0x98...0x9B ~= byte(at: offset + 2) ? 3 : 0
     }
 
-    /// Bytes of the double quote at an offset: `"` or U+201C through U+201E; 0 for anything else.
+    /// The length in bytes of the double quote at an offset: `"` or U+201C to U+201E, doubled as often as the strings around it
+    /// require; otherwise 0.
     func doubleQuoteLength(at offset: Int) -> Int {
         quoteDoublings == 0 ? plainDoubleQuoteLength(at: offset) : doubledQuoteLength(at: offset, quoteDoublings)
     }
@@ -85,7 +86,8 @@ extension Parser {
         return first == 0xE2 && byte(at: offset + 1) == 0x80 && 0x9C...0x9E ~= byte(at: offset + 2) ? 3 : 0
     }
 
-    /// Each string around a subexpression lets two quotes, or a quote behind a backtick, stand for one of the code's.
+    /// In a subexpression of a string, a quote of the code may be written as two quotes, or as a backtick and a quote; each further
+    /// string around it doubles that again.
     private func doubledQuoteLength(at offset: Int, _ doublings: Int) -> Int {
         if doublings == 0 { return plainDoubleQuoteLength(at: offset) }
         if byte(at: offset) == Byte.backtick {
@@ -96,7 +98,7 @@ extension Parser {
         return first > 0 ? first + doubledQuoteLength(at: offset + first, doublings - 1) : 0
     }
 
-    /// The bytes of a range, in which quotes that are doubled for the strings around it are single again.
+    /// The bytes of a range, with quotes that are doubled for the strings around them made single.
     func literalBytes(from start: Int, to stop: Int) -> [UInt8] {
         guard start < stop else { return [] }
         guard quoteDoublings > 0 else { return Array(bytes[start..<stop]) }
@@ -110,6 +112,7 @@ extension Parser {
         return literal
     }
 
+    /// The length in bytes of the line end (LF, CR or CRLF) at an offset; otherwise 0.
     func newlineLength(at offset: Int) -> Int {
         switch byte(at: offset) {
         case Byte.lineFeed: 1
@@ -118,7 +121,7 @@ extension Parser {
         }
     }
 
-    /// Bytes of the white space character at an offset, Unicode's separators included; 0 for anything else and for line ends.
+    /// The length in bytes of the white space at an offset, including Unicode's separators; 0 for anything else and for line ends.
     func spaceLength(at offset: Int) -> Int {
         let first = byte(at: offset)
         switch first {
@@ -135,7 +138,7 @@ extension Parser {
         }
     }
 
-    /// Bytes of the letter, digit or underscore at an offset; 0 for anything else.
+    /// The length in bytes of the letter, digit or underscore at an offset; otherwise 0.
     func identifierLength(at offset: Int) -> Int {
         let first = byte(at: offset)
         if first < 0x80 { return Byte.isLetter(first) || Byte.isDigit(first) || first == Byte.underscore ? 1 : 0 }
@@ -158,13 +161,13 @@ extension Parser {
         return String(decoding: bytes[start..<stop], as: UTF8.self)
     }
 
-    /// ASCII letters of a range in lower case, for keywords, operator names and other words that are compared.
+    /// The text of a range with ASCII letters in lower case, to compare keywords and operator names.
     func lowercasedText(from start: Int, to stop: Int) -> String {
         guard start >= 0, start < stop, stop <= end else { return "" }
         return String(decoding: bytes[start..<stop].map(Byte.lowercased), as: UTF8.self)
     }
 
-    /// Whether a bare word ends before the offset: white space, a line end, or a byte that is a token wherever it stands.
+    /// Whether a bare word ends before the offset: at white space, a line end, or a byte that is a token everywhere.
     func endsWord(at offset: Int) -> Bool {
         guard offset < end else { return true }
         switch bytes[offset] {
@@ -176,13 +179,13 @@ extension Parser {
         }
     }
 
-    /// Whether no bare word begins at the offset. `<` and `>` redirect where a word could begin, and are part of one that has begun:
-    /// `a >b` writes to a file, and `a>b` is a name.
+    /// Whether no bare word can begin at the offset. `<` and `>` redirect at the beginning of a word, but are part of a word that
+    /// has begun: `a >b` writes to a file, and `a>b` is a name.
     func startsNoWord(at offset: Int) -> Bool {
         endsWord(at: offset) || bytes[offset] == Byte.less || bytes[offset] == Byte.greater
     }
 
-    /// The length of what an error message quotes as the token at an offset.
+    /// The length in bytes of the token at an offset, as an error message quotes it.
     func tokenLength(at offset: Int) -> Int {
         guard offset < end else { return 0 }
         var scan = offset

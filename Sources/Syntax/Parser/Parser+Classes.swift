@@ -1,8 +1,8 @@
 import SourceText
 
-/// `class` and `enum`.
+/// `class` and `enum` (about_Classes, about_Enum).
 extension Parser {
-    /// A class or enum, or nil with nothing read where its keyword does not stand. Attributes before it are read already.
+    /// A class or enum; nil without moving if the cursor is not at its keyword. Attributes before it have been read.
     mutating func parseTypeDefinition(_ brackets: BracketList?) -> Statement? {
         let isClass = peekKeyword("class")
         guard isClass || peekKeyword("enum") else { return nil }

@@ -1,8 +1,8 @@
 import SourceText
 
-/// Commands: the name, parameters and arguments, redirections.
+/// Commands: name, parameters, arguments and redirections.
 extension Parser {
-    /// A command, or nil with nothing read where none begins.
+    /// A command; nil without moving if none begins here.
     mutating func parseCommand() -> CommandSyntax? {
         let start = position
         var redirections: [Redirection] = []
@@ -15,7 +15,7 @@ extension Parser {
                 position = start
                 return nil
             }
-            // A redirection alone: an empty output goes to the file, as in PowerShell.
+            // A redirection without a command: as in PowerShell, the file becomes empty.
             let empty = StringConstant(value: "", kind: .bare, span: span(from: start))
             return CommandSyntax(
                 invocation: .none, name: .string(empty), elements: [], redirections: redirections, span: span(from: start)
@@ -61,7 +61,7 @@ extension Parser {
         )
     }
 
-    /// Whether a command's words end at the offset.
+    /// Whether no further word of a command can begin at the offset.
     private func endsCommand(at offset: Int) -> Bool {
         guard offset < end else { return true }
         switch bytes[offset] {
@@ -95,7 +95,7 @@ extension Parser {
         return (.none, word)
     }
 
-    /// A dot before white space, a variable, a quote, a parenthesis or a brace runs what follows in the caller's scope.
+    /// Whether the dot is the dot sourcing operator: white space, a variable, a quote, a parenthesis or a brace follows it.
     private func isDotSource(at offset: Int) -> Bool {
         guard byte(at: offset) == Byte.dot else { return false }
         let next = byte(at: offset + 1)
@@ -103,7 +103,7 @@ extension Parser {
             || doubleQuoteLength(at: offset + 1) > 0
     }
 
-    /// The bytes of `--` standing alone.
+    /// The length in bytes of a `--` that is a word of its own; nil if there is none here.
     private func endOfParametersLength() -> Int? {
         let first = dashLength(at: position)
         guard first > 0, case let second = dashLength(at: position + first), second > 0, endsWord(at: position + first + second)
@@ -111,7 +111,7 @@ extension Parser {
         return first + second
     }
 
-    /// `--%` and the line's rest up to a pipe, a chain operator or the line's end.
+    /// `--%` and the rest of the line, up to a pipe or chain operator; nil without moving if it is not here.
     private mutating func parseVerbatim() -> VerbatimArgument? {
         let first = dashLength(at: position)
         guard first > 0, case let second = dashLength(at: position + first), second > 0,
@@ -135,7 +135,7 @@ extension Parser {
         return VerbatimArgument(text: text(from: textStart, to: textEnd), span: SourceSpan(start: start, end: textEnd))
     }
 
-    /// `-Name`, `-Name:argument`; nil with nothing read where a dash begins another kind of word (`-5`, `--x`, `-n=$x`).
+    /// `-Name` or `-Name:argument`; nil without moving if the hyphen begins another kind of word (`-5`, `--x`, `-n=$x`).
     mutating func parseCommandParameter() -> CommandElement? {
         let start = position
         let dash = dashLength(at: position)
@@ -146,7 +146,7 @@ extension Parser {
         while !endsWord(at: scan) {
             let byte = bytes[scan]
             if byte == Byte.colon { break }
-            // Quotes, variables and escapes in the word make it an argument that is expanded.
+            // Quotes, variables and escapes make the word an argument, in which they are expanded.
             if byte == Byte.dollar || byte == Byte.backtick || singleQuoteLength(at: scan) > 0 || doubleQuoteLength(at: scan) > 0 {
                 return nil
             }

@@ -1,13 +1,13 @@
 import SourceText
 
-/// Finds comment-based help where `about_Comment_Based_Help` lets it stand.
+/// Finds comment-based help in the places where about_Comment_Based_Help allows it.
 extension Parser {
-    /// Help of a function: at its body's begin or end, or in the comment right before it.
+    /// The help of a function: at the beginning or end of its body, or in the comment right before it.
     func commentHelp(inFunction body: SourceSpan, startingAt start: Int) -> CommentHelp? {
         help(atStartOf: body) ?? help(atEndOf: body) ?? help(before: start)
     }
 
-    /// Help of a script: at its begin or end. A comment directly before a first function is that function's.
+    /// The help of a script: at its beginning or end. A comment right before the first function belongs to that function.
     func commentHelp(inScript body: SourceSpan, firstStatement: Int) -> CommentHelp? {
         if let first = comments.first, Int(first.start) < firstStatement {
             let block = commentBlock(from: 0)
@@ -34,7 +34,7 @@ extension Parser {
     private func help(atEndOf body: SourceSpan) -> CommentHelp? {
         let index = firstComment(from: Int(body.end)) - 1
         guard index >= 0, comments[index].start >= body.start else { return nil }
-        // The closing brace is part of the span of a block's body, so only white space is looked for before it.
+        // Only white space may stand between the comment and the end of the body.
         let stop = Int(body.end)
         guard isBlank(from: Int(comments[index].end), to: stop) else { return nil }
         return CommentHelp(lines: lines(of: commentBlock(endingAt: index)))
@@ -48,7 +48,7 @@ extension Parser {
         return CommentHelp(lines: lines(of: commentBlock(endingAt: index)))
     }
 
-    /// The index of the first comment that begins at an offset or behind it.
+    /// The index of the first comment that begins at or behind an offset.
     private func firstComment(from offset: Int) -> Int {
         var low = 0
         var high = comments.count
@@ -76,7 +76,7 @@ extension Parser {
 
     private func isBlockComment(_ index: Int) -> Bool { byte(at: Int(comments[index].start)) == Byte.less }
 
-    /// A `<# #>` alone, or all line comments that follow one another without a blank line.
+    /// The comments that form one block, from an index on: a `<# #>` alone, or line comments without a blank line between them.
     private func commentBlock(from index: Int) -> Range<Int> {
         var stop = index + 1
         guard !isBlockComment(index) else { return index..<stop }
@@ -97,7 +97,7 @@ extension Parser {
         return to - from < 512 && isBlank(from: from, to: to) && lineEnds(from: from, to: to) < 2
     }
 
-    /// The lines of comments without the comment signs.
+    /// The lines of comments without their comment signs.
     private func lines(of block: Range<Int>) -> [Substring] {
         var lines: [Substring] = []
         for index in block {
@@ -114,7 +114,7 @@ extension Parser {
 }
 
 extension CommentHelp {
-    /// Reads the sections of a comment. Nil where the comment has none, and so is an ordinary one.
+    /// Reads the sections of a comment; nil if it has none and so is an ordinary comment.
     init?(lines: [Substring]) {
         var section: (keyword: String, argument: String)?
         var text: [Substring] = []
@@ -136,7 +136,7 @@ extension CommentHelp {
         "functionality", "forwardhelptargetname", "forwardhelpcategory", "remotehelprunspace", "externalhelp",
     ]
 
-    /// `.KEYWORD argument` on a line of its own.
+    /// The keyword and argument of a line that begins a section (`.KEYWORD argument`).
     private static func directive(in line: Substring) -> (keyword: String, argument: String)? {
         let trimmed = line.drop { $0.isWhitespace }
         guard trimmed.first == "." else { return nil }
@@ -151,7 +151,7 @@ extension CommentHelp {
         return String(text)
     }
 
-    /// A section's lines without the blank ones around them and the indent that all have in common.
+    /// The lines of a section, joined, without blank lines around them and without their common indent.
     private static func body(_ lines: [Substring]) -> String {
         var lines = lines[...]
         while let first = lines.first, first.allSatisfy(\.isWhitespace) { lines.removeFirst() }

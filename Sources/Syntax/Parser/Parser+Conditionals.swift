@@ -1,6 +1,6 @@
 import SourceText
 
-/// `if` and `switch`.
+/// `if` and `switch` (about_If, about_Switch).
 extension Parser {
     mutating func parseIf() -> Statement {
         let start = position
@@ -37,7 +37,7 @@ extension Parser {
         return .if(IfStatement(clauses: clauses, elseBlock: elseBlock, span: span(from: start)))
     }
 
-    /// `( pipeline )` as a condition. The cursor stands at the parenthesis.
+    /// `( pipeline )` as a condition. The cursor is at the parenthesis.
     mutating func parseCondition(missing: Diagnostic, unclosed: Diagnostic) -> Statement {
         let start = position
         let comma = isCommaDisabled
@@ -142,7 +142,7 @@ extension Parser {
         return (clauses, defaultBlock)
     }
 
-    /// An expression as a statement of its own.
+    /// An expression as a statement.
     static func pipeline(_ expression: Expression) -> Statement {
         .pipeline(
             Pipeline(elements: [.expression(expression, redirections: [])], isBackground: false, span: expression.span)

@@ -2,7 +2,7 @@ import SourceText
 
 /// Functions and parameter lists.
 extension Parser {
-    /// `function name (…) { … }`, `filter name { … }`.
+    /// `function name (…) { … }` or `filter name { … }`.
     mutating func parseFunction(_ keyword: String) -> Statement {
         let start = position
         takeKeyword(keyword)
@@ -30,7 +30,7 @@ extension Parser {
         )
     }
 
-    /// `( [attributes] $name = default, … )`. The cursor stands at the parenthesis.
+    /// `( [attributes] $name = default, … )`. The cursor is at the parenthesis.
     mutating func parseParameterList() -> [ParameterSyntax] {
         let comma = isCommaDisabled
         defer { isCommaDisabled = comma }
@@ -100,7 +100,7 @@ extension Parser {
         )
     }
 
-    /// Moves to the parenthesis that closes the list being read, or to a brace or the text's end.
+    /// Moves to the parenthesis that closes the current list, to a brace, or to the end of the text.
     mutating func recoverInParentheses() {
         var open = 0
         while position < end {

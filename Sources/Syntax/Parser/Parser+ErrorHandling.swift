@@ -1,6 +1,6 @@
 import SourceText
 
-/// `try` and `trap`.
+/// `try` and `trap` (about_Try_Catch_Finally, about_Trap).
 extension Parser {
     mutating func parseTry() -> Statement {
         let start = position

@@ -1,8 +1,8 @@
 import SourceText
 
-/// Expressions down to their operands: ternary, binary operators by precedence, comma.
+/// Expressions: the ternary operator, binary operators by precedence, and the comma.
 extension Parser {
-    /// An expression; nil with nothing read where none begins.
+    /// An expression; nil without moving if none begins here.
     mutating func parseExpression() -> Expression? {
         guard enter() else {
             leave()
@@ -48,7 +48,7 @@ extension Parser {
         )
     }
 
-    /// Operands with operators of at least a precedence between them.
+    /// Operands joined by operators whose precedence is at least `lowest`.
     private mutating func parseBinary(from lowest: Int) -> Expression? {
         guard let first = parseArrayLiteral() else { return nil }
         return parseBinary(behind: first, from: lowest)
@@ -90,14 +90,14 @@ extension Parser {
     }
 
     private mutating func parseOperand(of kind: BinaryOperator.Kind, above precedence: Int) -> Expression? {
-        // Behind a type test a bracket is the type itself, never a cast of what follows.
+        // Behind a type operator, brackets are a type literal and not a cast of what follows.
         if kind == .is || kind == .isNot || kind == .as, peek() == Byte.openBracket, let type = parseTypeLiteral() {
             return parseBinary(behind: parsePostfix(.type(type), in: .expression), from: precedence + 1)
         }
         return parseBinary(from: precedence + 1)
     }
 
-    /// `a, b, c`, or one operand alone.
+    /// `a, b, c`, or a single operand.
     private mutating func parseArrayLiteral() -> Expression? {
         guard let first = parseUnary() else { return nil }
         guard !isCommaDisabled else { return first }

@@ -1,7 +1,7 @@
 import SourceText
 
 extension Parser {
-    /// `@{ key = value; … }`. The cursor stands at the sign.
+    /// `@{ key = value; … }`. The cursor is at the `@`.
     mutating func parseHashtable() -> Expression {
         let start = position
         let comma = isCommaDisabled
@@ -68,7 +68,7 @@ extension Parser {
         return parseUnary()
     }
 
-    /// What two equal constant keys have in common.
+    /// A text that is the same for equal constant keys; nil for a key that is no constant.
     private static func constantKey(_ key: Expression) -> String? {
         switch key {
         case .string(let constant): "s" + constant.value.lowercased()

@@ -49,7 +49,7 @@ extension Parser {
         isCommaDisabled = false
         defer { isCommaDisabled = comma }
         position += 1
-        // Each part ends at a semicolon or a line end, and every part may be absent.
+        // Each part ends at a semicolon or a line end, and may be missing.
         let initializer = parseForPart()
         let condition = parseForPart()
         let iterator = parseForPart()

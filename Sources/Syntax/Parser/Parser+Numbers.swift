@@ -1,14 +1,14 @@
 import SourceText
 
 extension Parser {
-    /// The bytes of the number at an offset, with its suffixes; 0 where there is none.
+    /// The length in bytes of the number at an offset, including its suffixes; 0 if there is none.
     func numberLength(at offset: Int) -> Int {
         let first = byte(at: offset)
         guard Byte.isDigit(first) || (first == Byte.dot && Byte.isDigit(byte(at: offset + 1))) else { return 0 }
         return NumberScanner.length(in: bytes, from: offset)
     }
 
-    /// The number at the cursor behind a sign of that many bytes; nil with nothing read where there is none.
+    /// The number at the cursor, behind a sign of that many bytes; nil without moving if there is none.
     mutating func parseNumber(signLength: Int) -> Expression? {
         let start = position
         let length = numberLength(at: start + signLength)

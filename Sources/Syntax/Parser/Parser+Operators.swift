@@ -1,7 +1,7 @@
 import SourceText
 
 extension Parser {
-    /// The binary operator at the cursor with its length in bytes; nil where there is none.
+    /// The binary operator at the cursor, and its length in bytes; nil if there is none.
     mutating func peekBinaryOperator() -> (BinaryOperator, length: Int)? {
         if peekedOperator.position == position { return peekedOperator.found }
         let found = findBinaryOperator()
@@ -31,7 +31,8 @@ extension Parser {
         return (BinaryOperator(.subtract), dash)
     }
 
-    /// The letters behind a dash in lower case, with the length of both; nil where they are not an operator's name as a whole.
+    /// The letters behind a dash, in lower case, and the length of dash and letters in bytes; nil if they are too many for an
+    /// operator's name.
     func dashedName() -> (String, length: Int)? {
         let dash = dashLength(at: position)
         guard dash > 0 else { return nil }
@@ -63,7 +64,7 @@ extension Parser {
         return table
     }()
 
-    /// The names of all operators that begin with a dash, in lower case and without it, for completion.
+    /// The names of all operators that begin with a hyphen, in lower case and without it, sorted; for completion.
     public static var operatorNames: [String] { Set(binaryOperators.keys).union(unaryOperators.keys).sorted() }
 
     static let unaryOperators: [String: UnaryExpression.Operator] = [

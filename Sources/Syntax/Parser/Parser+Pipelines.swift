@@ -1,8 +1,8 @@
 import SourceText
 
-/// Pipelines, chains of them, and assignments.
+/// Pipelines, pipeline chains and assignments.
 extension Parser {
-    /// A pipeline, chain or assignment; nil with nothing read where none begins.
+    /// A pipeline, chain or assignment; nil without moving if none begins here.
     mutating func parsePipelineStatement() -> Statement? {
         guard enter() else {
             leave()
@@ -25,7 +25,7 @@ extension Parser {
         return .chain(PipelineChain(first: first, links: links, isBackground: isBackground, span: span(from: start)))
     }
 
-    /// `| element | element` behind the first one.
+    /// The elements behind the first one: `| element | element`.
     private mutating func parsePipelineRest(_ head: PipelineElement, start: Int) -> Pipeline {
         var elements = [head]
         var stop = Int(head.span.end)
@@ -86,7 +86,7 @@ extension Parser {
         }
     }
 
-    /// One element of a pipeline: an expression with its redirections, or a command.
+    /// An element of a pipeline: an expression with its redirections, or a command.
     private mutating func parseElement(isFirst: Bool) -> PipelineElement? {
         if pendingBrackets != nil || startsExpression() {
             let operatorCache = peekedOperator
@@ -104,7 +104,7 @@ extension Parser {
         return parseCommand().map { .command($0) }
     }
 
-    /// Moves over white space only where a redirection follows, so that an element's extent ends at its last word.
+    /// Skips white space only if a redirection follows, so that an element's extent ends at its last word.
     private mutating func skipTriviaBeforeRedirection() {
         let start = position
         skipTrivia()
@@ -113,7 +113,7 @@ extension Parser {
 
     // MARK: Assignment
 
-    /// The assignment operator behind the target, read; nil with nothing read where there is none.
+    /// Consumes the assignment operator behind a target; nil without moving if there is none.
     private mutating func takeAssignmentOperator() -> (Assignment.Operator, span: SourceSpan)? {
         let afterTarget = position
         skipTrivia()
@@ -158,7 +158,7 @@ extension Parser {
         )
     }
 
-    /// The types that the variables of the language's own have: no other can be written before them.
+    /// The types that may be written before an automatic variable in an assignment; `System.` and namespaces may be omitted.
     private static let automaticTypes: [String: [String]] = [
         "_": ["object"], "this": ["object"], "input": ["object"], "args": ["object[]"], "pscmdlet": [], "psboundparameters": [],
         "myinvocation": ["management.automation.invocationinfo"], "psscriptroot": ["string"], "pscommandpath": ["string"],
@@ -184,7 +184,7 @@ extension Parser {
         return IndexExpression(target: call.target, index: index, isNullConditional: call.isNullConditional, span: call.span)
     }
 
-    /// What an expression to the left of `=` assigns to; nil for what cannot be assigned. A call of an indexer by its name,
+    /// The target of an assignment to an expression; nil if it cannot be assigned to. A call of an indexer by name,
     /// `$table.Item('a') = 1`, is an index.
     static func target(_ expression: Expression) -> AssignmentTarget? {
         switch expression {

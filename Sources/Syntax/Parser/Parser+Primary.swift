@@ -1,8 +1,8 @@
 import SourceText
 
-/// Operands, and what can follow them without white space.
+/// Operands, and the members, calls and indexes that may follow them without white space.
 extension Parser {
-    /// An operand; nil with nothing read where none begins.
+    /// An operand; nil without moving if none begins here.
     mutating func parsePrimary() -> Expression? {
         let start = position
         switch peek() {
@@ -82,11 +82,11 @@ extension Parser {
         return isArray ? .arraySubexpression(node) : .subexpression(node)
     }
 
-    /// Members, calls, indexes, and `++`/`--` behind an operand.
+    /// The members, calls and indexes behind an operand, and `++` or `--`.
     mutating func parsePostfix(_ primary: Expression, in surroundings: Surroundings) -> Expression {
         var target = primary
         while position < end {
-            // A chain nests to the left, so its length counts as depth.
+            // Each link nests the tree one level deeper, so the length of a chain counts like depth.
             linkHeight += 1
             if linkHeight > Self.maximumLinkHeight {
                 giveUp()
@@ -141,7 +141,7 @@ extension Parser {
         }
     }
 
-    /// `[index]`. The cursor stands at the bracket.
+    /// `[index]`. The cursor is at the bracket.
     private mutating func parseIndex(of target: Expression, isNullConditional: Bool) -> Expression {
         let comma = isCommaDisabled
         isCommaDisabled = false
@@ -163,7 +163,7 @@ extension Parser {
         )
     }
 
-    /// `.name`, `::name`, with the arguments of a call behind it. Nil with nothing read where the dot only ends a word.
+    /// `.name` or `::name`, with the arguments of a call. nil without moving if the dot only ends a word.
     private mutating func parseMember(
         of target: Expression, length: Int, isStatic: Bool, isNullConditional: Bool, in surroundings: Surroundings
     ) -> Expression? {
@@ -189,7 +189,7 @@ extension Parser {
             generics = parseGenericArguments()
         }
         let isCall = peek() == Byte.openParen
-        // A call may have a script block instead of parentheses: `$list.ForEach{ … }`.
+        // A script block may stand in place of the parentheses: `$list.ForEach{ … }`.
         guard isCall || peek() == Byte.openBrace else {
             return .member(
                 MemberAccess(
@@ -231,7 +231,7 @@ extension Parser {
         }
     }
 
-    /// Whether the bracket at the cursor holds type names and a call's parenthesis follows it.
+    /// Whether the brackets at the cursor contain type names and are followed by a parenthesis.
     private func isGenericCall() -> Bool {
         var scan = position
         var open = 0
@@ -250,7 +250,7 @@ extension Parser {
         return false
     }
 
-    /// `(a, b)`. The cursor stands at the parenthesis.
+    /// `(a, b)`. The cursor is at the parenthesis.
     mutating func parseCallArguments() -> [Expression] {
         let comma = isCommaDisabled
         isCommaDisabled = true

@@ -1,7 +1,7 @@
 import SourceText
 
 extension Parser {
-    /// What a redirection at the cursor begins with: its stream and the bytes before and of the `>`; nil where there is none.
+    /// The stream of a redirection at the cursor, and the length in bytes up to its first `>`; nil if there is none.
     func redirectionAhead() -> (OutputStream, length: Int)? {
         switch peek() {
         case Byte.greater: (.output, 1)
@@ -12,7 +12,7 @@ extension Parser {
         }
     }
 
-    /// `>`, `2>>`, `*>&1` and so on, with its target; nil with nothing read where none begins.
+    /// A redirection with its target; nil without moving if none begins here.
     mutating func parseRedirection(after others: [Redirection]) -> Redirection? {
         guard let (stream, length) = redirectionAhead() else { return nil }
         let start = position

@@ -1,6 +1,6 @@
 import SourceText
 
-/// Gathers `#requires` comments.
+/// Collects what the `#requires` comments demand.
 struct RequirementsBuilder {
     var version: String?
     var editions: [String] = []
@@ -18,12 +18,12 @@ struct RequirementsBuilder {
 }
 
 extension Parser {
-    /// Reads a line comment as a `#requires` line, where it is one.
+    /// Reads a line comment as a `#requires` statement if it is one.
     mutating func noteRequirements(in comment: SourceSpan) {
         let start = Int(comment.start)
         guard comment.end - comment.start > 10, lowercasedText(from: start, to: start + 9) == "#requires"
         else { return }
-        // One letter behind the word, and nothing says any more what is required.
+        // `#requiresX` is an error: as a plain comment, it would silently demand nothing.
         guard spaceLength(at: start + 9) > 0 else {
             if identifierLength(at: start + 9) > 0 { report(.requiresInvalid(file.text(of: comment)), comment) }
             return
@@ -67,7 +67,7 @@ extension Parser {
         return first == "-" || ("\u{2013}"..."\u{2015}").contains(first)
     }
 
-    /// Splits at spaces and commas, but not within quotes, which are dropped, nor within `@{ … }`, which stays as it is.
+    /// Splits at white space and commas. Quotes protect both and are dropped; module specifications `@{ … }` stay as they are.
     private static func words(of text: Substring) -> [String] {
         var words: [String] = []
         var word = ""

@@ -1,8 +1,8 @@
 import SourceText
 
-/// Which rule a statement follows, by the keyword at its start.
+/// Statements, chosen by the keyword at their beginning.
 extension Parser {
-    /// Whether the word at the cursor is the keyword, whatever its case.
+    /// Whether the word at the cursor is a keyword, in any case.
     func peekKeyword(_ keyword: String) -> Bool {
         let length = keyword.utf8.count
         guard position + length <= end, endsKeyword(at: position + length) else { return false }
@@ -16,14 +16,14 @@ extension Parser {
 
     private func endsKeyword(at offset: Int) -> Bool { endsWord(at: offset) || byte(at: offset) == Byte.openBracket }
 
-    /// Moves over a keyword that `peekKeyword` saw.
+    /// Consumes a keyword that `peekKeyword` has seen.
     mutating func takeKeyword(_ keyword: String) {
         let start = position
         position = min(end, position + keyword.utf8.count)
         record(.keyword, from: start)
     }
 
-    /// The word of ASCII letters at the cursor in lower case, if it could be a keyword.
+    /// The word of ASCII letters at the cursor, in lower case, if it could be a keyword.
     private func peekWord() -> String? {
         var scan = position
         while scan < end, scan - position <= 12, Byte.isLetter(bytes[scan]) { scan += 1 }
@@ -31,7 +31,7 @@ extension Parser {
         return lowercasedText(from: position, to: scan)
     }
 
-    /// A statement, or nil with nothing read where none begins.
+    /// A statement; nil without moving if none begins here.
     mutating func parseStatement() -> Statement? {
         guard enter() else {
             leave()
@@ -59,7 +59,8 @@ extension Parser {
         return parsePipelineStatement()
     }
 
-    /// A class or enum behind attributes, which look like a cast until the keyword is seen. Nil with nothing read otherwise.
+    /// A class or enum behind attributes; until its keyword is seen, these could be casts. nil without moving if no keyword
+    /// follows.
     private mutating func parseDefinition(behind brackets: BracketList) -> Statement? {
         guard brackets.types.isEmpty else { return nil }
         let pending = pendingBrackets
@@ -72,7 +73,7 @@ extension Parser {
         return nil
     }
 
-    /// The statement of a keyword, or nil with nothing read when the word is none.
+    /// The statement that a keyword begins; nil without moving if the word is no keyword.
     private mutating func parseKeywordStatement(_ word: String, label: String?, start: Int) -> Statement? {
         switch word {
         case "if": return parseIf()
@@ -110,7 +111,7 @@ extension Parser {
         }
     }
 
-    /// `:label` before a loop or switch.
+    /// `:label` with the loop or switch behind it; nil without moving if none follows.
     private mutating func parseLabelled() -> Statement? {
         let start = position
         let stop = identifierEnd(from: position + 1)
@@ -154,7 +155,7 @@ extension Parser {
         return ExitStatement(value: value, span: span(from: start))
     }
 
-    /// `data name -SupportedCommand a, b { }`; nil with nothing read where it is a command of that name.
+    /// `data name -SupportedCommand a, b { }`; nil without moving if it is a command of that name.
     private mutating func parseData() -> Statement? {
         let start = position
         let recorded = tokens?.count ?? 0

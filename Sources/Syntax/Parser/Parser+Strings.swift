@@ -1,6 +1,6 @@
 import SourceText
 
-/// Collects the parts of a string while it is read.
+/// Collects the parts of a string while it is parsed.
 struct StringBuilder {
     private(set) var parts: [ExpandableString.Part] = []
     private var text: [UInt8] = []
@@ -8,7 +8,7 @@ struct StringBuilder {
     mutating func append(_ byte: UInt8) { text.append(byte) }
     mutating func append(_ bytes: some Sequence<UInt8>) { text.append(contentsOf: bytes) }
 
-    /// What a backtick's escape stands for.
+    /// The bytes collected since the last expression.
     var constant: [UInt8] { text }
 
     mutating func append(_ expression: Expression) {
@@ -22,7 +22,7 @@ struct StringBuilder {
         text.removeAll(keepingCapacity: true)
     }
 
-    /// A constant where nothing has to be expanded.
+    /// The expression of the string; a constant if nothing in it is expanded.
     mutating func expression(kind: StringKind, span: SourceSpan) -> Expression {
         if parts.isEmpty {
             return .string(StringConstant(value: String(decoding: text, as: UTF8.self), kind: kind, span: span))
@@ -32,9 +32,9 @@ struct StringBuilder {
     }
 }
 
-/// Quoted strings and here-strings.
+/// Quoted strings and here-strings (about_Quoting_Rules).
 extension Parser {
-    /// `'…'` with its quotes; two quotes in a row are one.
+    /// `'…'` including its quotes; two quotes in a row stand for one.
     mutating func parseSingleQuoted(into builder: inout StringBuilder) {
         let start = position
         position += singleQuoteLength(at: position)
@@ -60,7 +60,7 @@ extension Parser {
         report(.unterminatedString("'"), SourceSpan(start: start, end: end), isIncomplete: true)
     }
 
-    /// `"…"` with its quotes, escapes, variables and subexpressions; two quotes in a row are one.
+    /// `"…"` including its quotes, with escapes, variables and subexpressions; two quotes in a row stand for one.
     mutating func parseDoubleQuoted(into builder: inout StringBuilder) {
         let start = position
         var tokenStart = start
@@ -110,13 +110,13 @@ extension Parser {
         report(.unterminatedString("\""), SourceSpan(start: start, end: end), isIncomplete: true)
     }
 
-    /// Puts the string's text before the tokens of the expansion that was just read.
+    /// Inserts the token of the string's text before the tokens of the expansion that was just read.
     private mutating func recordString(from start: Int, to stop: Int, before index: Int) {
         guard tokens != nil, start < stop else { return }
         tokens?.insert(SyntaxToken(kind: .string, span: SourceSpan(start: start, end: stop)), at: index)
     }
 
-    /// A variable or `$( )` in a string. False with nothing read where the dollar stands for itself.
+    /// A variable or `$( )` in a string; false without moving if the `$` stands for itself.
     mutating func parseExpansion(into builder: inout StringBuilder, in surroundings: Surroundings) -> Bool {
         if peek(1) == Byte.openParen {
             let doublings = quoteDoublings
@@ -130,7 +130,7 @@ extension Parser {
         return true
     }
 
-    /// A backtick and what it escapes.
+    /// A backtick and the character that it escapes (about_Special_Characters).
     mutating func parseEscape(into builder: inout StringBuilder) {
         position += 1
         guard position < end else { return }
@@ -167,7 +167,7 @@ extension Parser {
             report(.invalidUnicodeEscapeValue, span(from: start))
             return
         }
-        // A lone surrogate has no UTF-8 form; the replacement character stands for it.
+        // A lone surrogate has no UTF-8 form: U+FFFD takes its place.
         builder.append(String(Unicode.Scalar(value).map(Character.init) ?? "\u{FFFD}").utf8)
     }
 
@@ -180,7 +180,8 @@ extension Parser {
         }
     }
 
-    /// `@"` or `@'` up to the quote with `@` at a line's begin. The line ends next to both are no part of the string.
+    /// `@"` or `@'` up to the closing quote and `@` at the beginning of a line. The line ends next to both are not part of the
+    /// string.
     mutating func parseHereString(isExpandable: Bool) -> Expression {
         let start = position
         position += 1 + (isExpandable ? doubleQuoteLength(at: position + 1) : singleQuoteLength(at: position + 1))
@@ -198,7 +199,7 @@ extension Parser {
         var builder = StringBuilder()
         var tokenStart = start
         var indentedFooter: Int?
-        // The line end that would belong to the footer is held back until the next line is seen not to begin with it.
+        // A line end is added to the string only when the next line is known not to begin with the footer.
         var segment = position + headerEnd
         if footerLength(at: segment, isExpandable) > 0 {
             position = segment + footerLength(at: segment, isExpandable)
@@ -222,7 +223,7 @@ extension Parser {
                 if indentedFooter == nil, indent > position, footerLength(at: indent, isExpandable) > 0 { indentedFooter = indent }
             } else if isExpandable, bytes[position] == Byte.backtick {
                 builder.append(bytes[segment..<position])
-                // An escaped line end cannot be the footer's.
+                // An escaped line end cannot precede the footer.
                 parseEscape(into: &builder)
                 segment = position
             } else if isExpandable, bytes[position] == Byte.dollar {

@@ -1,7 +1,7 @@
 import SourceText
 
 extension Parser {
-    /// Moves over white space, comments and continued line ends, but not over a line's end.
+    /// Skips white space, comments and line continuations, but no line end.
     mutating func skipTrivia() {
         while position < end {
             switch bytes[position] {
@@ -33,7 +33,7 @@ extension Parser {
         }
     }
 
-    /// Moves over white space, comments and line ends.
+    /// Skips white space, comments and line ends.
     mutating func skipNewlines() {
         while true {
             skipTrivia()
@@ -43,7 +43,7 @@ extension Parser {
         }
     }
 
-    /// Moves over line ends and semicolons.
+    /// Skips line ends and semicolons.
     mutating func skipSeparators() {
         while true {
             skipNewlines()
@@ -52,7 +52,7 @@ extension Parser {
         }
     }
 
-    /// Whether nothing but white space and comments is left.
+    /// Whether only white space and comments are left.
     var isOnlyTriviaLeft: Bool {
         if position >= end { return true }
         var ahead = self
@@ -62,7 +62,7 @@ extension Parser {
         return ahead.isAtEnd
     }
 
-    /// Moves over line ends only if one of `|`, `&&` and `||` begins the line behind them, which goes on with the pipeline.
+    /// Skips line ends only if the next line begins with `|`, `&&` or `||`, and so continues the pipeline.
     mutating func skipNewlinesBeforePipe() {
         skipTrivia()
         guard newlineLength(at: position) > 0 else { return }

@@ -1,6 +1,6 @@
 import SourceText
 
-/// What a run of brackets before a variable, a parameter, an operand or a keyword holds.
+/// A run of brackets, each a type or an attribute, before a variable, parameter, operand or keyword.
 struct BracketList {
     enum Item {
         case type(TypeSyntax)
@@ -25,12 +25,11 @@ struct BracketList {
 
 /// Types and attributes in brackets.
 extension Parser {
-    /// Casts nest in the tree, one in the other, so their number is bounded.
+    /// Casts nest in the tree, so their number is limited like depth.
     private static let maximumBracketCount = 64
 
-    /// `[…]`, or several one behind the other. Nil, with an error, where the first bracket holds no type.
-    ///
-    /// In the declaration of a parameter or a member, line ends may stand between them.
+    /// One or more pairs of brackets; nil, with an error, if the first contains no type.
+    /// - Parameter isInDeclaration: whether the brackets declare a parameter or member, where line ends may stand between them.
     mutating func parseBrackets(inDeclaration isInDeclaration: Bool = false) -> BracketList? {
         var list = BracketList(start: position)
         while peek() == Byte.openBracket {
@@ -64,7 +63,7 @@ extension Parser {
                 list.items.append(.type(type.spanning(span(from: start))))
             }
             let afterItem = position
-            // A type before a line end ends the run, unless it belongs to a declaration or has attributes before it.
+            // A line end behind a type ends the run, except in a declaration or if an attribute stands before the type.
             if isInDeclaration || !list.attributes.isEmpty { skipNewlines() } else { skipTrivia() }
             if peek() != Byte.openBracket || !startsTypeName(at: position + 1) {
                 position = afterItem
@@ -89,7 +88,7 @@ extension Parser {
         if peek() == Byte.closeBracket { position += 1 } else { reportMissing(missing) }
     }
 
-    /// `[type]`, without attributes. The cursor stands at the bracket.
+    /// `[type]`, which is no attribute. The cursor is at the bracket.
     mutating func parseTypeLiteral() -> TypeSyntax? {
         let start = position
         position += 1
@@ -105,7 +104,8 @@ extension Parser {
         return type.spanning(span(from: start))
     }
 
-    /// `, Assembly, Version=1.0` behind a type's name: types have one home here, so that it says nothing.
+    /// Skips the assembly of an assembly-qualified name (`, Assembly, Version=1.0`), which has no meaning here: each type exists
+    /// once.
     private mutating func skipAssembly() {
         guard peek() == Byte.comma else { return }
         var scan = position
@@ -133,7 +133,7 @@ extension Parser {
                 || byte == Byte.backtick || byte == Byte.dash
         {
             let length = identifierLength(at: position)
-            // A trailing dot or a range is no part of the name.
+            // A dot at the end, or two dots, are not part of the name.
             if length == 0, identifierLength(at: position + 1) == 0 { break }
             position += max(1, length)
         }
@@ -169,7 +169,7 @@ extension Parser {
         return TypeSyntax(name: name, genericArguments: generics, arrayRanks: ranks, span: span(from: start))
     }
 
-    /// `A, [B], C[D]]`: the arguments and the closing bracket.
+    /// `A, [B], C[D]]`: generic arguments with the closing bracket.
     mutating func parseGenericArguments() -> [TypeSyntax] {
         var arguments: [TypeSyntax] = []
         while true {
@@ -187,7 +187,7 @@ extension Parser {
         return arguments
     }
 
-    /// `(a, b, Name = c, Flag)` of an attribute.
+    /// `(a, b, Name = c, Flag)`: the arguments of an attribute.
     private mutating func parseAttributeArguments() -> ([Expression], [NamedAttributeArgument]) {
         let comma = isCommaDisabled
         isCommaDisabled = true

@@ -9,7 +9,7 @@ enum Surroundings {
 }
 
 extension Parser {
-    /// Whether an expression, and not a command, begins at a pipeline element's first byte.
+    /// Whether an expression rather than a command begins at the cursor, the beginning of a pipeline element (about_Parsing).
     func startsExpression() -> Bool {
         let first = peek()
         switch first {
@@ -41,7 +41,7 @@ extension Parser {
         }
     }
 
-    /// Whether the number at an offset ends where a name could not go on, so that `7z` and `1.2.3` are words.
+    /// Whether the number at an offset is not the beginning of a word: `7z` and `1.2.3` are words.
     private func isNumberAlone(at offset: Int) -> Bool {
         let length = numberLength(at: offset)
         guard length > 0 else { return false }
@@ -110,7 +110,7 @@ extension Parser {
         return .unary(UnaryExpression(operator: unary, operand: operand, span: span(from: start)))
     }
 
-    /// Reports an operand that `++` and `--` cannot change.
+    /// Reports an operand that `++` or `--` cannot change.
     mutating func checkIncrement(_ operand: Expression, _ operatorSpan: SourceSpan) {
         if case .error = operand { return }
         switch Self.target(operand) {
@@ -136,7 +136,7 @@ extension Parser {
             peek() == Byte.colon && peek(1) == Byte.colon || peek() == Byte.dot && peek(1) != Byte.dot && position == afterBrackets
         var items = brackets.items
         var operand: Expression
-        // `[int], [string]` is a list of types; a comma makes no operand of a cast.
+        // `[int], [string]` is an array of types: a comma does not begin an operand.
         if !startsMember, peek() != Byte.comma, let found = parseUnary() {
             operand = found
         } else if case .type(let type)? = items.last {

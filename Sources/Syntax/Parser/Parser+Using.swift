@@ -2,7 +2,7 @@ import SourceText
 
 /// `using` (about_Using).
 extension Parser {
-    /// `using namespace X`, `using module X`.
+    /// `using namespace X`, `using module X` and so on; nil without moving if it is a command of that name.
     mutating func parseUsing() -> UsingStatement? {
         let start = position
         position += 5
@@ -38,7 +38,7 @@ extension Parser {
 
     private static func hasWildcard(_ name: String) -> Bool { name.contains { "*?[".contains($0) } }
 
-    /// `@{ ModuleName = …; ModuleVersion = … }` of constants.
+    /// Checks that a module specification has valid constant keys: `@{ ModuleName = …; ModuleVersion = … }`.
     private mutating func checkSpecification(_ table: HashtableLiteral) {
         let versions = ["moduleversion", "maximumversion", "requiredversion"]
         var given: Set<String> = []

@@ -1,8 +1,8 @@
 import SourceText
 
 extension Parser {
-    /// `$name`, `$scope:name`, `${name}`, `$$`, `$^`, `$?`, or `@name` for splatting.
-    /// Nil with nothing read where the sign is not followed by a name.
+    /// `$name`, `$scope:name`, `${name}`, `$$`, `$^`, `$?`, or `@name` for splatting; nil without moving if no name follows the
+    /// sign.
     mutating func parseVariable(in surroundings: Surroundings) -> VariableReference? {
         let start = position
         let isSplatted = peek() == Byte.at
@@ -10,7 +10,7 @@ extension Parser {
         if next == Byte.openBrace, !isSplatted { return parseBracedVariable() }
         if !isSplatted, next == Byte.dollar || next == Byte.caret || next == Byte.question {
             position += 2
-            // `$?` is the last command's success, and not the first letter of a name.
+            // `$?` ends here: in `$?x` the `x` is not part of the name.
             record(.variable, from: start)
             let name = text(from: start + 1, to: position)
             return VariableReference(scope: nil, name: name, isSplatted: false, span: span(from: start))
@@ -36,7 +36,7 @@ extension Parser {
         )
     }
 
-    /// Letters, digits, `_` and `?`.
+    /// The offset behind letters, digits, `_` and `?`.
     private func variableNameEnd(from offset: Int) -> Int {
         var scan = offset
         while true {

@@ -1,17 +1,17 @@
 import SourceText
 
-/// Reads PowerShell 7's language into a syntax tree.
+/// Parses PowerShell 7's language into a syntax tree.
 ///
-/// Works on UTF-8 bytes with one cursor and no token array: what a byte means depends on where it stands (a command's argument, an
-/// expression, a type's name), so each rule reads its own characters. Every rule moves forward only, and looks ahead at most over white
-/// space and comments, which keeps the time proportional to the text. Depth is bounded, so no text can exhaust the stack.
+/// A recursive descent on UTF-8 bytes, with one cursor and no separate lexer: what a byte means depends on its context (a command's
+/// argument, an expression, a type's name), so each rule reads its own characters. Rules look ahead at most over white space and
+/// comments, which keeps the time proportional to the length of the text. Depth is limited, so no text can exhaust the stack.
 public struct Parser {
-    /// Errors beyond this many are not collected.
+    /// The most errors that are collected for a text.
     public static let maximumErrorCount = 20
-    /// How deeply expressions, blocks and strings may nest; each level of parentheses counts four.
+    /// How deeply expressions, blocks and strings may nest. A pair of parentheses takes three levels.
     static let maximumDepth = 400
 
-    /// How many members, calls and indexes may stand one on the other on any way through the tree.
+    /// How many members, calls and indexes may be chained on a path through the tree.
     static let maximumLinkHeight = 1000
 
     let file: SourceFile
@@ -19,27 +19,29 @@ public struct Parser {
     let end: Int
     var position = 0
     var depth = 0
-    /// The longest way over `.member`, `(…)` and `[…]` links in the operand that was read last.
+    /// The largest number of `.member`, `(…)` and `[…]` links on a path through the operand that was parsed last.
     var linkHeight = 0
     var errors: [ParseError] = []
-    /// Set by the first error that stands at the end of the text (or by too deep nesting): what follows from it is not reported.
+    /// Set by the first error at the end of the text, or by too deep nesting. Errors after that are consequences and are not
+    /// reported.
     var hasGivenUp = false
-    /// Set between the parentheses of a method call and in parameter defaults, where a comma separates arguments.
+    /// Whether a comma separates arguments instead of building an array: in the parentheses of a method call and in parameter
+    /// defaults.
     var isCommaDisabled = false
-    /// How many strings stand around the subexpression being read, each of which doubles the quotes in it. A depth beyond the few that
-    /// people write would cost time and is counted no further.
+    /// The number of strings around the current subexpression; each doubles the quotes in it. Limited to a few more than people
+    /// write, because reading a quote takes time exponential in it.
     var quoteDoublings = 0
     static let maximumQuoteDoublings = 6
-    /// All comments so far, ascending; looking ahead never adds one twice.
+    /// The comments read so far, ascending. Looking ahead never adds one twice.
     var comments: [SourceSpan] = []
     var requirements = RequirementsBuilder()
-    /// The classes and enumerations so far, in lower case.
+    /// The classes and enumerations read so far, in lower case.
     var definedTypes: Set<String> = []
-    /// Brackets that were read in search of `param` or `class`, and turned out to begin an expression.
+    /// Brackets that were read in search of `param` or `class`, but turned out to begin an expression.
     var pendingBrackets: BracketList?
-    /// What the tokenizer asks for; the parser alone leaves it nil.
+    /// The recorded tokens; nil if nobody asked for them.
     var tokens: [SyntaxToken]?
-    /// The operator last looked at, since each level of precedence asks again.
+    /// The operator found last, because each level of precedence asks for it again.
     var peekedOperator: (position: Int, found: (BinaryOperator, length: Int)?) = (-1, nil)
 
     init(_ file: SourceFile, recordsTokens: Bool = false) {
@@ -49,7 +51,7 @@ public struct Parser {
         tokens = recordsTokens ? [] : nil
     }
 
-    /// Parses a whole text. Never fails: what is wrong stands in the result's errors.
+    /// Parses a whole text. Never fails: errors are part of the result.
     public static func parse(_ file: SourceFile) -> ParseResult {
         var parser = Parser(file)
         return parser.parseFile()
@@ -67,7 +69,7 @@ public struct Parser {
 // MARK: - Errors and depth
 
 extension Parser {
-    /// Reports an error. One that stands where another stands already is a consequence of it and is dropped.
+    /// Reports an error. An error at the position of an earlier one is a consequence of it and is dropped.
     mutating func report(_ diagnostic: Diagnostic, _ span: SourceSpan, isIncomplete: Bool = false) {
         guard canReport(at: span) else { return }
         let text = diagnostic.text
@@ -75,7 +77,7 @@ extension Parser {
         if isIncomplete { hasGivenUp = true }
     }
 
-    /// Reports that something is missing at the cursor. At the end of the text, more input could mend it.
+    /// Reports that something is missing at the cursor. At the end of the text the error is marked as incomplete.
     mutating func reportMissing(_ diagnostic: Diagnostic, at span: SourceSpan? = nil) {
         let here = span ?? SourceSpan(start: position, end: min(end, position + max(1, tokenLength(at: position))))
         guard !hasGivenUp, errors.count < Self.maximumErrorCount else { return }
@@ -88,7 +90,8 @@ extension Parser {
         !hasGivenUp && errors.count < Self.maximumErrorCount && !errors.contains { $0.span.start == span.start }
     }
 
-    /// Counts one level of nesting. False, with an error, when there are too many; the rest of the text is then given up.
+    /// Enters one level of nesting.
+    /// - Returns: false, with an error, if there are too many; the rest of the text is then skipped.
     mutating func enter() -> Bool {
         depth += 1
         guard depth > Self.maximumDepth else { return true }
@@ -96,7 +99,7 @@ extension Parser {
         return false
     }
 
-    /// Reports a text that nests too deeply and passes over the rest of it.
+    /// Reports that the text nests too deeply, and skips the rest of it.
     mutating func giveUp() {
         report(.tooComplex, SourceSpan(start: position, end: min(end, position + 1)))
         hasGivenUp = true
