@@ -1,7 +1,7 @@
 import CmdletKit
 import CoreCmdlets
-import Engine
 import EngineTestSupport
+import Interpreter
 import Testing
 
 /// The examples that Get-Help shows run, and print what they say. One after the other: they share the file system.

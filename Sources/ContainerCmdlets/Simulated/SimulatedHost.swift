@@ -1,7 +1,7 @@
 import Containers
 import CoreCmdlets
-import Engine
 import Glibc
+import Interpreter
 
 /// The simulated host as a shell's: its containers, processes and files. They are the shell's own and end with it.
 public final class SimulatedHost {

@@ -1,4 +1,4 @@
-import Engine
+import Interpreter
 
 /// What PowerShell has on Windows alone: elsewhere these are names of programs.
 public enum WindowsCommands {

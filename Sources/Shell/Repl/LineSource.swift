@@ -1,4 +1,4 @@
-import Engine
+import Interpreter
 import LineEditing
 
 /// Where the prompt's lines come from.

@@ -1,5 +1,5 @@
-import Engine
 import Glibc
+import Interpreter
 
 /// Ctrl-C: stops the pipeline that runs, never the shell.
 enum SignalHandling {

@@ -1,7 +1,7 @@
 import ContainerCmdlets
 import CoreCmdlets
-import Engine
 import Glibc
+import Interpreter
 import LinuxSystem
 
 /// The shell as the process of a job: what it runs and what comes of that pass over a connection on descriptor 3.
