@@ -26,7 +26,7 @@ let package = Package(
         .executable(name: "bulkhead", targets: ["bulkhead"]),
         .library(name: "Containers", targets: ["Containers"]),
         // For Fuzz/, a package of its own.
-        .library(name: "Language", targets: ["SourceText", "Syntax", "Engine"]),
+        .library(name: "Language", targets: ["SourceText", "Syntax", "Interpreter"]),
         .library(name: "EngineTestSupport", targets: ["EngineTestSupport"]),
     ],
     targets: [
@@ -43,9 +43,17 @@ let package = Package(
         target("Syntax", ["SourceText"]),
         target("Values", ["SourceText", "CPCRE2", "CTomMath"]),
         target("CmdletKit", ["Values", "SourceText"]),
-        target("Engine", ["Syntax", "CmdletKit", "Values", "SourceText", "LinuxSystem"]),
+        target("Interpreter", ["Syntax", "CmdletKit", "Values", "SourceText", "LinuxSystem"]),
+        target("Concurrency", ["Interpreter", "CmdletKit", "Values", "SourceText", "Syntax", "LinuxSystem"]),
+        target("ScriptTypes", ["Concurrency", "Interpreter", "CmdletKit", "Values", "SourceText", "Syntax", "LinuxSystem"]),
+        target("Completion", ["Interpreter", "CmdletKit", "Values", "SourceText", "Syntax", "LinuxSystem"]),
         target("Formatting", ["Values"]),
-        target("CoreCmdlets", ["CmdletKit", "Engine", "Formatting", "Values", "Syntax", "SourceText", "LinuxSystem"]),
+        target(
+            "CoreCmdlets",
+            [
+                "CmdletKit", "Interpreter", "ScriptTypes", "Concurrency", "Completion", "Formatting", "Values", "Syntax",
+                "SourceText", "LinuxSystem",
+            ]),
 
         // The container engine.
         target("LinuxSystem", ["CLinux"]),
@@ -56,11 +64,15 @@ let package = Package(
         target("Agent", ["AgentProtocol", "LinuxSystem", "CUtilityVM"]),
         target(
             "Endpoint",
-            ["AgentProtocol", "Values", "CmdletKit", "CoreCmdlets", "Engine", "Formatting", "SourceText", "LinuxSystem"]),
+            [
+                "AgentProtocol", "Values", "CmdletKit", "CoreCmdlets", "Interpreter", "ScriptTypes", "Concurrency", "Completion",
+                "Formatting", "SourceText", "LinuxSystem",
+            ]),
         target(
             "ContainerCmdlets",
             [
-                "CmdletKit", "CoreCmdlets", "Engine", "Formatting", "Values", "SourceText", "Containers", "Endpoint",
+                "CmdletKit", "CoreCmdlets", "Interpreter", "ScriptTypes", "Concurrency", "Completion", "Formatting", "Values",
+                "SourceText", "Containers", "Endpoint",
                 "AgentProtocol",
                 "LinuxSystem",
             ]),
@@ -70,7 +82,8 @@ let package = Package(
         target(
             "Shell",
             [
-                "LineEditing", "Engine", "CmdletKit", "Values", "Syntax", "SourceText", "Formatting", "CoreCmdlets",
+                "LineEditing", "Interpreter", "ScriptTypes", "Concurrency", "Completion", "CmdletKit", "Values", "Syntax",
+                "SourceText", "Formatting", "CoreCmdlets",
                 "ContainerCmdlets",
                 "Containers", "Endpoint", "AgentProtocol", "LinuxSystem",
             ]),
@@ -91,7 +104,10 @@ let package = Package(
         // A session of the language in memory.
         .target(
             name: "EngineTestSupport",
-            dependencies: ["CmdletKit", "CoreCmdlets", "Engine", "Formatting", "LinuxSystem", "SourceText", "Values"],
+            dependencies: [
+                "CmdletKit", "CoreCmdlets", "Interpreter", "ScriptTypes", "Concurrency", "Completion", "Formatting", "LinuxSystem",
+                "SourceText", "Values",
+            ],
             path: "Tests/EngineTestSupport", swiftSettings: settings),
         tests("TranscriptTests", ["TestSupport"], excluding: ["Transcripts", "Examples"]),
         tests("ContainerSessionTests", ["TestSupport", "LinuxSystem"], excluding: ["Examples", "Transcripts"]),
@@ -102,14 +118,22 @@ let package = Package(
         tests("FormattingTests", ["Formatting", "Values"]),
         tests(
             "CoreCmdletsTests",
-            ["EngineTestSupport", "CoreCmdlets", "Engine", "CmdletKit", "Formatting", "Values", "SourceText", "LinuxSystem"],
+            [
+                "EngineTestSupport", "CoreCmdlets", "Interpreter", "ScriptTypes", "Concurrency", "Completion", "CmdletKit",
+                "Formatting", "Values", "SourceText", "LinuxSystem",
+            ],
             excluding: ["Transcripts", "Completions"]),
         tests("ContainerCmdletsTests", ["ContainerCmdlets", "Containers", "CmdletKit", "TestSupport"]),
         // A program for the tests of killed processes.
         .executableTarget(
             name: "ContainersDriver", dependencies: ["Containers", "LinuxSystem"], path: "Tests/ContainersDriver",
             swiftSettings: settings),
-        tests("EndpointTests", ["Endpoint", "AgentProtocol", "CmdletKit", "Engine", "SourceText", "Values", "LinuxSystem"]),
+        tests(
+            "EndpointTests",
+            [
+                "Endpoint", "AgentProtocol", "CmdletKit", "Interpreter", "ScriptTypes", "Concurrency", "Completion", "SourceText",
+                "Values", "LinuxSystem",
+            ]),
         tests("SimulatedHostTests", ["Containers", "LinuxSystem"]),
         tests("LinuxSystemTests", ["LinuxSystem"]),
         tests("AgentProtocolTests", ["AgentProtocol", "Agent", "LinuxSystem"]),

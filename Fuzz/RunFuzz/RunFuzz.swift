@@ -1,5 +1,5 @@
-import Engine
 import EngineTestSupport
+import Interpreter
 
 /// Any bytes are a script to the engine: it ends, with or without an error, and an interrupt ends it where it would not by itself.
 @_cdecl("LLVMFuzzerTestOneInput")

@@ -1,5 +1,5 @@
-import Engine
 import Glibc
+import Interpreter
 import Synchronization
 
 /// Interrupts a script that runs on, as Ctrl-C does: random loops seldom end by themselves.

@@ -1,8 +1,9 @@
 import CmdletKit
+import Completion
 import Containers
 import CoreCmdlets
-import Engine
 import Formatting
+import Interpreter
 import LinuxSystem
 import Values
 

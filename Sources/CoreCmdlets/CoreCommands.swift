@@ -1,9 +1,15 @@
-import Engine
+import Completion
+import Concurrency
+import Interpreter
+import ScriptTypes
 import Values
 
 /// All that the core cmdlets bring to an engine.
 public enum CoreCommands {
     public static func install(in engine: Engine) {
+        engine.addScriptTypes()
+        engine.add(.concurrency)
+        engine.add(.completion)
         engine.commands.add(ManagementCmdlets.all)
         engine.commands.add(UtilityCmdlets.all)
         engine.commands.add(ModuleCmdlets.all)

@@ -1,4 +1,4 @@
-import Engine
+import Completion
 import EngineTestSupport
 import Foundation
 import Testing

@@ -1,7 +1,7 @@
 import CmdletKit
 import CoreCmdlets
-import Engine
 import EngineTestSupport
+import Interpreter
 import Testing
 
 /// Runs the examples of the core cmdlets that Get-Help shows, and compares their output. One after the other, because they share

@@ -1,5 +1,5 @@
-import Engine
 import EngineTestSupport
+import Interpreter
 import Testing
 
 /// A session that has ended is freed: a program may start many, one for each runspace.

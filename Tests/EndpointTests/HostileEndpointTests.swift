@@ -1,7 +1,7 @@
 import AgentProtocol
 import CmdletKit
-import Engine
 import Glibc
+import Interpreter
 import LinuxSystem
 import Testing
 import Values

@@ -1,6 +1,6 @@
 import CmdletKit
 import Endpoint
-import Engine
+import Interpreter
 import SourceText
 import Testing
 import Values

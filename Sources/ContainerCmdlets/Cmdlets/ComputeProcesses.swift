@@ -1,6 +1,6 @@
 import CmdletKit
 import Containers
-import Engine
+import Interpreter
 import Values
 
 /// Get-ComputeProcess.

@@ -3,10 +3,10 @@ import Containers
 import Values
 
 /// What may follow in a docker command line.
-struct DockerCompletion: Sendable {
+package struct DockerCompletion: Sendable {
     let host: (any ContainerHost)?
 
-    func candidates(_ word: String, _ arguments: [String]) -> [ProgramCandidate] {
+    package func candidates(_ word: String, _ arguments: [String]) -> [ProgramCandidate] {
         guard let (verb, count) = DockerVerb.find(arguments[...]) else {
             guard arguments.isEmpty else {
                 return DockerVerb.all.flatMap(\.managed).filter { $0.noun == arguments[0] && $0.verb.hasPrefix(word) }.map {

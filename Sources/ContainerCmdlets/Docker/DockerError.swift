@@ -1,9 +1,9 @@
 import Containers
 
 /// A failure in docker's words, and the exit code that it gives.
-struct DockerError: Error {
-    var message: String
-    var code: Int32
+package struct DockerError: Error {
+    package var message: String
+    package var code: Int32
 
     init(_ message: String, code: Int32 = 1) {
         self.message = message

@@ -1,5 +1,5 @@
 /// A value that --format and inspect show: JSON with its members in their order.
-indirect enum DockerJSON: Sendable, ExpressibleByStringLiteral, ExpressibleByBooleanLiteral {
+package indirect enum DockerJSON: Sendable, ExpressibleByStringLiteral, ExpressibleByBooleanLiteral {
     case null
     case bool(Bool)
     case number(Int64)
@@ -7,8 +7,8 @@ indirect enum DockerJSON: Sendable, ExpressibleByStringLiteral, ExpressibleByBoo
     case array([DockerJSON])
     case object([(name: String, value: DockerJSON)])
 
-    init(stringLiteral value: String) { self = .string(value) }
-    init(booleanLiteral value: Bool) { self = .bool(value) }
+    package init(stringLiteral value: String) { self = .string(value) }
+    package init(booleanLiteral value: Bool) { self = .bool(value) }
 
     static func strings(_ values: [String]) -> DockerJSON { .array(values.map { .string($0) }) }
 

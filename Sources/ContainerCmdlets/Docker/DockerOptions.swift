@@ -1,5 +1,5 @@
 /// An option of a docker verb.
-struct DockerOption: Sendable {
+package struct DockerOption: Sendable {
     var long: String
     var short: Character?
     /// What its value is (`string`, `int`); nil for one that is on or off.
@@ -10,30 +10,30 @@ struct DockerOption: Sendable {
     /// False: known to docker's users, and not built here yet.
     var isAvailable = true
 
-    static func flag(_ long: String, _ short: Character? = nil, _ help: String) -> DockerOption {
+    package static func flag(_ long: String, _ short: Character? = nil, _ help: String) -> DockerOption {
         DockerOption(long: long, short: short, help: help, choices: [])
     }
 
-    static func value(
+    package static func value(
         _ long: String, _ short: Character? = nil, _ value: String, _ help: String, choices: [String] = []
     ) -> DockerOption {
         DockerOption(long: long, short: short, value: value, help: help, choices: choices)
     }
 
     /// One that ends in an error that says so, instead of `unknown flag`.
-    static func missing(_ long: String, _ short: Character? = nil, value: Bool = true) -> DockerOption {
+    package static func missing(_ long: String, _ short: Character? = nil, value: Bool = true) -> DockerOption {
         DockerOption(long: long, short: short, value: value ? "string" : nil, help: "", choices: [], isAvailable: false)
     }
 }
 
 /// A verb's arguments, taken apart as docker's own parser does: `-it`, `-n value`, `-nvalue`, `--name value`, `--name=value`, `--rm=false`,
 /// and `--` behind which all are operands.
-struct DockerArguments: Sendable {
+package struct DockerArguments: Sendable {
     private var values: [String: [String]] = [:]
-    private(set) var operands: [String] = []
+    package private(set) var operands: [String] = []
 
     /// - Parameter stopsAtOperand: what follows the first operand is left as it is: it is another program's.
-    init(_ words: [String], _ options: [DockerOption], stopsAtOperand: Bool) throws(DockerError) {
+    package init(_ words: [String], _ options: [DockerOption], stopsAtOperand: Bool) throws(DockerError) {
         let options = options + [.flag("help", "h", "")]
         var rest = words[...]
         while let word = rest.popFirst() {
@@ -104,8 +104,8 @@ struct DockerArguments: Sendable {
         values[option.long, default: []].append(["1", "t", "true"].contains(given.lowercased()) ? "true" : "false")
     }
 
-    func isOn(_ option: String) -> Bool { values[option]?.last == "true" }
+    package func isOn(_ option: String) -> Bool { values[option]?.last == "true" }
     /// The last one given.
-    func value(_ option: String) -> String? { values[option]?.last }
-    func all(_ option: String) -> [String] { values[option] ?? [] }
+    package func value(_ option: String) -> String? { values[option]?.last }
+    package func all(_ option: String) -> [String] { values[option] ?? [] }
 }

@@ -1,6 +1,5 @@
 import CmdletKit
 import Containers
-import Engine
 
 /// `docker`, over this shell's container host: the containers are those of Get-Container, of both runtime types.
 struct DockerProgram: BuiltInProgram {

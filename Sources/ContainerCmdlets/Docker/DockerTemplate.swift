@@ -1,5 +1,5 @@
 /// The part of Go's templates that people use with --format: text, `{{.Name}}`, `{{.State.Running}}`, `{{json .Name}}`, `{{json .}}`.
-struct DockerTemplate: Sendable {
+package struct DockerTemplate: Sendable {
     private enum Part: Sendable {
         case text(String)
         case value(path: [String], json: Bool)
@@ -7,7 +7,7 @@ struct DockerTemplate: Sendable {
 
     private let parts: [Part]
 
-    init(_ text: String) throws(DockerError) {
+    package init(_ text: String) throws(DockerError) {
         var parts: [Part] = []
         var rest = text[...]
         while let open = rest.firstRange(of: "{{") {
@@ -27,7 +27,7 @@ struct DockerTemplate: Sendable {
         parts.compactMap { if case .value(let path, _) = $0 { path.last } else { nil } }
     }
 
-    func apply(_ value: DockerJSON) throws(DockerError) -> String {
+    package func apply(_ value: DockerJSON) throws(DockerError) -> String {
         var result = ""
         for part in parts {
             switch part {

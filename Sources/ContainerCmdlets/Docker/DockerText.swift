@@ -1,9 +1,9 @@
 import FoundationEssentials
 
 /// How docker writes times, sizes and tables.
-enum DockerText {
+package enum DockerText {
     /// `3 seconds`, `About a minute`, `2 weeks`.
-    static func duration(_ seconds: Double) -> String {
+    package static func duration(_ seconds: Double) -> String {
         let seconds = Int(max(0, min(seconds, 1e12)))
         let minutes = seconds / 60
         // Hours round to the nearest, and the larger units count whole ones of them.
@@ -24,7 +24,7 @@ enum DockerText {
     }
 
     /// `1.24MB`: three digits that count, in thousands.
-    static func size(_ bytes: UInt64) -> String {
+    package static func size(_ bytes: UInt64) -> String {
         var value = Double(bytes)
         var units = ["B", "kB", "MB", "GB", "TB", "PB", "EB"][...]
         while value >= 1000, units.count > 1 {
@@ -44,7 +44,7 @@ enum DockerText {
     }
 
     /// Words as a person would have typed them, at most 20 characters of them.
-    static func command(_ words: [String], whole: Bool) -> String {
+    package static func command(_ words: [String], whole: Bool) -> String {
         let text = words.joined(separator: " ")
         let shown = whole || text.count <= 20 ? text : text.prefix(19) + "…"
         return "\"" + quoted(shown) + "\""
@@ -68,7 +68,7 @@ enum DockerText {
     }
 
     /// Columns at least ten wide, three blanks between them, the last as long as it is.
-    static func table(_ header: [String], _ rows: [[String]]) -> String {
+    package static func table(_ header: [String], _ rows: [[String]]) -> String {
         let all = [header] + rows
         let widths = header.indices.map { column in max(10, (all.map { $0[column].count }.max() ?? 0) + 3) }
         return all.map { row in

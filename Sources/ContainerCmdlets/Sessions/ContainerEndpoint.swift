@@ -1,7 +1,7 @@
 import CmdletKit
 import Containers
 import Endpoint
-import Engine
+import Interpreter
 import LinuxSystem
 
 /// An endpoint that runs in a container, and the stream to it.

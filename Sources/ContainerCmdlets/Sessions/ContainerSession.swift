@@ -1,8 +1,9 @@
 import CmdletKit
+import Completion
 import Containers
 import Endpoint
-import Engine
 import Glibc
+import Interpreter
 import LinuxSystem
 import Values
 

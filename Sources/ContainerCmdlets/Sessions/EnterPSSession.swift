@@ -1,6 +1,7 @@
 import CmdletKit
+import Completion
 import Containers
-import Engine
+import Interpreter
 import LinuxSystem
 import Values
 

@@ -1,7 +1,7 @@
 import CmdletKit
 import Containers
 import Endpoint
-import Engine
+import Interpreter
 import Values
 
 /// Invoke-Command.

@@ -1,6 +1,6 @@
 import Containers
 import CoreCmdlets
-import Engine
+import Interpreter
 import LinuxSystem
 
 /// The simulated host as a shell's: its containers, processes and files. They are the shell's own and end with it.

@@ -1,5 +1,5 @@
 import Containers
-import Engine
+import Interpreter
 
 /// A container host whose operations leave the turn to other runspaces while they last.
 final class WaitingContainerHost: ContainerHost {

@@ -1,6 +1,6 @@
 import CmdletKit
-import Engine
 import FoundationEssentials
+import Interpreter
 import Values
 
 /// Set-Clipboard.

@@ -1,5 +1,5 @@
 import CmdletKit
-import Engine
+import Interpreter
 import Values
 
 /// Add-Type, for enumerations in C# and for scripts that name an assembly whose types are here; code cannot be compiled.

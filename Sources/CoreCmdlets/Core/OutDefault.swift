@@ -1,5 +1,5 @@
 import CmdletKit
-import Engine
+import Interpreter
 import Values
 
 /// Out-Default: what every pipeline that is not assigned ends in.

@@ -1,5 +1,4 @@
 import CmdletKit
-import Engine
 import Values
 
 /// Out-Host: shows objects at once, wherever the pipeline's output goes.

@@ -1,5 +1,6 @@
 import CmdletKit
-import Engine
+import Completion
+import Interpreter
 import Values
 
 /// Register-ArgumentCompleter.

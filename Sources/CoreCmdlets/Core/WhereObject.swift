@@ -1,5 +1,5 @@
 import CmdletKit
-import Engine
+import Interpreter
 import Values
 
 /// Where-Object: lets through the objects that pass a test.

@@ -1,5 +1,5 @@
 import CmdletKit
-import Engine
+import Concurrency
 import Values
 
 /// A job as an argument.

@@ -1,5 +1,4 @@
 import CmdletKit
-import Engine
 import Formatting
 import Values
 

@@ -1,5 +1,6 @@
 import CmdletKit
-import Engine
+import Concurrency
+import Interpreter
 import Values
 
 /// A cmdlet whose parameters name jobs.

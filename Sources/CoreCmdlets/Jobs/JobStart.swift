@@ -1,5 +1,6 @@
 import CmdletKit
-import Engine
+import Concurrency
+import Interpreter
 import Values
 
 /// What a job in a process of its own is to run, and with what.
@@ -68,7 +69,7 @@ struct JobStart {
 
 /// `&` at a pipeline's end.
 final class BackgroundPipelines: BackgroundStarter {
-    func start(_ text: String, variables: [(name: String, value: Value)], in engine: Engine) throws -> Job {
+    func start(_ text: String, variables: [(name: String, value: Value)], in engine: Engine) throws -> Object {
         var start = JobStart(text)
         start.location = engine.fileSystem.location
         start.variables = variables

@@ -1,5 +1,5 @@
 import CmdletKit
-import Engine
+import Interpreter
 import Values
 
 /// The cmdlets of Microsoft.PowerShell.Management and .Core, and those of .Utility that have no output of their own to format.

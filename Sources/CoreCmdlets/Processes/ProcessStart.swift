@@ -1,6 +1,7 @@
-import Engine
 import Glibc
+import Interpreter
 import LinuxSystem
+import ScriptTypes
 import Values
 
 /// The redirected streams of a process that a script started.

@@ -1,5 +1,6 @@
-import Engine
+import Interpreter
 import LinuxSystem
+import ScriptTypes
 import Values
 
 /// System.Diagnostics.ProcessStartInfo: how `[Diagnostics.Process]` starts a program.

@@ -1,4 +1,4 @@
-import Engine
+import Interpreter
 import LinuxSystem
 
 /// The processes that the session started and left running: those that end are reaped whenever another one starts.

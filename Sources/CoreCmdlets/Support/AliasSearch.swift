@@ -1,5 +1,5 @@
 import CmdletKit
-import Engine
+import Interpreter
 import Values
 
 /// What the alias cmdlets have in common.

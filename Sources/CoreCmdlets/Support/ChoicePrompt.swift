@@ -1,4 +1,4 @@
-import Engine
+import Interpreter
 import Values
 
 /// System.Management.Automation.Host.ChoiceDescription: an answer to choose, its key behind an ampersand.

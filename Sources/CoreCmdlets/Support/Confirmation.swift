@@ -1,5 +1,5 @@
 import CmdletKit
-import Engine
+import Interpreter
 import Values
 
 /// Questions beside -Confirm: something unexpectedly large is about to happen.

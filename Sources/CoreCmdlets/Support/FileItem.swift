@@ -1,5 +1,5 @@
-import Engine
 import Glibc
+import Interpreter
 import LinuxSystem
 import Values
 

@@ -1,4 +1,4 @@
-import Engine
+import Interpreter
 import Values
 
 /// System.Management.Automation.Internal.Host.InternalHost: what `$Host` is.

@@ -1,4 +1,4 @@
-import Engine
+import Interpreter
 import Values
 
 /// Items as objects: what Get-Item and Get-ChildItem write.

@@ -1,5 +1,5 @@
 import CmdletKit
-import Engine
+import Interpreter
 import Values
 
 /// What the item property cmdlets share: the paths, and finding what is there.

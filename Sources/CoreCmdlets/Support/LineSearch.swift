@@ -1,4 +1,4 @@
-import Engine
+import Interpreter
 import Values
 
 /// Looks for patterns in one line.

@@ -1,4 +1,3 @@
-import Engine
 import Values
 
 /// Microsoft.PowerShell.Commands.MatchInfo: a line that Select-String found.

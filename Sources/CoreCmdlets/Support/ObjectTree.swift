@@ -1,6 +1,6 @@
 import CmdletKit
-import Engine
 import Formatting
+import Interpreter
 import Values
 
 /// Lays out an object with what it holds, a level of indentation for each level.

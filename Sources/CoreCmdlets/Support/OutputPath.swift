@@ -1,4 +1,4 @@
-import Engine
+import Interpreter
 import Values
 
 /// The file that a cmdlet is to write.

@@ -1,4 +1,4 @@
-import Engine
+import Interpreter
 import Values
 
 /// -Scope: Global, Local, Script, Private, or how many scopes up.

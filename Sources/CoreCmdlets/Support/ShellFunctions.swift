@@ -1,4 +1,4 @@
-import Engine
+import Interpreter
 
 /// The commands that PowerShell brings as functions in the global scope, so that profiles can replace them.
 public enum ShellFunctions {

@@ -1,4 +1,4 @@
-import Engine
+import Interpreter
 
 /// What PowerShell has on Windows alone: on Linux these names belong to programs.
 public enum WindowsCommands {

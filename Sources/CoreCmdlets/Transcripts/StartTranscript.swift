@@ -1,6 +1,6 @@
 import CmdletKit
-import Engine
 import Glibc
+import Interpreter
 import LinuxSystem
 import Values
 

@@ -1,5 +1,4 @@
 import CmdletKit
-import Engine
 import Values
 
 /// Makes objects of the XML that Export-Clixml writes. Those of types that cannot be made anew are property bags, `Deserialized.` before

@@ -1,6 +1,6 @@
 import CmdletKit
-import Engine
 import Formatting
+import Interpreter
 import Values
 
 /// What Format-Table, Format-List and Format-Wide have in common: they prepare objects, and leave the layout to whatever shows them.

@@ -1,6 +1,6 @@
 import CmdletKit
-import Engine
 import Formatting
+import Interpreter
 import Values
 
 /// Format-Custom: objects with what they hold, level below level.

@@ -1,5 +1,4 @@
 import CmdletKit
-import Engine
 import Values
 
 /// Format-Table: a row for each object.

@@ -1,5 +1,4 @@
 import CmdletKit
-import Engine
 import Values
 
 /// Format-Wide: one property of each object, several to a line.

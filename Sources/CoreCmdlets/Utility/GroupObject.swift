@@ -1,5 +1,4 @@
 import CmdletKit
-import Engine
 import Values
 
 /// Group-Object: objects that have the same values, together.

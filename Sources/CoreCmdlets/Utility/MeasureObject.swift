@@ -1,5 +1,4 @@
 import CmdletKit
-import Engine
 import Values
 
 /// Measure-Object: counts, sums and extremes; lines, words and characters of text.

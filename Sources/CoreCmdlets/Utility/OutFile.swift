@@ -1,7 +1,7 @@
 import CmdletKit
-import Engine
 import Formatting
 import Glibc
+import Interpreter
 import Values
 
 /// Out-File: what the display would show, in a file.

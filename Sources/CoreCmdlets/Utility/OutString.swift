@@ -1,6 +1,6 @@
 import CmdletKit
-import Engine
 import Formatting
+import Interpreter
 import Values
 
 /// Out-String: what the display would show, as text.

@@ -1,4 +1,4 @@
-import Engine
+import Interpreter
 import Values
 
 /// System.Management.Automation.PSSerializer: objects as CLIXML in a string, and back.

@@ -1,6 +1,6 @@
 import CmdletKit
-import Engine
 import Formatting
+import Interpreter
 import Values
 
 /// A property as Select-Object, Sort-Object, Format-Table and their kin take it: a name, a wildcard, a script block, or a hashtable that

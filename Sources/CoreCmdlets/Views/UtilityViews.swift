@@ -1,5 +1,5 @@
-import Engine
 import Formatting
+import Interpreter
 import Values
 
 /// How what the utility cmdlets write is shown.

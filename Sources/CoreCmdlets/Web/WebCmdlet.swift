@@ -1,5 +1,5 @@
 import CmdletKit
-import Engine
+import Interpreter
 import Values
 
 /// What Invoke-WebRequest and Invoke-RestMethod differ in.

@@ -1,5 +1,5 @@
 import CmdletKit
-import Engine
+import Interpreter
 import Values
 
 /// The parameters that Invoke-WebRequest and Invoke-RestMethod share, as a request.

@@ -1,5 +1,4 @@
 import CmdletKit
-import Engine
 import LinuxSystem
 import Values
 

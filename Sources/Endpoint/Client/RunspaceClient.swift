@@ -1,7 +1,7 @@
 import AgentProtocol
 import CmdletKit
 import CoreCmdlets
-import Engine
+import Interpreter
 import LinuxSystem
 import Values
 

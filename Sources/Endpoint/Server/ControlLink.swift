@@ -1,6 +1,6 @@
 import AgentProtocol
-import Engine
 import Glibc
+import Interpreter
 import LinuxSystem
 import Synchronization
 import Values

@@ -1,7 +1,7 @@
 import AgentProtocol
 import CmdletKit
-import Engine
 import Formatting
+import Interpreter
 import Values
 
 /// The engine's host in an endpoint without a terminal: everything that it would show goes to the shell as objects, which shows them.

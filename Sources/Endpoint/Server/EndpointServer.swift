@@ -1,6 +1,7 @@
 import AgentProtocol
 import CmdletKit
-import Engine
+import Completion
+import Interpreter
 import SourceText
 import Values
 

@@ -1,6 +1,5 @@
 import AgentProtocol
 import CmdletKit
-import Engine
 import SourceText
 import Values
 

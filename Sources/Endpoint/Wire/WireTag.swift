@@ -1,5 +1,5 @@
 /// What stands before each value on the wire.
-enum WireTag: UInt8 {
+package enum WireTag: UInt8 {
     case null = 0
     case falseValue = 1
     case trueValue = 2

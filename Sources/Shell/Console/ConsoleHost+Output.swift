@@ -1,8 +1,8 @@
 import CmdletKit
 import CoreCmdlets
-import Engine
 import Formatting
 import Glibc
+import Interpreter
 import LinuxSystem
 import Values
 

@@ -1,9 +1,10 @@
 import AgentProtocol
+import Completion
 import ContainerCmdlets
 import CoreCmdlets
 import Endpoint
-import Engine
 import Glibc
+import Interpreter
 import LineEditing
 import LinuxSystem
 import SourceText

@@ -1,4 +1,4 @@
-import Engine
+import Interpreter
 import LineEditing
 
 /// The source of the prompt's lines.

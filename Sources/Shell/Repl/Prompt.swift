@@ -1,4 +1,4 @@
-import Engine
+import Interpreter
 import SourceText
 import Values
 

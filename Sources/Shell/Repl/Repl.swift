@@ -1,5 +1,6 @@
 import CmdletKit
-import Engine
+import Completion
+import Interpreter
 import LineEditing
 import SourceText
 import Syntax

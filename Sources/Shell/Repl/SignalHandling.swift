@@ -1,5 +1,5 @@
-import Engine
 import Glibc
+import Interpreter
 
 /// The handling of Ctrl-C, which stops the running pipeline and never the shell, and of other signals.
 enum SignalHandling {

@@ -1,7 +1,7 @@
 import ContainerCmdlets
 import CoreCmdlets
-import Engine
 import Glibc
+import Interpreter
 import LinuxSystem
 
 /// The program as the process of a background job (Start-Job). Descriptor 3 is its connection to the session, over which come the

@@ -1,8 +1,9 @@
 import CmdletKit
+import Completion
 import ContainerCmdlets
 import CoreCmdlets
-import Engine
 import Formatting
+import Interpreter
 import LineEditing
 import Values
 

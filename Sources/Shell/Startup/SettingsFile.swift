@@ -1,5 +1,5 @@
-import Engine
 import FoundationEssentials
+import Interpreter
 import LinuxSystem
 
 /// What `-SettingsFile` names: a powershell.config.json (about_PowerShell_Config). Its PSModulePath goes before the folders that modules are

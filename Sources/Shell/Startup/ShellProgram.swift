@@ -1,8 +1,8 @@
 import CmdletKit
 import ContainerCmdlets
 import CoreCmdlets
-import Engine
 import Glibc
+import Interpreter
 import LineEditing
 import LinuxSystem
 import SourceText

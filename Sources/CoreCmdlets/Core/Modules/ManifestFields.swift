@@ -1,5 +1,5 @@
 import CmdletKit
-import Engine
+import Interpreter
 import Values
 
 /// The members of a module manifest: what New-ModuleManifest writes and Update-ModuleManifest changes.

@@ -1,5 +1,5 @@
-import Engine
 import Glibc
+import Interpreter
 import LinuxSystem
 
 /// What passes between a session and the process of a job of its: a kind and a text of CLIXML.

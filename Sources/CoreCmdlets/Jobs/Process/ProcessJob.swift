@@ -1,6 +1,7 @@
 import CmdletKit
-import Engine
+import Concurrency
 import Glibc
+import Interpreter
 import LinuxSystem
 import Synchronization
 import Values

@@ -1,5 +1,6 @@
 import CmdletKit
-import Engine
+import Concurrency
+import Interpreter
 import Values
 
 /// Runs a script block in a shell of its own and waits for it: what `pwsh { … }` is.

@@ -1,5 +1,5 @@
 import CmdletKit
-import Engine
+import Interpreter
 import Values
 
 /// Makes lines of comma-separated values of objects: the first one's properties are the columns.

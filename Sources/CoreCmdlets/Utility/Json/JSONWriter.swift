@@ -1,4 +1,4 @@
-import Engine
+import Interpreter
 import Values
 
 /// Writes values as JSON, as PowerShell 7 does: two blanks of indent, enumerations as numbers, dates in ISO 8601.

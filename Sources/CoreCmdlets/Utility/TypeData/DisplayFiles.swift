@@ -1,4 +1,4 @@
-import Engine
+import Interpreter
 
 /// The files of a module's manifest, loaded as Update-TypeData and Update-FormatData load them.
 struct DisplayFiles: DisplayFileLoader {

@@ -1,5 +1,5 @@
 import CmdletKit
-import Engine
+import Interpreter
 import Values
 
 /// What the readers of types.ps1xml and format.ps1xml files share.

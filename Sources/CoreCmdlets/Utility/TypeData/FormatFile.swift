@@ -1,6 +1,6 @@
 import CmdletKit
-import Engine
 import Formatting
+import Interpreter
 import Values
 
 /// A format.ps1xml file: views that scripts bring (about_Format.ps1xml).

@@ -1,5 +1,5 @@
 import CmdletKit
-import Engine
+import Interpreter
 import Values
 
 /// A types.ps1xml file (about_Types.ps1xml).

@@ -1,5 +1,5 @@
-import Engine
 import Formatting
+import Interpreter
 import Values
 
 /// What views of a script read of objects: properties, and the results of blocks.

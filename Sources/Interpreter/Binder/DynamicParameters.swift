@@ -1,0 +1,81 @@
+import CmdletKit
+import Values
+
+/// Parameters that a function's dynamicparam block adds to one call (about_Functions_Advanced_Parameters, "Dynamic parameters").
+package struct DynamicParameters {
+    /// What the block gave, in order.
+    let parameters: [(name: String, object: Value)]
+
+    /// Runs the block with the arguments that the declared parameters take, and reads what it gives.
+    /// - Parameter bound: the function's scope, with its declared parameters set as far as they can be.
+    package init(_ block: Execute, in frame: Frame) throws {
+        let given = try frame.engine.within(frame.scope) { try frame.collecting { try block(frame) } }
+        parameters = given.flatMap { value -> [(String, Value)] in
+            guard let table = value.asObject(HashtableObject.self) else { return [] }
+            return table.pairs.map { ($0.key.displayText, $0.value) }
+        }
+    }
+
+    /// A signature with these parameters behind the declared ones.
+    package func extending(_ signature: CommandSignature) throws -> CommandSignature {
+        var extended = signature
+        for (name, object) in parameters {
+            if extended.parameters.contains(where: { $0.name.equalsIgnoringCase(name) }) {
+                throw BinderError.make(
+                    "A parameter with the name '\(name)' was defined multiple times for the command.",
+                    id: "ParameterNameAlreadyExistsForCommand",
+                    category: "MetadataError")
+            }
+            extended.parameters.append(Self.info(name, object))
+        }
+        return extended
+    }
+
+    private static func info(_ name: String, _ object: Value) -> ParameterInfo {
+        let type = object.property("ParameterType")?.asObject(TypeObject.self)?.represented ?? .object
+        var info = ParameterInfo(
+            name: name, typeName: type.name, isSwitch: type === SwitchParameter.objectType, isCollection: type.element != nil,
+            memberships: [])
+        for attribute in object.property("Attributes")?.enumeratedOrSelf ?? [] { attributes(attribute, &info) }
+        if info.memberships.isEmpty { info.memberships = [ParameterInfo.Membership()] }
+        return info
+    }
+
+    private static func attributes(_ attribute: Value, _ info: inout ParameterInfo) {
+        let flag = { (name: String) in attribute.property(name).map { Conversion.bool($0) } ?? false }
+        switch attribute.typeName.split(separator: ".").last {
+        case "ParameterAttribute":
+            var membership = ParameterInfo.Membership(
+                set: attribute.property("ParameterSetName")?.displayText ?? "", isMandatory: flag("Mandatory"))
+            if membership.set.equalsIgnoringCase("__AllParameterSets") { membership.set = "" }
+            if let position = attribute.property("Position"), let number = try? Conversion.int32(position), number >= 0 {
+                membership.position = Int(number)
+            }
+            if flag("ValueFromPipeline") { membership.pipeline.insert(.byValue) }
+            if flag("ValueFromPipelineByPropertyName") { membership.pipeline.insert(.byPropertyName) }
+            membership.takesRemaining = flag("ValueFromRemainingArguments")
+            info.memberships.append(membership)
+        case "AliasAttribute": info.aliases += (attribute.property("AliasNames")?.enumeratedOrSelf ?? []).map(\.displayText)
+        case "ValidateSetAttribute":
+            let names = (attribute.property("ValidValues")?.enumeratedOrSelf ?? []).map(\.displayText)
+            info.validations.append(.set(names, ignoreCase: true))
+            info.completer = .values(names)
+        case "ValidateNotNullOrEmptyAttribute": info.validations.append(.notNullOrEmpty)
+        case "ValidateNotNullAttribute": info.validations.append(.notNull)
+        case "AllowNullAttribute": info.validations.append(.allowNull)
+        case "AllowEmptyStringAttribute": info.validations.append(.allowEmptyString)
+        default: break
+        }
+    }
+
+    /// Gives each parameter object the value that was bound.
+    func store(_ bound: Bound, declared: Int) {
+        for (place, entry) in parameters.enumerated() {
+            guard let value = bound.values.first(where: { $0.parameter == declared + place })?.value,
+                let members = entry.object.reference?.attached
+            else { continue }
+            members["Value"] = .note(value)
+            members["IsSet"] = .note(.bool(true))
+        }
+    }
+}

@@ -1,0 +1,138 @@
+import CmdletKit
+import Syntax
+import Values
+
+/// An attribute of a parameter that runs a script's code: ValidateScript, a set whose values a class gives, an attribute of a script's own class.
+package enum ScriptedAttribute {
+    case script(ScriptBlock, message: String?)
+    /// `[ValidateSet([Class])]`: its GetValidValues is asked for every argument.
+    case valuesGenerator(TypeSyntax, ignoreCase: Bool, message: String?)
+    case ownClass(TypeSyntax, arguments: [Evaluate])
+
+    /// - Returns: nil for an attribute that runs nothing.
+    init?(_ attribute: AttributeSyntax, _ compiler: Compiler) {
+        let message = FunctionSignature.named("ErrorMessage", attribute)?.displayText
+        switch ValidationAttributes.name(attribute) {
+        case "validatescript":
+            guard case .scriptBlock(let block)? = attribute.positionalArguments.first else { return nil }
+            self = .script(ScriptBlock(block), message: message)
+        case "validateset":
+            guard case .type(let syntax)? = attribute.positionalArguments.first else { return nil }
+            let ignoreCase = FunctionSignature.named("IgnoreCase", attribute).map { Conversion.bool($0) } ?? true
+            self = .valuesGenerator(syntax, ignoreCase: ignoreCase, message: message)
+        case let name where Self.builtin.contains(name): return nil
+        default:
+            // What .NET brings has been found when this is compiled; the rest may be a class of the script, which is found when it runs.
+            guard TypeNames.find(attribute.name, in: Compiler.knownTypes) == nil else { return nil }
+            self = .ownClass(attribute.name, arguments: attribute.positionalArguments.map { compiler.expression($0) })
+        }
+    }
+
+    private static let builtin: Set<String> = [
+        "parameter", "alias", "validaterange", "validatenotnull", "validatenotnullorempty", "validatenotnullorwhitespace",
+        "validatepattern", "validatelength", "validatecount", "validatedrive", "validateuserdrive", "validatetrusteddata",
+        "allownull",
+        "allowemptystring", "allowemptycollection", "supportswildcards", "argumentcompleter", "argumentcompletions",
+        "psdefaultvalue",
+        "psobject", "hidden", "credential", "experimental", "obsolete", "outputtype", "cmdletbinding", "dontshow",
+    ]
+
+    // MARK: Transformation
+
+    /// The value that the attribute makes of the argument, where it is an ArgumentTransformationAttribute.
+    func transform(_ value: Value, _ name: String, _ frame: Frame) throws -> Value {
+        guard let instance = try instance(frame), instance.type.isKind(of: AttributeBaseTypes.transformation) else { return value }
+        do {
+            return try MethodInvoker.invoke(.object(instance), "Transform", [Self.intrinsics(frame), value], frame)
+        } catch {
+            throw BinderError.transformation(name, Self.failure(error))
+        }
+    }
+
+    // MARK: Validation
+
+    func validate(_ value: Value, _ name: String, _ frame: Frame) throws {
+        do { try check(value, frame) } catch let failure as ValueError { throw BinderError.validation(name, failure) }
+    }
+
+    private func check(_ value: Value, _ frame: Frame) throws {
+        switch self {
+        case .script(let script, let message):
+            for element in value.enumerated ?? [value] { try Self.check(element, script, message, frame) }
+        case .valuesGenerator(let syntax, let ignoreCase, let message):
+            try ArgumentValidation.check(value, .set(try Self.values(syntax, frame), ignoreCase: ignoreCase, message: message))
+        case .ownClass:
+            guard let instance = try instance(frame) else { return }
+            do {
+                if instance.type.isKind(of: AttributeBaseTypes.enumeratedValidation) {
+                    for element in value.enumerated ?? [value] {
+                        _ = try MethodInvoker.invoke(.object(instance), "ValidateElement", [element], frame)
+                    }
+                } else if instance.type.isKind(of: AttributeBaseTypes.validation) {
+                    _ = try MethodInvoker.invoke(.object(instance), "Validate", [value, Self.intrinsics(frame)], frame)
+                }
+            } catch { throw Self.failure(error) }
+        }
+    }
+
+    private static func check(_ element: Value, _ script: ScriptBlock, _ message: String?, _ frame: Frame) throws {
+        let verdict: [Value]
+        do { verdict = try frame.engine.invoke(script, current: element, in: frame) } catch { throw failure(error) }
+        guard !Conversion.bool(.collapsing(verdict)) else { return }
+        let text = script.stringForm ?? ""
+        throw ArgumentValidation.failure(
+            "ValidateScriptFailure",
+            ArgumentValidation.filled(message, element.displayText, text)
+                ?? "The \"\(text)\" validation script for the argument with value \"\(element.displayText)\" did not return a "
+                + "result of True. Determine why the validation script failed, and then try the command again.")
+    }
+
+    /// The values that a class with IValidateSetValuesGenerator gives at this moment.
+    package static func values(_ syntax: TypeSyntax, _ frame: Frame) throws -> [String] {
+        let instance = try make(try type(syntax, frame), [])
+        let values = try MethodInvoker.invoke(instance, "GetValidValues", [], frame)
+        guard let elements = values.enumerated ?? values.text.map({ [.string($0)] }) else {
+            throw ArgumentValidation.failure(
+                "ValidateSetGeneratedValidValuesListIsNull", "Valid values generator return a null value.")
+        }
+        return elements.map(\.displayText)
+    }
+
+    // MARK: A class of the script
+
+    private func instance(_ frame: Frame) throws -> Object? {
+        guard case .ownClass(let syntax, let arguments) = self else { return nil }
+        return try Self.make(try Self.type(syntax, frame), arguments.map { try $0(frame) }).reference
+    }
+
+    /// An instance of a class that an attribute names: `[ArgumentCompleter([Class])]`.
+    package static func make(_ syntax: TypeSyntax, _ frame: Frame) throws -> Value { try make(try type(syntax, frame), []) }
+
+    private static func make(_ type: ObjectType, _ arguments: [Value]) throws -> Value {
+        guard let construct = type.construct else {
+            throw ValueError(
+                "The following exception occurred while constructing the attribute \"\(type.name)\": \"it has no constructor\"",
+                id: "ExceptionConstructingAttribute", category: "InvalidOperation")
+        }
+        return try construct(Arguments(arguments))
+    }
+
+    /// `[Name]` is `Name` or `NameAttribute`, as everywhere in .NET.
+    private static func type(_ syntax: TypeSyntax, _ frame: Frame) throws -> ObjectType {
+        let engine = frame.engine
+        if let type = try engine.findType(syntax, in: frame, file: frame.file)
+            ?? engine.findType(syntax.name + "Attribute", in: frame.scope, file: frame.file)
+        {
+            return type
+        }
+        throw ValueError("Unable to find type [\(TypeNames.text(syntax))].", id: "TypeNotFound", category: "InvalidOperation")
+    }
+
+    private static func intrinsics(_ frame: Frame) -> Value { frame.engine.variable("ExecutionContext") }
+
+    private static func failure(_ error: any Error) -> ValueError {
+        if let error = error as? ValueError { return error }
+        let record = ErrorRecord.wrapping(error)
+        return ValueError(record.message, id: record.errorID, exception: record.exception.type.name, category: record.category)
+    }
+}

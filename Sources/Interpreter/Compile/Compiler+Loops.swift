@@ -1,0 +1,178 @@
+import CmdletKit
+import Syntax
+import Values
+
+extension Compiler {
+    /// What a loop does with the end of its body.
+    private enum Step {
+        case next, leave
+        case out(StatementOutcome)
+    }
+
+    @inline(__always) private static func step(_ completion: StatementOutcome, _ label: String?, _ frame: Frame) -> Step {
+        switch completion {
+        case .normal: return .next
+        case .break, .continue:
+            if let wanted = frame.jumpLabel {
+                guard let label, label.equalsIgnoringCase(wanted) else { return .out(completion) }
+                frame.jumpLabel = nil
+            }
+            return completion == .break ? .leave : .next
+        case .return, .enough: return .out(completion)
+        }
+    }
+
+    func whileLoop(_ node: WhileStatement) -> Execute {
+        let condition = located(node.condition, test(node.condition))
+        let body = block(node.body)
+        let label = node.label
+        return { frame in
+            while try condition(frame) {
+                try frame.engine.checkStop()
+                switch Self.step(try body(frame), label, frame) {
+                case .next: continue
+                case .leave: return .normal
+                case .out(let completion): return completion
+                }
+            }
+            return .normal
+        }
+    }
+
+    func doLoop(_ node: DoStatement) -> Execute {
+        let condition = located(node.condition, test(node.condition))
+        let body = block(node.body)
+        let (label, isUntil) = (node.label, node.isUntil)
+        return { frame in
+            repeat {
+                try frame.engine.checkStop()
+                switch Self.step(try body(frame), label, frame) {
+                case .next: continue
+                case .leave: return .normal
+                case .out(let completion): return completion
+                }
+            } while try condition(frame) != isUntil
+            return .normal
+        }
+    }
+
+    func forLoop(_ node: ForStatement) -> Execute {
+        let initializer = node.initializer.map { sideEffect($0) }
+        let condition = node.condition.map { located($0, test($0)) } ?? { _ in true }
+        let iterator = node.iterator.map { sideEffect($0) }
+        let body = block(node.body)
+        let label = node.label
+        return { frame in
+            _ = try initializer?(frame)
+            while try condition(frame) {
+                try frame.engine.checkStop()
+                switch Self.step(try body(frame), label, frame) {
+                case .next: break
+                case .leave: return .normal
+                case .out(let completion): return completion
+                }
+                _ = try iterator?(frame)
+            }
+            return .normal
+        }
+    }
+
+    /// A statement run for its effect only: a for loop's own clauses write nothing.
+    private func sideEffect(_ statement: Statement) -> Execute {
+        if case .assignment(let node) = statement {
+            let assign = assignment(node)
+            return { frame in
+                _ = try assign(frame)
+                return .normal
+            }
+        }
+        if case .pipeline(let node) = statement, let plain = plainExpression(node) {
+            let value = expression(plain)
+            return { frame in
+                _ = try value(frame)
+                return .normal
+            }
+        }
+        let run = self.statement(statement)
+        return { frame in
+            _ = try frame.collecting { try run(frame) }
+            return .normal
+        }
+    }
+
+    func forEachLoop(_ node: ForEachStatement) -> Execute {
+        let collection = located(node.collection, elements(of: node.collection))
+        let store = store(node.variable)
+        let body = block(node.body)
+        let label = node.label
+        func run(_ elements: some Sequence<Value>, _ frame: Frame) throws -> StatementOutcome {
+            for element in elements {
+                try frame.engine.checkStop()
+                try store(frame, element)
+                switch Self.step(try body(frame), label, frame) {
+                case .next: continue
+                case .leave: return .normal
+                case .out(let completion): return completion
+                }
+            }
+            return .normal
+        }
+        return { frame in
+            let value = try collection(frame)
+            if let range = value.asObject(NumberRange.self) { return try run(range.numbers, frame) }
+            guard let elements = value.enumerated else { return value.isNull ? .normal : try run(CollectionOfOne(value), frame) }
+            value.asObject(EnumeratorObject.self)?.exhaust()
+            return try run(elements, frame)
+        }
+    }
+
+    /// What foreach goes through.
+    private func elements(of statement: Statement) -> Evaluate {
+        if case .pipeline(let pipeline) = statement, let plain = plainExpression(pipeline) {
+            return stopping(plain.span, sequence(of: plain))
+        }
+        return value(of: statement)
+    }
+
+    func jump(_ node: JumpStatement, _ completion: StatementOutcome) -> Execute {
+        guard let label = node.label.map({ expression($0) }) else {
+            return { frame in
+                frame.jumpLabel = nil
+                return completion
+            }
+        }
+        return { frame in
+            frame.jumpLabel = try label(frame).displayText
+            return completion
+        }
+    }
+
+    /// An error of a condition ends the whole loop: it is located here, and the loop's own statement settles it.
+    func located(_ statement: Statement, _ test: @escaping Test) -> Test {
+        let file = file
+        let span = statement.span
+        let test = traced(span, test)
+        return { frame in
+            do { return try test(frame) } catch {
+                if error is PipelineStopped || error is ExitRequest || error is EarlyExit { throw error }
+                _ = try Recovery.settle(error, in: frame, file: file, span: span)
+                return false
+            }
+        }
+    }
+
+    func locatedValue(_ statement: Statement) -> Evaluate { located(statement, value(of: statement)) }
+
+    private func located(_ statement: Statement, _ value: @escaping Evaluate) -> Evaluate {
+        let value = traced(statement.span, value)
+        let file = file
+        let span = statement.span
+        return { frame in
+            do { return try value(frame) } catch {
+                if error is PipelineStopped || error is ExitRequest || error is EarlyExit { throw error }
+                _ = try Recovery.settle(error, in: frame, file: file, span: span)
+                return .nothing
+            }
+        }
+    }
+}

@@ -1,0 +1,272 @@
+import CmdletKit
+import SourceText
+import Syntax
+import Values
+
+/// Lowers syntax to closures, once per block and scope layout.
+///
+/// Closures rather than bytecode: both beat a walk over the tree, closures take half the code, and a closure specialised on its operands
+/// comes near to bytecode in loops of integers.
+package struct Compiler {
+    let layout: ScopeLayout
+    let file: SourceFile
+    /// The body of a class's method: `return` gives its value, everything else that it writes is dropped.
+    var isMethod = false
+    /// The block runs in a scope of its own: not dot-sourced, and not the block of a ForEach-Object.
+    var hasOwnScope = false
+    /// The breakpoints of the script; nil for nearly all code.
+    var watch: BreakpointWatch?
+    /// The types that no script defines: found once, when code that names them is compiled.
+    static let knownTypes = TypeTable(further: { EngineTypes.find($0) })
+
+    /// - Throws: `TerminatingError` for what only compilation can find (a parameter that is declared twice).
+    static func compile(
+        _ syntax: ScriptBlockSyntax, layout: ScopeLayout, hasOwnScope: Bool = false, isMethod: Bool = false,
+        watch: BreakpointWatch? = nil
+    ) throws -> CompiledBlock {
+        var compiler = Compiler(layout: layout, file: syntax.file)
+        compiler.isMethod = isMethod
+        compiler.hasOwnScope = hasOwnScope
+        compiler.watch = watch
+        if startsTracing(syntax) {
+            compiler.watch = watch ?? BreakpointWatch([])
+            compiler.watch?.traces = true
+        }
+        // Arguments and the current object come first: calls fill them without a look-up.
+        let argumentsSlot = layout.slotOrNew("args")
+        let inputSlot = layout.slotOrNew("input")
+        let currentObjectSlot = layout.slotOrNew("_")
+        let parameters = try compiler.parameters(syntax)
+        let preamble = compiler.preamble(syntax)
+        let begin = syntax.beginBlock.map { compiler.block($0) }
+        let process = syntax.processBlock.map { compiler.block($0) }
+        let end = syntax.endBlock.map { compiler.block($0) }
+        let clean = syntax.cleanBlock.map { compiler.block($0) }
+        let signature = FunctionSignature(syntax, parameters, compiler)
+        // What an advanced function calls finds its $PSCmdlet, whether its own text names it or not.
+        let contextSlot =
+            signature.signature.isAdvanced ? layout.slotOrNew("PSCmdlet") : compiler.slot("PSCmdlet", mentionedIn: syntax)
+        return CompiledBlock(
+            syntax: syntax, layout: layout, parameters: parameters,
+            dynamicParameters: syntax.dynamicParamBlock.map { compiler.block($0) }, begin: Self.joined(preamble, begin),
+            process: process, end: end,
+            clean: clean,
+            argumentsSlot: argumentsSlot, inputSlot: inputSlot,
+            currentInputSlot: process == nil ? nil : compiler.slot("input", mentionedIn: syntax),
+            currentObjectSlot: currentObjectSlot,
+            boundParametersSlot: compiler.slot("PSBoundParameters", mentionedIn: syntax),
+            invocationSlot: compiler.slot("MyInvocation", mentionedIn: syntax),
+            contextSlot: contextSlot, signature: signature, expression: compiler.onlyExpression(of: syntax))
+    }
+
+    /// What a block computes that has one expression and nothing else.
+    private func onlyExpression(of syntax: ScriptBlockSyntax) -> (value: Evaluate, span: SourceSpan)? {
+        guard syntax.parameters?.isEmpty ?? true, syntax.beginBlock == nil, syntax.processBlock == nil, syntax.cleanBlock == nil,
+            let body = syntax.endBlock, body.traps.isEmpty, body.statements.count == 1,
+            case .pipeline(let pipeline) = body.statements[0], let plain = plainExpression(pipeline), watch == nil,
+            !leavesEarly(syntax)
+        else { return nil }
+        // `$i++` alone writes nothing.
+        if case .unary(let node) = plain, [.preIncrement, .preDecrement, .postIncrement, .postDecrement].contains(node.operator) {
+            return nil
+        }
+        return (expression(plain), pipeline.span)
+    }
+
+    /// Whether an expression of a block may end it.
+    private func leavesEarly(_ syntax: ScriptBlockSyntax) -> Bool {
+        ["return", "break", "continue"].contains { mentions($0, syntax) }
+    }
+
+    /// The slot of an automatic variable that a call fills, where the text names it anywhere: also in blocks that are compiled later, and in
+    /// strings. The text is searched once; to fill all of them in every call would double the cost of a call.
+    private func slot(_ name: String, mentionedIn syntax: ScriptBlockSyntax) -> Int? {
+        mentions(name, syntax) ? layout.slotOrNew(name) : nil
+    }
+
+    private func mentions(_ name: String, _ syntax: ScriptBlockSyntax) -> Bool {
+        let wanted = Array(name.lowercased().utf8)
+        let count = syntax.file.utf8.count
+        // Parameters behind a function's name stand before the block.
+        let span = (syntax.parameters ?? []).reduce(syntax.span) { $0.union($1.span) }
+        let text = syntax.file.utf8[min(Int(span.start), count)..<min(Int(span.end), count)]
+        guard let first = wanted.first else { return false }
+        var place = text.startIndex
+        while place + wanted.count <= text.endIndex {
+            if text[place] | 0x20 == first, zip(text[place...], wanted).allSatisfy({ $0 | 0x20 == $1 }) {
+                return true
+            }
+            place += 1
+        }
+        return false
+    }
+
+    private func parameters(_ syntax: ScriptBlockSyntax) throws -> [CompiledParameter] {
+        var seen: Set<FoldedName> = []
+        return try (syntax.parameters ?? []).map { parameter in
+            guard seen.insert(FoldedName(parameter.name)).inserted else {
+                let record = ErrorRecord(
+                    "Duplicate parameter $\(parameter.name) in parameter list.", id: "DuplicateFormalParameter",
+                    category: "ParserError",
+                    exception: "System.Management.Automation.ParseException")
+                record.position = ErrorPosition(file: file, span: parameter.nameSpan)
+                throw TerminatingError(record)
+            }
+            let written = parameter.types.last
+            let type = written.flatMap { known($0) }
+            let isSwitch =
+                written.map {
+                    ["switch", "switchparameter", "system.management.automation.switchparameter"].contains($0.name.lowercased())
+                } ?? false
+            return CompiledParameter(
+                name: parameter.name, slot: layout.slotOrNew(parameter.name), type: type,
+                unknownType: type == nil && !isSwitch ? written : nil, isSwitch: isSwitch,
+                defaultValue: parameter.defaultValue.map { expression($0) })
+        }
+    }
+
+    /// Statements one after the other.
+    func block(_ block: StatementBlock) -> Execute {
+        let body = sequence(hoisted(block.statements).map { Step(run: statement($0)) })
+        guard !block.traps.isEmpty else { return body }
+        return trapping(block.traps, body: block.statements)
+    }
+
+    func sequence(_ statements: [Step]) -> Execute {
+        switch statements.count {
+        case 0: return { _ in .normal }
+        case 1: return statements[0].run
+        case 2:
+            let (first, second) = (statements[0].run, statements[1].run)
+            return { frame in
+                let completion = try first(frame)
+                return completion == .normal ? try second(frame) : completion
+            }
+        default:
+            return { frame in
+                for statement in statements {
+                    let completion = try statement.run(frame)
+                    if completion != .normal { return completion }
+                }
+                return .normal
+            }
+        }
+    }
+
+    /// Runs a statement so that an error that nothing catches is shown and the next statement runs, as PowerShell does.
+    func guarded(_ span: SourceSpan, _ body: @escaping Execute) -> Execute {
+        let file = file
+        return { frame in
+            do {
+                return try body(frame)
+            } catch let error as PipelineStopped {
+                throw error
+            } catch let error as ExitRequest {
+                throw error
+            } catch let exit as EarlyExit {
+                return exit.completion
+            } catch {
+                return try Recovery.settle(error, in: frame, file: file, span: span)
+            }
+        }
+    }
+
+    func statement(_ statement: Statement) -> Execute {
+        switch statement {
+        case .pipeline(let node): return guarded(node.span, traced(node.span, pipelineStatement(node)))
+        case .chain(let node): return guarded(node.span, traced(node.span, chain(node)))
+        case .assignment(let node):
+            let assign = traced(node.span, stopping(node.span, assignment(node)))
+            if watch?.traces == true, case .variable(let variable, _, _) = node.target {
+                return guarded(node.span) { frame in
+                    Tracing.assignment(variable.name, try assign(frame), frame.engine)
+                    frame.engine.succeeded = true
+                    return .normal
+                }
+            }
+            return guarded(node.span) { frame in
+                _ = try assign(frame)
+                frame.engine.succeeded = true
+                return .normal
+            }
+        case .if(let node): return ifStatement(node)
+        case .while(let node): return whileLoop(node)
+        case .do(let node): return doLoop(node)
+        case .for(let node): return forLoop(node)
+        case .forEach(let node): return forEachLoop(node)
+        case .switch(let node): return switchStatement(node)
+        case .break(let node): return traced(node.span, stopping(node.span, jump(node, .break)))
+        case .continue(let node): return traced(node.span, stopping(node.span, jump(node, .continue)))
+        case .return(let node): return traced(node.span, stopping(node.span, returnStatement(node)))
+        case .exit(let node): return traced(node.span, stopping(node.span, exitStatement(node)))
+        case .throw(let node): return traced(node.span, stopping(node.span, throwStatement(node)))
+        case .try(let node): return tryStatement(node)
+        case .trap: return { _ in .normal }
+        case .function(let node): return functionDefinition(node)
+        case .class(let node): return classDefinition(node)
+        case .enum(let node): return enumDefinition(node)
+        case .data(let node): return dataStatement(node)
+        case .error(let span):
+            // Code with parse errors is not run: this stands for completeness.
+            return guarded(span) { _ in throw ValueError("The statement did not parse.", id: "ParseError", category: "ParserError")
+            }
+        }
+    }
+}
+
+/// A `return`, `break` or `continue` inside an expression, on its way to the statement around it, which ends with it.
+struct EarlyExit: Error {
+    let completion: StatementOutcome
+}
+
+/// What happens to an error that reaches a statement.
+enum Recovery {
+    /// Rethrows inside try and for errors that end the script, else shows the error and goes on.
+    static func settle(_ error: any Error, in frame: Frame, file: SourceFile, span: SourceSpan) throws -> StatementOutcome {
+        let engine = frame.engine
+        let record = engine.locate(error, file: file, span: span)
+        engine.succeeded = false
+        if engine.tryDepth > 0 || record.endsScript { throw TerminatingError(record) }
+        switch ActionPreference.current(engine, "ErrorActionPreference") {
+        case .stop:
+            record.endsScript = true
+            throw TerminatingError(record)
+        case .silentlyContinue: engine.remember(record)
+        case .ignore: break
+        default: try engine.report(record, to: frame.streams)
+        }
+        return .normal
+    }
+}
+
+/// The values of -ErrorAction and the preference variables.
+enum ActionPreference: String {
+    case silentlyContinue = "SilentlyContinue"
+    case stop = "Stop"
+    case `continue` = "Continue"
+    case inquire = "Inquire"
+    case ignore = "Ignore"
+    case suspend = "Suspend"
+    case `break` = "Break"
+
+    static let names = ["SilentlyContinue", "Stop", "Continue", "Inquire", "Ignore", "Suspend", "Break"]
+    static let type = ObjectType.enumeration("System.Management.Automation.ActionPreference", Enumeration(names))
+
+    /// The value that scripts see.
+    var boxed: Value {
+        .object(EnumObject(Self.type, rawValue: Self.type.enumeration?.rawValue(of: rawValue) ?? 0))
+    }
+
+    init?(_ value: Value) {
+        if case .int(let number) = value, Self.names.indices.contains(Int(number)) {
+            self.init(rawValue: Self.names[Int(number)])
+            return
+        }
+        guard let name = Self.names.first(where: { $0.equalsIgnoringCase(value.displayText) }) else { return nil }
+        self.init(rawValue: name)
+    }
+
+    static func current(_ engine: Engine, _ variable: String) -> ActionPreference {
+        ActionPreference(engine.variable(variable)) ?? .continue
+    }
+}

@@ -1,0 +1,81 @@
+import Glibc
+import LinuxSystem
+import Values
+
+extension Engine {
+    /// The folders that modules are looked for in.
+    public static func moduleFolders(_ environment: EnvironmentVariables) -> [String] { ModulePath(environment).folders }
+
+    /// Where this session looks for modules.
+    package var modulePath: ModulePath { ModulePath(environment) }
+}
+
+/// Where modules are looked for by name (about_PSModulePath), and the files that they are made of.
+package struct ModulePath {
+    private let environment: EnvironmentVariables
+
+    init(_ environment: EnvironmentVariables) { self.environment = environment }
+
+    /// The folders of `$env:PSModulePath`; the user's and the system's where it is not set.
+    var folders: [String] {
+        if let path = environment["PSModulePath"], !path.isEmpty {
+            var seen: Set<String> = []
+            return path.split(separator: ":").map { FileSystemView.normalize(String($0)) }
+                .filter { $0.hasPrefix("/") && seen.insert($0).inserted }
+        }
+        return defaults
+    }
+
+    private var defaults: [String] {
+        let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+        return (home.map { [$0 + "/.local/share/powershell/Modules"] } ?? []) + ["/usr/local/share/powershell/Modules"]
+    }
+
+    /// The files that a module of a name could be, the newest version first.
+    func find(_ name: String) -> [String] {
+        guard !name.isEmpty, !name.contains("/"), name != ".", name != ".." else { return [] }
+        return folders.flatMap { folder in Self.entry(name, in: folder).map { Self.files(of: name, in: $0) } ?? [] }
+    }
+
+    /// The files that a module's folder holds: those of its versions, the newest first, then its own.
+    static func files(of name: String, in folder: String) -> [String] {
+        let versions = names(in: folder).compactMap { text in Version(text).map { (text, $0) } }.sorted { $1.1 < $0.1 }
+        return versions.compactMap { file(name, in: folder + "/" + $0.0) } + (file(name, in: folder).map { [$0] } ?? [])
+    }
+
+    /// Every module in the folders, each version of it.
+    package func all() -> [(name: String, file: String)] {
+        folders.flatMap { folder in
+            Self.names(in: folder).sorted().flatMap { name in Self.files(of: name, in: folder + "/" + name).map { (name, $0) } }
+        }
+    }
+
+    /// Every file below a folder that could be a module of its own.
+    static func everyFile(below folder: String, depth: Int = 0) -> [String] {
+        // Deep enough for what people install; links could lead back.
+        guard depth < 16 else { return [] }
+        var found: [String] = []
+        for name in names(in: folder).sorted() {
+            let path = folder + "/" + name
+            if Files.isDirectory(path) {
+                if Files.linkTarget(path) == nil || depth == 0 { found += everyFile(below: path, depth: depth + 1) }
+            } else if name.lowercased().hasSuffix(".psd1") || name.lowercased().hasSuffix(".psm1") {
+                found.append(path)
+            }
+        }
+        return found
+    }
+
+    /// The manifest, else the script module, of a name in a folder, in whatever case.
+    static func file(_ name: String, in folder: String) -> String? {
+        let names = names(in: folder)
+        return [".psd1", ".psm1"].lazy.compactMap { suffix in names.first { $0.equalsIgnoringCase(name + suffix) } }.first
+            .map { folder + "/" + $0 }
+    }
+
+    private static func entry(_ name: String, in folder: String) -> String? {
+        names(in: folder).first { $0.equalsIgnoringCase(name) }.map { folder + "/" + $0 }
+    }
+
+    private static func names(in folder: String) -> [String] { (try? Folders.names(in: folder)) ?? [] }
+}

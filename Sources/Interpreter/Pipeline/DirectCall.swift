@@ -1,0 +1,57 @@
+import CmdletKit
+import Syntax
+import Values
+
+/// A call of a simple function by its name with plain arguments, alone in its pipeline: the body runs at once, without a stage, a binder or
+/// redirections. A recursive function spends its time here.
+enum DirectCall {
+    /// - Returns: nil where the call needs the whole pipeline.
+    static func run(_ command: CompiledCommand, in frame: Frame) throws -> StatementOutcome? {
+        guard let site = command.site, let arguments = command.positional, let function = site.known(frame.engine),
+            !function.isFilter
+        else { return nil }
+        let code = try function.block.code(under: frame.engine.breakpoints)
+        guard code.isDirect, let body = code.end else { return nil }
+        let engine = frame.engine
+        try engine.checkStop()
+        try StackGuard.check(calls: engine.callStack.count)
+        engine.succeeded = true
+        let scope = Scope(layout: code.layout, below: function.block.parentScope(from: frame.scope))
+        let inner = Frame(
+            engine: engine, scope: scope, file: function.block.syntax.file, output: frame.output, streams: frame.streams)
+        do {
+            try bind(arguments, code, scope, inner, frame)
+            let before = engine.enter(scope)
+            engine.callStack.append(RunningCall(name: function.name, file: command.file, span: command.span))
+            defer {
+                engine.leave(before, from: scope)
+                engine.callStack.removeLast()
+            }
+            return try body(inner) == .enough ? .enough : .normal
+        } catch {
+            if error is PipelineStopped || error is ExitRequest { throw error }
+            let record = engine.locate(error, file: command.file, span: command.span)
+            throw TerminatingError(record)
+        }
+    }
+
+    private static func bind(
+        _ arguments: [Evaluate], _ code: CompiledBlock, _ scope: Scope, _ inner: Frame, _ frame: Frame
+    ) throws {
+        let parameters = code.parameters
+        var rest: [Value] = []
+        scope.constrain(code.constraints)
+        for (place, argument) in arguments.enumerated() {
+            let value = try argument(frame)
+            if place < parameters.count {
+                try FunctionBinding.set(parameters[place], value, scope, inner)
+            } else {
+                rest.append(value)
+            }
+        }
+        if arguments.count < parameters.count {
+            for parameter in parameters[arguments.count...] { try FunctionBinding.setDefault(parameter, scope, inner) }
+        }
+        scope.slots[code.argumentsSlot] = rest.isEmpty ? frame.engine.noArguments : .array(rest)
+    }
+}

@@ -1,0 +1,194 @@
+import CmdletKit
+import SourceText
+import Syntax
+import Values
+
+extension Engine {
+    /// Runs a block in a scope of its own and collects what it writes.
+    /// - Parameters:
+    ///   - current: `$_`.
+    ///   - this: `$this`, for members that scripts define.
+    public func invoke(
+        _ block: ScriptBlock, arguments: [Value] = [], current: Value? = nil, this: Value? = nil, input: [Value]? = nil,
+        in frame: Frame
+    ) throws -> [Value] {
+        let collector = Collector()
+        try invoke(block, arguments: arguments, current: current, this: this, input: input, output: collector, in: frame)
+        return collector.values
+    }
+
+    /// The same with the output handed on as it comes.
+    public func invoke(
+        _ block: ScriptBlock, arguments: [Value] = [], current: Value? = nil, this: Value? = nil, input: [Value]? = nil,
+        output: any OutputSink, in frame: Frame
+    ) throws {
+        try StackGuard.check()
+        let code = try block.code(under: breakpoints)
+        let scope = Scope(layout: code.layout, below: block.parentScope(from: frame.scope))
+        let inner = Frame(engine: self, scope: scope, file: block.syntax.file, output: output, streams: frame.streams)
+        let bound = Bound(arguments, of: code)
+        try FunctionBinding.apply(bound, code, scope, inner, commandName: "")
+        if let current { scope.slots[code.currentObjectSlot] = current }
+        if let this { scope.assign("this", this) }
+        if let input { scope.slots[code.inputSlot] = .object(EnumeratorObject(input)) }
+        try within(scope) { try Self.runAll(code, inner, input ?? []) }
+    }
+
+    private static func runAll(_ code: CompiledBlock, _ frame: Frame, _ input: [Value]) throws {
+        if let begin = code.begin, try begin(frame) == .enough { return }
+        if let process = code.process {
+            if input.isEmpty {
+                _ = try process(frame)
+            } else {
+                for element in input {
+                    frame.scope.slots[code.currentObjectSlot] = element
+                    if try process(frame) == .enough { return }
+                }
+            }
+        }
+        _ = try code.end?(frame)
+    }
+
+    /// Runs a block in the frame's own scope with another `$_`, and collects what it writes: ForEach-Object and Where-Object.
+    public func invokeInline(_ block: ScriptBlock, current: Value, in frame: Frame) throws -> [Value] {
+        let collector = Collector()
+        let runner = try InlineBlock(block, in: frame, output: collector)
+        _ = try runner.run(current)
+        return collector.values
+    }
+
+    /// Runs something with another current scope.
+    package func within<T>(_ scope: Scope, _ body: () throws -> T) rethrows -> T {
+        let previous = enter(scope)
+        defer { leave(previous, from: scope) }
+        return try body()
+    }
+
+    /// Makes a scope the current one, of the engine and of its session state; `leave` undoes it.
+    @inline(__always) func enter(_ scope: Scope) -> (engine: Scope, session: Scope) {
+        let before = (current, scope.session.current)
+        current = scope
+        // The state of another engine is left alone: its own code may stand elsewhere.
+        if scope.session.definitions === definitions { scope.session.current = scope }
+        return before
+    }
+
+    @inline(__always) func leave(_ before: (engine: Scope, session: Scope), from scope: Scope) {
+        current = before.engine
+        if scope.session.definitions === definitions { scope.session.current = before.session }
+    }
+
+    /// A frame at the outermost scope, for code that the host itself runs.
+    public func topFrame(_ file: SourceFile, output: any OutputSink) -> Frame {
+        Frame(engine: self, scope: global, file: file, output: output, streams: Streams())
+    }
+
+    /// Runs a text in the global scope with its output on the host's display: a line of the prompt, `-Command`.
+    ///
+    /// Errors are shown and remembered here; what leaves is `ExitRequest`, and `PipelineStopped` after Ctrl-C.
+    /// - Returns: false where an error ended the text.
+    @discardableResult
+    public func run(_ file: SourceFile, output: (any OutputSink)? = nil) throws -> Bool {
+        try onThread { try runHere(file, output) }
+    }
+
+    private func runHere(_ file: SourceFile, _ output: (any OutputSink)?) throws -> Bool {
+        let sink = output ?? host.makeOutput(self)
+        defer { try? sink.finish() }
+        do {
+            let syntax = try ParsedScript.parse(file)
+            let code = try ScriptBlock(syntax).code(in: global.layout, under: breakpoints)
+            global.reserve()
+            let frame = topFrame(file, output: sink)
+            if let begin = code.begin { _ = try begin(frame) }
+            if let process = code.process { _ = try process(frame) }
+            if let end = code.end { _ = try end(frame) }
+            return true
+        } catch {
+            if error is PipelineStopped || error is ExitRequest { throw error }
+            try sink.finish()
+            let record = locate(error, file: file, span: SourceSpan(start: 0, end: file.utf8.count))
+            succeeded = false
+            remember(record)
+            host.writeError(record)
+            return false
+        }
+    }
+
+    /// `[type] value`, script blocks and types that scripts define included.
+    public func convert(_ value: Value, to type: ObjectType) throws -> Value {
+        if type === ObjectType.type, let name = value.text, let found = try findType(name) { return .object(TypeObject(found)) }
+        return try Conversion.convert(value, to: type)
+    }
+}
+
+/// A block that runs many times inside an existing scope, with `$_` set for each.
+public final class InlineBlock {
+    private let frame: Frame
+    private let code: CompiledBlock
+    private let body: Execute?
+    /// The block's scope is another than the caller's: a closure's, or one of another session state.
+    private let switchesScope: Bool
+
+    /// - Parameters:
+    ///   - output: where the block writes; the outer frame's streams serve for the rest.
+    ///   - arguments: for the block's param block.
+    public init(_ block: ScriptBlock, in outer: Frame, output: any OutputSink, arguments: [Value] = []) throws {
+        let scope: Scope
+        if let closure = block.closure {
+            // A closure brings its own variables: it runs in a scope below them.
+            code = try block.code(under: outer.engine.breakpoints)
+            scope = Scope(layout: code.layout, below: closure)
+        } else {
+            scope = block.parentScope(from: outer.scope)
+            code = try block.code(in: scope.layout, under: outer.engine.breakpoints)
+            scope.reserve()
+        }
+        switchesScope = scope !== outer.engine.current
+        frame = Frame(engine: outer.engine, scope: scope, file: block.syntax.file, output: output, streams: outer.streams)
+        body = code.process ?? code.end
+        if !code.parameters.isEmpty {
+            let bound = Bound(arguments, of: code)
+            try FunctionBinding.apply(bound, code, scope, frame, commandName: "")
+        } else if !arguments.isEmpty {
+            scope.slots[code.argumentsSlot] = .array(arguments)
+        }
+    }
+
+    /// Whether the block is one expression, so that `value` can give what it computes.
+    public var isExpression: Bool { code.expression != nil }
+
+    /// What a block that is one expression computes: Where-Object's test, without a collection of output around it.
+    public func value(_ current: Value) throws -> Value {
+        guard let expression = code.expression else { return .nothing }
+        let scope = frame.scope
+        let outer = scope.slots[code.currentObjectSlot]
+        scope.slots[code.currentObjectSlot] = current
+        defer { scope.slots[code.currentObjectSlot] = outer }
+        do {
+            return switchesScope
+                ? try frame.engine.within(scope) { try expression.value(frame) } : try expression.value(frame)
+        } catch let error as PipelineStopped {
+            throw error
+        } catch let error as ExitRequest {
+            throw error
+        } catch {
+            _ = try Recovery.settle(error, in: frame, file: frame.file, span: expression.span)
+            return .nothing
+        }
+    }
+
+    /// - Returns: false where whoever takes the output has had enough, or the block ran `break`.
+    public func run(_ current: Value) throws -> Bool {
+        guard let body else { return true }
+        let slots = frame.scope
+        let outer = slots.slots[code.currentObjectSlot]
+        slots.slots[code.currentObjectSlot] = current
+        defer { slots.slots[code.currentObjectSlot] = outer }
+        let completion = switchesScope ? try frame.engine.within(slots) { try body(frame) } : try body(frame)
+        switch completion {
+        case .normal, .return, .continue: return true
+        case .break, .enough: return false
+        }
+    }
+}

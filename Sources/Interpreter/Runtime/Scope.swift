@@ -1,0 +1,225 @@
+import Values
+
+/// The variables, functions and aliases of one running block.
+///
+/// Scopes are dynamic: a name that is not set here is looked for in the scope of the caller.
+public final class Scope {
+    public let parent: Scope?
+    let layout: ScopeLayout
+    /// One value per name of the layout; `.unset` where the scope has no such variable. Unsafe memory rather than an array: an array's
+    /// uniqueness check and bounds check on every access cost a loop three times its time. Its size only ever grows, and code checks it
+    /// once on entry (`reserve`).
+    private(set) var slots: UnsafeMutablePointer<Value>
+    private var capacity: Int
+    /// What the variables may hold and whether they can be set, by slot, up to the last one that has a constraint. An array, so that a call
+    /// takes that of its block's parameters as it is: a dictionary that each call filled cost a third of the call.
+    private var constraints: [VariableConstraint?] = []
+    /// No slot above has a constraint: what an assignment compares before it takes the slow way. The engine's own constants have the lowest
+    /// slots of the global scope.
+    private var highestConstrained = -1
+    var functions: [FoldedName: FunctionInfo]? { didSet { session.definitions?.note() } }
+    var aliases: [FoldedName: AliasInfo]? { didSet { session.definitions?.note() } }
+    var drives: [FoldedName: Drive]?
+    /// The classes and enumerations that were defined or are used here.
+    var types: ScopedTypes?
+    /// Set-StrictMode's level where it was set here.
+    var strictLevel: Int?
+    /// The scope of a script file or a module, which `$script:` names.
+    let isScriptScope: Bool
+    /// The state that the scope belongs to.
+    public let session: SessionState
+
+    init(layout: ScopeLayout, parent: Scope?, isScriptScope: Bool = false, session: SessionState) {
+        self.layout = layout
+        self.parent = parent
+        self.isScriptScope = isScriptScope
+        self.session = session
+        capacity = max(layout.count, 4)
+        slots = .allocate(capacity: capacity)
+        slots.initialize(repeating: .unset, count: capacity)
+    }
+
+    deinit {
+        slots.deinitialize(count: capacity)
+        slots.deallocate()
+    }
+
+    /// Makes room for every name that the layout has by now.
+    @inline(__always) func reserve() {
+        if layout.count > capacity { grow() }
+    }
+
+    private func grow() {
+        let wider = max(layout.count, capacity * 2)
+        let moved = UnsafeMutablePointer<Value>.allocate(capacity: wider)
+        moved.moveInitialize(from: slots, count: capacity)
+        (moved + capacity).initialize(repeating: .unset, count: wider - capacity)
+        slots.deallocate()
+        slots = moved
+        capacity = wider
+    }
+
+    /// The value of a variable of this very scope.
+    func own(_ name: String) -> Value? {
+        guard let slot = layout.slot(name), slot < capacity else { return nil }
+        if case .unset = slots[slot] { return nil }
+        return slots[slot]
+    }
+
+    /// Whether a variable is not to be seen from scopes below.
+    func isPrivate(_ name: String) -> Bool {
+        guard highestConstrained >= 0, let slot = layout.slot(name) else { return false }
+        return constraint(slot)?.options.contains(.private) == true
+    }
+
+    /// Makes a variable private to this scope.
+    func hideFromBelow(_ name: String) {
+        let slot = layout.slotOrNew(name)
+        var constraint = constraint(slot) ?? VariableConstraint()
+        constraint.options.insert(.private)
+        constrain(slot: slot, constraint)
+    }
+
+    /// The scope, from here upwards, that has the variable.
+    package func holder(of name: String) -> Scope? {
+        var scope: Scope? = self
+        while let current = scope {
+            if current.own(name) != nil, current === self || !current.isPrivate(name) { return current }
+            scope = current.parent
+        }
+        return nil
+    }
+
+    /// The value that a name has here; nil where it was never set.
+    public func value(_ name: String) -> Value? { own(name) ?? inherited(name) }
+
+    /// The value that a name has in the scopes above this one.
+    func inherited(_ name: String) -> Value? {
+        var scope = parent
+        while let current = scope {
+            if let value = current.own(name), !current.isPrivate(name) { return value }
+            scope = current.parent
+        }
+        return nil
+    }
+
+    /// Sets a variable of this scope, under its constraint where it has one.
+    public func set(_ name: String, _ value: Value) throws {
+        let slot = layout.slotOrNew(name)
+        reserve()
+        try set(slot: slot, value)
+    }
+
+    /// Sets without looking at constraints: for the engine's own variables.
+    package func assign(_ name: String, _ value: Value) {
+        let slot = layout.slotOrNew(name)
+        reserve()
+        slots[slot] = value
+    }
+
+    @inline(__always) func set(slot: Int, _ value: Value) throws {
+        if slot <= highestConstrained { return try setConstrained(slot, value) }
+        slots[slot] = value
+    }
+
+    private func setConstrained(_ slot: Int, _ value: Value) throws {
+        slots[slot] = try constraint(slot)?.admit(value, to: layout.names[slot]) ?? value.orNull
+    }
+
+    /// What a slot may hold; nil where it may hold anything.
+    func constraint(_ slot: Int) -> VariableConstraint? { slot < constraints.count ? constraints[slot] : nil }
+
+    /// Says what a slot may hold from now on.
+    func constrain(slot: Int, _ constraint: VariableConstraint?) {
+        if slot >= constraints.count {
+            guard constraint != nil else { return }
+            constraints += Array(repeating: nil, count: slot + 1 - constraints.count)
+            highestConstrained = slot
+        }
+        constraints[slot] = constraint
+    }
+
+    /// Says what the parameters of a block may hold that is about to run here.
+    @inline(__always) func constrain(_ parameters: [VariableConstraint?]) {
+        if constraints.isEmpty {
+            constraints = parameters
+            highestConstrained = parameters.count - 1
+        } else {
+            for (slot, constraint) in parameters.enumerated() where constraint != nil { constrain(slot: slot, constraint) }
+        }
+    }
+
+    func remove(_ name: String) {
+        guard let slot = layout.slot(name), slot < capacity else { return }
+        slots[slot] = .unset
+        constrain(slot: slot, nil)
+    }
+
+    /// Takes out all that the scope holds.
+    func clear() {
+        for slot in 0..<capacity { slots[slot] = .unset }
+        (functions, aliases, drives, types) = (nil, nil, nil, nil)
+    }
+
+    /// Names and values of this scope, for Get-Variable.
+    public var variables: [(name: String, value: Value)] {
+        layout.names.enumerated().compactMap { place, name in
+            guard place < capacity else { return nil }
+            if case .unset = slots[place] { return nil }
+            return (name, slots[place])
+        }
+    }
+
+    /// What ValidateSet allows a variable of this very scope to hold.
+    package func allowedValues(of name: String) -> [Value]? { layout.slot(name).flatMap { constraint($0)?.allowed } }
+
+    /// A scope below another one, in its session state.
+    package convenience init(layout: ScopeLayout, below parent: Scope, isScriptScope: Bool = false) {
+        self.init(layout: layout, parent: parent, isScriptScope: isScriptScope, session: parent.session)
+    }
+
+    /// The outermost scope.
+    var global: Scope {
+        var scope = self
+        while let parent = scope.parent { scope = parent }
+        return scope
+    }
+
+    /// The nearest script scope, else the global one.
+    var script: Scope {
+        var scope = self
+        while !scope.isScriptScope, let parent = scope.parent { scope = parent }
+        return scope
+    }
+}
+
+/// What a variable may hold.
+struct VariableConstraint {
+    var type: ObjectType?
+    var options: ScopedItemOptions = []
+    var description = ""
+    var isPrivateVisibility = false
+    var validations: [@Sendable (Value, String) throws -> Void] = []
+    /// What ValidateSet lists, for completion.
+    var allowed: [Value]?
+
+    var saysSomething: Bool {
+        type != nil || !options.isEmpty || !description.isEmpty || isPrivateVisibility || !validations.isEmpty
+    }
+
+    func admit(_ value: Value, to name: String) throws -> Value {
+        guard options.isWritable else { throw Scope.notWritable(name) }
+        var admitted = value.orNull
+        if let type {
+            do { admitted = try Conversion.convert(value, to: type) } catch let error as ValueError {
+                var refused = ValueError(
+                    error.message, id: "RuntimeException",
+                    exception: "System.Management.Automation.ArgumentTransformationMetadataException", category: "MetadataError")
+                refused.innerExceptionType = error.exceptionType
+                throw refused
+            }
+        }
+        for validation in validations { try validation(admitted, name) }
+        return admitted
+    }
+}
