@@ -2,8 +2,8 @@ import FoundationEssentials
 import Interpreter
 import LinuxSystem
 
-/// What `-SettingsFile` names: a powershell.config.json (about_PowerShell_Config). Its PSModulePath goes before the folders that modules are
-/// looked for in already; its other settings have nothing here to set.
+/// The file that `-SettingsFile` names: a powershell.config.json (about_PowerShell_Config). Of its settings only PSModulePath has a
+/// meaning here; its folders are put before those in which modules are already searched.
 struct SettingsFile: Decodable {
     private let modulePath: String?
 
@@ -11,7 +11,8 @@ struct SettingsFile: Decodable {
         case modulePath = "PSModulePath"
     }
 
-    /// - Throws: where the file cannot be read or is no JSON object.
+    /// Reads a settings file.
+    /// - Throws: `UsageError` if the file cannot be read or is no JSON object of that kind.
     static func read(_ path: String) throws(CommandLineOptions.UsageError) -> SettingsFile {
         do {
             return try JSONDecoder().decode(SettingsFile.self, from: Data(contentsOf: URL(filePath: path)))
@@ -22,7 +23,7 @@ struct SettingsFile: Decodable {
         }
     }
 
-    /// Puts the file's module folders before those that are looked in now.
+    /// Puts the file's module folders before those of `$env:PSModulePath`.
     func apply(to environment: EnvironmentVariables) {
         guard let modulePath else { return }
         let present = Engine.moduleFolders(environment)

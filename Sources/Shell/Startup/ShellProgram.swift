@@ -9,13 +9,17 @@ import SourceText
 import Syntax
 import Values
 
-/// The shell as a program: from its arguments to its exit code.
+/// The shell as a program, from its arguments to its exit code.
 public enum ShellProgram {
+    /// The version of this program.
     public static let version = "0.1.0"
-    /// Stack for scripts that recurse: reserved, not used until they do.
+    /// The size of the stack in bytes. The kernel only reserves it; memory is used when scripts recurse.
     private static let stackSize = 512 << 20
 
-    /// - Parameter arguments: the program's own name first; a dash before it asks for a login shell.
+    /// Runs the shell.
+    /// - Parameter all: the arguments with the program's own name first; a hyphen before that name asks for a login shell.
+    /// - Returns: the exit code (about_Pwsh): that of `exit`; 0 if the last command succeeded, 1 if it failed; 64 for a wrong
+    ///   command line, 130 after Ctrl-C.
     public static func run(_ all: [String]) -> Int32 {
         let arguments = Array(all.dropFirst())
         let options: CommandLineOptions
@@ -36,7 +40,7 @@ public enum ShellProgram {
             return 0
         }
         if let place = options.loginPlace ?? (all.first?.hasPrefix("-") == true ? arguments.count : nil) {
-            // Comes back only where there is no shell to read the profiles.
+            // Returns only if the profiles cannot be read.
             LoginShell.restart(arguments.enumerated().filter { $0.offset != place }.map(\.element))
         }
         SignalHandling.ignorePipeErrors()
@@ -55,14 +59,14 @@ public enum ShellProgram {
         defer { Session.end(engine) }
         let environment = engine.environment
         settings?.apply(to: environment)
-        // Scripts read it, and programs that they start inherit it.
+        // Set for scripts that read it and for the programs that they start.
         if environment["PSModulePath"]?.isEmpty ?? true {
             environment["PSModulePath"] = Engine.moduleFolders(environment).joined(separator: ":")
         }
         host.errorView = { [link = engine.link] in link.engine.map(ErrorView.chosen) ?? .concise }
         SignalHandling.install()
         do {
-            // Before the profile, which may define another.
+            // Before the profile, which may define its own.
             if options.input == .interactive { try engine.run(SourceFile(text: Prompt.function)) }
             try Profile.load(engine, run: !options.noProfile)
             switch options.input {
@@ -89,7 +93,7 @@ public enum ShellProgram {
         }
     }
 
-    /// The lines that are piped into the program; nil at a terminal.
+    /// The lines that are piped into the program; nil if standard input is a terminal.
     private static func pipedLines() -> Engine.InputSource? {
         guard isatty(0) == 0 else { return nil }
         let input = LineInput(0)
@@ -120,7 +124,8 @@ public enum ShellProgram {
     }
 }
 
-/// Arguments of `-File`: `-Name` words are parameter names, the rest strings.
+/// The arguments of `-File` and `-CommandWithArgs`: words that begin with a hyphen and a letter name parameters, all others are
+/// strings. `-Name:$true` and `-Name:$false` give booleans.
 enum ScriptArguments {
     static func parse(_ words: [String]) -> [Argument] {
         words.map { word in
