@@ -78,4 +78,19 @@ import Testing
         #expect(accounts.user(0)?.name == "root" && accounts.user(named: "7")?.id == 9)
         #expect(accounts.supplementaryGroups(of: "7") == [5])
     }
+
+    /// A container can make such names: the removal of its files must end all the same.
+    @Test func `a tree with names that are no UTF-8 is removed`() throws {
+        let folder = try Folders.makeTemporary()
+        var name = Array(folder.utf8CString.dropLast()) + "/bad-".utf8CString.dropLast()
+        name += [CChar(bitPattern: 0xFF), CChar(bitPattern: 0xFE), 0]
+        #expect(mkdir(name, 0o700) == 0)
+        var inner = Array(name.dropLast()) + "/".utf8CString.dropLast()
+        inner += [CChar(bitPattern: 0xC3), 0]
+        let file = open(inner, O_WRONLY | O_CREAT, 0o600)
+        #expect(file >= 0)
+        close(file)
+        try Folders.removeTree(folder)
+        #expect(!Files.exists(folder))
+    }
 }

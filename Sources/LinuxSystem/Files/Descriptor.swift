@@ -73,6 +73,17 @@ package final class Descriptor: Sendable {
         return Descriptor(raw)
     }
 
+    /// openat(2) by a name as the kernel has it, with its closing zero byte.
+    /// - Throws: openat(2)'s error.
+    func open(_ name: [CChar], _ flags: Int32) throws(SystemError) -> Descriptor {
+        let raw = clinux_openat(self.raw, name, flags | O_CLOEXEC, 0)
+        guard raw >= 0 else {
+            let shown = name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+            throw .last("open", shown)
+        }
+        return Descriptor(raw)
+    }
+
     /// openat2(2) with RESOLVE_IN_ROOT: opens a path as if this folder were the root. Symbolic links, `..` and absolute paths
     /// cannot leave it.
     /// - Parameter mode: the mode of a file that is created, before the umask.

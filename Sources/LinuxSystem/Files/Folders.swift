@@ -34,6 +34,12 @@ package enum Folders {
     }
 
     static func names(of folder: Descriptor, _ path: String) throws(SystemError) -> [String] {
+        try rawNames(of: folder, path).map { $0.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" } }
+            .sorted()
+    }
+
+    /// The names in a folder as the kernel has them, each with its closing zero byte: a name need not be UTF-8.
+    private static func rawNames(of folder: Descriptor, _ path: String) throws(SystemError) -> [[CChar]] {
         let copy = try folder.duplicate().release()
         guard let stream = fdopendir(copy) else {
             let error = SystemError.last("list", path)
@@ -41,14 +47,17 @@ package enum Folders {
             throw error
         }
         defer { closedir(stream) }
-        var names: [String] = []
+        let dot = CChar(bitPattern: UInt8(ascii: "."))
+        var names: [[CChar]] = []
         while let entry = readdir(stream) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+                    Array(UnsafeBufferPointer(start: $0, count: strlen($0) + 1))
+                }
             }
-            if name != ".", name != ".." { names.append(name) }
+            if name != [dot, 0], name != [dot, dot, 0] { names.append(name) }
         }
-        return names.sorted()
+        return names
     }
 
     /// Removes a folder and everything in it, or a file. Symbolic links are removed, not followed. A path that does not exist is no
@@ -78,17 +87,19 @@ package enum Folders {
 
     /// Iterative, with its own stack of open folders, because a container may nest folders deeper than a thread's stack allows.
     /// Folders nested more than `most` levels deep are moved up to the top folder, so that the number of open descriptors stays
-    /// bounded.
+    /// bounded. Names are bytes here: one that is no UTF-8 would not be found again by its repaired text, and the folder never become empty.
     private static func removeTree(_ name: String, in parent: Descriptor, device: dev_t, path: String) throws(SystemError) {
         struct Level {
-            var name: String
+            var name: [CChar]
             var folder: Descriptor
-            var names: [String]
+            var names: [[CChar]]
         }
         let most = 200
+        /// How often a folder may have to be listed again because it was not empty: by entries moved up, and by whoever still writes there.
+        var relistings = 100_000
         let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW
         let top = try parent.open(name, flags)
-        var levels = [Level(name: name, folder: top, names: try names(of: top, path))]
+        var levels = [Level(name: name.utf8CString.map { $0 }, folder: top, names: try rawNames(of: top, path))]
         var moved: UInt64 = 0
         while let level = levels.last {
             guard let entry = level.names.last else {
@@ -98,8 +109,9 @@ package enum Folders {
                     if errno == ENOTEMPTY || errno == EEXIST {
                         // Entries were moved up here, or somebody made new ones: list the folder again.
                         let again = try above.open(level.name, flags)
-                        let rest = try names(of: again, path)
-                        guard !rest.isEmpty else { throw .last("remove", path) }
+                        let rest = try rawNames(of: again, path)
+                        relistings -= 1
+                        guard !rest.isEmpty, relistings > 0 else { throw .last("remove", path) }
                         levels.append(Level(name: level.name, folder: again, names: rest))
                         continue
                     }
@@ -109,19 +121,23 @@ package enum Folders {
             }
             levels[levels.count - 1].names.removeLast()
             if unlinkat(level.folder.raw, entry, 0) == 0 || errno == ENOENT { continue }
-            guard errno == EISDIR || errno == EPERM else { throw .last("remove", "\(path)/…/\(entry)") }
+            guard errno == EISDIR || errno == EPERM else { throw .last("remove", "\(path)/…/\(shown(entry))") }
             if levels.count >= most {
                 moved &+= 1
                 let name = ".removing-\(moved)"
-                guard renameat(level.folder.raw, entry, top.raw, name) == 0 else { throw .last("move", entry) }
-                levels[0].names.append(name)
+                guard renameat(level.folder.raw, entry, top.raw, name) == 0 else { throw .last("move", shown(entry)) }
+                levels[0].names.append(name.utf8CString.map { $0 })
                 continue
             }
             let child = try level.folder.open(entry, flags)
             guard try child.status().st_dev == device else {
-                throw SystemError(EXDEV, "remove a mounted folder", "\(path)/…/\(entry)")
+                throw SystemError(EXDEV, "remove a mounted folder", "\(path)/…/\(shown(entry))")
             }
-            levels.append(Level(name: entry, folder: child, names: try names(of: child, path)))
+            levels.append(Level(name: entry, folder: child, names: try rawNames(of: child, path)))
         }
+    }
+
+    private static func shown(_ name: [CChar]) -> String {
+        name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
     }
 }
