@@ -36,12 +36,13 @@ let package = Package(
         .target(name: "CInit"),
         .target(name: "CUtilityVM"),
         .target(name: "CPCRE2", linkerSettings: [.linkedLibrary("pcre2-8")]),
+        .target(name: "CTypeRegistry"),
         .target(name: "CTomMath", linkerSettings: [.linkedLibrary("tommath")]),
 
         // The language.
         target("SourceText"),
         target("Syntax", ["SourceText"]),
-        target("Values", ["SourceText", "CPCRE2", "CTomMath"]),
+        target("Values", ["SourceText", "CPCRE2", "CTomMath", "CTypeRegistry"]),
         target("CmdletKit", ["Values", "SourceText"]),
         target("Interpreter", ["Syntax", "CmdletKit", "Values", "SourceText", "LinuxSystem"]),
         target("Concurrency", ["Interpreter", "CmdletKit", "Values", "SourceText", "Syntax", "LinuxSystem"]),

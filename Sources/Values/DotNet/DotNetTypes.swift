@@ -17,7 +17,7 @@ enum DotNetTypes {
             (BitConverterType.type, []),
             (EncodingType.base, []), (EncodingType.utf8, []), (EncodingType.unicode, []), (EncodingType.utf32, []),
             (EncodingType.ascii, []), (EncodingType.utf7, []),
-            (EncodingType.latin1, []), (RandomType.type, []), (StopwatchType.type, ["diagnostics.stopwatch"]),
+            (EncodingType.latin1, []), (StopwatchType.type, ["diagnostics.stopwatch"]),
             (CultureType.type, ["cultureinfo", "globalization.cultureinfo"]), (UriType.type, ["uri"]),
             (IPAddressType.type, ["ipaddress", "net.ipaddress"]), (IPAddressType.addressFamily, ["net.sockets.addressfamily"]),
             (TupleType.factory, []), (QueueType.plain, []), (StackType.plain, []),

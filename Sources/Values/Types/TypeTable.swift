@@ -35,7 +35,7 @@ public struct TypeTable: Sendable {
 
     private func known(_ name: String) -> ObjectType? {
         let key = FoldedString(name)
-        return added[key] ?? Self.language[key] ?? later.lazy.compactMap { $0.value[key] }.first
+        return added[key] ?? TypeRegistry.find(name) ?? Self.language[key] ?? later.lazy.compactMap { $0.value[key] }.first
     }
 
     /// Adds a type under its full name and further ones.
@@ -108,7 +108,7 @@ public struct TypeTable: Sendable {
 
     /// Every name, for completion.
     public var names: [String] {
-        let own = added.keys.map(\.text) + later.flatMap { $0.value.keys.map(\.text) }
+        let own = added.keys.map(\.text) + TypeRegistry.names + later.flatMap { $0.value.keys.map(\.text) }
         return Set(own + Self.language.keys.map(\.text) + GenericTypes.names + (furtherNames?() ?? [])).sorted()
     }
 

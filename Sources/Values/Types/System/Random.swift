@@ -77,3 +77,5 @@ enum RandomType {
             .object(RandomObject(seed: arguments.count > 0 ? UInt64(bitPattern: Int64(arguments.int(0))) : .random(in: 0 ... .max)))
         })
 }
+
+@section("bulkhead_types") @used private let registration: TypeRegistrar = { $0.add("System.Random") { RandomType.type } }
