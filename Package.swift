@@ -12,8 +12,13 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-func target(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
-    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+/// - Parameter transcripts: `Tests` beside the sources has transcripts, which the target's test target plays.
+func target(
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [], transcripts: Bool = false
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, exclude: transcripts ? ["Tests"] : [], resources: resources, swiftSettings: settings
+    )
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], excluding: [String] = []) -> Target {
@@ -42,7 +47,7 @@ let package = Package(
         // The language.
         target("SourceText"),
         target("Syntax", ["SourceText"]),
-        target("Values", ["SourceText", "CPCRE2", "CTomMath", "CTypeRegistry"]),
+        target("Values", ["SourceText", "CPCRE2", "CTomMath", "CTypeRegistry"], transcripts: true),
         target("CmdletKit", ["Values", "SourceText"]),
         target("Interpreter", ["Syntax", "CmdletKit", "Values", "SourceText", "LinuxSystem"]),
         target("Concurrency", ["Interpreter", "CmdletKit", "Values", "SourceText", "Syntax", "LinuxSystem"]),
@@ -115,6 +120,7 @@ let package = Package(
 
         tests("TerminalTests", ["TestSupport", "LinuxSystem"]),
 
+        tests("ValuesTests", ["TestSupport"]),
         tests("SyntaxTests", ["Syntax", "SourceText"]),
         tests("FormattingTests", ["Formatting", "Values"]),
         tests(

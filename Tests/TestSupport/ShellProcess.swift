@@ -29,10 +29,12 @@ public enum ShellProcess {
     /// Runs the shell with a fixed environment, to which `environment` is added.
     /// - Parameters:
     ///   - input: the text of its standard input.
+    ///   - workingDirectory: the folder in which it starts; nil for that of the tests.
     ///   - seconds: the seconds after which its process group is killed.
     /// - Throws: `SystemError` if it cannot be started.
     public static func run(
-        _ arguments: [String], input: String = "", environment: [String: String] = [:], seconds: Double = 60
+        _ arguments: [String], input: String = "", environment: [String: String] = [:], workingDirectory: String? = nil,
+        seconds: Double = 60
     ) throws -> Result {
         let channel = try Descriptor.pipe()
         let source = try Descriptor.pipe()
@@ -49,6 +51,7 @@ public enum ShellProcess {
         options.environment = variables.map { "\($0)=\($1)" }
         options.setStandard(input: source.read.raw, output: channel.write.raw, error: channel.write.raw)
         options.processGroup = 0
+        options.workingDirectory = workingDirectory
         let child = try spawn(executable, options)
         source.read.close()
         channel.write.close()

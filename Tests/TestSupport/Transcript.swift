@@ -6,6 +6,9 @@ import FoundationEssentials
 /// # bulkhead -Engine Simulated
 /// PS> 1 + 2
 /// 3
+///
+/// ## Loops
+///
 /// PS> foreach ($i in 1..2) {
 /// >>     $i
 /// >> }
@@ -13,7 +16,7 @@ import FoundationEssentials
 /// 2
 /// ```
 /// A prompt may contain a session's name and a path: `[WINCONT]: PS C:\> `. Lines that begin with `# ` before the first prompt are
-/// comments; the one with the program's name gives its arguments. In output, `…` alone on a line stands for any lines, and `⟨…⟩`
+/// comments; the one with the program's name gives its arguments. A line that begins with `## ` is a heading. In output, `…` alone on a line stands for any lines, and `⟨…⟩`
 /// for any text within a line.
 public struct Transcript: Sendable {
     /// A command with its output.
@@ -24,6 +27,8 @@ public struct Transcript: Sendable {
         public var command: String
         /// The expected output, without blank lines at both ends and blanks at the ends of lines.
         public var output: String
+        /// The heading that stands between the step before and this one, without its `## `; nil if there is none.
+        public var heading: String?
         /// The line of the file at which the step begins, from 1.
         public var line: Int
     }
@@ -47,16 +52,21 @@ public struct Transcript: Sendable {
     public init(path: String, text: String) {
         self.path = path
         var output: [String] = []
+        var heading: String?
         for (place, line) in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).enumerated() {
             if let (prompt, command) = Self.prompt(line) {
                 finish(&output)
-                steps.append(Step(prompt: prompt, command: command, output: "", line: place + 1))
+                steps.append(Step(prompt: prompt, command: command, output: "", heading: heading, line: place + 1))
+                heading = nil
             } else if line.hasPrefix(">> ") || line == ">>", !steps.isEmpty, output.isEmpty {
                 steps[steps.count - 1].command += "\n" + line.dropFirst(3)
-            } else if steps.isEmpty {
+            } else if line.hasPrefix("## ") {
+                finish(&output)
+                heading = String(line.dropFirst(3))
+            } else if steps.isEmpty, heading == nil {
                 comments.append(line)
                 if line.hasPrefix("# bulkhead ") { arguments = line.dropFirst(11).split(separator: " ").map(String.init) }
-            } else {
+            } else if heading == nil {
                 output.append(line)
             }
         }
@@ -64,7 +74,7 @@ public struct Transcript: Sendable {
     }
 
     private mutating func finish(_ output: inout [String]) {
-        if !steps.isEmpty { steps[steps.count - 1].output = Self.trimmed(output) }
+        if !steps.isEmpty, !output.isEmpty { steps[steps.count - 1].output = Self.trimmed(output) }
         output = []
     }
 
@@ -99,6 +109,7 @@ public struct Transcript: Sendable {
         for (place, step) in steps.enumerated() {
             // A step that was not reached keeps its output.
             let output = outputs.indices.contains(place) ? outputs[place] : step.output
+            if let heading = step.heading { lines += ["## " + heading, ""] }
             let typed = step.command.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
             lines.append(step.prompt + (typed[0].isEmpty ? "" : " " + typed[0]))
             lines += typed.dropFirst().map { ">> " + $0 }

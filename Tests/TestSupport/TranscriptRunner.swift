@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import LinuxSystem
 
 /// Runs the commands of a transcript in a shell and compares the output of each.
 public enum TranscriptRunner {
@@ -16,7 +17,7 @@ public enum TranscriptRunner {
         }
     }
 
-    /// Plays a transcript.
+    /// Plays a transcript in an empty folder of its own.
     /// - Parameters:
     ///   - arguments: further arguments of the shell, before those of the transcript.
     ///   - setup: commands that run before the first step and are not part of the transcript; they set variables that it uses.
@@ -33,9 +34,11 @@ public enum TranscriptRunner {
         let mark = { (place: Int) in "<<end of step \(place)>>" }
         var input = setup.isEmpty ? "" : setup + "\n"
         for (place, step) in transcript.steps.enumerated() { input += step.command + "\nWrite-Output '\(mark(place))'\n" }
+        let folder = try Folders.makeTemporary(prefix: "bulkhead-transcript-")
+        defer { try? Folders.removeTree(folder) }
         let result = try ShellProcess.run(
             ["-NoProfile", "-NoLogo"] + arguments + transcript.arguments + ["-"], input: input, environment: environment,
-            seconds: seconds)
+            workingDirectory: folder, seconds: seconds)
         var rest = result.output[...]
         var outputs: [String] = []
         for place in transcript.steps.indices {
@@ -63,5 +66,24 @@ public enum TranscriptRunner {
         ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".transcript") }.sorted().map {
             folder + "/" + $0
         }
+    }
+
+    /// The names of the transcripts that stand beside a target's sources, in `Sources/<target>/Tests`.
+    public static func names(of target: String) -> [String] {
+        let folder = self.folder(of: target)
+        return files(in: folder).map { String($0.dropFirst(folder.count + 1).dropLast(".transcript".count)) }
+    }
+
+    /// Plays a transcript of a target.
+    /// - Parameter name: one of `names(of:)`.
+    /// - Returns: the steps whose output differs, as `play(_:)` does.
+    /// - Throws: if the transcript cannot be read or the shell not be started.
+    public static func play(_ name: String, of target: String, arguments: [String] = []) throws -> [Miss] {
+        try play(Transcript(path: "\(folder(of: target))/\(name).transcript"), arguments: arguments)
+    }
+
+    private static func folder(of target: String, _ file: String = #filePath) -> String {
+        let root = URL(fileURLWithPath: file).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        return root.appendingPathComponent("Sources/\(target)/Tests").path
     }
 }

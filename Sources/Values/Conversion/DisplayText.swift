@@ -124,11 +124,11 @@ struct DecimalDigits {
 
     /// The digits of a number in at most so many significant ones.
     ///
-    /// A decimal of that many digits always reads back as itself, so that only longer ones are rounded; and they are rounded from the number's
+    /// A decimal of that many digits reads back as itself, so that only longer ones are rounded, and subnormal numbers, which have fewer bits; and they are rounded from the number's
     /// exact value, as .NET does: rounding the shortest digits would round twice.
     /// - Parameter number: the number whose shortest digits these are.
     func rounded(to count: Int, of number: Double) -> DecimalDigits {
-        guard digits.utf8.count > count, number.isFinite else { return self }
+        guard digits.utf8.count > count || number.isSubnormal, number.isFinite else { return self }
         // 17 digits, a point, a sign and an exponent of three digits fit in 32 bytes.
         let text = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 32) { buffer in
             _ = withVaList([Int32(count - 1), abs(number)]) { vsnprintf(buffer.baseAddress, 32, "%.*e", $0) }

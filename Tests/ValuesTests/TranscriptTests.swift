@@ -1,0 +1,9 @@
+import TestSupport
+import Testing
+
+/// The transcripts beside the target's sources. BULKHEAD_RECORD=1 writes them anew.
+@Suite struct TranscriptTests {
+    @Test(arguments: TranscriptRunner.names(of: "Values")) func `a session prints what its transcript says`(_ name: String) throws {
+        for miss in try TranscriptRunner.play(name, of: "Values") { Issue.record(Comment(rawValue: miss.description)) }
+    }
+}
