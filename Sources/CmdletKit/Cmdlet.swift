@@ -102,6 +102,16 @@ public protocol CmdletRuntime: AnyObject {
 }
 
 extension CmdletRuntime {
+    /// Whether the user or the pipeline gave the parameter that sets a property: `runtime.isBound(\Self.literalPath)`.
+    public func isBound<C: Cmdlet, V>(_ path: KeyPath<C, V>) -> Bool {
+        guard let offset = MemoryLayout<C>.offset(of: path),
+            let parameter = C.declaration.parameters.first(where: { $0.offset == offset })
+        else { return false }
+        return isBound(parameter.info.name)
+    }
+}
+
+extension CmdletRuntime {
     public func writeAll(_ values: [Value]) throws {
         for value in values where try write(value) == .enough { return }
     }
