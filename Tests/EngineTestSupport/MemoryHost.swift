@@ -1,10 +1,11 @@
 import CmdletKit
-import CoreCmdlets
+import CmdletSupport
 import Formatting
 import Glibc
 import Interpreter
 import LinuxSystem
 import SourceText
+import StandardCmdlets
 import Values
 
 /// A host whose display is a string.
@@ -85,9 +86,9 @@ public struct TestSession {
 
     public init() {
         engine = Engine(host: host)
-        CoreCommands.install(in: engine)
+        StandardCmdlets.install(in: engine)
         var views = ViewTable.builtin
-        views.add(CoreViews.all)
+        views.add(StandardCmdlets.views)
         engine.provide(views, as: ViewTable.self)
         engine.provide(LinuxProcessSource(), as: (any ProcessSource).self)
     }

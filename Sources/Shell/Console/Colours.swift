@@ -1,4 +1,3 @@
-import CoreCmdlets
 import Values
 
 /// System.ConsoleColor as escape sequences.

@@ -1,17 +1,19 @@
 import CmdletKit
+import CmdletSupport
 import Completion
 import ContainerCmdlets
 import CoreCmdlets
 import Formatting
 import Interpreter
 import LineEditing
+import StandardCmdlets
 import Values
 
 /// Puts an engine together: commands, views and services.
 enum Session {
     static var views: ViewTable {
         var views = ViewTable.builtin
-        views.add(CoreViews.all)
+        views.add(StandardCmdlets.views)
         views.add(ContainerModule.views)
         return views
     }
@@ -64,8 +66,8 @@ enum Session {
     /// What every engine has.
     private static func makeCore(_ host: any EngineHost, _ files: FileSystemView, _ interrupt: Interrupt) throws -> Engine {
         let engine = Engine(host: host, fileSystem: files, interrupt: interrupt)
-        CoreCommands.install(in: engine)
-        if files.isWindowsStyle { try WindowsCommands.install(in: engine) }
+        StandardCmdlets.install(in: engine)
+        if files.isWindowsStyle { try WindowsAliases.install(in: engine) }
         engine.provide(views, as: ViewTable.self)
         engine.provide(
             NamedCompleters(ContainerModule.completers.merging(["process": processNames, "processId": processIds]) { $1 }))
