@@ -25,6 +25,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], excluding: [Stri
     .testTarget(name: name, dependencies: dependencies, exclude: excluding, swiftSettings: settings)
 }
 
+/// A target of cmdlets: those of one of PowerShell's modules. None depends on another one.
+func cmdlets(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    target(name, ["CmdletSupport", "Interpreter", "CmdletKit", "Formatting", "Values", "LinuxSystem"] + dependencies)
+}
+
 let package = Package(
     name: "bulkhead",
     products: [
@@ -49,16 +54,26 @@ let package = Package(
         target("Syntax", ["SourceText"]),
         target("Values", ["SourceText", "CPCRE2", "CTomMath", "CTypeRegistry"], transcripts: true),
         target("CmdletKit", ["Values", "SourceText"]),
-        target("Interpreter", ["Syntax", "CmdletKit", "Values", "SourceText", "LinuxSystem"]),
-        target("Concurrency", ["Interpreter", "CmdletKit", "Values", "SourceText", "Syntax", "LinuxSystem"]),
-        target("ScriptTypes", ["Concurrency", "Interpreter", "CmdletKit", "Values", "SourceText", "Syntax", "LinuxSystem"]),
-        target("Completion", ["Interpreter", "CmdletKit", "Values", "SourceText", "Syntax", "LinuxSystem"]),
         target("Formatting", ["Values"]),
+        target("Interpreter", ["Syntax", "CmdletKit", "Values", "SourceText", "LinuxSystem"]),
+        target("Concurrency", ["Interpreter", "CmdletKit", "Syntax", "Values", "LinuxSystem"]),
+        target("ScriptTypes", ["Concurrency", "Interpreter", "CmdletKit", "Syntax", "Values", "SourceText", "LinuxSystem"]),
+        target("Completion", ["Interpreter", "CmdletKit", "Syntax", "Values", "SourceText", "LinuxSystem"]),
+
+        // PowerShell's modules, each with the cmdlets of the one whose name it has.
+        target("CmdletSupport", ["Interpreter", "CmdletKit", "Formatting", "Values", "SourceText", "LinuxSystem"]),
+        cmdlets("CoreCmdlets", ["Completion", "Concurrency", "Syntax", "SourceText"]),
+        cmdlets("UtilityCmdlets", ["Concurrency", "SourceText"]),
+        cmdlets("ManagementCmdlets", ["ScriptTypes"]),
+        cmdlets("SecurityCmdlets"),
+        cmdlets("ArchiveCmdlets"),
+        cmdlets("HostCmdlets"),
+        cmdlets("ThreadJobCmdlets", ["Concurrency"]),
         target(
-            "CoreCmdlets",
+            "StandardCmdlets",
             [
-                "CmdletKit", "Interpreter", "ScriptTypes", "Concurrency", "Completion", "Formatting", "Values", "Syntax",
-                "SourceText", "LinuxSystem",
+                "CoreCmdlets", "UtilityCmdlets", "ManagementCmdlets", "SecurityCmdlets", "ArchiveCmdlets", "HostCmdlets",
+                "ThreadJobCmdlets", "CmdletSupport", "ScriptTypes", "Concurrency", "Completion", "Interpreter", "Formatting",
             ]),
 
         // The container engine.
@@ -71,15 +86,13 @@ let package = Package(
         target(
             "Endpoint",
             [
-                "AgentProtocol", "Values", "CmdletKit", "CoreCmdlets", "Interpreter", "ScriptTypes", "Concurrency", "Completion",
-                "Formatting", "SourceText", "LinuxSystem",
+                "AgentProtocol", "CmdletSupport", "Completion", "Interpreter", "CmdletKit", "Formatting", "Values", "SourceText",
+                "LinuxSystem",
             ]),
         target(
             "ContainerCmdlets",
             [
-                "CmdletKit", "CoreCmdlets", "Interpreter", "ScriptTypes", "Concurrency", "Completion", "Formatting", "Values",
-                "SourceText", "Containers", "Endpoint",
-                "AgentProtocol",
+                "Containers", "Endpoint", "CmdletSupport", "Completion", "Interpreter", "CmdletKit", "Formatting", "Values",
                 "LinuxSystem",
             ]),
 
@@ -88,10 +101,9 @@ let package = Package(
         target(
             "Shell",
             [
-                "LineEditing", "Interpreter", "ScriptTypes", "Concurrency", "Completion", "CmdletKit", "Values", "Syntax",
-                "SourceText", "Formatting", "CoreCmdlets",
-                "ContainerCmdlets",
-                "Containers", "Endpoint", "AgentProtocol", "LinuxSystem",
+                "LineEditing", "StandardCmdlets", "CoreCmdlets", "CmdletSupport", "ContainerCmdlets", "Containers", "Endpoint",
+                "Completion", "Interpreter", "CmdletKit", "Formatting", "Values", "Syntax", "SourceText", "AgentProtocol",
+                "LinuxSystem",
             ]),
         .executableTarget(
             name: "bulkhead",
@@ -111,8 +123,7 @@ let package = Package(
         .target(
             name: "EngineTestSupport",
             dependencies: [
-                "CmdletKit", "CoreCmdlets", "Interpreter", "ScriptTypes", "Concurrency", "Completion", "Formatting", "LinuxSystem",
-                "SourceText", "Values",
+                "StandardCmdlets", "CmdletSupport", "Interpreter", "CmdletKit", "Formatting", "Values", "SourceText", "LinuxSystem",
             ],
             path: "Tests/EngineTestSupport", swiftSettings: settings),
         tests("TranscriptTests", ["TestSupport"], excluding: ["Transcripts", "Examples"]),
@@ -125,10 +136,7 @@ let package = Package(
         tests("FormattingTests", ["Formatting", "Values"]),
         tests(
             "CoreCmdletsTests",
-            [
-                "EngineTestSupport", "CoreCmdlets", "Interpreter", "ScriptTypes", "Concurrency", "Completion", "CmdletKit",
-                "Formatting", "Values", "SourceText", "LinuxSystem",
-            ],
+            ["EngineTestSupport", "Completion", "Interpreter", "CmdletKit"],
             excluding: ["Transcripts", "Completions"]),
         tests("ContainerCmdletsTests", ["ContainerCmdlets", "Containers", "CmdletKit", "TestSupport"]),
         // A program for the tests of killed processes.
@@ -137,10 +145,7 @@ let package = Package(
             swiftSettings: settings),
         tests(
             "EndpointTests",
-            [
-                "Endpoint", "AgentProtocol", "CmdletKit", "Interpreter", "ScriptTypes", "Concurrency", "Completion", "SourceText",
-                "Values", "LinuxSystem",
-            ]),
+            ["Endpoint", "AgentProtocol", "CmdletKit", "Interpreter", "SourceText", "Values", "LinuxSystem"]),
         tests("SimulatedHostTests", ["Containers", "LinuxSystem"]),
         tests("LinuxSystemTests", ["LinuxSystem"]),
         tests("AgentProtocolTests", ["AgentProtocol", "Agent", "LinuxSystem"]),

@@ -100,7 +100,7 @@ package final class AgentLoop {
         }
     }
 
-    private func handle(_ frame: Frame) throws(ProtocolError) {
+    private func handle(_ frame: WireFrame) throws(ProtocolError) {
         switch frame.kind {
         case .hello:
             guard phase == .greeting else { throw ProtocolError("a second greeting") }

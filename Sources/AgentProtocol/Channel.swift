@@ -52,12 +52,12 @@ package final class Channel {
     package var unsent: Int { outgoing.count - outgoingStart }
 
     /// Queues a frame; `flush()` or `process(_:handle:)` writes it.
-    package func send(_ frame: Frame) { outgoing += frame.encoded }
+    package func send(_ frame: WireFrame) { outgoing += frame.encoded }
 
     /// Queues a control frame with a message as its payload.
     /// - Throws: `ProtocolError` if the message cannot be encoded as JSON.
-    package func send(_ kind: Frame.Kind, id: UInt64 = 0, _ message: some Encodable) throws(ProtocolError) {
-        send(Frame(kind, id: id, payload: try Wire.encode(message)))
+    package func send(_ kind: WireFrame.Kind, id: UInt64 = 0, _ message: some Encodable) throws(ProtocolError) {
+        send(WireFrame(kind, id: id, payload: try Wire.encode(message)))
     }
 
     // MARK: Streams
@@ -76,9 +76,9 @@ package final class Channel {
         var state = StreamState(sends: sends, receives: receives)
         if sends, source == nil {
             state.didEndSending()
-            send(Frame(.end, id: id.raw))
+            send(WireFrame(.end, id: id.raw))
         }
-        if receives, sink == nil, state.discard() { send(Frame(.stop, id: id.raw)) }
+        if receives, sink == nil, state.discard() { send(WireFrame(.stop, id: id.raw)) }
         lastProcess = max(lastProcess ?? 0, id.process)
         attachments[id.raw] = Attachment(
             state: state, source: source, sink: sink, shared: source != nil && source === sink,
@@ -163,7 +163,7 @@ package final class Channel {
     ///     control frame before it opens.
     /// - Throws: `ProtocolError` if the other side broke the protocol, and what `handle` throws.
     package func process(
-        _ ready: [(index: Int, events: Poll.Events)], handle: (Frame) throws(ProtocolError) -> Void
+        _ ready: [(index: Int, events: Poll.Events)], handle: (WireFrame) throws(ProtocolError) -> Void
     ) throws(ProtocolError) {
         for (index, events) in ready where owners.indices.contains(index) {
             switch owners[index] {
@@ -212,7 +212,7 @@ package final class Channel {
         }
     }
 
-    private func readWire(_ handle: (Frame) throws(ProtocolError) -> Void) throws(ProtocolError) {
+    private func readWire(_ handle: (WireFrame) throws(ProtocolError) -> Void) throws(ProtocolError) {
         do {
             guard let bytes = try readSome(descriptor.raw, atMost: 64 << 10) else {
                 isClosed = true
@@ -231,7 +231,7 @@ package final class Channel {
         }
     }
 
-    private func receive(_ frame: Frame) throws(ProtocolError) {
+    private func receive(_ frame: WireFrame) throws(ProtocolError) {
         guard var attachment = attachments[frame.id] else {
             // Credit or a stop may cross the end of its stream on the way.
             if let id = StreamIdentifier(raw: frame.id), let lastProcess, id.process <= lastProcess,
@@ -249,7 +249,7 @@ package final class Channel {
             guard attachment.state.sends else { throw ProtocolError("a stop of a stream that is only received") }
             if !attachment.state.sendEnded {
                 attachment.state.didEndSending()
-                send(Frame(.end, id: frame.id))
+                send(WireFrame(.end, id: frame.id))
             }
             // Closed, so that the program that writes into it gets EPIPE or SIGPIPE.
             if !attachment.shared { attachment.source?.close() }
@@ -266,10 +266,10 @@ package final class Channel {
             if bytes.isEmpty { return }
             if let left = attachment.unreadAtExit { attachment.unreadAtExit = max(0, left - bytes.count) }
             attachment.state.didSend(bytes.count)
-            send(Frame(.data, id: id, payload: bytes))
+            send(WireFrame(.data, id: id, payload: bytes))
         } else {
             attachment.state.didEndSending()
-            send(Frame(.end, id: id))
+            send(WireFrame(.end, id: id))
         }
         attachments[id] = attachment
         settle(id)
@@ -300,7 +300,7 @@ package final class Channel {
                 broken = true
             }
         }
-        if broken, attachment.state.discard() { send(Frame(.stop, id: id)) }
+        if broken, attachment.state.discard() { send(WireFrame(.stop, id: id)) }
         attachments[id] = attachment
         settle(id)
     }
@@ -311,7 +311,7 @@ package final class Channel {
         if let credit = attachment.state.creditDue() {
             var payload: [UInt8] = []
             payload.append(littleEndian: credit)
-            send(Frame(.credit, id: id, payload: payload))
+            send(WireFrame(.credit, id: id, payload: payload))
         }
         if attachment.state.receives, attachment.state.receiveEnded, attachment.state.pending.isEmpty, let sink = attachment.sink {
             if !attachment.shared { sink.close() } else if attachment.sinkIsSocket { shutdown(sink.raw, Int32(SHUT_WR)) }

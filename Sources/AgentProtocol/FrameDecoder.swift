@@ -44,21 +44,21 @@ package struct FrameDecoder: Sendable {
 
     /// The next complete frame; nil if more bytes are needed.
     /// - Throws: `ProtocolError` for an unknown kind or a length beyond the limit; the decoder must not be used any more.
-    package mutating func next() throws(ProtocolError) -> Frame? {
-        guard buffered >= Frame.headerSize, let rawKind = buffer.littleEndian(UInt32.self, at: start),
+    package mutating func next() throws(ProtocolError) -> WireFrame? {
+        guard buffered >= WireFrame.headerSize, let rawKind = buffer.littleEndian(UInt32.self, at: start),
             let rawLength = buffer.littleEndian(UInt32.self, at: start + 4),
             let id = buffer.littleEndian(UInt64.self, at: start + 8)
         else { return nil }
-        guard let kind = Frame.Kind(rawValue: rawKind) else { throw ProtocolError("a frame of the unknown kind \(rawKind)") }
+        guard let kind = WireFrame.Kind(rawValue: rawKind) else { throw ProtocolError("a frame of the unknown kind \(rawKind)") }
         let length = Int(rawLength)
         try check(kind, length)
-        guard buffered >= Frame.headerSize + length else { return nil }
-        let from = start + Frame.headerSize
+        guard buffered >= WireFrame.headerSize + length else { return nil }
+        let from = start + WireFrame.headerSize
         start = from + length
-        return Frame(kind, id: id, payload: Array(buffer[from..<start]))
+        return WireFrame(kind, id: id, payload: Array(buffer[from..<start]))
     }
 
-    private func check(_ kind: Frame.Kind, _ length: Int) throws(ProtocolError) {
+    private func check(_ kind: WireFrame.Kind, _ length: Int) throws(ProtocolError) {
         let allowed: ClosedRange<Int> =
             switch kind {
             case .hello, .request, .response, .event: 2...limits.control

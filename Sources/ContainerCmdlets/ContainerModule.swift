@@ -1,7 +1,7 @@
 import CmdletKit
+import CmdletSupport
 import Completion
 import Containers
-import CoreCmdlets
 import Formatting
 import Interpreter
 import LinuxSystem

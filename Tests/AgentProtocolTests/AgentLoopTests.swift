@@ -33,9 +33,9 @@ final class AgentUnderTest {
         }
     }
 
-    func send(_ frame: Frame) throws { try writeFully(wire.raw, frame.encoded) }
-    func send(_ kind: Frame.Kind, id: UInt64 = 0, _ message: some Encodable) throws {
-        try send(Frame(kind, id: id, payload: try Wire.encode(message)))
+    func send(_ frame: WireFrame) throws { try writeFully(wire.raw, frame.encoded) }
+    func send(_ kind: WireFrame.Kind, id: UInt64 = 0, _ message: some Encodable) throws {
+        try send(WireFrame(kind, id: id, payload: try Wire.encode(message)))
     }
 
     @discardableResult
@@ -46,7 +46,7 @@ final class AgentUnderTest {
     }
 
     /// The next frame; nil at the end of the connection.
-    func next() throws -> Frame? {
+    func next() throws -> WireFrame? {
         while true {
             if let frame = try decoder.next() { return frame }
             guard try !Poll.wait(for: [(wire.raw, .input)], timeout: 10).isEmpty else {
@@ -83,7 +83,7 @@ final class AgentUnderTest {
                 output += frame.payload
                 var payload: [UInt8] = []
                 payload.append(littleEndian: UInt32(frame.payload.count))
-                try send(Frame(.credit, id: frame.id, payload: payload))
+                try send(WireFrame(.credit, id: frame.id, payload: payload))
             }
         }
         throw SystemError(EPIPE, "wait for the end")
@@ -106,8 +106,8 @@ struct AgentLoopTests {
         try agent.ask(.exec(ProcessStart(process: 1, specification: "cat; echo end; exit 3")))
         #expect(try agent.response() == .done)
         let input = StreamIdentifier(1, .standardInput).raw
-        try agent.send(Frame(.data, id: input, payload: Array("in\n".utf8)))
-        try agent.send(Frame(.end, id: input))
+        try agent.send(WireFrame(.data, id: input, payload: Array("in\n".utf8)))
+        try agent.send(WireFrame(.end, id: input))
         let result = try agent.collect(1)
         #expect(String(decoding: result.output, as: UTF8.self) == "in\nend\n" && result.code == 3)
         try agent.ask(.stop(grace: 1))
@@ -150,8 +150,8 @@ struct AgentLoopTests {
         case 0: try agent.ask(.sync)
         case 1: try agent.send(.hello, Hello(nonce: "again"))
         case 2: try agent.send(.request, id: 1, Request.sync)
-        case 3: try agent.send(Frame(.data, id: 257, payload: [1]))
-        case 4: try agent.send(Frame(.request, id: 9, payload: Array("{\"start\":1}".utf8)))
+        case 3: try agent.send(WireFrame(.data, id: 257, payload: [1]))
+        case 4: try agent.send(WireFrame(.request, id: 9, payload: Array("{\"start\":1}".utf8)))
         default: try agent.send(.response, id: 1, Response.done)
         }
         #expect(try agent.next() == nil)

@@ -9,7 +9,7 @@ struct FrameDecoderTests {
             let frames = (0..<30).map { _ in Self.randomFrame(&generator) }
             let bytes = frames.flatMap(\.encoded)
             var decoder = FrameDecoder(limits: .fromGuest)
-            var decoded: [Frame] = []
+            var decoded: [WireFrame] = []
             var index = 0
             while index < bytes.count {
                 decoder.append(bytes[index..<min(index + size, bytes.count)])
@@ -48,13 +48,13 @@ struct FrameDecoderTests {
         }
     }
 
-    private static func randomFrame(_ generator: inout SplitMix) -> Frame {
+    private static func randomFrame(_ generator: inout SplitMix) -> WireFrame {
         let id = generator.next()
         switch generator.next() % 4 {
-        case 0: return Frame(.data, id: id, payload: (0...Int(generator.next() % 100)).map { UInt8(truncatingIfNeeded: $0) })
-        case 1: return Frame(.end, id: id)
-        case 2: return Frame(.credit, id: id, payload: [1, 2, 3, 4])
-        default: return Frame(.event, id: id, payload: Array("{}".utf8))
+        case 0: return WireFrame(.data, id: id, payload: (0...Int(generator.next() % 100)).map { UInt8(truncatingIfNeeded: $0) })
+        case 1: return WireFrame(.end, id: id)
+        case 2: return WireFrame(.credit, id: id, payload: [1, 2, 3, 4])
+        default: return WireFrame(.event, id: id, payload: Array("{}".utf8))
         }
     }
 }

@@ -1,5 +1,4 @@
 import CmdletKit
-import CoreCmdlets
 import EngineTestSupport
 import Interpreter
 import Testing

@@ -1,10 +1,11 @@
 import CmdletKit
-import CoreCmdlets
+import CmdletSupport
 import Formatting
 import Glibc
 import Interpreter
 import LinuxSystem
 import SourceText
+import StandardCmdlets
 import Values
 
 /// An engine host whose display is a string in memory.
@@ -89,9 +90,9 @@ public struct TestSession {
     /// Makes a session with the core cmdlets, their views and this machine's processes.
     public init() {
         engine = Engine(host: host)
-        CoreCommands.install(in: engine)
+        StandardCmdlets.install(in: engine)
         var views = ViewTable.builtin
-        views.add(CoreViews.all)
+        views.add(StandardCmdlets.views)
         engine.provide(views, as: ViewTable.self)
         engine.provide(LinuxProcessSource(), as: (any ProcessSource).self)
     }

@@ -34,7 +34,7 @@ final class ContainerSession: InteractiveSession {
     // MARK: Lines
 
     func prompt() throws -> String {
-        TerminalText.line(try endpoint.client.call(.prompt, .null, interrupt: Interrupt()).displayText)
+        ContainerText.line(try endpoint.client.call(.prompt, .null, interrupt: Interrupt()).displayText)
     }
 
     func complete(_ line: String, cursor: Int) -> CompletionResult? {
@@ -42,7 +42,9 @@ final class ContainerSession: InteractiveSession {
         guard let parts = answer?.enumerated, parts.count == 3, case .int(let replaced) = parts[0], case .int(let behind) = parts[1]
         else { return nil }
         let candidates = (parts[2].enumerated ?? []).compactMap { candidate -> CompletionResult.Candidate? in
-            guard let texts = candidate.enumerated?.map({ TerminalText.line($0.displayText) }), texts.count == 4 else { return nil }
+            guard let texts = candidate.enumerated?.map({ ContainerText.line($0.displayText) }), texts.count == 4 else {
+                return nil
+            }
             return CompletionResult.Candidate(
                 texts[0], label: texts[1], detail: texts[2], kind: CompletionResult.Kind(rawValue: texts[3]) ?? .text)
         }
@@ -120,7 +122,7 @@ final class ContainerSession: InteractiveSession {
 }
 
 /// Text of a container that this side's line editor shows.
-private enum TerminalText {
+private enum ContainerText {
     /// Without control characters, which a container must not send to the terminal as if this shell had.
     static func line(_ text: String) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) }))

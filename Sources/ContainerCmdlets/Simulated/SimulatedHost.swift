@@ -1,5 +1,5 @@
+import CmdletSupport
 import Containers
-import CoreCmdlets
 import Interpreter
 import LinuxSystem
 

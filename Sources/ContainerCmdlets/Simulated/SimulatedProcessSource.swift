@@ -1,5 +1,5 @@
+import CmdletSupport
 import Containers
-import CoreCmdlets
 import Values
 
 /// The processes of the simulated host, or of one of its containers. Each listing moves the recording on.

@@ -1,6 +1,5 @@
 import CmdletKit
 import Containers
-import CoreCmdlets
 import Endpoint
 import LinuxSystem
 

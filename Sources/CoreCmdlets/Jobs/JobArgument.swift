@@ -20,13 +20,3 @@ struct JobArgument: ParameterValue {
 extension JobState: ParameterEnumeration {
     public static let enumerationName = "System.Management.Automation.JobState"
 }
-
-/// A GUID as an argument.
-struct GuidArgument: ParameterValue {
-    let value: Value
-
-    static let parameterTypeName = "guid"
-    static func fromArgument(_ value: Value) throws -> GuidArgument {
-        GuidArgument(value: try Conversion.convert(value, to: GuidType.type))
-    }
-}

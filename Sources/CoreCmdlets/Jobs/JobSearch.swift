@@ -1,4 +1,5 @@
 import CmdletKit
+import CmdletSupport
 import Concurrency
 import Interpreter
 import Values

@@ -1,4 +1,5 @@
 import CmdletKit
+import CmdletSupport
 import Interpreter
 import SourceText
 import Syntax

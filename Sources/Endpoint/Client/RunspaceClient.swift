@@ -1,6 +1,6 @@
 import AgentProtocol
 import CmdletKit
-import CoreCmdlets
+import CmdletSupport
 import Interpreter
 import LinuxSystem
 import Values

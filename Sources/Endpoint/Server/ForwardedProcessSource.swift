@@ -1,4 +1,4 @@
-import CoreCmdlets
+import CmdletSupport
 import Values
 
 /// The processes of a simulated container: its host knows them, and this machine does not run them.

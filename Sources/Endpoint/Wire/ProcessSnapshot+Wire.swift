@@ -1,4 +1,4 @@
-import CoreCmdlets
+import CmdletSupport
 import Values
 
 /// A process as the shell's host tells an endpoint of it.

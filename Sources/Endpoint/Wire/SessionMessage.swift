@@ -2,7 +2,7 @@ import AgentProtocol
 import Values
 
 /// The agent protocol's frame, beside the engine's type of that name.
-package typealias SessionFrame = Frame
+package typealias SessionFrame = WireFrame
 
 /// What the two sides of a session say, beside the agent protocol's framing: the first byte of a frame's payload, before one value.
 package enum SessionMessage: UInt8, Sendable {
@@ -42,13 +42,13 @@ package enum SessionMessage: UInt8, Sendable {
 
     /// A frame with this message.
     package func frame(
-        _ kind: Frame.Kind, id: UInt64 = 0, _ value: Value, property: ((String, Value) -> Value?)? = nil
-    ) throws(WireError) -> Frame {
-        Frame(kind, id: id, payload: [rawValue] + (try ValueEncoder.encode(value, property: property)))
+        _ kind: WireFrame.Kind, id: UInt64 = 0, _ value: Value, property: ((String, Value) -> Value?)? = nil
+    ) throws(WireError) -> WireFrame {
+        WireFrame(kind, id: id, payload: [rawValue] + (try ValueEncoder.encode(value, property: property)))
     }
 
     /// The message of a frame.
-    package static func read(_ frame: Frame) throws(WireError) -> (message: SessionMessage, value: Value) {
+    package static func read(_ frame: WireFrame) throws(WireError) -> (message: SessionMessage, value: Value) {
         guard let first = frame.payload.first, let message = SessionMessage(rawValue: first) else {
             throw WireError("an unknown message")
         }

@@ -153,7 +153,7 @@ enum CommandNotFound {
             text, id: "CommandNotFoundException", category: "ObjectNotFound",
             exception: "System.Management.Automation.CommandNotFoundException", target: .string(name))
         record.commandName = name
-        if let reason = WindowsCommands.reason(name) {
+        if let reason = WindowsOnlyCommands.reason(name) {
             record.recommendedAction = reason
         } else if !isPath, let near = nearest(name, engine) {
             record.recommendedAction = "The most similar command is: \(near)."

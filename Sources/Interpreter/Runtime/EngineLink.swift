@@ -5,7 +5,7 @@
 public final class EngineLink: @unchecked Sendable {
     // Unchecked: types are Sendable, and those that ask the engine belong to its session and thread.
     /// The engine; nil once the session has ended.
-    public internal(set) unowned(unsafe) var engine: Engine?
+    public package(set) unowned(unsafe) var engine: Engine?
 
     init() {}
 }

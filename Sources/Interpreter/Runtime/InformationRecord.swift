@@ -34,7 +34,7 @@ public final class InformationRecord: Object {
                 .object(ListObject(own(value)?.tags.map { .string($0) } ?? []))
             },
             .property("User", "string") { _ in .string(Engine.ofThread?.environment["USER"] ?? "") },
-            .property("Computer", "string") { _ in .string(HostName.current) },
+            .property("Computer", "string") { _ in .string(MachineName.current) },
             .property("ProcessId", "uint") { _ in .fixed(.uint32(UInt32(bitPattern: getpid()))) },
         ])
 }
@@ -67,13 +67,4 @@ public final class HostMessage: Object {
             .property("ForegroundColor", "System.ConsoleColor") { own($0)?.foreground.map { .string($0) } ?? .null },
             .property("BackgroundColor", "System.ConsoleColor") { own($0)?.background.map { .string($0) } ?? .null },
         ])
-}
-
-/// The machine's name.
-enum HostName {
-    static var current: String {
-        var buffer = [CChar](repeating: 0, count: 256)
-        guard gethostname(&buffer, buffer.count - 1) == 0 else { return "localhost" }
-        return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-    }
 }

@@ -1,4 +1,3 @@
-import CoreCmdlets
 import Values
 
 /// The escape sequences of System.ConsoleColor's values (ECMA-48, SGR).

@@ -1,5 +1,5 @@
 import CmdletKit
-import CoreCmdlets
+import CmdletSupport
 import Formatting
 import Glibc
 import Interpreter

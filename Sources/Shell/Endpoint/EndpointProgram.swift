@@ -1,7 +1,7 @@
 import AgentProtocol
+import CmdletSupport
 import Completion
 import ContainerCmdlets
-import CoreCmdlets
 import Endpoint
 import Glibc
 import Interpreter

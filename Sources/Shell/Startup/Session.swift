@@ -1,10 +1,12 @@
 import CmdletKit
+import CmdletSupport
 import Completion
 import ContainerCmdlets
 import CoreCmdlets
 import Formatting
 import Interpreter
 import LineEditing
+import StandardCmdlets
 import Values
 
 /// Assembles an engine: commands, views and services.
@@ -12,7 +14,7 @@ enum Session {
     /// All views: those of the language, of the core cmdlets and of the container cmdlets.
     static var views: ViewTable {
         var views = ViewTable.builtin
-        views.add(CoreViews.all)
+        views.add(StandardCmdlets.views)
         views.add(ContainerModule.views)
         return views
     }
@@ -67,9 +69,9 @@ enum Session {
     /// The parts that every engine has.
     private static func makeCore(_ host: any EngineHost, _ files: FileSystemView, _ interrupt: Interrupt) throws -> Engine {
         let engine = Engine(host: host, fileSystem: files, interrupt: interrupt)
-        CoreCommands.install(in: engine)
+        StandardCmdlets.install(in: engine)
         try ShellFunctions.install(in: engine)
-        if files.isWindowsStyle { try WindowsCommands.install(in: engine) }
+        if files.isWindowsStyle { try WindowsAliases.install(in: engine) }
         engine.provide(views, as: ViewTable.self)
         engine.provide(
             NamedCompleters(ContainerModule.completers.merging(["process": processNames, "processId": processIds]) { $1 }))

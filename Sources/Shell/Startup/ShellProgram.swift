@@ -1,6 +1,6 @@
 import CmdletKit
+import CmdletSupport
 import ContainerCmdlets
-import CoreCmdlets
 import Glibc
 import Interpreter
 import LineEditing

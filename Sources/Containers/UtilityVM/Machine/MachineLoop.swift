@@ -92,7 +92,7 @@ final class MachineLoop {
 
     // MARK: From the guest
 
-    private func receive(_ frame: Frame) throws(ProtocolError) {
+    private func receive(_ frame: WireFrame) throws(ProtocolError) {
         switch frame.kind {
         case .hello:
             guard !greeted else { throw ProtocolError("a second greeting") }

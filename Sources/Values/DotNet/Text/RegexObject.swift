@@ -39,14 +39,14 @@ public final class MatchObject: Object {
 
     func group(_ number: Int) -> Value {
         let range = match.flatMap { $0.groups.indices.contains(number) ? $0.groups[number] : nil }
-        return .object(GroupObject(self, range, regex.names.first { $0.number == number }?.name ?? String(number)))
+        return .object(CapturedGroup(self, range, regex.names.first { $0.number == number }?.name ?? String(number)))
     }
 
     func groups() -> Value { .object(GroupCollection(self)) }
 }
 
 /// What one group captured.
-public final class GroupObject: Object {
+public final class CapturedGroup: Object {
     let match: MatchObject
     let range: Range<Int>?
     let name: String
@@ -77,7 +77,7 @@ public final class GroupCollection: Object, IndexableObject {
     public func element(_ index: Value) -> Value? {
         if let name = index.text {
             guard let number = match.regex.names.first(where: { $0.name == name })?.number ?? Int(name) else {
-                return .object(GroupObject(match, nil, name))
+                return .object(CapturedGroup(match, nil, name))
             }
             return match.group(number)
         }
@@ -87,7 +87,7 @@ public final class GroupCollection: Object, IndexableObject {
 
 enum MatchType {
     private static func found(_ value: Value) -> MatchObject? { value.asObject(MatchObject.self) }
-    private static func part(_ value: Value) -> GroupObject? { value.asObject(GroupObject.self) }
+    private static func part(_ value: Value) -> CapturedGroup? { value.asObject(CapturedGroup.self) }
 
     static let capture = ObjectType("System.Text.RegularExpressions.Capture", base: .object)
     static let group = ObjectType(

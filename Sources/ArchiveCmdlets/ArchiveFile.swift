@@ -1,0 +1,29 @@
+import CmdletKit
+import CmdletSupport
+import LinuxSystem
+import Values
+
+/// What the cmdlets of archives share.
+enum ArchiveFile {
+    static let zip = ExternalTool(path: "/usr/bin/zip", package: "zip")
+    static let unzip = ExternalTool(path: "/usr/bin/unzip", package: "unzip")
+
+    /// - Throws: for a name that ends in anything but .zip.
+    static func check(_ path: String) throws {
+        let name = Files.split(path).name
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return }
+        let ending = String(name[dot...])
+        guard ending.equalsIgnoringCase(".zip") else {
+            throw ValueError(
+                "\(ending) is not a supported archive file format. .zip is the only supported archive file format.",
+                id: "NotSupportedArchiveFileExtension", exception: "System.IO.IOException", category: "InvalidArgument")
+        }
+    }
+
+    static func failure(_ archive: String, _ result: ToolResult) -> ValueError {
+        let said = result.errorText.isEmpty ? result.outputText.trimmingSpaces() : result.errorText
+        return ValueError(
+            "The archive '\(archive)' cannot be worked on: \(said.isEmpty ? "the program ended with \(result.exitCode)" : said)",
+            id: "ArchiveFailed", exception: "System.IO.InvalidDataException", category: "InvalidData")
+    }
+}

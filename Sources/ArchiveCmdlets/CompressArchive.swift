@@ -1,0 +1,94 @@
+import CmdletKit
+import CmdletSupport
+import Interpreter
+import LinuxSystem
+import Values
+
+/// Compress-Archive, over zip.
+struct CompressArchive: Cmdlet {
+    private var path: [String] = []
+    private var literalPath: [String] = []
+    private var destination = ""
+    private var compressionLevel = "Optimal"
+    private var update: Switch = false
+    private var force: Switch = false
+    private var passThru: Switch = false
+    private var items: [FileItem] = []
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Compress-Archive", synopsis: "Makes a .zip archive of files and folders.",
+        description: "Each item stands in the archive by its own name, a folder with all that is below it.", defaultSet: "Path",
+        confirms: true,
+        parameters: [
+            Parameter(
+                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
+                validate: [.notNullOrEmpty], completer: .paths, help: "Files and folders, with wildcards."),
+            Parameter(
+                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralPath"], validate: [.notNullOrEmpty], completer: .paths, help: "Files and folders, taken literally."),
+            Parameter(
+                "DestinationPath", \.destination, position: 1, mandatory: true, validate: [.notNullOrEmpty], completer: .paths,
+                help: "The archive; .zip is added where its name has no ending."),
+            Parameter(
+                "CompressionLevel", \.compressionLevel,
+                validate: [.set(["Optimal", "NoCompression", "Fastest"], ignoreCase: true)], default: "Optimal",
+                help: "How much work is put into small archives."),
+            Parameter("Update", \.update, help: "Adds to an archive that is there, and replaces what has the same names."),
+            Parameter("Force", \.force, help: "Replaces an archive that is there."),
+            Parameter("PassThru", \.passThru, help: "Writes the archive as a file object."),
+        ],
+        outputs: ["System.IO.FileInfo"],
+        examples: [
+            Example(
+                """
+                $d = (New-Item -ItemType Directory "/tmp/compress-$PID/in").Parent.FullName; Set-Content $d/in/a.txt 'text'
+                Compress-Archive $d/in $d/out.zip; Expand-Archive $d/out.zip $d/again
+                Get-Content $d/again/in/a.txt; Remove-Item -Recurse $d
+                """, "Packs a folder, and unpacks it elsewhere.", output: "text")
+        ])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        let isLiteral = runtime.isBound("LiteralPath")
+        for written in isLiteral ? literalPath : path {
+            let found = try PathResolver(engine: engine).files(written, literal: isLiteral)
+            guard !found.isEmpty else { throw PathResolver.notFound(written) }
+            items += found
+        }
+    }
+
+    mutating func end(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        var host = try OutputPath.file(destination, literal: true, engine)
+        try ArchiveFile.check(host)
+        if !Files.split(host).name.lowercased().hasSuffix(".zip") { host += ".zip" }
+        let shown = engine.fileSystem.display(host)
+        guard try runtime.shouldProcess(target: shown, action: "Compress-Archive") else { return }
+        if Files.exists(host) {
+            guard update.isOn || force.isOn else {
+                throw ValueError(
+                    "The archive file \(shown) already exists. Use the -Update parameter to update the existing archive file or use the -Force parameter to overwrite the existing archive file.",
+                    id: "ArchiveFileExists", exception: "System.IO.IOException", category: "InvalidArgument")
+            }
+            if !update.isOn { try Files.remove(host) }
+        }
+        // Names stand in the archive as seen from the folder that the item is in.
+        let byFolder = Dictionary(grouping: items) { Files.split($0.hostPath).folder }
+        for (folder, members) in byFolder.sorted(by: { $0.key < $1.key }) {
+            let arguments = ["-q", "-r", level, host, "--"] + members.map { "./" + $0.name }
+            let result = try runtime.blocking {
+                try ArchiveFile.zip.run(arguments, workingDirectory: folder)
+            }
+            guard result.exitCode == 0 else { throw ArchiveFile.failure(shown, result) }
+        }
+        if passThru.isOn, let file = FileItem(host, engine.fileSystem) { try runtime.write(.object(file)) }
+    }
+
+    private var level: String {
+        switch compressionLevel.lowercased() {
+        case "nocompression": "-0"
+        case "fastest": "-1"
+        default: "-6"
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import CmdletKit
+import CmdletSupport
+import Interpreter
+import LinuxSystem
+import Values
+
+/// Expand-Archive, over unzip.
+struct ExpandArchive: Cmdlet {
+    private var path = ""
+    private var literalPath = ""
+    private var destination: String?
+    private var force: Switch = false
+    private var passThru: Switch = false
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Expand-Archive", synopsis: "Unpacks a .zip archive.", defaultSet: "Path", confirms: true,
+        parameters: [
+            Parameter(
+                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
+                validate: [.notNullOrEmpty], completer: .paths, help: "The archive; a wildcard that fits one."),
+            Parameter(
+                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralPath"], validate: [.notNullOrEmpty], completer: .paths, help: "The archive, taken literally."),
+            Parameter(
+                "DestinationPath", \.destination, position: 1, validate: [.notNullOrEmpty], completer: .paths,
+                default: "a folder of the archive's name", help: "The folder that takes the files."),
+            Parameter("Force", \.force, help: "Replaces files that are there."),
+            Parameter("PassThru", \.passThru, help: "Writes what was unpacked as file objects."),
+        ],
+        outputs: ["System.IO.FileInfo", "System.IO.DirectoryInfo"],
+        examples: [
+            Example(
+                """
+                $d = (New-Item -ItemType Directory "/tmp/expand-$PID").FullName; Set-Content $d/a.txt 'text'; Compress-Archive $d/a.txt $d/a.zip
+                (Expand-Archive $d/a.zip $d/b -PassThru).Name; Remove-Item -Recurse $d
+                """, "Unpacks an archive, and says what was in it.", output: "a.txt")
+        ])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        let isLiteral = runtime.isBound("LiteralPath")
+        let found = try PathResolver(engine: engine).files(isLiteral ? literalPath : path, literal: isLiteral)
+        guard let archive = found.first, found.count == 1 else {
+            throw ValueError(
+                "The path '\(isLiteral ? literalPath : path)' stands for \(found.count) files: give the path of one archive.",
+                id: "ArchivePathNotSingle", exception: "System.ArgumentException", category: "InvalidArgument")
+        }
+        try ArchiveFile.check(archive.hostPath)
+        let target = try destinationFolder(archive, engine)
+        guard try runtime.shouldProcess(target: archive.path, action: "Expand-Archive") else { return }
+        if !Files.isDirectory(target) { try Folders.make(target) }
+        let listed = try ArchiveFile.unzip.run(["-Z1", "--", archive.hostPath])
+        // An archive with nothing in it is one all the same.
+        guard listed.exitCode == 0 || listed.outputText.contains("Empty zipfile") || listed.errorText.contains("is empty") else {
+            throw ArchiveFile.failure(archive.path, listed)
+        }
+        let names = listed.outputText.split(separator: "\n").map(String.init)
+        let taken = force.isOn ? [] : names.filter { !$0.hasSuffix("/") && Files.exists(target + "/" + $0) }
+        for name in taken { try runtime.writeError(exists(engine.fileSystem.display(target + "/" + name), archive.path)) }
+        let result = try runtime.blocking {
+            try ArchiveFile.unzip.run([force.isOn ? "-oq" : "-nq", "-d", target, "--", archive.hostPath])
+        }
+        // 1: warnings, and what they tell of was unpacked.
+        guard result.exitCode < 2 else { throw ArchiveFile.failure(archive.path, result) }
+        guard passThru.isOn else { return }
+        for name in names where !taken.contains(name) {
+            if let item = FileItem(FileSystemView.normalize(target + "/" + name), engine.fileSystem) {
+                try runtime.write(.object(item))
+            }
+        }
+    }
+
+    private func destinationFolder(_ archive: FileItem, _ engine: Engine) throws -> String {
+        if let destination { return try OutputPath.file(destination, literal: true, engine) }
+        let name = archive.name
+        let bare = name.lowercased().hasSuffix(".zip") ? String(name.dropLast(4)) : name
+        return engine.fileSystem.hostLocation + "/" + bare
+    }
+
+    private func exists(_ file: String, _ archive: String) -> ErrorRecord {
+        ErrorRecord(
+            "Failed to create file '\(file)' while expanding the archive file '\(archive)' contents as the file '\(file)' already exists. Use the -Force parameter if you want to overwrite the existing directory '\(file)' contents when expanding the archive file.",
+            id: "ExpandArchiveFileExists", category: "InvalidOperation", exception: "System.IO.IOException", target: .string(file))
+    }
+}

@@ -1,0 +1,60 @@
+import CmdletKit
+import CmdletSupport
+import Interpreter
+import Values
+
+/// Invoke-History.
+struct InvokeHistory: Cmdlet {
+    private var id = ""
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Invoke-History", aliases: ["r", "ihy"], synopsis: "Runs a line again that was entered in this session.", confirms: true,
+        parameters: [
+            Parameter(
+                "Id", \.id, position: 0, pipeline: .byPropertyName,
+                help: "The line's number, or how it begins; else the last one.")
+        ],
+        examples: [Example("Invoke-History 3", "The third line once more.", runs: .never)])
+
+    /// Which lines run again at the moment: one that runs itself would have no end.
+    private final class Running {
+        var ids: Set<Int> = []
+    }
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        let entry = try find(engine.history)
+        guard try runtime.shouldProcess(target: entry.commandLine, action: "Invoke-History") else { return }
+        let running = engine.service(Running.self) ?? Running()
+        engine.provide(running)
+        guard running.ids.insert(entry.id).inserted else {
+            throw ValueError(
+                "The line '\(entry.commandLine)' runs itself again. Give Invoke-History another number.",
+                id: "InvokeHistoryLoopDetected", exception: "System.InvalidOperationException", category: "InvalidOperation")
+        }
+        defer { running.ids.remove(entry.id) }
+        engine.host.flush()
+        engine.host.writeText(entry.commandLine, newline: true, foreground: nil, background: nil)
+        let output = ClosureSink { try runtime.write($0) }
+        let block = try InlineBlock(ScriptBlock.parse(entry.commandLine), in: try runtime.frame, output: output)
+        _ = try block.run(.null)
+    }
+
+    private func find(_ history: [HistoryEntry]) throws -> HistoryEntry {
+        guard !id.isEmpty else {
+            guard let last = history.last else { throw Self.missing("There is no line to run again: nothing was entered yet.") }
+            return last
+        }
+        if let number = Int(id) {
+            if let entry = history.first(where: { $0.id == number }) { return entry }
+            throw Self.missing("Cannot locate the history for Id \(number). Get-History lists the lines there are.")
+        }
+        if let entry = history.last(where: { $0.commandLine.hasPrefix(id) }) { return entry }
+        throw Self.missing("Cannot locate the history for command line \(id). Get-History lists the lines there are.")
+    }
+
+    private static func missing(_ message: String) -> ValueError {
+        ValueError(
+            message, id: "InvokeHistoryNoHistoryForId", exception: "System.ArgumentException", category: "ObjectNotFound")
+    }
+}

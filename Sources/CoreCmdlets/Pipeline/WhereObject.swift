@@ -1,0 +1,188 @@
+import CmdletKit
+import CmdletSupport
+import Interpreter
+import Values
+
+/// Where-Object: lets through the objects that pass a test.
+struct WhereObject: Cmdlet {
+    var filterScript: ScriptBlock?
+    var inputObject: Value = .nothing
+    var property = ""
+    var value: Value = .bool(true)
+    var equal: Switch = false
+    var caseEqual: Switch = false
+    var notEqual: Switch = false
+    var caseNotEqual: Switch = false
+    var greater: Switch = false
+    var caseGreater: Switch = false
+    var greaterOrEqual: Switch = false
+    var caseGreaterOrEqual: Switch = false
+    var less: Switch = false
+    var caseLess: Switch = false
+    var lessOrEqual: Switch = false
+    var caseLessOrEqual: Switch = false
+    var like: Switch = false
+    var caseLike: Switch = false
+    var notLike: Switch = false
+    var caseNotLike: Switch = false
+    var match: Switch = false
+    var caseMatch: Switch = false
+    var notMatch: Switch = false
+    var caseNotMatch: Switch = false
+    var contains: Switch = false
+    var caseContains: Switch = false
+    var notContains: Switch = false
+    var caseNotContains: Switch = false
+    var `in`: Switch = false
+    var caseIn: Switch = false
+    var notIn: Switch = false
+    var caseNotIn: Switch = false
+    var `is`: Switch = false
+    var isNot: Switch = false
+    var not: Switch = false
+    private var test: ObjectTest?
+
+    private static let comparison = "ComparisonSet"
+
+    static let declaration = CmdletDeclaration<WhereObject>(
+        "Where-Object", aliases: ["?", "where"], synopsis: "Selects objects from a collection based on their property values.",
+        description: "Passes on each input object for which a script block gives true, or whose property compares as stated.",
+        defaultSet: "ScriptBlockSet",
+        parameters: [
+            Parameter(
+                "FilterScript", \.filterScript, position: 0, mandatory: true, sets: ["ScriptBlockSet"],
+                help: "The test: a script block in which $_ is the object."),
+            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to test."),
+            Parameter(
+                "Property", \.property, position: 0, mandatory: true, sets: [comparison], validate: [.notNullOrEmpty],
+                help: "The property that is compared."),
+            Parameter("Value", \.value, position: 1, sets: [comparison], help: "What the property is compared with."),
+            Parameter("EQ", \.equal, aliases: ["IEQ"], sets: [comparison], help: "The same, without regard to case."),
+            Parameter("CEQ", \.caseEqual, sets: [comparison], help: "The same, with regard to case."),
+            Parameter("NE", \.notEqual, aliases: ["INE"], sets: [comparison], help: "Not the same."),
+            Parameter("CNE", \.caseNotEqual, sets: [comparison], help: "Not the same, with regard to case."),
+            Parameter("GT", \.greater, aliases: ["IGT"], sets: [comparison], help: "Greater."),
+            Parameter("CGT", \.caseGreater, sets: [comparison], help: "Greater, with regard to case."),
+            Parameter("GE", \.greaterOrEqual, aliases: ["IGE"], sets: [comparison], help: "Greater or the same."),
+            Parameter("CGE", \.caseGreaterOrEqual, sets: [comparison], help: "Greater or the same, with regard to case."),
+            Parameter("LT", \.less, aliases: ["ILT"], sets: [comparison], help: "Less."),
+            Parameter("CLT", \.caseLess, sets: [comparison], help: "Less, with regard to case."),
+            Parameter("LE", \.lessOrEqual, aliases: ["ILE"], sets: [comparison], help: "Less or the same."),
+            Parameter("CLE", \.caseLessOrEqual, sets: [comparison], help: "Less or the same, with regard to case."),
+            Parameter("Like", \.like, aliases: ["ILike"], sets: [comparison], help: "Fits a wildcard pattern."),
+            Parameter("CLike", \.caseLike, sets: [comparison], help: "Fits a wildcard pattern, with regard to case."),
+            Parameter("NotLike", \.notLike, aliases: ["INotLike"], sets: [comparison], help: "Does not fit a wildcard pattern."),
+            Parameter("CNotLike", \.caseNotLike, sets: [comparison], help: "Does not fit, with regard to case."),
+            Parameter("Match", \.match, aliases: ["IMatch"], sets: [comparison], help: "Fits a regular expression."),
+            Parameter("CMatch", \.caseMatch, sets: [comparison], help: "Fits a regular expression, with regard to case."),
+            Parameter(
+                "NotMatch", \.notMatch, aliases: ["INotMatch"], sets: [comparison], help: "Does not fit a regular expression."),
+            Parameter("CNotMatch", \.caseNotMatch, sets: [comparison], help: "Does not fit, with regard to case."),
+            Parameter(
+                "Contains", \.contains, aliases: ["IContains"], sets: [comparison],
+                help: "The property's elements include the value."),
+            Parameter("CContains", \.caseContains, sets: [comparison], help: "They include it, with regard to case."),
+            Parameter("NotContains", \.notContains, aliases: ["INotContains"], sets: [comparison], help: "They do not include it."),
+            Parameter("CNotContains", \.caseNotContains, sets: [comparison], help: "They do not include it, with regard to case."),
+            Parameter("In", \.in, aliases: ["IIn"], sets: [comparison], help: "The value's elements include the property."),
+            Parameter("CIn", \.caseIn, sets: [comparison], help: "They include it, with regard to case."),
+            Parameter("NotIn", \.notIn, aliases: ["INotIn"], sets: [comparison], help: "They do not include it."),
+            Parameter("CNotIn", \.caseNotIn, sets: [comparison], help: "They do not include it, with regard to case."),
+            Parameter("Is", \.is, sets: [comparison], help: "The property is of the type."),
+            Parameter("IsNot", \.isNot, sets: [comparison], help: "The property is not of the type."),
+            Parameter("Not", \.not, sets: [comparison], help: "The property is false, empty or null."),
+        ],
+        examples: [
+            Example("1..5 | Where-Object { $_ -gt 3 }", "Passes on the numbers above 3.", output: "4\n5"),
+            Example("'ab', 'c' | Where-Object Length -eq 2", "Compares a property without a script block.", output: "ab"),
+        ])
+
+    mutating func begin(_ runtime: any CmdletRuntime) throws {
+        let frame = try runtime.frame
+        if let filterScript {
+            let collector = Collector()
+            let block = try InlineBlock(filterScript, in: frame, output: collector)
+            guard !block.isExpression else {
+                test = { Conversion.bool(try block.value($0)) }
+                return
+            }
+            test = { object in
+                collector.values.removeAll(keepingCapacity: true)
+                _ = try block.run(object)
+                return Conversion.bool(collector.values.count == 1 ? collector.values[0] : .array(collector.values))
+            }
+        } else {
+            test = try comparison(frame)
+        }
+    }
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        if case .nothing = inputObject { return }
+        guard let test else { return }
+        if try test(inputObject) { try runtime.write(inputObject) }
+    }
+
+    private typealias ObjectTest = (Value) throws -> Bool
+
+    /// The test of the simplified syntax: one property, one operator.
+    private func comparison(_ frame: Frame) throws -> ObjectTest {
+        let name = property
+        let wanted = value
+        func read(_ object: Value) throws -> Value { try MemberAccessor.value(object, name, frame) }
+        func compare(_ test: @escaping (Value, Value) throws -> Bool) -> ObjectTest {
+            { object in
+                let found = try read(object)
+                if let elements = found.enumerated { return try elements.contains { try test($0, wanted) } }
+                return try test(found, wanted)
+            }
+        }
+        func order(_ ignoreCase: Bool, _ accepts: @escaping (Int) -> Bool) -> ObjectTest {
+            compare { accepts(try Comparison.order($0, $1, ignoreCase: ignoreCase)) }
+        }
+        func wildcard(_ ignoreCase: Bool, negated: Bool) -> ObjectTest {
+            let pattern = Wildcard(wanted.displayText, ignoreCase: ignoreCase)
+            return compare { found, _ in pattern.matches(found.displayText) != negated }
+        }
+        func regex(_ ignoreCase: Bool, negated: Bool) -> ObjectTest {
+            compare { found, pattern in
+                Conversion.bool(
+                    try MatchOperator.match(.string(found.displayText), pattern, ignoreCase: ignoreCase, negated: negated, frame))
+            }
+        }
+        func holds(_ ignoreCase: Bool, negated: Bool) -> ObjectTest {
+            { ComparisonOperator.contains(try read($0), wanted, ignoreCase: ignoreCase) != negated }
+        }
+        func isIn(_ ignoreCase: Bool, negated: Bool) -> ObjectTest {
+            { ComparisonOperator.contains(wanted, try read($0), ignoreCase: ignoreCase) != negated }
+        }
+        let tests: [(Switch, () -> ObjectTest)] = [
+            (equal, { compare { Comparison.equals($0, $1) } }),
+            (caseEqual, { compare { Comparison.equals($0, $1, ignoreCase: false) } }),
+            (notEqual, { { !Comparison.equals(try read($0), wanted) } }),
+            (caseNotEqual, { { !Comparison.equals(try read($0), wanted, ignoreCase: false) } }),
+            (greater, { order(true) { $0 > 0 } }), (caseGreater, { order(false) { $0 > 0 } }),
+            (greaterOrEqual, { order(true) { $0 >= 0 } }), (caseGreaterOrEqual, { order(false) { $0 >= 0 } }),
+            (less, { order(true) { $0 < 0 } }), (caseLess, { order(false) { $0 < 0 } }),
+            (lessOrEqual, { order(true) { $0 <= 0 } }), (caseLessOrEqual, { order(false) { $0 <= 0 } }),
+            (like, { wildcard(true, negated: false) }), (caseLike, { wildcard(false, negated: false) }),
+            (notLike, { wildcard(true, negated: true) }), (caseNotLike, { wildcard(false, negated: true) }),
+            (match, { regex(true, negated: false) }), (caseMatch, { regex(false, negated: false) }),
+            (notMatch, { regex(true, negated: true) }), (caseNotMatch, { regex(false, negated: true) }),
+            (contains, { holds(true, negated: false) }), (caseContains, { holds(false, negated: false) }),
+            (notContains, { holds(true, negated: true) }), (caseNotContains, { holds(false, negated: true) }),
+            (`in`, { isIn(true, negated: false) }), (caseIn, { isIn(false, negated: false) }),
+            (notIn, { isIn(true, negated: true) }), (caseNotIn, { isIn(false, negated: true) }),
+            (`is`, { { try TypeOperator.isInstance(try read($0), wanted, frame.engine) } }),
+            (isNot, { { !(try TypeOperator.isInstance(try read($0), wanted, frame.engine)) } }),
+            (not, { { !Conversion.bool(try read($0)) } }),
+        ]
+        let chosen = tests.filter { $0.0.isOn }
+        guard chosen.count <= 1 else {
+            throw ValueError(
+                "Parameter set cannot be resolved using the specified named parameters: only one operator can be given.",
+                id: "AmbiguousParameterSet", exception: "System.Management.Automation.ParameterBindingException",
+                category: "InvalidArgument")
+        }
+        return chosen.first?.1() ?? { Conversion.bool(try read($0)) }
+    }
+}

@@ -1,0 +1,17 @@
+import CmdletKit
+import Interpreter
+
+/// The cmdlets of Microsoft.PowerShell.Host.
+public enum HostCmdlets {
+    private static let module = CmdletModule("Microsoft.PowerShell.Host")
+
+    public static let all: [CmdletRegistration] = [
+        module.cmdlet(StartTranscript.self),
+        module.cmdlet(StopTranscript.self),
+    ]
+
+    /// Brings the cmdlets to an engine.
+    public static func install(in engine: Engine) {
+        engine.commands.add(all)
+    }
+}

@@ -1,0 +1,132 @@
+import CmdletKit
+import CmdletSupport
+import Glibc
+import Interpreter
+import LinuxSystem
+import Values
+
+/// Start-Transcript: what is entered and shown from now on goes to a file as well.
+struct StartTranscript: Cmdlet {
+    private var path: String?
+    private var literalPath: String?
+    private var outputDirectory: String?
+    private var append: Switch = false
+    private var force: Switch = false
+    private var noClobber: Switch = false
+    private var includeInvocationHeader: Switch = false
+    private var useMinimalHeader: Switch = false
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Start-Transcript", synopsis: "Records what is entered and shown in a file.",
+        description: """
+            A transcript begins with a header, and gets each command that is entered and all that the shell shows for it, programs' output
+            included; programs write through the shell meanwhile, and not to the terminal. Several transcripts may run: Stop-Transcript ends the
+            newest. Those that run when the shell ends are ended with it.
+
+            Without a path the file is the one that $Transcript names, or PowerShell_transcript.<machine>.<random>.<time>.txt in the home folder.
+            """, defaultSet: "ByPath", confirms: true,
+        parameters: [
+            Parameter(
+                "Path", \.path, position: 0, sets: ["ByPath"], validate: [.notNullOrEmpty], completer: .paths, help: "The file."),
+            Parameter(
+                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], position: 0, sets: ["ByLiteralPath"],
+                validate: [.notNullOrEmpty], completer: .paths, help: "The file, nothing in its name being a wildcard."),
+            Parameter(
+                "OutputDirectory", \.outputDirectory, position: 0, sets: ["ByOutputDirectory"], validate: [.notNullOrEmpty],
+                completer: .paths, help: "The folder in which a file with a name of its own is made."),
+            Parameter("Append", \.append, help: "Adds to the file's end."),
+            Parameter("Force", \.force, help: "Writes read-only files too."),
+            Parameter("NoClobber", \.noClobber, aliases: ["NoOverwrite"], help: "Fails where the file exists."),
+            Parameter("IncludeInvocationHeader", \.includeInvocationHeader, help: "Writes the time before each command."),
+            Parameter("UseMinimalHeader", \.useMinimalHeader, help: "Writes a header of the time only."),
+        ],
+        outputs: ["System.String"],
+        examples: [
+            Example(
+                """
+                $file = "/tmp/transcript-$PID.txt"
+                $null = Start-Transcript $file -UseMinimalHeader
+                Write-Host 'Recorded'
+                $null = Stop-Transcript
+                (Get-Content $file)[4]; Remove-Item $file
+                """, "Records a line, and reads it again.", output: "Recorded\nRecorded")
+        ])
+
+    mutating func begin(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        let (written, isLiteral) = chosenPath(engine)
+        let host: String
+        do { host = try OutputPath.file(written, literal: isLiteral, engine) } catch { throw Self.cannotStart("\(error)") }
+        let shown = engine.fileSystem.display(host)
+        guard try runtime.shouldProcess(target: shown, action: "Start-Transcript") else { return }
+        try prepare(host, shown)
+        engine.host.flush()
+        do {
+            try engine.host.transcripts.start(
+                host, facts: useMinimalHeader.isOn ? [] : Self.facts(engine), hasInvocationHeaders: includeInvocationHeader.isOn)
+        } catch { throw Self.cannotStart(error.description) }
+        try runtime.write(Self.message("started", shown))
+    }
+
+    private func chosenPath(_ engine: Engine) -> (path: String, isLiteral: Bool) {
+        if let path { return (path, false) }
+        if let literalPath { return (literalPath, true) }
+        if outputDirectory == nil, let preferred = engine.global.value("Transcript"), !preferred.isNull {
+            return (preferred.displayText, false)
+        }
+        let random = String(
+            (0..<8).compactMap { _ in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".randomElement() })
+        let time = DateFormat.format(.now(), "yyyyMMddHHmmss")
+        let name = "PowerShell_transcript.\(HostFacts.hostName).\(random).\(time).txt"
+        return ((outputDirectory ?? engine.fileSystem.home) + "/" + name, true)
+    }
+
+    /// Empties a file that is there, where that is asked for.
+    private func prepare(_ host: String, _ shown: String) throws {
+        guard Files.exists(host) else { return }
+        if Files.isDirectory(host) { throw Self.cannotStart("File path \(shown) resolves to a directory.") }
+        if noClobber.isOn, !append.isOn {
+            throw ValueError(
+                "File \(shown) already exists and NoClobber was specified.", id: "NoClobber",
+                exception: "System.UnauthorizedAccessException", category: "ResourceExists")
+        }
+        var status = stat()
+        if stat(host, &status) == 0, status.st_mode & 0o222 == 0 {
+            guard force.isOn, chmod(host, status.st_mode & 0o7777 | 0o200) == 0 else {
+                throw ValueError(
+                    "File \(shown) is read-only. Cannot write to this file. \"Start-Transcript -Force\" will clear the read-only attribute.",
+                    id: "FileReadOnly", exception: "System.ArgumentException", category: "InvalidArgument")
+            }
+        }
+        if !append.isOn, truncate(host, 0) != 0 {
+            throw Self.cannotStart("\(shown) cannot be written: \(String(cString: strerror(errno))).")
+        }
+    }
+
+    private static func facts(_ engine: Engine) -> [String] {
+        let machine = HostFacts.hostName
+        let user = Accounts().user(getuid())?.name ?? String(getuid())
+        let versions = engine.variable("PSVersionTable").asObject(HashtableObject.self)?.pairs ?? []
+        return [
+            "Username: \(machine)\\\(user)", "RunAs User: \(machine)\\\(user)", "Configuration Name: ",
+            "Machine: \(machine) (\(versions.first { $0.key.displayText == "OS" }?.value.displayText ?? ""))",
+            "Host Application: \(CommandLine.arguments.joined(separator: " "))", "Process ID: \(getpid())",
+        ]
+            + versions.map {
+                "\($0.key.displayText): \(($0.value.enumerated ?? [$0.value]).map(\.displayText).joined(separator: ", "))"
+            }
+    }
+
+    /// What the cmdlets of transcripts write: a text that knows the file.
+    static func message(_ what: String, _ path: String) -> Value {
+        let message = StringObject("Transcript \(what), output file is \(path)")
+        message.attached = AttachedMembers(notes: [("Path", .string(path))])
+        return .string(message)
+    }
+
+    private static func cannotStart(_ reason: String) -> ValueError {
+        ValueError(
+            "Transcription cannot be started due to the error: \(reason)", id: "CannotStartTranscription",
+            exception: "System.Management.Automation.PSInvalidOperationException", category: "InvalidOperation")
+    }
+}

@@ -1,0 +1,4 @@
+/// Ctrl-C, on its way to the prompt.
+public struct PipelineStopped: Error {
+    public init() {}
+}

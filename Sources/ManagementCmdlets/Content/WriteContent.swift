@@ -1,0 +1,89 @@
+import CmdletKit
+import CmdletSupport
+import Interpreter
+import Values
+
+/// What tells Add-Content from Set-Content.
+protocol ContentMode: SendableMetatype {
+    static var name: String { get }
+    static var aliases: [String] { get }
+    static var synopsis: String { get }
+    static var example: Example { get }
+    /// Whether what was there stays.
+    static var appends: Bool { get }
+    /// As -WhatIf and -Confirm name it.
+    static var action: String { get }
+}
+
+/// Add-Content and Set-Content.
+struct WriteContent<Mode: ContentMode>: Cmdlet {
+    private var path: [String] = []
+    private var literalPath: [String] = []
+    private var value: [Value] = []
+    private var filter: String?
+    private var include: [String] = []
+    private var exclude: [String] = []
+    private var noNewline: Switch = false
+    private var encoding: TextEncoding?
+    private var asByteStream: Switch = false
+    private var force: Switch = false
+    private var passThru: Switch = false
+    private var writer: ContentWriter?
+
+    static var declaration: CmdletDeclaration<Self> {
+        CmdletDeclaration(
+            Mode.name, aliases: Mode.aliases, synopsis: Mode.synopsis, defaultSet: "Path", confirms: true,
+            parameters: [
+                Parameter(
+                    "Path", \.path, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Path"], completer: .paths,
+                    help: "The files."),
+                Parameter(
+                    "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                    sets: ["LiteralPath"], completer: .paths, help: "The files, taken literally."),
+                Parameter(
+                    "Value", \.value, position: 1, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                    validate: [.allowNull, .allowEmptyCollection, .allowEmptyString], help: "The lines."),
+                Parameter("PassThru", \.passThru, help: "Writes the values as well."),
+                Parameter("Filter", \.filter, help: "A pattern for names."),
+                Parameter("Include", \.include, help: "Only names that match one of these."),
+                Parameter("Exclude", \.exclude, help: "No names that match one of these."),
+                Parameter("Force", \.force, help: "Read-only files too."),
+                Parameter("NoNewline", \.noNewline, help: "No line ends."),
+                Parameter("Encoding", \.encoding, default: "utf8NoBOM", help: "How text becomes bytes."),
+                Parameter("AsByteStream", \.asByteStream, help: "The values are bytes."),
+            ],
+            examples: [Mode.example])
+    }
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        var writer = try opened(runtime)
+        // Nothing is no line.
+        try writer.write(value.filter { !$0.isNull })
+        self.writer = writer
+        if passThru.isOn { try runtime.writeAll(value) }
+    }
+
+    private func opened(_ runtime: any CmdletRuntime) throws -> ContentWriter {
+        if let writer { return writer }
+        let literal = runtime.isBound("LiteralPath")
+        var options = ContentWriter.Options()
+        options.append = Mode.appends
+        options.newline = !noNewline.isOn
+        options.encoding = encoding
+        options.asBytes = asByteStream.isOn
+        if asByteStream.isOn, encoding != nil { try runtime.writeWarning("Encoding not used when '-AsByteStream' specified.") }
+        try encoding?.warn(runtime)
+        options.force = force.isOn
+        options.filter = NameFilter(filter: filter, include: include, exclude: exclude)
+        options.literal = literal
+        var writer = ContentWriter(options, action: Mode.action)
+        try writer.open(literal ? literalPath : path, runtime)
+        return writer
+    }
+
+    mutating func end(_ runtime: any CmdletRuntime) throws {
+        // Where nothing was piped, an empty file is what was asked for.
+        if writer == nil, !path.isEmpty || !literalPath.isEmpty { writer = try opened(runtime) }
+        try writer?.close(try runtime.service(Engine.self))
+    }
+}

@@ -1,0 +1,114 @@
+import CmdletKit
+import CmdletSupport
+import Interpreter
+import LinuxSystem
+import Values
+
+/// Copy-Item.
+struct CopyItem: Cmdlet {
+    private var path: [String] = []
+    private var literalPath: [String] = []
+    private var destination = "."
+    private var container: Switch = true
+    private var filter: String?
+    private var include: [String] = []
+    private var exclude: [String] = []
+    private var recurse: Switch = false
+    private var force: Switch = false
+    private var passThru: Switch = false
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Copy-Item", aliases: ["cpi", "copy"], synopsis: "Copies files, folders and entries of other drives.", defaultSet: "Path",
+        confirms: true,
+        parameters: [
+            Parameter(
+                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
+                completer: .paths, help: "What to copy, with wildcards."),
+            Parameter(
+                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralPath"], completer: .paths, help: "What to copy, taken literally."),
+            Parameter("Destination", \.destination, position: 1, pipeline: .byPropertyName, completer: .paths, help: "Where to."),
+            Parameter(
+                "Container", \.container, default: "true", help: "Keeps the folders below; -Container:$false puts all files in one."
+            ),
+            Parameter("Filter", \.filter, help: "A pattern for names."),
+            Parameter("Include", \.include, help: "Only names that match one of these."),
+            Parameter("Exclude", \.exclude, help: "No names that match one of these."),
+            Parameter("Recurse", \.recurse, help: "Folders with all that is in them."),
+            Parameter("Force", \.force, help: "Replaces read-only files; copies hidden ones."),
+            Parameter("PassThru", \.passThru, help: "Writes what was made."),
+        ],
+        examples: [
+            Example(
+                "Set-Content /tmp/bulkhead-a.txt x; Copy-Item /tmp/bulkhead-a.txt /tmp/bulkhead-b.txt; Get-Content /tmp/bulkhead-b.txt; Remove-Item /tmp/bulkhead-?.txt",
+                "A copy.", output: "x")
+        ])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        let view = engine.fileSystem
+        let literal = runtime.isBound("LiteralPath")
+        let names = NameFilter(filter: filter, include: include, exclude: exclude)
+        let resolver = PathResolver(engine: engine, filter: NameFilter(include: include, exclude: exclude), showsHidden: force.isOn)
+        try runtime.forEach(literal ? literalPath : path) { path in
+            for item in try resolver.resolve(path, literal: literal) {
+                switch (item, try engine.itemPath(destination)) {
+                case (.file(let source), .file(let target)):
+                    var copy = TreeCopy(view: view, force: force.isOn, runtime: runtime)
+                    copy.accepts = { names.accepts($0) }
+                    if passThru.isOn {
+                        copy.made = { host in if let item = FileItem(host, view) { try runtime.write(.object(item)) } }
+                    }
+                    try transfer(source, target, copy, view, runtime)
+                case (.entry(let provider, let name), .entry(let other, let wanted)) where provider == other:
+                    guard try runtime.shouldProcess(target: "Item: \(name) Destination: \(wanted)", action: "Copy Item") else {
+                        continue
+                    }
+                    let table = EntryTable(provider, engine)
+                    try table.set(wanted, table.value(name) ?? .null)
+                    if passThru.isOn { try runtime.write(ItemObject.make(.entry(provider, name: wanted), engine)) }
+                default:
+                    throw ValueError(
+                        "Source and destination path did not resolve to the same provider.",
+                        id: "CopyItemSourceAndDestinationNotSameProvider",
+                        exception: "System.Management.Automation.PSArgumentException", category: "InvalidArgument")
+                }
+            }
+        }
+    }
+
+    private func transfer(
+        _ source: FileItem, _ target: String, _ copy: TreeCopy, _ view: FileSystemView, _ runtime: any CmdletRuntime
+    ) throws {
+        let isFolder = source.isFolder
+        let place = view.isDirectory(target) ? PathResolver.join(target, source.name) : target
+        guard
+            try runtime.shouldProcess(
+                target: "Item: \(source.path) Destination: \(view.display(place))",
+                action: isFolder ? "Copy Directory" : "Copy File")
+        else { return }
+        guard isFolder else { return try copy.copyFile(source, to: place) }
+        if view.isFile(target) {
+            throw ValueError(
+                "Container cannot be copied onto existing leaf item.", id: "CopyContainerItemToLeafError",
+                exception: "System.Management.Automation.PSArgumentException", category: "InvalidArgument")
+        }
+        if container.isOn { return try copy.copyFolder(source, to: place, recursive: recurse.isOn) }
+        guard recurse.isOn else { return }
+        try flatten(source, into: target, copy, view)
+    }
+
+    /// All files below a folder, side by side.
+    private func flatten(_ folder: FileItem, into target: String, _ copy: TreeCopy, _ view: FileSystemView, depth: Int = 0) throws {
+        guard depth < 512 else { return }
+        let names = ((try? Folders.names(in: folder.hostPath)) ?? []).sorted()
+        for name in names {
+            guard let child = FileItem(PathResolver.join(folder.hostPath, name), view) else { continue }
+            if child.isFolder, child.linkTarget == nil {
+                try flatten(child, into: target, copy, view, depth: depth + 1)
+            } else if copy.accepts(name) {
+                try copy.copyFile(child, to: PathResolver.join(target, name))
+            }
+        }
+    }
+}

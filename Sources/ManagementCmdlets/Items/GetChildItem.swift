@@ -1,0 +1,201 @@
+import CmdletKit
+import CmdletSupport
+import Glibc
+import Interpreter
+import LinuxSystem
+import Values
+
+/// Get-ChildItem.
+struct GetChildItem: Cmdlet {
+    private var path: [String] = ["."]
+    private var literalPath: [String] = []
+    private var filter: String?
+    private var include: [String] = []
+    private var exclude: [String] = []
+    private var recurse: Switch = false
+    private var depth: Int?
+    private var force: Switch = false
+    private var name: Switch = false
+    private var attributes = ""
+    private var followSymlink: Switch = false
+    private var file: Switch = false
+    private var directory: Switch = false
+    private var hidden: Switch = false
+    private var readOnly: Switch = false
+    private var system: Switch = false
+    private var names = NameFilter()
+    private var attributeFilter: FileAttributeFilter?
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Get-ChildItem", aliases: ["gci", "dir"],
+        synopsis: "Gets the files and folders in a folder, or the entries of another drive.",
+        defaultSet: "Items",
+        parameters: [
+            Parameter(
+                "Path", \.path, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["Items"], completer: .paths,
+                help: "Folders or files, with wildcards."),
+            Parameter(
+                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralItems"], completer: .paths, help: "Paths, taken literally."),
+            Parameter("Filter", \.filter, position: 1, help: "A pattern for names."),
+            Parameter("Include", \.include, help: "Only names that match one of these; with -Recurse, or a wildcard in the path."),
+            Parameter("Exclude", \.exclude, help: "No names that match one of these."),
+            Parameter("Recurse", \.recurse, aliases: ["s", "r"], help: "The folders below as well."),
+            Parameter(
+                "Depth", \.depth, validate: [.range(min: 0, max: 4_294_967_295)], help: "How many levels below; implies -Recurse."),
+            Parameter("Force", \.force, help: "Hidden ones as well."),
+            Parameter("Name", \.name, help: "Names as strings."),
+            Parameter(
+                "Attributes", \.attributes, completer: .values(["Directory", "Hidden", "ReadOnly", "ReparsePoint", "Normal"]),
+                help: "Only with these attributes: `,` for or, `+` for and, `!` for not."),
+            Parameter("FollowSymlink", \.followSymlink, help: "The folders that links lead to as well."),
+            Parameter("File", \.file, aliases: ["af"], help: "Files only."),
+            Parameter("Directory", \.directory, aliases: ["ad", "d"], help: "Folders only."),
+            Parameter("Hidden", \.hidden, aliases: ["ah", "h"], help: "Hidden ones only."),
+            Parameter("ReadOnly", \.readOnly, aliases: ["ar"], help: "Those only that nobody may write."),
+            Parameter("System", \.system, aliases: ["as"], help: "System files only, of which Linux has none."),
+        ],
+        outputs: ["System.IO.FileInfo", "System.IO.DirectoryInfo"],
+        examples: [
+            Example("Get-ChildItem /usr -Directory -Name | Where-Object { $_ -eq 'bin' }", "A folder's folders.", output: "bin")
+        ])
+
+    mutating func begin(_ runtime: any CmdletRuntime) throws {
+        names = NameFilter(filter: filter, include: include, exclude: exclude)
+        if !attributes.isEmpty { attributeFilter = try FileAttributeFilter(attributes) }
+    }
+
+    private var isRecursive: Bool { recurse.isOn || depth != nil }
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        let literal = runtime.isBound("LiteralPath")
+        let resolver = PathResolver(engine: engine, showsHidden: force.isOn || hidden.isOn)
+        try runtime.forEach(literal ? literalPath : path) { path in
+            var pattern: Lister.Pattern?
+            var start = path
+            // `folder/*.txt -Recurse` looks for the pattern in all folders below.
+            if isRecursive, !literal, let (folder, last) = Self.cut(path), Wildcard.isPattern(last) || !isFolder(path, resolver) {
+                start = folder
+                if last != "*" { pattern = Lister.Pattern(last) }
+            }
+            for item in try resolver.resolve(start, literal: literal) {
+                switch item {
+                case .file(let found):
+                    // A pattern names the things themselves; a plain path names a folder's contents.
+                    if found.isFolder, literal || isRecursive || !Wildcard.isPattern(path) {
+                        if !literal, !isRecursive, !include.isEmpty, !Wildcard.isPattern(path) { continue }
+                        try lister(pattern, engine, runtime).list(found)
+                    } else if accepts(found), names.accepts(found.name) {
+                        try write(found, "", runtime)
+                    }
+                case .entry(let provider, ""):
+                    for entry in ItemObject.all(provider, engine) where names.accepts(entry.name) {
+                        try write(entry, engine, runtime)
+                    }
+                case .entry: if names.accepts(item.name) { try write(item, engine, runtime) }
+                }
+            }
+        }
+    }
+
+    private func isFolder(_ path: String, _ resolver: PathResolver) -> Bool {
+        guard let items = try? resolver.resolve(path) else { return false }
+        return items.contains { $0.isContainer }
+    }
+
+    /// A path's folder and its last part.
+    private static func cut(_ path: String) -> (folder: String, last: String)? {
+        guard let slash = path.lastIndex(where: { $0 == "/" || $0 == "\\" }) else { return (".", path) }
+        let last = String(path[path.index(after: slash)...])
+        guard !last.isEmpty, last != ".", last != ".." else { return nil }
+        return (slash == path.startIndex ? "/" : String(path[..<slash]), last)
+    }
+
+    private func accepts(_ item: FileItem) -> Bool {
+        if hidden.isOn {
+            if !item.isHidden { return false }
+        } else if item.isHidden, !force.isOn, attributeFilter?.mentionsHidden != true {
+            return false
+        }
+        if system.isOn { return false }
+        if readOnly.isOn, !item.isReadOnly { return false }
+        if file.isOn, item.isFolder { return false }
+        if directory.isOn, !item.isFolder { return false }
+        return attributeFilter?.accepts(item.attributes) ?? true
+    }
+
+    private func lister(_ pattern: Lister.Pattern?, _ engine: Engine, _ runtime: any CmdletRuntime) -> Lister {
+        Lister(
+            view: engine.fileSystem, deepest: depth ?? (recurse.isOn ? Lister.deepestFolder : 0),
+            entersHidden: force.isOn || hidden.isOn,
+            followsLinks: followSymlink.isOn, runtime: runtime,
+            accepts: { accepts($0) && names.accepts($0.name) && pattern?.matches($0.name) ?? true },
+            write: { try write($0, $1, runtime) })
+    }
+
+    private func write(_ item: FileItem, _ prefix: String, _ runtime: any CmdletRuntime) throws {
+        try runtime.write(name.isOn ? .string(prefix + item.name) : .object(item))
+    }
+
+    private func write(_ item: ResolvedItem, _ engine: Engine, _ runtime: any CmdletRuntime) throws {
+        try runtime.write(name.isOn ? .string(item.name) : ItemObject.make(item, engine))
+    }
+}
+
+/// Walks through folders: what is in one first, then the folders below.
+private struct Lister {
+    struct Pattern {
+        private let wildcard: Wildcard
+        init(_ text: String) { wildcard = Wildcard(text) }
+        func matches(_ name: String) -> Bool { wildcard.matches(name) }
+    }
+
+    /// Deeper than the kernel lets a path be.
+    static let deepestFolder = 2048
+
+    let view: FileSystemView
+    let deepest: Int
+    let entersHidden: Bool
+    let followsLinks: Bool
+    let runtime: any CmdletRuntime
+    let accepts: (FileItem) -> Bool
+    let write: (FileItem, String) throws -> Void
+
+    func list(_ folder: FileItem) throws {
+        var seen: Set<UInt> = [folder.status.st_ino]
+        try list(folder, level: 0, prefix: "", &seen)
+    }
+
+    private func list(_ folder: FileItem, level: Int, prefix: String, _ seen: inout Set<UInt>) throws {
+        let found: [String]
+        do { found = try Folders.names(in: folder.hostPath) } catch {
+            try runtime.writeError(
+                ErrorRecord(
+                    "Access to the path '\(folder.path)' is denied.", id: "DirUnauthorizedAccessError",
+                    category: "PermissionDenied",
+                    exception: "System.UnauthorizedAccessException", target: .string(folder.path)))
+            return
+        }
+        let names = found.map { ($0, $0.lowercased()) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+        let children = names.compactMap { FileItem(PathResolver.join(folder.hostPath, $0), view) }
+        // Folders come first, as in PowerShell.
+        let folders = children.filter(\.isFolder)
+        for child in folders + children.filter({ !$0.isFolder }) {
+            try runtime.checkStop()
+            if accepts(child) { try write(child, prefix) }
+        }
+        guard level < deepest else { return }
+        for child in folders where entersHidden || !child.isHidden {
+            if child.linkTarget != nil {
+                // A link back up must not lead round for ever.
+                guard followsLinks, let target = FileItem(Self.real(child.hostPath), view),
+                    seen.insert(target.status.st_ino).inserted
+                else { continue }
+            }
+            try list(child, level: level + 1, prefix: prefix + child.name + String(child.separator), &seen)
+        }
+    }
+
+    private static func real(_ path: String) -> String { Files.resolved(path) ?? path }
+}

@@ -1,0 +1,107 @@
+import CmdletKit
+import CmdletSupport
+import Glibc
+import Interpreter
+import LinuxSystem
+import Values
+
+/// Move-Item.
+struct MoveItem: Cmdlet {
+    private var path: [String] = []
+    private var literalPath: [String] = []
+    private var destination = "."
+    private var filter: String?
+    private var include: [String] = []
+    private var exclude: [String] = []
+    private var force: Switch = false
+    private var passThru: Switch = false
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Move-Item", aliases: ["mi", "move"], synopsis: "Moves files and folders.", defaultSet: "Path", confirms: true,
+        parameters: [
+            Parameter(
+                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
+                completer: .paths, help: "What to move, with wildcards."),
+            Parameter(
+                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralPath"], completer: .paths, help: "What to move, taken literally."),
+            Parameter("Destination", \.destination, position: 1, pipeline: .byPropertyName, completer: .paths, help: "Where to."),
+            Parameter("Filter", \.filter, help: "A pattern for names."),
+            Parameter("Include", \.include, help: "Only names that match one of these."),
+            Parameter("Exclude", \.exclude, help: "No names that match one of these."),
+            Parameter("Force", \.force, help: "Replaces what is there."),
+            Parameter("PassThru", \.passThru, help: "Writes what was moved."),
+        ],
+        examples: [
+            Example(
+                "Set-Content /tmp/bulkhead-a.txt x; Move-Item /tmp/bulkhead-a.txt /tmp/bulkhead-b.txt; Test-Path /tmp/bulkhead-a.txt; Remove-Item /tmp/bulkhead-b.txt",
+                "Moved away.", output: "False")
+        ])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        let view = engine.fileSystem
+        let literal = runtime.isBound("LiteralPath")
+        let resolver = PathResolver(
+            engine: engine, filter: NameFilter(filter: filter, include: include, exclude: exclude), showsHidden: force.isOn)
+        try runtime.forEach(literal ? literalPath : path) { path in
+            for item in try resolver.files(path, literal: literal) {
+                guard case .file(let target) = try engine.itemPath(destination) else { throw PathResolver.unsupported(.variable) }
+                let place = view.isDirectory(target) ? PathResolver.join(target, item.name) : target
+                let action = item.isFolder ? "Move Directory" : "Move File"
+                guard try runtime.shouldProcess(target: "Item: \(item.path) Destination: \(view.display(place))", action: action)
+                else { continue }
+                try FileMove.move(item, to: place, force: force.isOn, "Move", view)
+                if passThru.isOn, let moved = FileItem(place, view) { try runtime.write(.object(moved)) }
+            }
+        }
+    }
+}
+
+/// Moves or renames one file or folder, over the borders of file systems too.
+enum FileMove {
+    static func move(_ item: FileItem, to place: String, force: Bool, _ verb: String, _ view: FileSystemView) throws {
+        let shown = view.display(place)
+        if let before = FileItem(place, view), before.status.st_ino != item.status.st_ino || place == item.hostPath {
+            guard force, !before.isFolder else {
+                throw ValueError(
+                    "Cannot create a file when that file already exists.", id: idOfIO(item, verb),
+                    exception: "System.IO.IOException",
+                    category: "WriteError")
+            }
+        }
+        if item.isFolder, place.hasPrefix(item.hostPath + "/") {
+            throw ValueError(
+                "Cannot move '\(item.path)' into itself: '\(shown)' is below it.", id: idOfIO(item, verb),
+                exception: "System.IO.IOException",
+                category: "WriteError")
+        }
+        do { try Files.rename(item.hostPath, place) } catch {
+            guard error.number == EXDEV else {
+                throw ValueError(
+                    error.number == ENOENT
+                        ? "Could not find a part of the path '\(shown)'." : "Cannot move to '\(shown)': \(error.description)",
+                    id: idOfIO(item, verb),
+                    exception: error.number == ENOENT ? "System.IO.DirectoryNotFoundException" : "System.IO.IOException",
+                    category: "WriteError")
+            }
+            // Another file system: mv(1) copies all that there is to a file, and removes it.
+            guard let tool = findTool("mv") else {
+                throw ValueError(
+                    "Moving '\(item.path)' to another file system needs the program 'mv' (package coreutils), which was not found.",
+                    id: "ToolNotFound", category: "ObjectNotFound")
+            }
+            let result = try runTool(tool, ["-f", "--", item.hostPath, place])
+            guard result.exitCode == 0 else {
+                throw ValueError(
+                    "Cannot move to '\(shown)': \(result.errorText.trimmingSpaces())", id: idOfIO(item, verb),
+                    exception: "System.IO.IOException",
+                    category: "WriteError")
+            }
+        }
+    }
+
+    private static func idOfIO(_ item: FileItem, _ verb: String) -> String {
+        verb == "Rename" ? "RenameItemIOError" : item.isFolder ? "MoveDirectoryItemIOError" : "MoveFileInfoItemIOError"
+    }
+}

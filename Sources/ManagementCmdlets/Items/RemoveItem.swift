@@ -1,0 +1,84 @@
+import CmdletKit
+import CmdletSupport
+import Interpreter
+import LinuxSystem
+import Values
+
+/// Remove-Item.
+struct RemoveItem: Cmdlet {
+    private var path: [String] = []
+    private var literalPath: [String] = []
+    private var filter: String?
+    private var include: [String] = []
+    private var exclude: [String] = []
+    private var recurse: Switch = false
+    private var force: Switch = false
+    private var confirmation = Confirmation()
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Remove-Item", aliases: ["ri", "del", "erase", "rd"], synopsis: "Removes files, folders and entries of other drives.",
+        defaultSet: "Path", confirms: true,
+        parameters: [
+            Parameter(
+                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
+                completer: .paths, help: "Paths, with wildcards."),
+            Parameter(
+                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralPath"], completer: .paths, help: "Paths, taken literally."),
+            Parameter("Filter", \.filter, help: "A pattern for names."),
+            Parameter("Include", \.include, help: "Only names that match one of these."),
+            Parameter("Exclude", \.exclude, help: "No names that match one of these."),
+            Parameter("Recurse", \.recurse, help: "Folders with all that is in them; with a pattern, in all folders below."),
+            Parameter("Force", \.force, help: "Hidden and read-only ones as well."),
+        ],
+        examples: [
+            Example(
+                "Set-Content /tmp/bulkhead-example.txt x; Remove-Item /tmp/bulkhead-example.txt; Test-Path /tmp/bulkhead-example.txt",
+                "Gone.", output: "False")
+        ])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        let literal = runtime.isBound("LiteralPath")
+        let resolver = PathResolver(
+            engine: engine, filter: NameFilter(filter: filter, include: include, exclude: exclude), showsHidden: force.isOn)
+        var confirmation = confirmation
+        try runtime.forEach(literal ? literalPath : path) { path in
+            for item in try resolver.resolve(path, literal: literal) {
+                switch item {
+                case .file(let file): try remove(file, &confirmation, runtime)
+                case .entry(let provider, let name):
+                    guard try runtime.shouldProcess(target: "Item: \(name)", action: "Remove Item") else { continue }
+                    try EntryTable(provider, engine).remove(name, force: force.isOn)
+                }
+            }
+        }
+        self.confirmation = confirmation
+    }
+
+    private func remove(_ item: FileItem, _ confirmation: inout Confirmation, _ runtime: any CmdletRuntime) throws {
+        let isFolder = item.isFolder && item.linkTarget == nil
+        guard try runtime.shouldProcess(target: item.path, action: isFolder ? "Remove Directory" : "Remove File") else { return }
+        if !force.isOn, item.isHidden || (!isFolder && item.isReadOnly && item.linkTarget == nil) {
+            throw ValueError(
+                "You do not have sufficient access rights to perform this operation or the item is hidden, system, or read only.",
+                id: "RemoveFileSystemItemUnAuthorizedAccess", exception: "System.IO.IOException", category: "PermissionDenied")
+        }
+        do {
+            if isFolder {
+                if !recurse.isOn, try !Folders.names(in: item.hostPath).isEmpty {
+                    let question =
+                        "The item at \(item.path) has children and the Recurse parameter was not specified. If you continue, all children will be removed with the item. Are you sure you want to continue?"
+                    guard try confirmation.asks(question, runtime) else { return }
+                }
+                try Folders.removeTree(item.hostPath)
+            } else {
+                try Files.remove(item.hostPath)
+            }
+        } catch let error as SystemError {
+            throw ValueError(
+                "Cannot remove item \(item.path): \(error.description)", id: "RemoveFileSystemItemIOError",
+                exception: "System.IO.IOException", category: "WriteError")
+        }
+    }
+}

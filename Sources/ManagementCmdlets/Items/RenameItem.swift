@@ -1,0 +1,85 @@
+import CmdletKit
+import CmdletSupport
+import Interpreter
+import LinuxSystem
+import Values
+
+/// Rename-Item.
+struct RenameItem: Cmdlet {
+    private var path: String?
+    private var literalPath: String?
+    private var newName = ""
+    private var force: Switch = false
+    private var passThru: Switch = false
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Rename-Item", aliases: ["rni", "ren"], synopsis: "Gives a file, a folder or an entry another name.", defaultSet: "ByPath",
+        confirms: true,
+        parameters: [
+            Parameter(
+                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["ByPath"],
+                completer: .paths,
+                help: "What to rename."),
+            Parameter(
+                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["ByLiteralPath"],
+                completer: .paths, help: "What to rename, taken literally."),
+            Parameter(
+                "NewName", \.newName, position: 1, mandatory: true, pipeline: .byPropertyName,
+                help: "The new name; a script block makes one of each piped item."),
+            Parameter("Force", \.force, help: "Renames read-only entries too."),
+            Parameter("PassThru", \.passThru, help: "Writes the renamed item."),
+        ],
+        examples: [
+            Example(
+                "Set-Content /tmp/bulkhead-a.txt x; (Rename-Item /tmp/bulkhead-a.txt bulkhead-b.txt -PassThru).Name; Remove-Item /tmp/bulkhead-b.txt",
+                "Another name.", output: "bulkhead-b.txt")
+        ])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        let literal = literalPath != nil
+        let view = engine.fileSystem
+        try runtime.forEach([literalPath ?? path ?? ""]) { path in
+            let items = try PathResolver(engine: engine, showsHidden: true).resolve(path, literal: literal)
+            guard items.count == 1, let item = items.first else {
+                throw items.isEmpty
+                    ? PathResolver.notFound(path)
+                    : ValueError(
+                        "Cannot rename because the path '\(path)' resolved to several items.", id: "RenameMultipleItemError",
+                        exception: "System.ArgumentException", category: "InvalidArgument")
+            }
+            switch item {
+            case .file(let file): try rename(file, view, runtime)
+            case .entry(let provider, let name): try rename(provider, name, engine, runtime)
+            }
+        }
+    }
+
+    private func rename(_ item: FileItem, _ view: FileSystemView, _ runtime: any CmdletRuntime) throws {
+        var name = newName
+        // `./name` and the item's own folder before the name are taken for what they mean.
+        if name.contains("/") || name.contains("\\") {
+            let given = view.hostPath(name)
+            guard Files.split(given).folder == Files.split(item.hostPath).folder else {
+                throw ValueError(
+                    "Cannot rename the specified target, because it represents a path or device name.", id: "Argument",
+                    exception: "System.Management.Automation.PSArgumentException", category: "InvalidArgument")
+            }
+            name = Files.split(given).name
+        }
+        let place = PathResolver.join(Files.split(item.hostPath).folder, name)
+        let action = item.isFolder ? "Rename Directory" : "Rename File"
+        guard try runtime.shouldProcess(target: "Item: \(item.path) Destination: \(view.display(place))", action: action) else {
+            return
+        }
+        try FileMove.move(item, to: place, force: false, "Rename", view)
+        if passThru.isOn, let renamed = FileItem(place, view) { try runtime.write(.object(renamed)) }
+    }
+
+    private func rename(_ provider: Provider, _ name: String, _ engine: Engine, _ runtime: any CmdletRuntime) throws {
+        guard try runtime.shouldProcess(target: "Item: \(name) NewName: \(newName)", action: "Rename Item") else { return }
+        try EntryTable(provider, engine).rename(name, to: newName, force: force.isOn)
+        if passThru.isOn { try runtime.write(ItemObject.make(.entry(provider, name: newName), engine)) }
+    }
+}

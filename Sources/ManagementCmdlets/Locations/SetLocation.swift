@@ -1,0 +1,69 @@
+import CmdletKit
+import CmdletSupport
+import Interpreter
+import Values
+
+/// Set-Location.
+struct SetLocation: Cmdlet {
+    private var path: String?
+    private var literalPath: String?
+    private var passThru: Switch = false
+    private var stackName: String?
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Set-Location", aliases: ["cd", "sl", "chdir"], synopsis: "Makes another location the current one.", defaultSet: "Path",
+        parameters: [
+            Parameter(
+                "Path", \.path, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["Path"], completer: .paths,
+                help: "The folder or drive; the home folder where none is given; - for the one before, + for the next."),
+            Parameter(
+                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralPath"], completer: .paths, help: "The folder, taken literally."),
+            Parameter("PassThru", \.passThru, help: "Writes the new location."),
+            Parameter(
+                "StackName", \.stackName, pipeline: .byPropertyName, sets: ["Stack"],
+                help: "The stack that Push-Location uses from now on."),
+        ],
+        outputs: ["System.Management.Automation.PathInfo"],
+        examples: [Example("Set-Location /usr; (Get-Location).Path", "Another folder.", output: "/usr")])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        if let stackName {
+            guard engine.fileSystem.pushed(LocationStack.key(stackName)) != nil else {
+                throw TerminatingError(LocationStack.notFound(stackName))
+            }
+            engine.fileSystem.currentStack = LocationStack.key(stackName)
+            return
+        }
+        try Self.move(engine, literalPath ?? path ?? "~", literal: literalPath != nil)
+        if passThru.isOn { try runtime.write(PathInfo.make(engine.fileSystem.location, engine)) }
+    }
+
+    static func move(_ engine: Engine, _ wanted: String, literal: Bool) throws {
+        if !literal, wanted == "-" || wanted == "+" {
+            guard try wanted == "-" ? engine.goBack() : engine.goForward() else {
+                throw ValueError(
+                    "There is no location history left to navigate \(wanted == "-" ? "backwards" : "forwards").",
+                    id: "InvalidOperation",
+                    exception: "System.InvalidOperationException")
+            }
+            return
+        }
+        var target = wanted
+        if !literal, Wildcard.isPattern(wanted) {
+            let found = try PathResolver(engine: engine).resolve(wanted).filter(\.isContainer)
+            guard found.count < 2 else {
+                throw ValueError(
+                    "Cannot set the location because path '\(wanted)' resolved to multiple containers. You can only set the location to a single container at a time.",
+                    id: "Argument", exception: "System.Management.Automation.PSArgumentException", category: "InvalidArgument")
+            }
+            if let only = found.first { target = only.path }
+        } else if !literal {
+            target = Wildcard.unescaped(wanted)
+        }
+        guard try engine.setLocation(target) else {
+            throw PathResolver.notFound(engine.fileSystem.display(engine.fileSystem.hostPath(target)))
+        }
+    }
+}

@@ -1,0 +1,152 @@
+import CmdletKit
+import CmdletSupport
+import LinuxSystem
+import Values
+
+/// Test-Connection: echoes of ICMP over ping, or a connection over TCP.
+struct TestConnection: Cmdlet {
+    private var targets: [String] = []
+    private var ping: Switch = false
+    private var count = 4
+    private var `repeat`: Switch = false
+    private var delay = 1
+    private var timeout = 5
+    private var quiet: Switch = false
+    private var ipv4: Switch = false
+    private var ipv6: Switch = false
+    private var bufferSize = 32
+    private var maxHops = 128
+    private var dontFragment: Switch = false
+    private var resolveDestination: Switch = false
+    private var port = 0
+    private var detailed: Switch = false
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Test-Connection", synopsis: "Finds out whether a machine answers.", defaultSet: "DefaultPing",
+        parameters: [
+            Parameter(
+                "TargetName", \.targets, aliases: ["ComputerName"], position: 0, mandatory: true,
+                pipeline: [.byValue, .byPropertyName],
+                validate: [.notNullOrEmpty], help: "Names or addresses."),
+            Parameter("Ping", \.ping, sets: ["DefaultPing", "RepeatPing"], help: "Sends echo requests, which it does anyhow."),
+            Parameter(
+                "Count", \.count, sets: ["DefaultPing", "TcpPort"], validate: [.range(min: 1, max: 2_147_483_647)], default: "4",
+                help: "How many."),
+            Parameter("Repeat", \.repeat, aliases: ["Continuous"], sets: ["RepeatPing"], help: "Until Ctrl-C."),
+            Parameter("Delay", \.delay, validate: [.range(min: 1, max: 2_147_483_647)], default: "1", help: "Seconds between two."),
+            Parameter(
+                "TimeoutSeconds", \.timeout, validate: [.range(min: 1, max: 86_400)], default: "5",
+                help: "Seconds until one is given up."),
+            Parameter("Quiet", \.quiet, help: "Writes True or False only."),
+            Parameter("IPv4", \.ipv4, help: "Over IPv4."), Parameter("IPv6", \.ipv6, help: "Over IPv6."),
+            Parameter(
+                "BufferSize", \.bufferSize, aliases: ["Size", "Bytes", "BS"], sets: ["DefaultPing", "RepeatPing"],
+                validate: [.range(min: 0, max: 65_500)], default: "32", help: "Bytes in a request."),
+            Parameter(
+                "MaxHops", \.maxHops, aliases: ["Ttl", "TimeToLive", "Hops"], sets: ["DefaultPing", "RepeatPing"],
+                validate: [.range(min: 1, max: 255)], default: "128", help: "How many routers it may pass."),
+            Parameter("DontFragment", \.dontFragment, sets: ["DefaultPing", "RepeatPing"], help: "Requests are not cut."),
+            Parameter("ResolveDestination", \.resolveDestination, help: "Shows the names of addresses."),
+            Parameter(
+                "TcpPort", \.port, mandatory: true, sets: ["TcpPort"], validate: [.range(min: 1, max: 65_535)],
+                help: "Connects to this port instead."),
+            Parameter("Detailed", \.detailed, sets: ["TcpPort"], help: "Says more than True or False of it."),
+        ],
+        outputs: ["Microsoft.PowerShell.Commands.TestConnectionCommand+PingStatus", "System.Boolean"],
+        examples: [
+            Example("Test-Connection localhost -Count 1 -Quiet", "Does this machine answer?", runs: .never),
+            Example("Test-Connection 127.0.0.1 -TcpPort 1", "Does something listen on a port?", output: "False"),
+        ])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        for target in targets {
+            if runtime.parameterSet == "TcpPort" { try connect(target, runtime) } else { try send(target, runtime) }
+        }
+    }
+
+    private var family: IPFamily? { ipv4.isOn ? .v4 : ipv6.isOn ? .v6 : nil }
+
+    // MARK: Echoes
+
+    private func send(_ target: String, _ runtime: any CmdletRuntime) throws {
+        var answered = true
+        var number = 0
+        while `repeat`.isOn || number < count {
+            if number > 0 { try runtime.pause(seconds: Double(delay)) }
+            number += 1
+            let echo = try runtime.blocking { try Echo.send(arguments + ["--", target], timeout: Double(timeout)) }
+            guard !echo.isUnknown else {
+                if quiet.isOn {
+                    try runtime.write(.bool(false))
+                } else {
+                    try runtime.writeError(Self.failure(target, echo.reason))
+                }
+                return
+            }
+            answered = answered && echo.latency != nil
+            if !quiet.isOn, try runtime.write(status(echo, number, target)) == .enough { return }
+        }
+        if quiet.isOn { try runtime.write(.bool(answered)) }
+    }
+
+    private var arguments: [String] {
+        var arguments = ["-c", "1", "-W", String(timeout), "-s", String(bufferSize), "-t", String(maxHops)]
+        if !resolveDestination.isOn { arguments.append("-n") }
+        if dontFragment.isOn { arguments += ["-M", "do"] }
+        switch family {
+        case .v4: arguments.append("-4")
+        case .v6: arguments.append("-6")
+        case nil: break
+        }
+        return arguments
+    }
+
+    private func status(_ echo: Echo, _ number: Int, _ target: String) -> Value {
+        let address = echo.address ?? ""
+        return .object(
+            CustomObject(
+                [
+                    ("Ping", Value.integer(number)), ("Source", .string(HostFacts.hostName)), ("Destination", .string(target)),
+                    ("Address", IPAddressValue(address)?.boxed ?? .null),
+                    ("DisplayAddress", .string(address.isEmpty ? "*" : address)),
+                    ("Latency", .long(Int64((echo.latency ?? 0).rounded()))), ("Status", .string(echo.status)),
+                    ("BufferSize", Value.integer(echo.latency == nil ? 0 : bufferSize)),
+                ], typeNames: ["Microsoft.PowerShell.Commands.TestConnectionCommand+PingStatus", "System.Object"]))
+    }
+
+    // MARK: Connections
+
+    private func connect(_ target: String, _ runtime: any CmdletRuntime) throws {
+        guard let address = try runtime.blocking({ try HostName.addresses(target, family).first }) else {
+            if quiet.isOn || !detailed.isOn { try runtime.write(.bool(false)) }
+            if !quiet.isOn { try runtime.writeError(Self.failure(target, "Cannot resolve the target name.")) }
+            return
+        }
+        for number in 1...(runtime.isBound("Count") ? count : 1) {
+            if number > 1 { try runtime.pause(seconds: Double(delay)) }
+            let start = monotonicSeconds()
+            let status = try runtime.blocking {
+                try TCPConnection.probe(address, port: UInt16(clamping: port), timeout: Double(timeout))
+            }
+            let latency = (monotonicSeconds() - start) * 1000
+            guard detailed.isOn, !quiet.isOn else {
+                if try runtime.write(.bool(status == "Success")) == .enough { return }
+                continue
+            }
+            let entry = CustomObject(
+                [
+                    ("Id", Value.integer(number)), ("Source", .string(HostFacts.hostName)), ("Target", .string(target)),
+                    ("TargetAddress", IPAddressValue(address)?.boxed ?? .null), ("Port", Value.integer(port)),
+                    ("Latency", .long(Int64(latency.rounded()))), ("Connected", .bool(status == "Success")),
+                    ("Status", .string(status)),
+                ], typeNames: ["Microsoft.PowerShell.Commands.TestConnectionCommand+TcpPortStatus", "System.Object"])
+            if try runtime.write(.object(entry)) == .enough { return }
+        }
+    }
+
+    private static func failure(_ target: String, _ reason: String) -> ErrorRecord {
+        ErrorRecord(
+            "Testing connection to computer '\(target)' failed: \(reason)", id: "TestConnectionException",
+            category: "ResourceUnavailable", exception: "System.Net.NetworkInformation.PingException", target: .string(target))
+    }
+}

@@ -1,0 +1,85 @@
+import CmdletKit
+import CmdletSupport
+import Interpreter
+import Values
+
+/// Resolve-Path.
+struct ResolvePath: Cmdlet {
+    private var path: [String] = []
+    private var literalPath: [String] = []
+    private var relative: Switch = false
+    private var relativeBasePath: String?
+    private var force: Switch = false
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Resolve-Path", aliases: ["rvpa"], synopsis: "Turns paths with wildcards into the paths there are.", defaultSet: "Path",
+        parameters: [
+            Parameter(
+                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
+                completer: .paths,
+                help: "Paths, with wildcards."),
+            Parameter(
+                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralPath"], completer: .paths, help: "Paths, taken literally."),
+            Parameter("Relative", \.relative, help: "Writes texts that lead there from the current location."),
+            Parameter("RelativeBasePath", \.relativeBasePath, completer: .paths, help: "Where relative paths start."),
+            Parameter("Force", \.force, help: "Hidden ones as well."),
+        ],
+        outputs: ["System.Management.Automation.PathInfo", "System.String"],
+        examples: [Example("(Resolve-Path /usr/../usr).Path", "An absolute path.", output: "/usr")])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        let literal = runtime.isBound("LiteralPath")
+        var base = engine.fileSystem.hostLocation
+        if let relativeBasePath {
+            guard let folder = try PathResolver(engine: engine).files(relativeBasePath).first, folder.isFolder else {
+                throw PathResolver.notFound(relativeBasePath)
+            }
+            base = folder.hostPath
+        }
+        try runtime.forEach(literal ? literalPath : path) { path in
+            let start = relativeBasePath == nil || path.hasPrefix("/") || path.hasPrefix("~") ? path : base + "/" + path
+            for item in try PathResolver(engine: engine, showsHidden: force.isOn).resolve(start, literal: literal) {
+                if relative.isOn, case .file(let file) = item {
+                    let isElsewhere = relativeBasePath == nil && Self.isElsewhere(file.hostPath, engine)
+                    try runtime.write(.string(isElsewhere ? item.path : RelativePath.text(to: file.hostPath, from: base)))
+                } else {
+                    try runtime.write(PathInfo.make(shown(item, path, engine), engine))
+                }
+            }
+        }
+    }
+
+    /// The location is on a drive that was made for a folder, and the file is on none of it: no way leads there.
+    private static func isElsewhere(_ file: String, _ engine: Engine) -> Bool {
+        let location = engine.fileSystem.location
+        guard let colon = location.firstIndex(of: ":"), let drive = engine.drive(String(location[..<colon])),
+            drive.provider == .fileSystem
+        else { return false }
+        return !(file + "/").hasPrefix(drive.root.hasSuffix("/") ? drive.root : drive.root + "/")
+    }
+
+    /// A path on a drive that the user named stays one.
+    private func shown(_ item: ResolvedItem, _ path: String, _ engine: Engine) -> String {
+        guard case .file(let file) = item, let colon = path.firstIndex(of: ":"), let drive = engine.drive(String(path[..<colon])),
+            drive.provider == .fileSystem, file.hostPath.hasPrefix(drive.root)
+        else { return item.path }
+        return drive.name + ":/" + file.hostPath.dropFirst(drive.root.count).drop { $0 == "/" }
+    }
+}
+
+/// The way from one folder to a path.
+enum RelativePath {
+    static func text(to target: String, from base: String) -> String {
+        let from = base.split(separator: "/")
+        let to = target.split(separator: "/")
+        var shared = 0
+        while shared < from.count, shared < to.count, from[shared] == to[shared] { shared += 1 }
+        let up = [String](repeating: "..", count: from.count - shared)
+        let down = to[shared...].map(String.init)
+        if up.isEmpty { return "./" + down.joined(separator: "/") }
+        // The folder itself, seen from inside a folder, is named by way of the folder above.
+        return (up + down).joined(separator: "/")
+    }
+}

@@ -1,0 +1,118 @@
+import CmdletKit
+import CmdletSupport
+import Interpreter
+import Values
+
+/// Split-Path.
+struct SplitPath: Cmdlet {
+    private var path: [String] = []
+    private var literalPath: [String] = []
+    private var leaf: Switch = false
+    private var parent: Switch = false
+    private var leafBase: Switch = false
+    private var fileExtension: Switch = false
+    private var isAbsolute: Switch = false
+    private var qualifier: Switch = false
+    private var noQualifier: Switch = false
+    private var resolve: Switch = false
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Split-Path", synopsis: "Takes a path apart.", defaultSet: "ParentSet",
+        parameters: [
+            Parameter(
+                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                sets: ["ParentSet", "LeafSet", "LeafBaseSet", "ExtensionSet", "QualifierSet", "NoQualifierSet", "IsAbsoluteSet"],
+                completer: .paths, help: "The path."),
+            Parameter(
+                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralPathSet"], completer: .paths, help: "The path, taken literally."),
+            Parameter("Parent", \.parent, sets: ["ParentSet"], help: "All but the last part: the default."),
+            Parameter("Leaf", \.leaf, mandatory: true, sets: ["LeafSet"], help: "The last part."),
+            Parameter("LeafBase", \.leafBase, mandatory: true, sets: ["LeafBaseSet"], help: "The last part without its extension."),
+            Parameter("Extension", \.fileExtension, mandatory: true, sets: ["ExtensionSet"], help: "The last part's extension."),
+            Parameter("Qualifier", \.qualifier, mandatory: true, sets: ["QualifierSet"], help: "The drive, with its colon."),
+            Parameter("NoQualifier", \.noQualifier, mandatory: true, sets: ["NoQualifierSet"], help: "All but the drive."),
+            Parameter("IsAbsolute", \.isAbsolute, mandatory: true, sets: ["IsAbsoluteSet"], help: "Whether it is absolute."),
+            Parameter("Resolve", \.resolve, help: "Takes the paths apart that a wildcard stands for."),
+        ],
+        outputs: ["System.String", "System.Boolean"],
+        examples: [Example("Split-Path /a/b.txt -Leaf", "The last part.", output: "b.txt")])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        try runtime.forEach(literalPath.isEmpty ? path : literalPath) { path in
+            var paths = [path]
+            if resolve.isOn { paths = try PathResolver(engine: engine, showsHidden: true).resolve(path).map(\.path) }
+            for path in paths { try runtime.write(try part(of: path, engine)) }
+        }
+    }
+
+    private func part(of path: String, _ engine: Engine) throws -> Value {
+        let parts = PathParts(path, isWindows: engine.fileSystem.isWindowsStyle)
+        if isAbsolute.isOn { return .bool(parts.isAbsolute) }
+        if leaf.isOn { return .string(parts.leaf) }
+        if leafBase.isOn { return .string(parts.leafBase) }
+        if fileExtension.isOn { return .string(parts.fileExtension) }
+        if qualifier.isOn {
+            guard let qualifier = parts.qualifier else {
+                throw ValueError(
+                    "Cannot parse path because path '\(path)' does not have a qualifier specified.", id: "ParsePathFormatError",
+                    exception: "System.FormatException", category: "InvalidArgument")
+            }
+            return .string(qualifier)
+        }
+        if noQualifier.isOn { return .string(parts.withoutQualifier) }
+        // A path on a drive has nothing above it but the drive.
+        return .string(parts.parent == parts.qualifier ? "" : parts.parent)
+    }
+}
+
+/// A path's parts, by text alone.
+struct PathParts {
+    private let path: String
+    private let separator: Character
+
+    init(_ path: String, isWindows: Bool) {
+        separator = isWindows ? "\\" : "/"
+        let separator = separator
+        self.path = String(path.map { $0 == "/" || $0 == "\\" ? separator : $0 })
+    }
+
+    /// `C:` or `Env:`; nil where no drive is named.
+    var qualifier: String? {
+        if let colons = path.firstRange(of: "::") { return String(path[..<colons.upperBound]) }
+        guard let colon = path.firstIndex(where: { $0 == ":" || $0 == separator }), path[colon] == ":", colon > path.startIndex
+        else {
+            return nil
+        }
+        return String(path[...colon])
+    }
+
+    var withoutQualifier: String { qualifier.map { String(path.dropFirst($0.count)) } ?? path }
+    var isAbsolute: Bool { path.first == separator || qualifier != nil }
+
+    private var trimmed: String {
+        var text = path
+        while text.count > 1, text.last == separator { text.removeLast() }
+        return text
+    }
+
+    var leaf: String {
+        let text = trimmed
+        return text.lastIndex(of: separator).map { cut in
+            text.count == 1 ? text : String(text[text.index(after: cut)...])
+        } ?? (qualifier == text ? "" : String(text.dropFirst(qualifier?.count ?? 0)))
+    }
+
+    var leafBase: String { leaf.lastIndex(of: ".").map { String(leaf[..<$0]) } ?? leaf }
+    var fileExtension: String { leaf.lastIndex(of: ".").map { String(leaf[$0...]) } ?? "" }
+
+    var parent: String {
+        let text = trimmed
+        guard let cut = text.lastIndex(of: separator) else { return qualifier.map { $0 == text ? "" : $0 } ?? "" }
+        if cut == text.startIndex { return text.count > 1 ? String(separator) : "" }
+        // `C:\x` leaves `C:\`.
+        if let qualifier, text[..<cut] == qualifier { return text.count > qualifier.count + 1 ? String(text[...cut]) : "" }
+        return String(text[..<cut])
+    }
+}

@@ -1,0 +1,98 @@
+import CmdletKit
+import CmdletSupport
+import Glibc
+import Interpreter
+import LinuxSystem
+import Values
+
+/// Test-Path.
+struct TestPath: Cmdlet {
+    enum PathType: String, ParameterEnumeration {
+        case any = "Any"
+        case container = "Container"
+        case leaf = "Leaf"
+        static let enumerationName = "Microsoft.PowerShell.Commands.TestPathType"
+    }
+
+    private var path: [Value] = []
+    private var literalPath: [Value] = []
+    private var filter: String?
+    private var include: [String] = []
+    private var exclude: [String] = []
+    private var pathType = PathType.any
+    private var isValid: Switch = false
+    private var olderThan: DateTime?
+    private var newerThan: DateTime?
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Test-Path", synopsis: "Says whether there is something at a path.", defaultSet: "Path",
+        parameters: [
+            Parameter(
+                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
+                validate: [.allowNull, .allowEmptyString, .allowEmptyCollection], completer: .paths, help: "Paths, with wildcards."),
+            Parameter(
+                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralPath"], validate: [.allowNull, .allowEmptyString, .allowEmptyCollection], completer: .paths,
+                help: "Paths, taken literally."),
+            Parameter("Filter", \.filter, help: "A pattern for names."),
+            Parameter("Include", \.include, help: "Only names that match one of these."),
+            Parameter("Exclude", \.exclude, help: "No names that match one of these."),
+            Parameter("PathType", \.pathType, aliases: ["Type"], help: "Anything, a folder (Container) or a file (Leaf)."),
+            Parameter("IsValid", \.isValid, help: "Whether it could be a path, be there something or not."),
+            Parameter("OlderThan", \.olderThan, help: "Written before this moment."),
+            Parameter("NewerThan", \.newerThan, help: "Written after this moment."),
+        ],
+        outputs: ["System.Boolean"],
+        examples: [
+            Example("Test-Path /usr -PathType Container", "A folder.", output: "True"),
+            Example("Test-Path /nowhere", "Nothing.", output: "False"),
+        ])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        let literal = runtime.isBound("LiteralPath")
+        let paths = literal ? literalPath : path
+        guard !paths.isEmpty else { return try nullPath(runtime) }
+        for path in paths {
+            if path.isNull {
+                try nullPath(runtime)
+                continue
+            }
+            // A path of blanks alone names nothing.
+            let text = path.displayText
+            try runtime.write(
+                .bool(isValid.isOn ? isPossible(text, engine) : !text.trimmingSpaces().isEmpty && exists(text, literal, engine)))
+        }
+    }
+
+    private func nullPath(_ runtime: any CmdletRuntime) throws {
+        try runtime.writeError(
+            ErrorRecord(
+                "The provided Path argument was null or an empty collection.", id: "NullPathNotPermitted",
+                category: "InvalidArgument",
+                exception: "System.ArgumentNullException"))
+    }
+
+    private func isPossible(_ path: String, _ engine: Engine) -> Bool {
+        guard !path.trimmingSpaces().isEmpty, !path.contains("\0") else { return false }
+        return (try? engine.itemPath(path)) != nil
+    }
+
+    private func exists(_ path: String, _ literal: Bool, _ engine: Engine) -> Bool {
+        let resolver = PathResolver(
+            engine: engine, filter: NameFilter(filter: filter, include: include, exclude: exclude), showsHidden: true)
+        let items = (try? resolver.resolve(path, literal: literal)) ?? []
+        return items.contains { item in
+            switch pathType {
+            case .any: break
+            case .container: guard item.isContainer else { return false }
+            case .leaf: guard !item.isContainer else { return false }
+            }
+            guard olderThan != nil || newerThan != nil else { return true }
+            guard case .file(let file) = item else { return false }
+            let time = file.status.st_mtim
+            let written = DateTime.local(unixSeconds: Int64(time.tv_sec), nanoseconds: Int64(time.tv_nsec)).ticks
+            return (olderThan.map { written < $0.ticks } ?? true) && (newerThan.map { written > $0.ticks } ?? true)
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import CmdletKit
+import CmdletSupport
+import Interpreter
+import Values
+
+/// Stop-Process.
+struct StopProcess: Cmdlet {
+    private var id: [Int] = []
+    private var name: [String] = []
+    private var inputObject: [Value] = []
+    private var force: Switch = false
+    private var passThru: Switch = false
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Stop-Process", aliases: ["spps"], synopsis: "Ends processes.",
+        description: "Asks a process to end (SIGTERM); -Force ends it at once (SIGKILL).", defaultSet: "Id", confirms: true,
+        parameters: [
+            Parameter(
+                "Id", \.id, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Id"],
+                completer: .named("processId"), help: "Process numbers."),
+            Parameter(
+                "Name", \.name, aliases: ["ProcessName"], mandatory: true, pipeline: .byPropertyName, sets: ["Name"],
+                help: "Names, with wildcards."),
+            Parameter(
+                "InputObject", \.inputObject, position: 0, mandatory: true, pipeline: .byValue, sets: ["InputObject"],
+                help: "Process objects."),
+            Parameter("Force", \.force, help: "Ends it at once."),
+            Parameter("PassThru", \.passThru, help: "Writes the processes that were ended."),
+        ],
+        examples: [
+            Example("Stop-Process -Id 99999999 -ErrorAction SilentlyContinue; $?", "A process that there is not.", output: "False")
+        ])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let source = try runtime.service((any ProcessSource).self)
+        var targets: [ProcessSnapshot] = inputObject.compactMap { $0.asObject(ProcessObject.self)?.process }
+        let all = targets.isEmpty ? try source.lookUp() : []
+        for wanted in id {
+            let found = all.filter { Int($0.id) == wanted }
+            targets += found
+            if found.isEmpty {
+                try runtime.writeError(
+                    GetProcess.notFound("process identifier \(wanted)", "NoProcessFoundForGivenId", .integer(wanted)))
+            }
+        }
+        for pattern in name {
+            let found = all.filter { Wildcard(pattern).matches($0.name) }
+            targets += found
+            if found.isEmpty, !Wildcard.isPattern(pattern) {
+                try runtime.writeError(GetProcess.notFound("name \"\(pattern)\"", "NoProcessFoundForGivenName", .string(pattern)))
+            }
+        }
+        for target in targets where try runtime.shouldProcess(target: "\(target.name) (\(target.id))", action: "Stop-Process") {
+            // One that has ended already is as it was asked for.
+            if inputObject.contains(where: {
+                $0.asObject(ProcessObject.self).map { $0.process.id == target.id && $0.hasExited } ?? false
+            }) {
+                continue
+            }
+            do { try source.stop(target.id, force: force.isOn) } catch {
+                try runtime.writeError(.wrapping(error))
+                continue
+            }
+            if passThru.isOn { try runtime.write(.object(ProcessObject(target, style: source.style))) }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+import CmdletKit
+import Interpreter
+
+/// The cmdlet of Microsoft.PowerShell.ThreadJob.
+public enum ThreadJobCmdlets {
+    private static let module = CmdletModule("Microsoft.PowerShell.ThreadJob")
+
+    public static let all: [CmdletRegistration] = [
+        module.cmdlet(StartThreadJob.self, namespace: "Microsoft.PowerShell.ThreadJob")
+    ]
+
+    /// Brings the cmdlets to an engine.
+    public static func install(in engine: Engine) {
+        engine.commands.add(all)
+    }
+}

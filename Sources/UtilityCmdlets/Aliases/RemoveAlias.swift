@@ -1,0 +1,47 @@
+import CmdletKit
+import CmdletSupport
+import Interpreter
+import Values
+
+/// Remove-Alias.
+struct RemoveAlias: Cmdlet {
+    private var name: [String] = []
+    private var scope: String?
+    private var force: Switch = false
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Remove-Alias", synopsis: "Removes aliases; what they stood for stays.",
+        parameters: [
+            Parameter(
+                "Name", \.name, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], completer: .commandNames,
+                help: "The aliases."),
+            Parameter("Scope", \.scope, completer: .values(["Global", "Local", "Script"]), help: "The scope to look in."),
+            Parameter("Force", \.force, help: "Read-only ones too."),
+        ],
+        examples: [Example("Set-Alias now Get-Date; Remove-Alias now; Test-Path Alias:now", "Gone.", output: "False")])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        for name in name {
+            let alias: AliasInfo?
+            if let scope {
+                alias = engine.aliases(in: try ScopeArgument.scope(scope, engine)).first { $0.name.equalsIgnoringCase(name) }
+            } else {
+                alias = engine.findAlias(name)
+            }
+            guard let alias else {
+                try runtime.writeError(AliasSearch.notFound(name, byName: true))
+                continue
+            }
+            guard alias.options.isWritable || (force.isOn && !alias.options.contains(.constant)) else {
+                try runtime.writeError(
+                    ErrorRecord(
+                        "Alias was not removed because alias \(name) is constant or read-only. If the alias is read-only, try the operation again specifying the Force option.",
+                        id: "AliasNotRemovable", category: "WriteError",
+                        exception: "System.Management.Automation.SessionStateUnauthorizedAccessException", target: .string(name)))
+                continue
+            }
+            engine.removeAlias(name)
+        }
+    }
+}

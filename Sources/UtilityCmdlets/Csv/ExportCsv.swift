@@ -1,0 +1,134 @@
+import CmdletKit
+import CmdletSupport
+import Interpreter
+import LinuxSystem
+import Values
+
+/// Export-Csv.
+struct ExportCsv: Cmdlet {
+    private var inputObject: Value = .nothing
+    private var path: String?
+    private var literalPath: String?
+    private var force: Switch = false
+    private var noClobber: Switch = false
+    private var encoding: TextEncoding?
+    private var append: Switch = false
+    private var delimiter: String?
+    private var useCulture: Switch = false
+    private var includeTypeInformation: Switch = false
+    private var noTypeInformation: Switch = false
+    private var quoteFields: [String] = []
+    private var useQuotes = CSVQuoting.always
+    private var noHeader: Switch = false
+    private var writer: CSVWriter?
+    private var file: FileWriter?
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Export-Csv", aliases: ["epcsv"], synopsis: "Writes objects to a file of comma-separated values.", defaultSet: "Delimiter",
+        confirms: true,
+        parameters: [
+            Parameter(
+                "InputObject", \.inputObject, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                help: "The objects; the first one's properties are the columns."),
+            Parameter("Path", \.path, position: 0, validate: [.notNullOrEmpty], completer: .paths, help: "The file."),
+            Parameter(
+                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], validate: [.notNullOrEmpty], completer: .paths,
+                help: "The file, taken literally."),
+            Parameter("Force", \.force, help: "Writes read-only files too; adds objects that lack columns."),
+            Parameter("NoClobber", \.noClobber, aliases: ["NoOverwrite"], help: "Fails where the file exists."),
+            Parameter("Encoding", \.encoding, default: "utf8NoBOM", help: "How text becomes bytes."),
+            Parameter("Append", \.append, help: "Adds to the file's end, under the columns that it has."),
+            Parameter(
+                "Delimiter", \.delimiter, position: 1, sets: ["Delimiter"], default: ",", help: "What stands between the fields."),
+            Parameter(
+                "UseCulture", \.useCulture, sets: ["UseCulture"], help: "The list separator of the culture, which is a comma."),
+            Parameter(
+                "IncludeTypeInformation", \.includeTypeInformation, aliases: ["ITI"], help: "Begins with a line of the type's name."
+            ),
+            Parameter("NoTypeInformation", \.noTypeInformation, aliases: ["NTI"], help: "Leaves that line out, as is done anyway."),
+            Parameter("QuoteFields", \.quoteFields, aliases: ["QF"], help: "The columns that are put in quotes."),
+            Parameter("UseQuotes", \.useQuotes, aliases: ["UQ"], default: "Always", help: "When fields are put in quotes."),
+            Parameter("NoHeader", \.noHeader, help: "Leaves out the line of the columns' names."),
+        ],
+        examples: [
+            Example(
+                "$f = \"/tmp/bulkhead-csv-$PID\"; [pscustomobject]@{ A = 1 } | Export-Csv $f; Get-Content $f; Remove-Item $f",
+                "An object as two lines.",
+                output: "\"A\"\n\"1\"")
+        ])
+
+    mutating func begin(_ runtime: any CmdletRuntime) throws {
+        try encoding?.warn(runtime)
+        try CSVArguments.check(runtime)
+        guard (path == nil) != (literalPath == nil) else {
+            throw ValueError(
+                "You must specify either the -Path or -LiteralPath parameters, but not both.",
+                id: "CannotSpecifyPathAndLiteralPath",
+                exception: "System.InvalidOperationException", category: "InvalidData")
+        }
+        if append.isOn, noHeader.isOn {
+            throw ValueError(
+                "You cannot specify both the -Append and -NoHeader parameters.", id: "CannotSpecifyBothAppendAndNoHeader",
+                exception: "System.InvalidOperationException", category: "InvalidData")
+        }
+        let engine = try runtime.service(Engine.self)
+        let written = literalPath ?? path ?? ""
+        let target = try OutputPath.file(written, literal: literalPath != nil, engine)
+        guard try runtime.shouldProcess(target: written, action: "Export-Csv") else { return }
+        let separator = try CSVText.delimiter(delimiter ?? ",")
+        let known = append.isOn ? try columns(target, separator, engine) : nil
+        writer = CSVWriter(
+            delimiter: separator, quoting: useQuotes, quoteFields: quoteFields, writesTypes: includeTypeInformation.isOn,
+            writesHeader: !noHeader.isOn, names: known)
+        file = try FileWriter(
+            target, shownAs: engine.fileSystem.display(target), append: append.isOn, noClobber: noClobber.isOn, force: force.isOn,
+            encoding: encoding ?? .utf8NoBOM)
+        if append.isOn, let last = try? Files.read(target, limit: 1 << 30).last, last != 10 { try file?.write("\n") }
+    }
+
+    /// The columns of a file that is added to; nil where it has none yet.
+    private func columns(_ host: String, _ separator: Character, _ engine: Engine) throws -> [String]? {
+        guard engine.fileSystem.isFile(host) else { return nil }
+        var found: [String]?
+        try TextLines.each(host, host, encoding) { line in
+            if line.hasPrefix("#TYPE") || line.isEmpty { return true }
+            found = CSVText.records(line, delimiter: separator).first?.map { $0 ?? "" }
+            return false
+        }
+        return found
+    }
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        guard let file, !inputObject.isNull else { return }
+        if append.isOn, !force.isOn, let names = writer?.names {
+            let own = CSVWriter.propertyNames(inputObject, try runtime.service(Engine.self))
+            for name in names where !own.contains(where: { $0.equalsIgnoringCase(name) }) {
+                throw ValueError(
+                    "Cannot append CSV content to the following file: \(literalPath ?? path ?? ""). The appended object does not have a property that corresponds to the following column: \(name). To continue with mismatched properties, add the -Force parameter, and then retry the command.",
+                    id: "CannotAppendCsvWithMismatchedPropertyNames", exception: "System.InvalidOperationException",
+                    category: "InvalidData")
+            }
+        }
+        for line in try writer?.lines(inputObject, try runtime.frame) ?? [] { try file.write(line + "\n") }
+    }
+
+    mutating func end(_ runtime: any CmdletRuntime) throws { try file?.close() }
+}
+
+/// What the cmdlets that write comma-separated values refuse together.
+enum CSVArguments {
+    static func check(_ runtime: any CmdletRuntime) throws {
+        if runtime.isBound("QuoteFields"), runtime.isBound("UseQuotes") {
+            throw ValueError(
+                "You must specify either the -UseQuotes or -QuoteFields parameters, but not both.",
+                id: "CannotSpecifyQuoteFieldsAndUseQuotes",
+                exception: "System.InvalidOperationException", category: "InvalidData")
+        }
+        if runtime.isBound("IncludeTypeInformation"), runtime.isBound("NoTypeInformation") {
+            throw ValueError(
+                "You must specify either the -IncludeTypeInformation or -NoTypeInformation parameters, but not both.",
+                id: "CannotSpecifyIncludeTypeInformationAndNoTypeInformation", exception: "System.InvalidOperationException",
+                category: "InvalidData")
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import CmdletKit
+import CmdletSupport
+import Interpreter
+import LinuxSystem
+import Values
+
+/// Get-FileHash, over the tools of coreutils.
+struct GetFileHash: Cmdlet {
+    private var path: [String] = []
+    private var literalPath: [String] = []
+    private var inputStream: Value = .nothing
+    private var algorithm = "SHA256"
+
+    private static let algorithms = ["SHA1", "SHA256", "SHA384", "SHA512", "MD5"]
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Get-FileHash", synopsis: "Computes the hash of files.", defaultSet: "Path",
+        parameters: [
+            Parameter(
+                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
+                completer: .paths,
+                help: "Files, with wildcards."),
+            Parameter(
+                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralPath"],
+                completer: .paths, help: "Files, taken literally."),
+            Parameter(
+                "InputStream", \.inputStream, mandatory: true, sets: ["StreamParameterSet"],
+                help: "Bytes to hash instead of a file."),
+            Parameter(
+                "Algorithm", \.algorithm, position: 1, validate: [.set(algorithms, ignoreCase: true)],
+                completer: .values(algorithms),
+                default: "SHA256", help: "How it is computed."),
+        ],
+        outputs: ["Microsoft.PowerShell.Commands.FileHashInfo"],
+        examples: [
+            Example(
+                "$f = \"/tmp/bulkhead-hash-$PID\"; Set-Content $f abc -NoNewline; (Get-FileHash $f -Algorithm MD5).Hash; Remove-Item $f",
+                "Of three letters.",
+                output: "900150983CD24FB0D6963F7D28E17F72")
+        ])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        if runtime.isBound("InputStream") {
+            let bytes = try inputStream.enumeratedOrSelf.map { UInt8(clamping: try Conversion.integer($0)) }
+            try write(try hash(["-"], input: bytes), path: nil, runtime)
+            return
+        }
+        let isLiteral = runtime.isBound("LiteralPath")
+        for path in isLiteral ? literalPath : path {
+            let files: [FileItem]
+            do { files = try PathResolver(engine: engine, showsHidden: true).files(path, literal: isLiteral) } catch let error
+                as ValueError
+            {
+                try runtime.writeError(
+                    ErrorRecord(
+                        error.message, id: "FileNotFound", category: "ObjectNotFound", exception: error.exceptionType,
+                        target: .string(path)))
+                continue
+            }
+            for file in files where !file.isFolder {
+                do { try write(try hash(["--", file.hostPath], input: []), path: file.path, runtime) } catch let error as ValueError
+                {
+                    let isDenied = error.message.contains("Permission denied")
+                    try runtime.writeError(
+                        ErrorRecord(
+                            "The file '\(file.path)' cannot be read: \(error.message)",
+                            id: isDenied ? "UnauthorizedAccessError" : "FileReadError",
+                            category: isDenied ? "PermissionDenied" : "ReadError",
+                            exception: isDenied ? "System.UnauthorizedAccessException" : "System.IO.IOException",
+                            target: .string(file.path)))
+                }
+            }
+        }
+    }
+
+    private func hash(_ arguments: [String], input: [UInt8]) throws -> String {
+        let program = algorithm.lowercased() + "sum"
+        guard let tool = findTool(program) else {
+            throw ValueError(
+                "Get-FileHash needs the program '\(program)' (package coreutils), which was not found.", id: "ToolNotFound",
+                category: "ObjectNotFound")
+        }
+        let result = try runTool(tool, arguments, input: input)
+        guard result.exitCode == 0, let hash = result.outputText.split(separator: " ").first else {
+            throw ValueError(
+                result.errorText.trimmingSpaces(), id: "FileReadError", exception: "System.IO.IOException", category: "ReadError")
+        }
+        // A name with a backslash makes the tool begin its line with one.
+        return hash.drop { $0 == "\\" }.uppercased()
+    }
+
+    private func write(_ hash: String, path: String?, _ runtime: any CmdletRuntime) throws {
+        try runtime.write(
+            .object(
+                CustomObject(
+                    [
+                        ("Algorithm", .string(algorithm.uppercased())), ("Hash", .string(hash)),
+                        ("Path", path.map { .string($0) } ?? .null),
+                    ],
+                    typeNames: ["Microsoft.PowerShell.Commands.FileHashInfo", "System.Object"])))
+    }
+}

@@ -1,0 +1,32 @@
+import CmdletKit
+import CmdletSupport
+import Glibc
+import Interpreter
+import LinuxSystem
+import Values
+
+/// New-TemporaryFile.
+struct NewTemporaryFile: Cmdlet {
+    static let declaration = CmdletDeclaration<Self>(
+        "New-TemporaryFile", synopsis: "Makes an empty file of a new name for temporary use.", confirms: true,
+        outputs: ["System.IO.FileInfo"],
+        examples: [Example("$f = New-TemporaryFile; $f.Length; Remove-Item $f", "An empty file.", output: "0")])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let folder = TemporaryItem.folder(try runtime.service(Engine.self).environment)
+        guard try runtime.shouldProcess(target: folder, action: "New-TemporaryFile") else { return }
+        for _ in 0..<16 {
+            let path = "\(folder)/tmp\(TemporaryItem.name(length: 6)).tmp"
+            let made = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+            if made < 0, errno == EEXIST { continue }
+            guard made >= 0 else {
+                throw ValueError(
+                    "Cannot make a temporary file in '\(folder)': \(String(cString: strerror(errno))). Set TMPDIR to a folder that you can write.",
+                    id: "NewTemporaryFileWriteError", exception: "System.IO.IOException", category: "WriteError")
+            }
+            close(made)
+            if let item = FileItem(path, try runtime.service(Engine.self).fileSystem) { try runtime.write(.object(item)) }
+            return
+        }
+    }
+}

@@ -1,0 +1,167 @@
+import CmdletKit
+import CmdletSupport
+import Formatting
+import Interpreter
+import Values
+
+/// What Format-Table, Format-List and Format-Wide have in common: they prepare objects, and leave the layout to whatever shows them.
+struct FormatCommand {
+    enum Kind { case table, list, wide }
+
+    struct Options {
+        var properties: [PropertyExpression] = []
+        var groupBy: PropertyExpression?
+        var viewName: String?
+        /// Properties that are left out.
+        var excluded: [Wildcard] = []
+        var isAutoSized = false
+        var wraps = false
+        var hidesHeaders = false
+        var wideColumns: Int? = 2
+    }
+
+    private let kind: Kind
+    private let options: Options
+    private let frame: Frame
+    private let views: ViewTable
+    /// What the objects of the current type are shown by.
+    private var plan: Plan?
+
+    private struct Plan {
+        let typeName: String
+        let request: FormatRequest
+        let cells: (Value) throws -> [Value]
+        let group: ((Value) throws -> Value)?
+    }
+
+    init(_ kind: Kind, _ options: Options, _ frame: Frame) {
+        self.kind = kind
+        self.options = options
+        self.frame = frame
+        views = FormattingService.views(frame.engine)
+    }
+
+    /// -Property, -View and -ExcludeProperty as they were given. Where only properties are left out, the rest is shown.
+    static func options(
+        _ properties: [PropertyExpression], view: String, excluding excluded: [String]
+    ) throws -> Options {
+        var options = Options()
+        guard properties.isEmpty || view.isEmpty else {
+            throw ValueError(
+                "-View shows a type's own view: it does not go with -Property.", id: "FormatCannotSpecifyViewAndProperty",
+                exception: "System.Management.Automation.PSInvalidOperationException", category: "InvalidArgument")
+        }
+        options.properties = properties
+        options.viewName = view.isEmpty ? nil : view
+        options.excluded = excluded.map { Wildcard($0) }
+        if properties.isEmpty, !excluded.isEmpty { options.properties = try [Value.string("*")].propertyExpressions([]) }
+        return options
+    }
+
+    mutating func process(_ value: Value, _ runtime: any CmdletRuntime) throws {
+        if value.isNull || value.asObject(FormattedObject.self) != nil {
+            try runtime.write(value.orNull)
+            return
+        }
+        if let table = value.asObject(HashtableObject.self), options.properties.isEmpty {
+            for entry in DefaultLayout.entries(of: table) { try emit(entry, runtime) }
+            return
+        }
+        try emit(value, runtime)
+    }
+
+    private mutating func emit(_ value: Value, _ runtime: any CmdletRuntime) throws {
+        // Named properties make one table of all objects; default ones begin anew with each type.
+        let current: Plan
+        if let plan, !options.properties.isEmpty || plan.typeName == value.typeName {
+            current = plan
+        } else if let made = try makePlan(value) {
+            current = made
+            plan = made
+        } else {
+            try runtime.write(.object(FormattedObject(FormatRequest(shape: .text), cells: [.string(value.displayText)])))
+            return
+        }
+        let group = try current.group?(value) ?? .null
+        try runtime.write(.object(FormattedObject(current.request, cells: try current.cells(value), group: group)))
+    }
+
+    // MARK: Plans
+
+    private func makePlan(_ value: Value) throws -> Plan? {
+        if options.properties.isEmpty {
+            if let layout = layout(value) { return plan(value, layout) }
+            guard options.viewName == nil else {
+                throw ValueError(
+                    "The view name \(options.viewName ?? "") cannot be found.", id: "FormatViewNotFound",
+                    exception: "System.Management.Automation.PSInvalidOperationException", category: "ObjectNotFound")
+            }
+        }
+        let engine = frame.engine
+        var properties: [PropertyExpression] = []
+        for property in options.properties { properties += property.expanded(for: value, excluding: options.excluded, engine) }
+        properties.removeAll { property in options.excluded.contains { $0.matches(property.displayName(for: value)) } }
+        if options.properties.isEmpty {
+            let names = displayNames(value)
+            properties = try (kind == .wide ? Array(names.prefix(1)) : names).map { try PropertyExpression(.string($0), keys: []) }
+        }
+        guard !properties.isEmpty else { return nil }
+        if kind == .wide { properties = Array(properties.prefix(1)) }
+        let columns = properties.map {
+            FormatRequest.Column(label: $0.displayName(for: value), width: $0.width, alignment: $0.alignment, format: $0.format)
+        }
+        let frame = frame
+        return Plan(
+            typeName: value.typeName, request: request(columns, .character, groupLabel: groupLabel(value)),
+            cells: { object in try properties.map { try $0.value(of: object, frame) } }, group: groupReader)
+    }
+
+    private func layout(_ value: Value) -> DefaultLayout? {
+        switch kind {
+        case .table: DefaultLayout.table(for: value, named: options.viewName, in: views)
+        case .list: DefaultLayout.list(for: value, named: options.viewName, in: views)
+        case .wide: nil
+        }
+    }
+
+    private func plan(_ value: Value, _ layout: DefaultLayout) -> Plan {
+        let grouping = options.groupBy == nil ? layout.grouping : nil
+        let group: ((Value) throws -> Value)? = grouping.map { grouping in { grouping.value($0) } } ?? groupReader
+        // Asked to size itself, a table forgets the widths of its view.
+        let columns = layout.columns.map { column in
+            var column = column
+            if options.isAutoSized { column.width = nil }
+            return column
+        }
+        return Plan(
+            typeName: value.typeName, request: request(columns, layout.ellipsis, groupLabel: grouping?.label ?? groupLabel(value)),
+            cells: { layout.cells($0) }, group: group)
+    }
+
+    private func displayNames(_ value: Value) -> [String] {
+        let engine = frame.engine
+        if kind == .wide, let name = engine.typeData.defaultDisplayProperty(of: value) { return [name] }
+        let names = DefaultLayout.propertyNames(of: value)
+        return names.isEmpty ? [] : engine.displayNames(of: value) ?? names
+    }
+
+    private func groupLabel(_ value: Value) -> String? { options.groupBy?.displayName(for: value) }
+
+    private var groupReader: ((Value) throws -> Value)? {
+        guard let property = options.groupBy else { return nil }
+        let frame = frame
+        return { try property.value(of: $0, frame) }
+    }
+
+    private func request(_ columns: [FormatRequest.Column], _ ellipsis: Ellipsis, groupLabel: String?) -> FormatRequest {
+        let shape: FormatRequest.Shape =
+            switch kind {
+            case .table: .table
+            case .list: .list
+            case .wide: .wide(columns: options.isAutoSized ? nil : options.wideColumns)
+            }
+        return FormatRequest(
+            shape: shape, columns: columns, isAutoSized: options.isAutoSized, wraps: options.wraps,
+            hidesHeaders: options.hidesHeaders, ellipsis: ellipsis, groupLabel: groupLabel)
+    }
+}

@@ -1,0 +1,87 @@
+import CmdletKit
+import CmdletSupport
+import Interpreter
+import Values
+
+/// ConvertTo-Json.
+struct ConvertToJson: Cmdlet {
+    enum EscapeHandling: String, ParameterEnumeration {
+        case standard = "Default"
+        case nonASCII = "EscapeNonAscii"
+        case html = "EscapeHtml"
+
+        static let enumerationName = "Newtonsoft.Json.StringEscapeHandling"
+    }
+
+    var inputObject: Value = .nothing
+    var depth = 2
+    var compress: Switch = false
+    var enumsAsStrings: Switch = false
+    var asArray: Switch = false
+    var escapeHandling = EscapeHandling.standard
+    private var values: [Value] = []
+    private var isPiped = true
+
+    static let declaration = CmdletDeclaration<ConvertToJson>(
+        "ConvertTo-Json", synopsis: "Converts an object to a JSON-formatted string.",
+        description: "Objects deeper than -Depth become texts, and a warning says so.",
+        parameters: [
+            Parameter(
+                "InputObject", \.inputObject, position: 0, mandatory: true, pipeline: .byValue,
+                validate: [.allowNull, .allowEmptyString, .allowEmptyCollection], help: "The object."),
+            Parameter(
+                "Depth", \.depth, validate: [.range(min: 0, max: 100)], default: "2",
+                help: "How many levels of objects are written."),
+            Parameter("Compress", \.compress, help: "Leaves out white space."),
+            Parameter("EnumsAsStrings", \.enumsAsStrings, help: "Writes enumerations by their names."),
+            Parameter("AsArray", \.asArray, help: "Writes an array even for one object."),
+            Parameter("EscapeHandling", \.escapeHandling, default: "Default", help: "Which characters are written as \\u escapes."),
+        ],
+        outputs: ["System.String"],
+        examples: [
+            Example(
+                "[ordered]@{ a = 1; b = 'x', $null } | ConvertTo-Json -Compress", "Writes a hashtable.",
+                output: "{\"a\":1,\"b\":[\"x\",null]}"),
+            Example("1 | ConvertTo-Json -AsArray -Compress", "Makes an array of one.", output: "[1]"),
+        ])
+
+    mutating func begin(_ runtime: any CmdletRuntime) { isPiped = !runtime.isBound("InputObject") }
+
+    mutating func process(_ runtime: any CmdletRuntime) throws { values.append(inputObject.orNull) }
+
+    mutating func end(_ runtime: any CmdletRuntime) throws {
+        guard !values.isEmpty else { return }
+        let frame = try runtime.frame
+        var writer = JSONWriter()
+        writer.maximumDepth = depth
+        writer.isCompressed = compress.isOn
+        writer.enumsAsStrings = enumsAsStrings.isOn
+        writer.escaping =
+            switch escapeHandling {
+            case .standard: .standard
+            case .nonASCII: .nonASCII
+            case .html: .html
+            }
+        writer.properties = { value, form in
+            try runtime.checkStop()
+            return try Self.propertyNames(of: value, form, frame.engine).map {
+                PropertyValue(name: $0, value: try ObjectProperty.read(value, $0, frame) ?? .null)
+            }
+        }
+        let isInstance = !isPiped && values[0].reference is any ClassInstance
+        let text = try writer.text(of: values, asArray: asArray.isOn, form: isPiped ? .wrapped : isInstance ? .bare : .plain)
+        if writer.isTruncated {
+            try runtime.writeWarning("Resulting JSON is truncated as serialization has exceeded the set depth of \(depth).")
+        }
+        try runtime.write(.string(text))
+    }
+
+    private static func propertyNames(of value: Value, _ form: JSONWriter.Form, _ engine: Engine) -> [String] {
+        var names = engine.propertyNames(of: value)
+        if form == .bare, let added = value.reference?.attached?.names { names.removeAll { added.contains($0) } }
+        guard value.reference is any ClassInstance else { return names }
+        // Of a class hidden members are written too: they are no secret to .NET.
+        let declared = value.type.allMembers.filter { !$0.isMethod }.map(\.name)
+        return declared + names.filter { name in !declared.contains { $0.equalsIgnoringCase(name) } }
+    }
+}

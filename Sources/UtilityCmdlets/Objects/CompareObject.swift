@@ -1,0 +1,158 @@
+import CmdletKit
+import CmdletSupport
+import Interpreter
+import Values
+
+/// Compare-Object: what two lists have not in common.
+struct CompareObject: Cmdlet {
+    var reference: [Value] = []
+    var difference: [Value] = []
+    var property: [Value] = []
+    var syncWindow = Int(Int32.max)
+    var includeEqual: Switch = false
+    var excludeDifferent: Switch = false
+    var passThru: Switch = false
+    var caseSensitive: Switch = false
+    var culture: String?
+    private var piped: [Value] = []
+
+    static let declaration = CmdletDeclaration<CompareObject>(
+        "Compare-Object", synopsis: "Compares two sets of objects.",
+        description: "The side of each object is shown by an arrow: <= for the reference, => for the difference, == for both.",
+        parameters: [
+            Parameter(
+                "ReferenceObject", \.reference, position: 0, mandatory: true, validate: [.allowEmptyCollection],
+                help: "The objects to compare with."),
+            Parameter(
+                "DifferenceObject", \.difference, position: 1, mandatory: true, pipeline: .byValue,
+                validate: [.allowEmptyCollection],
+                help: "The objects that are compared."),
+            Parameter(
+                "Property", \.property, position: 2, help: "The properties that count; without them, the objects as a whole."),
+            Parameter(
+                "SyncWindow", \.syncWindow, validate: [.range(min: 0, max: 2_147_483_647)], default: "all",
+                help: "How far apart equal objects may stand."),
+            Parameter("IncludeEqual", \.includeEqual, help: "Shows the equal objects too."),
+            Parameter("ExcludeDifferent", \.excludeDifferent, help: "Shows the equal objects only."),
+            Parameter("PassThru", \.passThru, help: "Writes the objects themselves, with a SideIndicator."),
+            Parameter("CaseSensitive", \.caseSensitive, help: "Tells texts of different case apart."),
+            Parameter("Culture", \.culture, help: "Taken for compatibility: texts are compared as the invariant culture does."),
+        ],
+        examples: [
+            Example("(Compare-Object 1, 2, 3 2, 3, 4).InputObject", "Finds what only one of two lists has.", output: "4\n1"),
+            Example(
+                "(Compare-Object 1, 2 2, 3 -IncludeEqual -ExcludeDifferent).InputObject", "Finds what both lists have.", output: "2"
+            ),
+        ])
+
+    mutating func begin(_ runtime: any CmdletRuntime) throws { try CultureArgument.check(culture) }
+
+    mutating func process(_ runtime: any CmdletRuntime) throws { piped += difference }
+
+    mutating func end(_ runtime: any CmdletRuntime) throws {
+        let frame = try runtime.frame
+        let properties = try property.propertyExpressions([])
+        // A text that is compared with a number or a date is one where it can be.
+        let pattern = properties.isEmpty ? reference.first?.type : nil
+        func key(_ value: Value) throws -> ObjectKey {
+            var value = value
+            if let pattern, pattern.isValueType, value.text != nil {
+                value = (try? Conversion.convert(value, to: pattern)) ?? value
+            }
+            let values = properties.isEmpty ? [value] : try properties.map { try $0.value(of: value, frame) }
+            // Objects without a value of their own are compared as PowerShell compares them: by their text.
+            let comparable = values.map { value -> Value in
+                if case .object(let object) = value, !(object is CustomObject) { return .string(value.displayText) }
+                return value
+            }
+            return ObjectKey(comparable, ignoreCase: !caseSensitive.isOn)
+        }
+        // Switched off by name, both kinds are left out.
+        let showsEqual = runtime.isBound("IncludeEqual") ? includeEqual.isOn : excludeDifferent.isOn
+        func match(_ value: Value) throws { if showsEqual { try show(value, "==", properties, frame, runtime) } }
+        func differ(_ value: Value, _ side: String) throws {
+            if !excludeDifferent.isOn { try show(value, side, properties, frame, runtime) }
+        }
+        var references = Backlog(limit: syncWindow)
+        var differences = Backlog(limit: syncWindow)
+        // The two lists side by side: what finds no partner waits for one until the window is full.
+        for place in 0..<max(piped.count, reference.count) {
+            let left = place < reference.count ? (value: reference[place], key: try key(reference[place])) : nil
+            let right = place < piped.count ? (value: piped[place], key: try key(piped[place])) : nil
+            if let left, let right, left.key == right.key {
+                try match(left.value)
+                continue
+            }
+            let earlier = right.flatMap { references.take($0.key) }
+            if let earlier { try match(earlier) }
+            let isLate = left.map { differences.take($0.key) != nil } ?? false
+            if let left, isLate { try match(left.value) }
+            if let right, earlier == nil {
+                for old in differences.add(right.value, right.key) { try differ(old, "=>") }
+            }
+            if let left, !isLate {
+                for old in references.add(left.value, left.key) { try differ(old, "<=") }
+            }
+        }
+        for value in differences.remaining { try differ(value, "=>") }
+        for value in references.remaining { try differ(value, "<=") }
+    }
+
+    /// Objects of one side that have found no partner yet, oldest first.
+    private struct Backlog {
+        let limit: Int
+        private var values: [Value?] = []
+        private var keys: [ObjectKey] = []
+        private var places: [ObjectKey: [Int]] = [:]
+        private var start = 0
+        private var count = 0
+
+        init(limit: Int) { self.limit = limit }
+
+        var remaining: [Value] { values[start...].compactMap { $0 } }
+
+        /// The oldest one of a key, which leaves.
+        mutating func take(_ key: ObjectKey) -> Value? {
+            guard var waiting = places[key], !waiting.isEmpty else { return nil }
+            let place = waiting.removeFirst()
+            places[key] = waiting.isEmpty ? nil : waiting
+            defer { values[place] = nil }
+            count -= 1
+            return values[place]
+        }
+
+        /// Adds one; gives back those that can wait no longer.
+        mutating func add(_ value: Value, _ key: ObjectKey) -> [Value] {
+            guard limit > 0 else { return [value] }
+            var old: [Value] = []
+            while count >= limit {
+                while values[start] == nil { start += 1 }
+                if let first = take(keys[start]) { old.append(first) }
+            }
+            places[key, default: []].append(values.count)
+            values.append(value)
+            keys.append(key)
+            count += 1
+            return old
+        }
+    }
+
+    private func show(
+        _ value: Value, _ side: String, _ properties: [PropertyExpression], _ frame: Frame, _ runtime: any CmdletRuntime
+    ) throws {
+        if passThru.isOn {
+            if let target = value.reference {
+                let members = target.attached ?? AttachedMembers()
+                members["SideIndicator"] = .note(.string(side))
+                target.attached = members
+            }
+            try runtime.write(value)
+            return
+        }
+        var notes: [(String, Value)] = []
+        if properties.isEmpty { notes.append(("InputObject", value)) }
+        for property in properties { notes.append((property.displayName(for: value), try property.value(of: value, frame))) }
+        notes.append(("SideIndicator", .string(side)))
+        try runtime.write(.object(CustomObject(notes)))
+    }
+}

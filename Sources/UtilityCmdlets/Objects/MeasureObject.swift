@@ -1,0 +1,196 @@
+import CmdletKit
+import CmdletSupport
+import Values
+
+/// Measure-Object: counts, sums and extremes; lines, words and characters of text.
+struct MeasureObject: Cmdlet {
+    var inputObject: Value = .nothing
+    var property: [Value] = []
+    var sum: Switch = false
+    var average: Switch = false
+    var maximum: Switch = false
+    var minimum: Switch = false
+    var standardDeviation: Switch = false
+    var allStats: Switch = false
+    var line: Switch = false
+    var word: Switch = false
+    var character: Switch = false
+    var ignoreWhiteSpace: Switch = false
+    private var statistics: [Measured] = []
+
+    static let declaration = CmdletDeclaration<MeasureObject>(
+        "Measure-Object", aliases: ["measure"],
+        synopsis:
+            "Calculates the numeric properties of objects, and the characters, words, and lines in string objects, such as files of text.",
+        defaultSet: "GenericMeasure",
+        parameters: [
+            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to measure."),
+            Parameter("Property", \.property, position: 0, help: "The properties to measure; without one, the objects themselves."),
+            Parameter("Sum", \.sum, sets: ["GenericMeasure"], help: "Adds the values."),
+            Parameter("Average", \.average, sets: ["GenericMeasure"], help: "Gives their mean."),
+            Parameter("Maximum", \.maximum, sets: ["GenericMeasure"], help: "Gives the largest."),
+            Parameter("Minimum", \.minimum, sets: ["GenericMeasure"], help: "Gives the smallest."),
+            Parameter("StandardDeviation", \.standardDeviation, sets: ["GenericMeasure"], help: "Gives how far they spread."),
+            Parameter("AllStats", \.allStats, sets: ["GenericMeasure"], help: "Gives all of these."),
+            Parameter("Line", \.line, sets: ["TextMeasure"], help: "Counts lines."),
+            Parameter("Word", \.word, sets: ["TextMeasure"], help: "Counts words."),
+            Parameter("Character", \.character, sets: ["TextMeasure"], help: "Counts characters."),
+            Parameter(
+                "IgnoreWhiteSpace", \.ignoreWhiteSpace, sets: ["TextMeasure"], help: "Leaves white space out of the characters."),
+        ],
+        outputs: ["Microsoft.PowerShell.Commands.GenericMeasureInfo", "Microsoft.PowerShell.Commands.TextMeasureInfo"],
+        examples: [
+            Example("(1..4 | Measure-Object -Sum).Sum", "Adds numbers.", output: "10"),
+            Example("('one two' | Measure-Object -Word).Words", "Counts words.", output: "2"),
+        ])
+
+    mutating func begin(_ runtime: any CmdletRuntime) throws {
+        let properties = try property.propertyExpressions([])
+        statistics = properties.map { Measured(label: label($0), expression: $0) }
+        if properties.isEmpty { statistics = [Measured(label: "", expression: nil)] }
+    }
+
+    private func label(_ property: PropertyExpression) -> String { property.plainName ?? property.label ?? "" }
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        guard !inputObject.isNull else { return }
+        for place in 0..<statistics.count {
+            var value = inputObject
+            if let expression = statistics[place].expression {
+                guard let found = try expression.found(in: inputObject, try runtime.frame), !found.isNull else { continue }
+                value = found
+            }
+            if measuresText {
+                statistics[place].values.add(text: value.displayText, ignoreWhiteSpace: ignoreWhiteSpace.isOn)
+            } else {
+                try add(value, to: &statistics[place].values, runtime)
+            }
+        }
+    }
+
+    private var measuresText: Bool { line.isOn || word.isOn || character.isOn || ignoreWhiteSpace.isOn }
+    private var needsNumbers: Bool { sum.isOn || average.isOn || standardDeviation.isOn || allStats.isOn }
+
+    private func add(_ value: Value, to values: inout Statistics, _ runtime: any CmdletRuntime) throws {
+        if needsNumbers {
+            guard let number = try? Conversion.double(value) else {
+                return try runtime.writeError(
+                    ErrorRecord(
+                        "Input object \"\(value.displayText)\" is not numeric.", id: "NonNumericInputObject",
+                        category: "InvalidType",
+                        exception: "System.Management.Automation.PSInvalidCastException", target: value))
+            }
+            values.add(number: number)
+        }
+        values.count += 1
+        if maximum.isOn || allStats.isOn { values.takeMaximum(value) }
+        if minimum.isOn || allStats.isOn { values.takeMinimum(value) }
+    }
+
+    mutating func end(_ runtime: any CmdletRuntime) throws {
+        for measured in statistics {
+            let (label, values) = (measured.label, measured.values)
+            if measured.expression != nil, values.count == 0, !measuresText {
+                try runtime.writeError(
+                    ErrorRecord(
+                        "The property \"\(label)\" cannot be found in the input for any objects.",
+                        id: "GenericMeasurePropertyNotFound",
+                        category: "InvalidArgument", exception: "System.Management.Automation.PSArgumentException"))
+                continue
+            }
+            try runtime.write(measuresText ? textInfo(label, values) : info(label, values))
+        }
+    }
+
+    private func info(_ label: String, _ values: Statistics) -> Value {
+        func number(_ asked: Switch, _ value: @autoclosure () -> Double) -> Value {
+            (asked.isOn || allStats.isOn) && values.count > 0 ? .double(value()) : .null
+        }
+        return .object(
+            CustomObject(
+                [
+                    ("Count", Value.integer(values.count)), ("Average", number(average, values.mean)),
+                    ("Sum", number(sum, values.sum)),
+                    ("Maximum", numeric(values.maximum)), ("Minimum", numeric(values.minimum)),
+                    ("StandardDeviation", number(standardDeviation, values.deviation)),
+                    ("Property", label.isEmpty ? .null : .string(label)),
+                ], typeNames: ["Microsoft.PowerShell.Commands.GenericMeasureInfo"]))
+    }
+
+    /// Extremes of numbers are doubles, as sums are; of anything else the objects themselves.
+    private func numeric(_ value: Value) -> Value {
+        switch value {
+        case .int(let number): .double(Double(number))
+        case .long(let number): .double(Double(number))
+        default: value.orNull
+        }
+    }
+
+    private func textInfo(_ label: String, _ values: Statistics) -> Value {
+        .object(
+            CustomObject(
+                [
+                    ("Lines", line.isOn ? Value.integer(values.lines) : .null),
+                    ("Words", word.isOn ? Value.integer(values.words) : .null),
+                    ("Characters", character.isOn || ignoreWhiteSpace.isOn ? Value.integer(values.characters) : .null),
+                    ("Property", label.isEmpty ? .null : .string(label)),
+                ], typeNames: ["Microsoft.PowerShell.Commands.TextMeasureInfo"]))
+    }
+}
+
+/// A property, or the objects themselves where there is no expression, and what is known of it.
+private struct Measured {
+    let label: String
+    let expression: PropertyExpression?
+    var values = Statistics()
+}
+
+/// What is gathered while objects pass.
+private struct Statistics {
+    var count = 0
+    private(set) var sum = 0.0
+    private(set) var mean = 0.0
+    /// The sum of squared distances from the mean (Welford's method, which loses no digits to large values).
+    private var squares = 0.0
+    private var numbers = 0.0
+    private(set) var maximum = Value.nothing
+    private(set) var minimum = Value.nothing
+    private(set) var lines = 0
+    private(set) var words = 0
+    private(set) var characters = 0
+
+    var deviation: Double { numbers > 1 ? (squares / (numbers - 1)).squareRoot() : 0 }
+
+    mutating func add(number: Double) {
+        sum += number
+        numbers += 1
+        let distance = number - mean
+        mean += distance / numbers
+        squares += distance * (number - mean)
+    }
+
+    mutating func takeMaximum(_ value: Value) {
+        if maximum.isNull || ((try? Comparison.order(value, maximum)) ?? 0) > 0 { maximum = value }
+    }
+
+    mutating func takeMinimum(_ value: Value) {
+        if minimum.isNull || ((try? Comparison.order(value, minimum)) ?? 0) < 0 { minimum = value }
+    }
+
+    mutating func add(text: String, ignoreWhiteSpace: Bool) {
+        count += 1
+        var isInWord = false
+        var breaks = 0
+        for character in text {
+            if character.isNewline { breaks += 1 }
+            if character.isWhitespace {
+                isInWord = false
+            } else if !isInWord {
+                isInWord = true
+                words += 1
+            }
+            if !ignoreWhiteSpace || !character.isWhitespace { characters += character.utf16.count }
+        }
+        if !text.isEmpty { lines += breaks + (text.last?.isNewline == true ? 0 : 1) }
+    }
+}

@@ -1,0 +1,221 @@
+import CmdletKit
+import CmdletSupport
+import Interpreter
+import Values
+
+/// Select-Object: some of the objects, or some of their properties.
+struct SelectObject: Cmdlet {
+    var inputObject: Value = .nothing
+    var property: [Value] = []
+    var excludeProperty: [String] = []
+    var expandProperty = ""
+    var unique: Switch = false
+    var caseInsensitive: Switch = false
+    var first: Int?
+    var last: Int?
+    var skip = 0
+    var skipLast = 0
+    var wait: Switch = false
+    var index: [Int] = []
+    var skipIndex: [Int] = []
+    private var properties: [PropertyExpression] = []
+    private var excluded: [Wildcard] = []
+    private var seen: Set<ObjectKey> = []
+    private var place = 0
+    private var taken = 0
+    private var queue = RingBuffer()
+    private var indexes: Set<Int> = []
+    private var isSatisfied = false
+
+    static let declaration = CmdletDeclaration<SelectObject>(
+        "Select-Object", aliases: ["select"], synopsis: "Selects objects or object properties.",
+        description: "Makes objects of the named properties, or passes on the first, last, unique or numbered ones of its input.",
+        defaultSet: "DefaultParameter",
+        parameters: [
+            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to select from."),
+            Parameter(
+                "Property", \.property, position: 0, sets: ["DefaultParameter", "SkipLastParameter"],
+                help: "Names, wildcards, script blocks, or hashtables with Name and Expression."),
+            Parameter(
+                "ExcludeProperty", \.excludeProperty, sets: ["DefaultParameter", "SkipLastParameter"], help: "Names to leave out."),
+            Parameter(
+                "ExpandProperty", \.expandProperty, sets: ["DefaultParameter", "SkipLastParameter"],
+                help: "The property whose value is written instead of the object."),
+            Parameter("Unique", \.unique, help: "Writes equal objects once."),
+            Parameter("CaseInsensitive", \.caseInsensitive, help: "Lets -Unique take texts of different case for equal."),
+            Parameter(
+                "First", \.first, sets: ["DefaultParameter"], validate: [.range(min: 0, max: 2_147_483_647)],
+                help: "How many from the start; the commands before it then stop."),
+            Parameter(
+                "Last", \.last, sets: ["DefaultParameter"], validate: [.range(min: 0, max: 2_147_483_647)],
+                help: "How many from the end."),
+            Parameter(
+                "Skip", \.skip, sets: ["DefaultParameter", "SkipLastParameter"], validate: [.range(min: 0, max: 2_147_483_647)],
+                help: "How many to leave out first, or with -Last at the end."),
+            Parameter(
+                "SkipLast", \.skipLast, sets: ["SkipLastParameter"], validate: [.range(min: 0, max: 2_147_483_647)],
+                help: "How many to leave out at the end."),
+            Parameter(
+                "Wait", \.wait, sets: ["DefaultParameter", "IndexParameter"], help: "Lets the commands before it run to their end."),
+            Parameter("Index", \.index, sets: ["IndexParameter"], help: "The places of the objects, from 0."),
+            Parameter(
+                "SkipIndex", \.skipIndex, mandatory: true, sets: ["SkipIndexParameter"], help: "The places to leave out, from 0."),
+        ],
+        examples: [
+            Example("1..10 | Select-Object -First 2", "Takes the first two.", output: "1\n2"),
+            Example("'a', 'b', 'a' | Select-Object -Unique", "Takes equal ones once.", output: "a\nb"),
+            Example(
+                "'abc' | Select-Object Length, @{ Name = 'Upper'; Expression = { $_.ToUpper() } }",
+                "Makes an object of a property and a computed one.",
+                output: "\nLength Upper\n------ -----\n     3 ABC\n"),
+        ])
+
+    mutating func begin(_ runtime: any CmdletRuntime) throws {
+        for block in property where block.asObject(ScriptBlock.self)?.stringForm?.trimmingSpaces().isEmpty == true {
+            throw ValueError(
+                "A calculated property needs a name: its script block is empty.", id: "EmptyScriptBlockAndNoName",
+                exception: "System.Management.Automation.PSArgumentException", category: "InvalidArgument")
+        }
+        properties = try property.propertyExpressions([.name, .label])
+        excluded = excludeProperty.map { Wildcard($0) }
+        if properties.isEmpty, !excluded.isEmpty, expandProperty.isEmpty {
+            properties = try [Value.string("*")].propertyExpressions([])
+        }
+        indexes = Set(index.isEmpty ? skipIndex : index)
+        if first == 0, !wait.isOn { runtime.stopUpstream() }
+    }
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        guard runtime.isBound("InputObject"), !inputObject.isNull, !isSatisfied else { return }
+        let here = place
+        place += 1
+        if !index.isEmpty {
+            if indexes.contains(here) { try pass(inputObject, runtime) }
+            if let highest = indexes.max(), here >= highest { satisfy(runtime) }
+            return
+        }
+        if !skipIndex.isEmpty {
+            if !indexes.contains(here) { try pass(inputObject, runtime) }
+            return
+        }
+        if skipLast > 0 {
+            guard here >= skip else { return }
+            if let old = queue.push(inputObject, limit: skipLast) { try pass(old, runtime) }
+            return
+        }
+        if let last {
+            // With -First too, the first ones behind those that are skipped pass at once, and the last ones wait.
+            if let first {
+                guard here >= skip else { return }
+                if here < skip + first { try pass(inputObject, runtime) } else { _ = queue.push(inputObject, limit: last) }
+            } else {
+                _ = queue.push(inputObject, limit: last + skip)
+            }
+            return
+        }
+        guard here >= skip else { return }
+        guard let first else { return try pass(inputObject, runtime) }
+        if taken < first {
+            try pass(inputObject, runtime)
+            taken += 1
+        }
+        if taken >= first { satisfy(runtime) }
+    }
+
+    mutating func end(_ runtime: any CmdletRuntime) throws {
+        guard let last else { return }
+        for value in queue.values.dropLast(first == nil ? skip : 0).suffix(last) { try pass(value, runtime) }
+    }
+
+    private mutating func satisfy(_ runtime: any CmdletRuntime) {
+        isSatisfied = true
+        if !wait.isOn { runtime.stopUpstream() }
+    }
+
+    // MARK: One object
+
+    private mutating func pass(_ object: Value, _ runtime: any CmdletRuntime) throws {
+        let frame = try runtime.frame
+        if !expandProperty.isEmpty { return try expand(object, frame, runtime) }
+        let result = properties.isEmpty ? object : try selected(object, frame)
+        if properties.isEmpty { mark(object) }
+        if unique.isOn {
+            guard seen.insert(ObjectKey(result, ignoreCase: caseInsensitive.isOn)).inserted else { return }
+        }
+        if try runtime.write(result.orNull) == .enough { isSatisfied = true }
+    }
+
+    /// A custom object that passes is one that was selected, from then on.
+    private func mark(_ object: Value) {
+        guard let custom = object.asObject(CustomObject.self) else { return }
+        let name = "Selected.System.Management.Automation.PSCustomObject"
+        if !custom.typeNames.contains(where: { $0.hasPrefix("Selected.") }) {
+            custom.attached?.typeNames = [name] + custom.typeNames
+        }
+    }
+
+    private func selected(_ object: Value, _ frame: Frame) throws -> Value {
+        var notes: [(String, Value)] = []
+        for property in properties {
+            for single in property.expanded(for: object, excluding: excluded, frame.engine) {
+                let name = single.displayName(for: object)
+                if excluded.contains(where: { $0.matches(name) }) { continue }
+                if notes.contains(where: { $0.0.equalsIgnoringCase(name) }) { continue }
+                notes.append((name, try single.value(of: object, frame)))
+            }
+        }
+        return .object(
+            CustomObject(
+                notes, typeNames: ["Selected." + object.typeName, "System.Management.Automation.PSCustomObject", "System.Object"]))
+    }
+
+    private mutating func expand(_ object: Value, _ frame: Frame, _ runtime: any CmdletRuntime) throws {
+        let name = expandProperty
+        guard let value = try ObjectProperty.read(object, name, frame) else {
+            return try runtime.writeError(
+                ErrorRecord(
+                    "Property \"\(name)\" cannot be found.", id: "ExpandPropertyNotFound", category: "InvalidArgument",
+                    exception: "System.Management.Automation.PSArgumentException", target: object))
+        }
+        if value.isNull { return }
+        for element in value.enumerated ?? [value] {
+            for property in properties {
+                for single in property.expanded(for: object, excluding: excluded, frame.engine) {
+                    guard let target = element.reference else { continue }
+                    let members = target.attached ?? AttachedMembers()
+                    members[single.displayName(for: object)] = .note(try single.value(of: object, frame))
+                    target.attached = members
+                }
+            }
+            if unique.isOn {
+                guard seen.insert(ObjectKey(element, ignoreCase: caseInsensitive.isOn)).inserted else { continue }
+            }
+            if try runtime.write(element.orNull) == .enough {
+                isSatisfied = true
+                return
+            }
+        }
+    }
+}
+
+/// The latest objects, up to a number.
+private struct RingBuffer {
+    private var storage: [Value] = []
+    private var start = 0
+
+    /// Adds an object; gives back the oldest where there are now more than the limit.
+    mutating func push(_ value: Value, limit: Int) -> Value? {
+        guard limit > 0 else { return value }
+        if storage.count < limit {
+            storage.append(value)
+            return nil
+        }
+        let old = storage[start]
+        storage[start] = value
+        start = (start + 1) % storage.count
+        return old
+    }
+
+    /// Oldest first.
+    var values: [Value] { Array(storage[start...] + storage[..<start]) }
+}

@@ -1,0 +1,117 @@
+import CmdletKit
+import CmdletSupport
+import Interpreter
+import Values
+
+/// Sort-Object: objects in order.
+struct SortObject: Cmdlet {
+    var inputObject: Value = .nothing
+    var property: [Value] = []
+    var descending: Switch = false
+    var unique: Switch = false
+    var caseSensitive: Switch = false
+    var stable: Switch = false
+    var top: Int?
+    var bottom: Int?
+    var culture: String?
+    private var values: [Value] = []
+
+    static let declaration = CmdletDeclaration<SortObject>(
+        "Sort-Object", synopsis: "Sorts objects by property values.",
+        description: "Objects with equal values keep the order in which they came.",
+        parameters: [
+            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to sort."),
+            Parameter(
+                "Property", \.property, position: 0,
+                help: "Names, wildcards, script blocks, or hashtables with Expression and Ascending or Descending."),
+            Parameter("Descending", \.descending, help: "From the largest to the smallest."),
+            Parameter("Unique", \.unique, help: "Keeps the first of equal objects."),
+            Parameter("CaseSensitive", \.caseSensitive, help: "Tells texts of different case apart."),
+            Parameter("Stable", \.stable, help: "Keeps the order of equal objects, which is always done."),
+            Parameter("Top", \.top, validate: [.range(min: 1, max: 2_147_483_647)], help: "Writes so many from the start."),
+            Parameter("Bottom", \.bottom, validate: [.range(min: 1, max: 2_147_483_647)], help: "Writes so many from the end."),
+            Parameter("Culture", \.culture, help: "Taken for compatibility: texts are sorted as the invariant culture does."),
+        ],
+        examples: [
+            Example("3, 1, 2 | Sort-Object -Descending", "Sorts numbers from the largest.", output: "3\n2\n1"),
+            Example("'bb', 'a', 'ccc' | Sort-Object Length -Top 1", "Takes the shortest text.", output: "a"),
+        ])
+
+    mutating func begin(_ runtime: any CmdletRuntime) throws { try CultureArgument.check(culture) }
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        if runtime.isBound("InputObject") { values.append(inputObject) }
+    }
+
+    mutating func end(_ runtime: any CmdletRuntime) throws {
+        let properties = try property.propertyExpressions([.ascending, .descending])
+        let sorter = ObjectSorter(properties, isDescending: descending.isOn, ignoreCase: !caseSensitive.isOn, try runtime.frame)
+        var sorted = unique.isOn ? sorter.withoutRepeats(try sorter.sort(values)).map(\.value) : try sorter.sorted(values)
+        values = []
+        if let top { sorted = Array(sorted.prefix(top)) }
+        if let bottom { sorted = sorted.suffix(bottom) }
+        try runtime.writeAll(sorted)
+    }
+}
+
+/// Sorts by the values of expressions, which are read once for each object.
+struct ObjectSorter {
+    struct Entry {
+        let value: Value
+        let keys: [Value]
+    }
+
+    private let properties: [PropertyExpression]
+    private let isDescending: Bool
+    private let ignoreCase: Bool
+    private let frame: Frame
+
+    init(_ properties: [PropertyExpression], isDescending: Bool, ignoreCase: Bool, _ frame: Frame) {
+        self.properties = properties
+        self.isDescending = isDescending
+        self.ignoreCase = ignoreCase
+        self.frame = frame
+    }
+
+    /// The objects alone. By one key of plain numbers or texts, no entries are made for them.
+    func sorted(_ values: [Value]) throws -> [Value] {
+        let single = properties.count == 1 ? properties[0].plainName : nil
+        guard properties.isEmpty || single != nil else { return try sort(values).map(\.value) }
+        let keys = properties.isEmpty ? values : try values.map { try properties[0].value(of: $0, frame) }
+        let direction = properties.first?.isDescending ?? isDescending
+        if let places = SortKeys(keys, ignoreCase: ignoreCase)?.order(isDescending: direction) { return places.map { values[$0] } }
+        return try sort(values).map(\.value)
+    }
+
+    func sort(_ values: [Value]) throws -> [Entry] {
+        var expanded = properties
+        if let first = values.first { expanded = properties.flatMap { $0.expanded(for: first, frame.engine) } }
+        let entries = try values.map { value in
+            Entry(value: value, keys: expanded.isEmpty ? [value] : try expanded.map { try $0.value(of: value, frame) })
+        }
+        let directions = expanded.isEmpty ? [isDescending] : expanded.map { $0.isDescending ?? isDescending }
+        // Swift's sort is stable.
+        return entries.sorted { left, right in
+            for (place, descending) in directions.enumerated() {
+                let order = compare(left.keys[place], right.keys[place])
+                if order != 0 { return descending ? order > 0 : order < 0 }
+            }
+            return false
+        }
+    }
+
+    func withoutRepeats(_ entries: [Entry]) -> [Entry] {
+        var result: [Entry] = []
+        for entry in entries {
+            if let last = result.last, zip(last.keys, entry.keys).allSatisfy({ compare($0, $1) == 0 }) { continue }
+            result.append(entry)
+        }
+        return result
+    }
+
+    /// Values that have no order of their own are compared as texts.
+    func compare(_ left: Value, _ right: Value) -> Int {
+        if let order = try? Comparison.order(left, right, ignoreCase: ignoreCase) { return order }
+        return Comparison.order(left.displayText, right.displayText, ignoreCase: ignoreCase)
+    }
+}

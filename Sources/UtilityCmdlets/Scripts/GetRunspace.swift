@@ -1,0 +1,37 @@
+import CmdletKit
+import CmdletSupport
+import Interpreter
+import Values
+
+/// Get-Runspace.
+struct GetRunspace: Cmdlet {
+    private var name: [String] = []
+    private var id: [Int] = []
+    private var instanceId: [GuidArgument] = []
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Get-Runspace", synopsis: "Gets the runspaces of this process.", defaultSet: "NameParameterSet",
+        parameters: [
+            Parameter("Name", \.name, position: 0, pipeline: .byValue, sets: ["NameParameterSet"], help: "Names, with wildcards."),
+            Parameter("Id", \.id, position: 0, mandatory: true, sets: ["IdParameterSet"], help: "Numbers."),
+            Parameter(
+                "InstanceId", \.instanceId, position: 0, mandatory: true, sets: ["InstanceIdParameterSet"], help: "GUIDs."),
+        ],
+        outputs: ["System.Management.Automation.Runspaces.Runspace"],
+        examples: [Example("(Get-Runspace -Id 1).Name", "The one that this is.", output: "Runspace1")])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let all = try runtime.service(Engine.self).runspaces
+        let wanted: [Runspace]
+        if runtime.isBound("Id") {
+            wanted = id.flatMap { number in all.filter { $0.id == number } }
+        } else if runtime.isBound("InstanceId") {
+            wanted = all.filter { runspace in
+                instanceId.contains { $0.value.displayText.equalsIgnoringCase(runspace.instanceID.displayText) }
+            }
+        } else {
+            wanted = name.isEmpty ? all : all.filter { runspace in name.contains { Wildcard($0).matches(runspace.name) } }
+        }
+        try runtime.writeAll(wanted.map { .object($0) })
+    }
+}

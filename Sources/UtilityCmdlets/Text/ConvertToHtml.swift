@@ -1,0 +1,132 @@
+import CmdletKit
+import CmdletSupport
+import Interpreter
+import Values
+
+/// ConvertTo-Html.
+struct ConvertToHtml: Cmdlet {
+    private var inputObject: Value = .nothing
+    private var property: [Value] = []
+    private var body: [String] = []
+    private var head: [String] = []
+    private var title = "HTML TABLE"
+    private var shape = "Table"
+    private var cssUri: String?
+    private var fragment: Switch = false
+    private var postContent: [String] = []
+    private var preContent: [String] = []
+    private var meta: HashtableArgument?
+    private var charset: String?
+    private var transitional: Switch = false
+    private var properties: [PropertyExpression] = []
+    private var columns: [PropertyExpression]?
+
+    static let declaration = CmdletDeclaration<Self>(
+        "ConvertTo-Html", synopsis: "Makes an HTML page of objects: a table, or a list.", defaultSet: "Page",
+        parameters: [
+            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The objects."),
+            Parameter(
+                "Property", \.property, position: 0,
+                help: "Names, wildcards, script blocks, or hashtables with Expression, Label, Width and Alignment."),
+            Parameter("Body", \.body, position: 3, sets: ["Page"], help: "Text behind the <body> tag."),
+            Parameter("Head", \.head, position: 1, sets: ["Page"], help: "What stands in <head>, instead of the title."),
+            Parameter("Title", \.title, position: 2, sets: ["Page"], validate: [.notNullOrEmpty], help: "The page's title."),
+            Parameter(
+                "As", \.shape, validate: [.set(["Table", "List"], ignoreCase: true)], completer: .values(["Table", "List"]),
+                default: "Table",
+                help: "A row for each object, or a row for each property."),
+            Parameter(
+                "CssUri", \.cssUri, aliases: ["cu", "uri"], sets: ["Page"], validate: [.notNullOrEmpty],
+                help: "A style sheet for the page."),
+            Parameter("Fragment", \.fragment, sets: ["Fragment"], help: "The table alone."),
+            Parameter("PostContent", \.postContent, help: "Text behind the table."),
+            Parameter("PreContent", \.preContent, help: "Text before the table."),
+            Parameter("Meta", \.meta, sets: ["Page"], help: "Names and contents of <meta> tags."),
+            Parameter("Charset", \.charset, sets: ["Page"], validate: [.notNullOrEmpty], help: "The page's character set."),
+            Parameter("Transitional", \.transitional, sets: ["Page"], help: "The document type XHTML Transitional."),
+        ],
+        outputs: ["System.String"],
+        examples: [
+            Example(
+                "[pscustomobject]@{ A = '<x>' } | ConvertTo-Html -Fragment", "A table.",
+                output: "<table>\n<colgroup><col/></colgroup>\n<tr><th>A</th></tr>\n<tr><td>&lt;x&gt;</td></tr>\n</table>")
+        ])
+
+    private var isList: Bool { shape.equalsIgnoringCase("List") }
+
+    mutating func begin(_ runtime: any CmdletRuntime) throws {
+        properties = try property.propertyExpressions([.name, .label, .width, .alignment, .formatString])
+        func write(_ text: String) throws { try runtime.write(.string(text)) }
+        if !fragment.isOn {
+            try write(
+                transitional.isOn
+                    ? "<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Transitional//EN\"  \"http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd\">"
+                    : "<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\"  \"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd\">"
+            )
+            try write("<html xmlns=\"http://www.w3.org/1999/xhtml\">")
+            try write("<head>")
+            if let charset { try write("<meta charset=\"\(charset)\">") }
+            for pair in meta?.table.pairs ?? [] {
+                let name = pair.key.displayText
+                let isEquivalent = ["content-type", "default-style", "x-ua-compatible", "refresh", "content-security-policy"]
+                    .contains(name.lowercased())
+                try write("<meta \(isEquivalent ? "http-equiv" : "name")=\"\(name)\" content=\"\(pair.value.displayText)\">")
+            }
+            for line in head.isEmpty ? ["<title>\(title)</title>"] : head { try write(line) }
+            if !head.isEmpty, runtime.isBound("Title") { try write("<title>\(title)</title>") }
+            if let cssUri { try write("<link rel=\"stylesheet\" type=\"text/css\" href=\"\(cssUri)\" />") }
+            try write("</head><body>")
+            for line in body { try write(line) }
+        }
+        for line in preContent { try write(line) }
+        try write("<table>")
+    }
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        guard runtime.isBound("InputObject"), !inputObject.isNull else { return }
+        let frame = try runtime.frame
+        let isFirst = columns == nil
+        let shown = try columns ?? expanded(inputObject, try runtime.service(Engine.self))
+        columns = shown
+        let cells = try shown.map { column -> String in
+            let value = try column.value(of: inputObject, frame)
+            let text =
+                column.format.flatMap { try? CompositeFormat.format($0.contains("{") ? $0 : "{0:\($0)}", [value]) }
+                ?? value.displayText
+            return Self.escaped(text)
+        }
+        let labels = shown.map { Self.escaped($0.displayName(for: inputObject)) }
+        if isList {
+            if !isFirst { try runtime.write(.string("<tr><td><hr></td></tr>")) }
+            for (label, cell) in zip(labels, cells) { try runtime.write(.string("<tr><td>\(label):</td><td>\(cell)</td></tr>")) }
+            return
+        }
+        if isFirst {
+            let sizes = shown.map { column in
+                "<col" + (column.width.map { " width=\"\($0)\"" } ?? "") + (column.alignment.map { " align=\"\($0)\"" } ?? "")
+                    + "/>"
+            }
+            try runtime.write(.string("<colgroup>\(sizes.joined())</colgroup>"))
+            try runtime.write(.string("<tr>" + labels.map { "<th>\($0)</th>" }.joined() + "</tr>"))
+        }
+        try runtime.write(.string("<tr>" + cells.map { "<td>\($0)</td>" }.joined() + "</tr>"))
+    }
+
+    private func expanded(_ object: Value, _ engine: Engine) throws -> [PropertyExpression] {
+        if !properties.isEmpty { return properties.flatMap { $0.expanded(for: object, engine) } }
+        let names = engine.propertyNames(of: object)
+        if object.text != nil || names.isEmpty { return [] }
+        return try names.map { try PropertyExpression(.string($0), keys: []) }
+    }
+
+    mutating func end(_ runtime: any CmdletRuntime) throws {
+        try runtime.write(.string("</table>"))
+        for line in postContent { try runtime.write(.string(line)) }
+        if !fragment.isOn { try runtime.write(.string("</body></html>")) }
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+            .replacing("'", with: "&#39;")
+    }
+}

@@ -1,0 +1,119 @@
+import CmdletKit
+import CmdletSupport
+import Interpreter
+import LinuxSystem
+import Values
+
+/// Format-Hex.
+struct FormatHex: Cmdlet {
+    private var path: [String] = []
+    private var literalPath: [String] = []
+    private var inputObject: Value = .nothing
+    private var encoding: TextEncoding?
+    private var count: Int64 = .max
+    private var offset: Int64 = 0
+    private var raw: Switch = false
+    private var piped: [UInt8] = []
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Format-Hex", aliases: ["fhx"], synopsis: "Shows bytes as hexadecimal numbers.", defaultSet: "Path",
+        parameters: [
+            Parameter(
+                "Path", \.path, position: 0, mandatory: true, sets: ["Path"], completer: .paths, help: "Files, with wildcards."),
+            Parameter(
+                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, sets: ["LiteralPath"], completer: .paths,
+                help: "Files, taken literally."),
+            Parameter(
+                "InputObject", \.inputObject, mandatory: true, pipeline: .byValue, sets: ["ByInputObject"],
+                help: "Texts, numbers, or files."),
+            Parameter("Encoding", \.encoding, sets: ["ByInputObject"], default: "utf8NoBOM", help: "How text becomes bytes."),
+            Parameter(
+                "Count", \.count, validate: [.range(min: 1, max: 9_223_372_036_854_775_808)], default: "all",
+                help: "How many bytes."),
+            Parameter(
+                "Offset", \.offset, validate: [.range(min: 0, max: 9_223_372_036_854_775_808)], default: "0",
+                help: "Where to begin."),
+            Parameter("Raw", \.raw, sets: ["ByInputObject"], help: "Taken for compatibility."),
+        ],
+        outputs: ["Microsoft.PowerShell.Commands.ByteCollection"],
+        examples: [Example("('abc' | Format-Hex).HexBytes", "Three letters.", output: "61 62 63")])
+
+    mutating func begin(_ runtime: any CmdletRuntime) throws { try encoding?.warn(runtime) }
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        if runtime.isBound("InputObject") {
+            if let file = inputObject.asObject(FileItem.self) { return try show(file, runtime) }
+            return try show(inputObject, runtime)
+        }
+        let isLiteral = runtime.isBound("LiteralPath")
+        try runtime.forEach(isLiteral ? literalPath : path) { path in
+            for file in try PathResolver(engine: engine, showsHidden: true).files(path, literal: isLiteral) {
+                try show(file, runtime)
+            }
+        }
+    }
+
+    private func show(_ file: FileItem, _ runtime: any CmdletRuntime) throws {
+        if file.isFolder { return }
+        let bytes = try runtime.service(Engine.self).fileSystem.readBytes(file.path)
+        try write(bytes[...], path: file.path, label: nil, type: nil, runtime)
+    }
+
+    private func show(_ value: Value, _ runtime: any CmdletRuntime) throws {
+        let elements = value.enumerated ?? [value]
+        var bytes: [UInt8] = []
+        for element in elements {
+            guard let own = Self.bytes(element, encoding ?? .utf8NoBOM) else {
+                return try runtime.writeError(
+                    ErrorRecord(
+                        "Cannot convert input of type '\(element.typeName)' to hexadecimal. To view the hexadecimal formatting of its string representation, pipe it to the Out-String cmdlet before piping it to Format-Hex.",
+                        id: "FormatHexTypeNotSupported", category: "InvalidArgument", exception: "System.ArgumentException",
+                        target: value))
+            }
+            bytes += own
+        }
+        let kind = elements.first.map { $0.typeName } ?? value.typeName
+        try write(bytes[...], path: nil, label: "\(kind.split(separator: ".").last.map(String.init) ?? kind)", type: kind, runtime)
+    }
+
+    /// A value's own bytes, the lowest first; nil for what is no text and no number.
+    static func bytes(_ value: Value, _ encoding: TextEncoding) -> [UInt8]? {
+        func little(_ number: some FixedWidthInteger) -> [UInt8] { withUnsafeBytes(of: number.littleEndian) { Array($0) } }
+        switch value {
+        case .string(let text): return encoding.bytes(text.value)
+        case .char: return encoding.bytes(value.displayText)
+        case .bool(let flag): return [flag ? 1 : 0]
+        case .int(let number): return little(number)
+        case .long(let number): return little(number)
+        case .double(let number): return little(number.bitPattern)
+        case .fixed(let number):
+            switch number {
+            case .int8(let number): return little(number)
+            case .uint8(let number): return [number]
+            case .int16(let number): return little(number)
+            case .uint16(let number): return little(number)
+            case .uint32(let number): return little(number)
+            case .uint64(let number): return little(number)
+            case .single(let number): return little(number.bitPattern)
+            }
+        case .object(let object as EnumObject): return little(Int32(truncatingIfNeeded: object.rawValue))
+        default: return nil
+        }
+    }
+
+    /// Sixteen bytes an object.
+    private func write(_ bytes: ArraySlice<UInt8>, path: String?, label: String?, type: String?, _ runtime: any CmdletRuntime)
+        throws
+    {
+        var rest = bytes.dropFirst(Int(clamping: offset)).prefix(Int(clamping: count))
+        var place = offset
+        let source = label.map { "\($0) (\(type ?? ""))" }
+        while !rest.isEmpty {
+            let line = rest.prefix(16)
+            rest = rest.dropFirst(16)
+            if try runtime.write(ByteCollection(Array(line), offset: place, path: path, label: source).boxed) == .enough { return }
+            place += 16
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import CmdletKit
+import CmdletSupport
+import Formatting
+import Interpreter
+import Values
+
+/// Update-FormatData.
+struct UpdateFormatData: Cmdlet {
+    private var appendPath: [String] = []
+    private var prependPath: [String] = []
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Update-FormatData", synopsis: "Adds the views of format.ps1xml files to this session.", confirms: true,
+        parameters: [
+            Parameter(
+                "AppendPath", \.appendPath, aliases: ["PSPath", "Path"], position: 0, pipeline: [.byValue, .byPropertyName],
+                completer: .paths, help: "Files whose views come behind those that there are."),
+            Parameter("PrependPath", \.prependPath, completer: .paths, help: "Files whose views come before them."),
+        ],
+        examples: [Example("Update-FormatData -PrependPath ./Demo.format.ps1xml", "Loads a module's views.", runs: .never)])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        for (paths, isFirst) in [(prependPath, true), (appendPath, false)] {
+            for path in paths { try Self.load(path, isFirst: isFirst, into: engine, runtime) }
+        }
+    }
+
+    static func load(_ path: String, isFirst: Bool, into engine: Engine, _ runtime: (any CmdletRuntime)?) throws {
+        for file in try PathResolver(engine: engine).files(path) {
+            if let runtime, try !runtime.shouldProcess(target: "FileName: \(file.path)", action: "Update FormatData") { continue }
+            let views = try FormatFile.views(try engine.fileSystem.readText(file.path), path: file.path, engine)
+            var table = FormattingService.views(engine)
+            // The first of a file comes first, and `add` puts each before those that are there.
+            if isFirst { table.add(views.reversed()) } else { table.append(views) }
+            engine.provide(table, as: ViewTable.self)
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import CmdletKit
+import CmdletSupport
+import Interpreter
+import Values
+
+/// Set-Variable.
+struct SetVariable: Cmdlet {
+    private var name: [String] = []
+    private var value: Value = .nothing
+    private var include: [String] = []
+    private var exclude: [String] = []
+    private var variableDescription: String?
+    private var option: ScopedItemOptions?
+    private var visibility: VariableSearch.Visibility?
+    private var force: Switch = false
+    private var append: Switch = false
+    private var scope: String?
+    private var passThru: Switch = false
+    private var piped: [Value] = []
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Set-Variable", aliases: ["sv", "set"], synopsis: "Sets variables.", confirms: true,
+        parameters: [
+            Parameter(
+                "Name", \.name, position: 0, mandatory: true, pipeline: .byPropertyName, completer: .variableNames,
+                help: "Names, with wildcards."),
+            Parameter(
+                "Value", \.value, position: 1, pipeline: [.byValue, .byPropertyName],
+                help: "The value; of several piped ones, an array."),
+            Parameter("Include", \.include, help: "Only names that match one of these."),
+            Parameter("Exclude", \.exclude, help: "No names that match one of these."),
+            Parameter("Description", \.variableDescription, help: "What the variable is for."),
+            Parameter("Option", \.option, help: "Whether it can be changed, and from where it is seen."),
+            Parameter("Force", \.force, help: "Read-only ones too."),
+            Parameter("Visibility", \.visibility, help: "Whether it is seen outside the session."),
+            Parameter("PassThru", \.passThru, help: "Writes the variables."),
+            Parameter("Append", \.append, help: "Adds to what the variable holds."),
+            Parameter("Scope", \.scope, completer: .values(["Global", "Local", "Script"]), help: "The scope to set them in."),
+        ],
+        examples: [Example("Set-Variable x 3; $x", "As $x = 3.", output: "3")])
+
+    /// Values that are piped in are gathered: the variable holds all of them at the end.
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        if runtime.isBound("Value") { piped.append(value) }
+    }
+
+    mutating func end(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        let names = NameFilter(include: include, exclude: exclude)
+        let value: Value? = piped.isEmpty ? nil : piped.count == 1 ? piped[0] : .array(piped)
+        for name in name {
+            let found = try VariableSearch.find(name, scope ?? (Wildcard.isPattern(name) ? nil : "0"), engine)
+            if !Wildcard.isPattern(name), found.isEmpty {
+                guard names.accepts(name) else { continue }
+                let target = try ScopeArgument.scope(scope, engine)
+                try set(VariableInfo(name: bare(name)), value, target, runtime)
+            }
+            for (info, holder) in found where names.accepts(info.name) { try set(info, value, holder, runtime) }
+        }
+    }
+
+    private func bare(_ name: String) -> String { name.split(separator: ":", maxSplits: 1).last.map(String.init) ?? name }
+
+    /// Objects that were piped one by one are added one by one; a value that was given whole is one.
+    private func added(_ value: Value) -> [Value] { piped.count > 1 ? piped : [value] }
+
+    private func set(_ info: VariableInfo, _ value: Value?, _ scope: Scope, _ runtime: any CmdletRuntime) throws {
+        var info = info
+        if let value {
+            info.value = append.isOn ? .array(info.value.enumeratedOrSelf + added(value)) : value
+        }
+        if let variableDescription { info.description = variableDescription }
+        if let option { info.options = option }
+        if self.scope?.lowercased() == "private" { info.options.insert(.private) }
+        if let visibility { info.isPrivateVisibility = visibility == .private }
+        guard try runtime.shouldProcess(target: "Name: \(info.name) Value: \(info.value.displayText)", action: "Set variable")
+        else { return }
+        do { try scope.define(info, force: force.isOn) } catch let error as ValueError {
+            let record = ErrorRecord.wrapping(error)
+            try runtime.writeError(
+                ErrorRecord(exception: record.exception, id: record.errorID, category: record.category, target: .string(info.name)))
+            return
+        }
+        if passThru.isOn, let now = scope.info(info.name) { try runtime.write(.object(VariableObject(now, in: scope))) }
+    }
+}

@@ -1,0 +1,119 @@
+import CmdletKit
+import CmdletSupport
+import Interpreter
+import Values
+
+/// Select-Xml.
+struct SelectXml: Cmdlet {
+    private var path: [String] = []
+    private var literalPath: [String] = []
+    private var xml: [Value] = []
+    private var content: [String] = []
+    private var xpath = ""
+    private var namespace: HashtableArgument?
+
+    static let declaration = CmdletDeclaration<Self>(
+        "Select-Xml", synopsis: "Finds nodes of XML by an XPath expression.", defaultSet: "Xml",
+        parameters: [
+            Parameter(
+                "Path", \.path, position: 1, mandatory: true, pipeline: .byPropertyName, sets: ["Path"], completer: .paths,
+                help: "Files, with wildcards."),
+            Parameter(
+                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralPath"],
+                completer: .paths, help: "Files, taken literally."),
+            Parameter(
+                "Xml", \.xml, aliases: ["Node"], position: 1, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Xml"],
+                help: "Documents and nodes."),
+            Parameter("Content", \.content, mandatory: true, pipeline: .byValue, sets: ["Content"], help: "XML as text."),
+            Parameter("XPath", \.xpath, position: 0, mandatory: true, help: "What to look for."),
+            Parameter("Namespace", \.namespace, help: "Prefixes of the expression with the names they stand for."),
+        ],
+        outputs: ["Microsoft.PowerShell.Commands.SelectXmlInfo"],
+        examples: [Example("(Select-Xml -Content '<a><b>x</b></a>' -XPath //b).Node.InnerText", "An element's text.", output: "x")])
+
+    mutating func process(_ runtime: any CmdletRuntime) throws {
+        let engine = try runtime.service(Engine.self)
+        var prefixes: [String: String] = [:]
+        for pair in namespace?.table.pairs ?? [] {
+            guard !pair.value.isNull, !pair.key.displayText.isEmpty else {
+                return try runtime.writeError(
+                    ErrorRecord(
+                        "The prefix '\(pair.key.displayText)' has no name space: give it the text of one.", id: "PrefixError",
+                        category: "InvalidOperation",
+                        exception: "System.Management.Automation.PSInvalidOperationException"))
+            }
+            prefixes[pair.key.displayText] = pair.value.displayText
+        }
+        let expression = try XPath(xpath, prefixes)
+        if runtime.isBound("Content") {
+            for text in content { try write(try document(.string(text)), "InputStream", expression, runtime) }
+            return
+        }
+        if runtime.isBound("Xml") {
+            for value in xml { try write(try document(value), "InputStream", expression, runtime) }
+            return
+        }
+        let isLiteral = runtime.isBound("LiteralPath")
+        for path in isLiteral ? literalPath : path {
+            do {
+                for file in try PathResolver(engine: engine, showsHidden: true).files(path, literal: isLiteral) {
+                    try write(
+                        try XMLParser.document(TextEncoding.decode(try engine.fileSystem.readBytes(file.path), nil)), file.path,
+                        expression, runtime)
+                }
+            } catch let error as ValueError {
+                try runtime.writeError(
+                    ErrorRecord(
+                        "The file '\(path)' cannot be read: \(error.message)", id: "ProcessingFile", category: "InvalidArgument",
+                        exception: "System.ArgumentException", target: .string(path)))
+            }
+        }
+    }
+
+    private func document(_ value: Value) throws -> XMLNode {
+        if let node = value.asObject(XMLObject.self)?.node { return node }
+        guard let node = try Conversion.convert(value, to: XMLTypes.document).asObject(XMLObject.self)?.node else {
+            throw PathResolver.notFound("")
+        }
+        return node
+    }
+
+    private func write(_ node: XMLNode, _ path: String, _ expression: XPath, _ runtime: any CmdletRuntime) throws {
+        for found in try expression.nodes(from: node) {
+            let info = SelectXmlInfo(node: XMLObject(found), path: path, pattern: xpath)
+            if try runtime.write(.object(info)) == .enough { return }
+        }
+    }
+}
+
+/// Microsoft.PowerShell.Commands.SelectXmlInfo.
+final class SelectXmlInfo: Object {
+    private let node: XMLObject
+    private let path: String
+    private let pattern: String
+
+    init(node: XMLObject, path: String, pattern: String) {
+        self.node = node
+        self.path = path
+        self.pattern = pattern
+        super.init()
+    }
+
+    private var text: String {
+        let node = node.node
+        return (node.kind == .element || node.kind == .document ? XMLWriter.inner(node) : node.value).trimmingSpaces()
+    }
+
+    override var stringForm: String? { path == "InputStream" ? text : "\(text):\(path)" }
+    override var type: ObjectType { Self.objectType }
+
+    private static let objectType = ObjectType(
+        "Microsoft.PowerShell.Commands.SelectXmlInfo", base: .object,
+        members: [
+            .property("Node", "System.Xml.XmlNode") { value in value.asObject(SelectXmlInfo.self).map { .object($0.node) } ?? .null
+            },
+            .property("Path", "string") { .string($0.asObject(SelectXmlInfo.self)?.path ?? "") },
+            .property("Pattern", "string") { .string($0.asObject(SelectXmlInfo.self)?.pattern ?? "") },
+        ])
+}
