@@ -134,10 +134,9 @@ let package = Package(
         tests("ValuesTests", ["TestSupport"]),
         tests("SyntaxTests", ["Syntax", "SourceText"]),
         tests("FormattingTests", ["Formatting", "Values"]),
-        tests(
-            "CoreCmdletsTests",
-            ["EngineTestSupport", "Completion", "Interpreter", "CmdletKit"],
-            excluding: ["Transcripts", "Completions"]),
+        tests("InterpreterTests", ["EngineTestSupport", "Interpreter"]),
+        tests("CompletionTests", ["EngineTestSupport", "Completion"], excluding: ["Completions"]),
+        tests("StandardCmdletsTests", ["EngineTestSupport", "Interpreter", "CmdletKit"], excluding: ["Transcripts"]),
         tests("ContainerCmdletsTests", ["ContainerCmdlets", "Containers", "CmdletKit", "TestSupport"]),
         // A program for the tests of killed processes.
         .executableTarget(

@@ -5,6 +5,7 @@ import Interpreter
 public enum ArchiveCmdlets {
     private static let module = CmdletModule("Microsoft.PowerShell.Archive")
 
+    /// Every cmdlet of the module, by name.
     public static let all: [CmdletRegistration] = [
         module.cmdlet(CompressArchive.self),
         module.cmdlet(ExpandArchive.self),

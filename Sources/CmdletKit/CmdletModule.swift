@@ -3,6 +3,7 @@ public struct CmdletModule: Sendable {
     /// As Get-Command's Source column shows it.
     public let name: String
 
+    /// - Parameter name: the full name, `Microsoft.PowerShell.Utility`.
     public init(_ name: String) { self.name = name }
 
     /// The cmdlet as one of this module.

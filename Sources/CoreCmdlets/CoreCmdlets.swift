@@ -7,6 +7,7 @@ import Values
 public enum CoreCmdlets {
     private static let module = CmdletModule("Microsoft.PowerShell.Core")
 
+    /// Every cmdlet of the module, by name.
     public static let all: [CmdletRegistration] = [
         module.cmdlet(AddHistory.self),
         module.cmdlet(ClearHistory.self),

@@ -5,6 +5,7 @@ import Interpreter
 public enum HostCmdlets {
     private static let module = CmdletModule("Microsoft.PowerShell.Host")
 
+    /// Every cmdlet of the module, by name.
     public static let all: [CmdletRegistration] = [
         module.cmdlet(StartTranscript.self),
         module.cmdlet(StopTranscript.self),

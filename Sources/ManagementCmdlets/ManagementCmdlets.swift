@@ -7,6 +7,7 @@ import Values
 public enum ManagementCmdlets {
     private static let module = CmdletModule("Microsoft.PowerShell.Management")
 
+    /// Every cmdlet of the module, by name.
     public static let all: [CmdletRegistration] = [
         module.cmdlet(AddContent.self),
         module.cmdlet(ClearContent.self),

@@ -5,6 +5,7 @@ import Interpreter
 public enum SecurityCmdlets {
     private static let module = CmdletModule("Microsoft.PowerShell.Security")
 
+    /// Every cmdlet of the module, by name.
     public static let all: [CmdletRegistration] = [
         module.cmdlet(ConvertFromSecureString.self),
         module.cmdlet(ConvertToSecureString.self),

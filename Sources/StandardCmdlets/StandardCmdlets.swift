@@ -14,6 +14,7 @@ import UtilityCmdlets
 
 /// The cmdlets of PowerShell's own modules, all together, with the types of .NET that scripts expect beside them.
 public enum StandardCmdlets {
+    /// Brings the cmdlets, the types and the services that they need to an engine.
     public static func install(in engine: Engine) {
         engine.addScriptTypes()
         engine.add(.concurrency)

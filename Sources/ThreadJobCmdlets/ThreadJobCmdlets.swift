@@ -5,6 +5,7 @@ import Interpreter
 public enum ThreadJobCmdlets {
     private static let module = CmdletModule("Microsoft.PowerShell.ThreadJob")
 
+    /// Every cmdlet of the module, by name.
     public static let all: [CmdletRegistration] = [
         module.cmdlet(StartThreadJob.self, namespace: "Microsoft.PowerShell.ThreadJob")
     ]

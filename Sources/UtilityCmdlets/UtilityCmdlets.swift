@@ -7,6 +7,7 @@ import Values
 public enum UtilityCmdlets {
     private static let module = CmdletModule("Microsoft.PowerShell.Utility")
 
+    /// Every cmdlet of the module, by name.
     public static let all: [CmdletRegistration] = [
         module.cmdlet(AddMember.self),
         module.cmdlet(AddType.self),

@@ -59,7 +59,7 @@ import Testing
     /// The scripts and transcripts of the project, as texts to complete in.
     private static let texts: [String] = {
         let folders = [
-            "Tests/CoreCmdletsTests/Transcripts", "Tests/CoreCmdletsTests/Completions", "Tests/TranscriptTests/Transcripts",
+            "Tests/StandardCmdletsTests/Transcripts", "Tests/CompletionTests/Completions", "Tests/TranscriptTests/Transcripts",
             "examples",
         ]
         return folders.flatMap { folder -> [String] in
