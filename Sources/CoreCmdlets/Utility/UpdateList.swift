@@ -30,7 +30,7 @@ struct UpdateList: Cmdlet {
                 "InputObject", \.inputObject, pipeline: .byValue, help: "The object whose property changes; usually piped in."),
             Parameter("Property", \.property, position: 0, help: "The name of the property that holds the list."),
         ],
-        outputs: ["System.Object", "System.Management.Automation.PSListModifier"],
+        outputs: ["System.Object", "System.Collections.Hashtable"],
         examples: [
             Example(
                 "([pscustomobject]@{ Tags = [Collections.ArrayList]@('a', 'b') } | Update-List Tags -Add c -Remove a).Tags",
