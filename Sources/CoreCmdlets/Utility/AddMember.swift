@@ -46,7 +46,10 @@ struct AddMember: Cmdlet {
             Parameter(
                 "SecondValue", \.secondValue, position: 3, sets: ["MemberSet"],
                 help:
-                    "The script block that runs when a ScriptProperty is assigned to; it gets the new value as $args[0]. Without it the property is read-only."
+                    """
+                    The script block that runs when a ScriptProperty is assigned to; it gets the new value as \
+                    $args[0]. Without it the property is read-only.
+                    """
             ),
             Parameter(
                 "NotePropertyName", \.notePropertyName, position: 0, mandatory: true, sets: ["NotePropertySingleMemberSet"],

@@ -42,7 +42,10 @@ struct CompareObject: Cmdlet {
             Parameter(
                 "SyncWindow", \.syncWindow, validate: [.range(min: 0, max: 2_147_483_647)], default: "all",
                 help:
-                    "How many places apart two equal objects may stand and still count as equal: 0 or more. Without it any distance will do."
+                    """
+                    How many places apart two equal objects may stand and still count as equal: 0 or more. Without it \
+                    any distance will do.
+                    """
             ),
             Parameter("IncludeEqual", \.includeEqual, help: "Writes the objects that both sides have as well, marked ==."),
             Parameter(

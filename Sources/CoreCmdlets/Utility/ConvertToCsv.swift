@@ -45,7 +45,10 @@ struct ConvertToCsv: Cmdlet {
             Parameter(
                 "UseQuotes", \.useQuotes, aliases: ["UQ"], default: "Always",
                 help:
-                    "When fields are put in quotation marks: Always, Never, or AsNeeded for those that hold a separator, a quotation mark or a line end."
+                    """
+                    When fields are put in quotation marks: Always, Never, or AsNeeded for those that hold a \
+                    separator, a quotation mark or a line end.
+                    """
             ),
             Parameter("NoHeader", \.noHeader, help: "Leaves out the line with the columns' names."),
         ],

@@ -33,7 +33,10 @@ struct ConvertToHtml: Cmdlet {
             Parameter(
                 "Property", \.property, position: 0,
                 help:
-                    "The columns: names, wildcards, script blocks, or hashtables with Expression, Label, Width, Alignment and FormatString."
+                    """
+                    The columns: names, wildcards, script blocks, or hashtables with Expression, Label, Width, \
+                    Alignment and FormatString.
+                    """
             ),
             Parameter("Body", \.body, position: 3, sets: ["Page"], help: "Lines that come right behind the <body> tag."),
             Parameter("Head", \.head, position: 1, sets: ["Page"], help: "Lines of the page's <head>, instead of its title."),

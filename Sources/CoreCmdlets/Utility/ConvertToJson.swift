@@ -44,7 +44,10 @@ struct ConvertToJson: Cmdlet {
             Parameter(
                 "EscapeHandling", \.escapeHandling, default: "Default",
                 help:
-                    "Which characters are written as \\u escapes: Default (only those that must be), EscapeNonAscii, or EscapeHtml for <, >, & and quotation marks."
+                    """
+                    Which characters are written as \\u escapes: Default (only those that must be), EscapeNonAscii, or \
+                    EscapeHtml for <, >, & and quotation marks.
+                    """
             ),
         ],
         outputs: ["System.String"],

@@ -42,10 +42,12 @@ struct ExportClixml: Cmdlet {
             Parameter(
                 "Encoding", \.encoding, default: "utf8NoBOM",
                 help:
-                    "How text becomes bytes of the file: utf8NoBOM (the default), utf8BOM, ascii, latin1, unicode, utf32, a code page's name or number."
+                    """
+                    How text becomes bytes of the file: utf8NoBOM (the default), utf8BOM, ascii, latin1, unicode, \
+                    utf32, a code page's name or number.
+                    """
             ),
         ],
-        outputs: [],
         examples: [
             Example(
                 "$f = New-TemporaryFile; @{ Name = 'fig'; Grams = 50 } | Export-Clixml $f; (Import-Clixml $f).Grams + 1; Remove-Item $f",

@@ -48,7 +48,10 @@ struct ExportCsv: Cmdlet {
             Parameter(
                 "Encoding", \.encoding, default: "utf8NoBOM",
                 help:
-                    "How text becomes bytes of the file: utf8NoBOM (the default), utf8BOM, ascii, latin1, unicode, utf32, a code page's name or number."
+                    """
+                    How text becomes bytes of the file: utf8NoBOM (the default), utf8BOM, ascii, latin1, unicode, \
+                    utf32, a code page's name or number.
+                    """
             ),
             Parameter("Append", \.append, help: "Adds lines to the file's end, under the columns that it has."),
             Parameter(
@@ -70,11 +73,13 @@ struct ExportCsv: Cmdlet {
             Parameter(
                 "UseQuotes", \.useQuotes, aliases: ["UQ"], default: "Always",
                 help:
-                    "When fields are put in quotation marks: Always, Never, or AsNeeded for those that hold a separator, a quotation mark or a line end."
+                    """
+                    When fields are put in quotation marks: Always, Never, or AsNeeded for those that hold a \
+                    separator, a quotation mark or a line end.
+                    """
             ),
             Parameter("NoHeader", \.noHeader, help: "Leaves out the line with the columns' names."),
         ],
-        outputs: [],
         examples: [
             Example(
                 "$f = New-TemporaryFile; [pscustomobject]@{ Name = 'fig'; Grams = 50 } | Export-Csv $f; Get-Content $f; Remove-Item $f",

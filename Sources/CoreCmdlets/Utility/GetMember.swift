@@ -32,7 +32,10 @@ struct GetMember: Cmdlet {
             Parameter(
                 "MemberType", \.memberType, aliases: ["Type"], validate: [.set(kinds, ignoreCase: true)], completer: .values(kinds),
                 help:
-                    "Only members of these kinds: Property, Method, NoteProperty, ScriptProperty, ScriptMethod, AliasProperty, or Properties, Methods and All for several."
+                    """
+                    Only members of these kinds: Property, Method, NoteProperty, ScriptProperty, ScriptMethod, \
+                    AliasProperty, or Properties, Methods and All for several.
+                    """
             ),
             Parameter(
                 "Static", \.isStatic,

@@ -36,7 +36,10 @@ struct GroupObject: Cmdlet {
             Parameter(
                 "Property", \.property, position: 0,
                 help:
-                    "What objects are grouped by: property names, script blocks, or hashtables with Expression. Several make groups of equal combinations."
+                    """
+                    What objects are grouped by: property names, script blocks, or hashtables with Expression. Several \
+                    make groups of equal combinations.
+                    """
             ),
             Parameter(
                 "NoElement", \.noElement, help: "Counts the objects and does not keep them, which saves memory for large input."),

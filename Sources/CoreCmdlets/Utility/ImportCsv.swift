@@ -40,7 +40,10 @@ struct ImportCsv: Cmdlet {
             Parameter(
                 "Encoding", \.encoding, default: "utf8NoBOM",
                 help:
-                    "How the file's bytes become text: utf8NoBOM (the default), ascii, latin1, unicode, utf32, a code page's name or number."
+                    """
+                    How the file's bytes become text: utf8NoBOM (the default), ascii, latin1, unicode, utf32, a code \
+                    page's name or number.
+                    """
             ),
         ],
         outputs: ["System.Management.Automation.PSCustomObject"],

@@ -28,7 +28,10 @@ struct NewAlias: Cmdlet {
             Parameter(
                 "Option", \.option,
                 help:
-                    "None, ReadOnly (changed and removed with -Force only), Constant (never), Private (seen in its own scope only) or AllScope."
+                    """
+                    None, ReadOnly (changed and removed with -Force only), Constant (never), Private (seen in its own \
+                    scope only) or AllScope.
+                    """
             ),
             Parameter("PassThru", \.passThru, help: "Writes the alias."),
             Parameter(

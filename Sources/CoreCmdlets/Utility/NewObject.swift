@@ -21,7 +21,10 @@ struct NewObject: Cmdlet {
             Parameter(
                 "TypeName", \.typeName, position: 0, mandatory: true, sets: ["Net"],
                 help:
-                    "The name of the type, with or without its namespace System; generic types as 'System.Collections.Generic.List[int]'."
+                    """
+                    The name of the type, with or without its namespace System; generic types as \
+                    'System.Collections.Generic.List[int]'.
+                    """
             ),
             Parameter(
                 "ComObject", \.comObject, position: 0, mandatory: true, sets: ["Com"],

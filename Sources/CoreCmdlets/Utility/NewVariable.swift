@@ -30,12 +30,18 @@ struct NewVariable: Cmdlet {
             Parameter(
                 "Option", \.option,
                 help:
-                    "None, ReadOnly (changed and removed with -Force only), Constant (never), Private (seen in its own scope only) or AllScope."
+                    """
+                    None, ReadOnly (changed and removed with -Force only), Constant (never), Private (seen in its own \
+                    scope only) or AllScope.
+                    """
             ),
             Parameter(
                 "Visibility", \.visibility,
                 help:
-                    "Public, or Private for a variable that only the session's own code is meant to see; kept in the variable's Visibility."
+                    """
+                    Public, or Private for a variable that only the session's own code is meant to see; kept in the \
+                    variable's Visibility.
+                    """
             ),
             Parameter("Force", \.force, help: "Replaces a variable of the name, a read-only one too."),
             Parameter("PassThru", \.passThru, help: "Writes the variable."),

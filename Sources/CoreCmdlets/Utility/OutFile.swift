@@ -33,7 +33,10 @@ struct OutFile: Cmdlet {
             Parameter(
                 "Encoding", \.encoding, position: 1, default: "utf8NoBOM",
                 help:
-                    "How text becomes bytes of the file: utf8NoBOM (the default), utf8BOM, ascii, latin1, unicode, utf32, a code page's name or number."
+                    """
+                    How text becomes bytes of the file: utf8NoBOM (the default), utf8BOM, ascii, latin1, unicode, \
+                    utf32, a code page's name or number.
+                    """
             ),
             Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The objects to format; usually piped in."),
             Parameter("Append", \.append, help: "Adds to the file's end."),
@@ -46,7 +49,6 @@ struct OutFile: Cmdlet {
                 help: "The columns of a line, from 2; the display's without it. Longer lines of tables are cut."
             ),
         ],
-        outputs: [],
         examples: [
             Example(
                 "$f = New-TemporaryFile; 'one', 'two' | Out-File $f; Get-Content $f; Remove-Item $f",

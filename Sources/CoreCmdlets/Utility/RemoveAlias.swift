@@ -23,7 +23,6 @@ struct RemoveAlias: Cmdlet {
                 help: "The only scope to look in: Global, Local, Script, or a number (1 is the scope above)."),
             Parameter("Force", \.force, help: "Removes read-only aliases, too."),
         ],
-        outputs: [],
         examples: [
             Example(
                 "Set-Alias now Get-Date; Remove-Alias now; Test-Path Alias:now",

@@ -27,7 +27,6 @@ struct RemoveVariable: Cmdlet {
                 "Scope", \.scope, completer: .values(["Global", "Local", "Script"]),
                 help: "The only scope to look in: Global, Local, Script, or a number (1 is the scope above)."),
         ],
-        outputs: [],
         examples: [
             Example("$x = 1; Remove-Variable x; Test-Path Variable:x", "Removes a variable.", output: "False"),
             Example(

@@ -79,7 +79,10 @@ struct SelectString: Cmdlet {
             Parameter(
                 "Encoding", \.encoding, default: "utf8NoBOM",
                 help:
-                    "How the files' bytes become text: utf8NoBOM (the default), ascii, latin1, unicode, utf32, a code page's name or number."
+                    """
+                    How the files' bytes become text: utf8NoBOM (the default), ascii, latin1, unicode, utf32, a code \
+                    page's name or number.
+                    """
             ),
             Parameter(
                 "Context", \.context, validate: [.count(min: 1, max: 2), .range(min: 0, max: 2_147_483_647)],

@@ -37,13 +37,19 @@ struct SetVariable: Cmdlet {
             Parameter(
                 "Option", \.option,
                 help:
-                    "None, ReadOnly (changed and removed with -Force only), Constant (never), Private (seen in its own scope only) or AllScope."
+                    """
+                    None, ReadOnly (changed and removed with -Force only), Constant (never), Private (seen in its own \
+                    scope only) or AllScope.
+                    """
             ),
             Parameter("Force", \.force, help: "Sets a read-only variable, too."),
             Parameter(
                 "Visibility", \.visibility,
                 help:
-                    "Public, or Private for a variable that only the session's own code is meant to see; kept in the variable's Visibility."
+                    """
+                    Public, or Private for a variable that only the session's own code is meant to see; kept in the \
+                    variable's Visibility.
+                    """
             ),
             Parameter("PassThru", \.passThru, help: "Writes the variables."),
             Parameter("Append", \.append, help: "Adds the value to what the variable holds, as an array."),

@@ -35,7 +35,10 @@ struct TeeObject: Cmdlet {
             Parameter(
                 "Encoding", \.encoding, sets: ["File", "LiteralFile"], default: "utf8NoBOM",
                 help:
-                    "How text becomes bytes of the file: utf8NoBOM (the default), utf8BOM, ascii, latin1, unicode, utf32, a code page's name or number."
+                    """
+                    How text becomes bytes of the file: utf8NoBOM (the default), utf8BOM, ascii, latin1, unicode, \
+                    utf32, a code page's name or number.
+                    """
             ),
             Parameter("Append", \.append, help: "Adds to what the file or the variable holds already."),
             Parameter("Variable", \.variable, mandatory: true, sets: ["Variable"], help: "The name of the variable, without $."),

@@ -17,7 +17,6 @@ struct WriteDebug: Cmdlet {
                 "Message", \.message, aliases: ["Msg"], position: 0, mandatory: true, pipeline: .byValue,
                 validate: [.allowEmptyString], help: "The text; may be piped in.")
         ],
-        outputs: [],
         examples: [
             Example("Write-Debug 'x is 5' -Debug", "Shows a text.", output: "DEBUG: x is 5"),
             Example(

@@ -67,7 +67,6 @@ struct WriteError: Cmdlet {
                 "CategoryTargetType", \.targetType, aliases: ["TargetType"],
                 help: "The type of what was worked on, for CategoryInfo; the type of -TargetObject without it."),
         ],
-        outputs: [],
         examples: [
             Example(
                 "Write-Error 'no such fruit' -ErrorId NoFruit -ErrorAction SilentlyContinue; $Error[0].FullyQualifiedErrorId",

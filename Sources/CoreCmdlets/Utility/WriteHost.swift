@@ -50,7 +50,6 @@ struct WriteHost: Cmdlet {
                 help: "The colour of the text: one of .NET's 16 console colours, such as Red, DarkGreen or White."),
             Parameter("BackgroundColor", \.background, help: "The colour behind the text: one of .NET's 16 console colours."),
         ],
-        outputs: [],
         examples: [
             Example("Write-Host 1 2 -Separator ', '", "Shows two objects on a line.", output: "1, 2"),
             Example(

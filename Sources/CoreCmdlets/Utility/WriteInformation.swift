@@ -19,7 +19,6 @@ struct WriteInformation: Cmdlet {
                 validate: [.allowNull], help: "The object to tell; may be piped in."),
             Parameter("Tags", \.tags, position: 1, help: "Words by which scripts can pick out the record."),
         ],
-        outputs: [],
         examples: [
             Example(
                 "Write-Information 'done' -InformationAction Continue",

@@ -41,7 +41,6 @@ struct WriteProgress: Cmdlet {
             Parameter("Completed", \.completed, help: "Says that it is done: the line goes."),
             Parameter("SourceId", \.sourceId, help: "A number for where the record comes from; has no effect on what is shown."),
         ],
-        outputs: [],
         examples: [
             Example(
                 "Write-Progress -Activity Copying -Status 'file 1' -PercentComplete 50",

@@ -17,7 +17,6 @@ struct WriteVerbose: Cmdlet {
                 "Message", \.message, aliases: ["Msg"], position: 0, mandatory: true, pipeline: .byValue,
                 validate: [.allowEmptyString], help: "The text; may be piped in.")
         ],
-        outputs: [],
         examples: [
             Example(
                 "Write-Verbose 'reading the file' -Verbose",

@@ -17,7 +17,6 @@ struct WriteWarning: Cmdlet {
                 "Message", \.message, aliases: ["Msg"], position: 0, mandatory: true, pipeline: .byValue,
                 validate: [.allowEmptyString], help: "The text of the warning; may be piped in.")
         ],
-        outputs: [],
         examples: [
             Example(
                 "Write-Warning 'the disk is nearly full'",
