@@ -20,9 +20,9 @@ enum RestMethod: WebCmdletKind {
                 "Invoke-RestMethod https://example.org/fruit -Method Post -Body (@{ name = 'fig' } | ConvertTo-Json) -ContentType application/json",
                 "Sends an object as JSON.", runs: .never),
             Example(
-                "try { Invoke-RestMethod http://example.org -Authentication Bearer } catch { $_.FullyQualifiedErrorId.Split(',')[0] }",
+                "try { Invoke-RestMethod http://example.org -Authentication Bearer } catch { \"refused: $($_.CategoryInfo.Category)\" }",
                 "Bearer authentication needs a token: nothing is sent without one.",
-                output: "WebCmdletAuthenticationTokenNotSuppliedException"),
+                output: "refused: InvalidArgument"),
         ])
 
     static func write(_ response: WebResponse, _ runtime: any CmdletRuntime) throws {

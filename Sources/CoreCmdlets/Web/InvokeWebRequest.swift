@@ -21,9 +21,9 @@ enum PageRequest: WebCmdletKind {
             Example(
                 "Invoke-WebRequest https://example.org/fruit.zip -OutFile fruit.zip", "Keeps an answer in a file.", runs: .never),
             Example(
-                "try { Invoke-WebRequest http://example.org -Authentication Basic } catch { $_.FullyQualifiedErrorId.Split(',')[0] }",
+                "try { Invoke-WebRequest http://example.org -Authentication Basic } catch { \"refused: $($_.CategoryInfo.Category)\" }",
                 "Basic authentication needs a credential: nothing is sent without one.",
-                output: "WebCmdletAuthenticationCredentialNotSuppliedException"),
+                output: "refused: InvalidArgument"),
         ])
 
     static func write(_ response: WebResponse, _ runtime: any CmdletRuntime) throws {
