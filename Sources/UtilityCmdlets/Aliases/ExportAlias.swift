@@ -24,29 +24,46 @@ struct ExportAlias: Cmdlet {
 
     static let declaration = CmdletDeclaration<Self>(
         "Export-Alias", aliases: ["epal"], synopsis: "Writes aliases to a file, from which Import-Alias reads them.",
+        description: """
+            Writes a line for each alias, behind a head of comments that tells who wrote it, when and where: fields \
+            between commas (Csv) or Set-Alias commands (Script). A file that exists is replaced unless -Append or \
+            -NoClobber is given. The aliases are written to the pipeline with -PassThru only.
+            """,
         defaultSet: "ByPath",
         confirms: true,
         parameters: [
-            Parameter("Path", \.path, position: 0, mandatory: true, sets: ["ByPath"], completer: .paths, help: "The file."),
+            Parameter(
+                "Path", \.path, position: 0, mandatory: true, sets: ["ByPath"], completer: .paths, help: "The file to write."),
             Parameter(
                 "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["ByLiteralPath"],
-                completer: .paths, help: "The file, taken literally."),
-            Parameter("Name", \.name, position: 1, pipeline: [.byValue, .byPropertyName], help: "Names, with wildcards."),
-            Parameter("PassThru", \.passThru, help: "Writes the aliases as well."),
-            Parameter("As", \.format, default: "Csv", help: "Fields with commas between, or Set-Alias commands."),
+                completer: .paths, help: "The file to write, its name taken as it is, without wildcards."),
+            Parameter(
+                "Name", \.name, position: 1, pipeline: [.byValue, .byPropertyName],
+                help: "The names of the aliases; wildcards are allowed. All aliases without it."),
+            Parameter("PassThru", \.passThru, help: "Writes the aliases to the pipeline as well."),
+            Parameter(
+                "As", \.format, default: "Csv",
+                help: "Csv for fields between commas, which Import-Alias reads; Script for Set-Alias commands."),
             Parameter("Append", \.append, help: "Adds to the file's end."),
-            Parameter("Force", \.force, help: "Writes read-only files too."),
-            Parameter("NoClobber", \.noClobber, aliases: ["NoOverwrite"], help: "Fails where the file exists."),
-            Parameter("Description", \.text, help: "A line for the file's head."),
-            Parameter("Scope", \.scope, completer: .values(["Global", "Local", "Script"]), help: "The scope to look in."),
+            Parameter("Force", \.force, help: "Writes a file that is read-only."),
+            Parameter(
+                "NoClobber", \.noClobber, aliases: ["NoOverwrite"], help: "Fails where the file exists, instead of replacing it."),
+            Parameter("Description", \.text, help: "A text for the head of the file."),
+            Parameter(
+                "Scope", \.scope, completer: .values(["Global", "Local", "Script"]),
+                help: "The only scope to look in: Global, Local, Script, or a number (1 is the scope above)."),
         ],
         outputs: ["System.Management.Automation.AliasInfo"],
         examples: [
             Example(
-                "$f = \"/tmp/bulkhead-alias-$PID\"; Export-Alias $f gps -As Script; (Get-Content $f)[-1]; Remove-Item $f",
-                "An alias as a command.",
-                output: "set-alias -Name:\"gps\" -Value:\"Get-Process\" -Description:\"\" -Option:\"None\"")
+                "$f = New-TemporaryFile; Export-Alias $f gps; Get-Content $f -Tail 1; Remove-Item $f",
+                "Writes an alias as fields.",
+                output: "\"gps\",\"Get-Process\",\"\",\"None\""),
+            Example(
+                "$f = New-TemporaryFile; Export-Alias $f gps -As Script; Get-Content $f -Tail 1; Remove-Item $f",
+                "Writes an alias as a command.",
+                output: "set-alias -Name:\"gps\" -Value:\"Get-Process\" -Description:\"\" -Option:\"None\""),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

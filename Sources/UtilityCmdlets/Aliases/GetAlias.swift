@@ -11,18 +11,33 @@ struct GetAlias: Cmdlet {
     private var scope: String?
 
     static let declaration = CmdletDeclaration<Self>(
-        "Get-Alias", aliases: ["gal"], synopsis: "Gets aliases.", defaultSet: "Default",
+        "Get-Alias", aliases: ["gal"], synopsis: "Gets aliases, the further names of commands.",
+        description: """
+            Writes each alias with its Name, its Definition (the command it stands for) and its Options. By -Name the \
+            aliases are found that have the name, by -Definition those of a command. A name without wildcards that no \
+            alias has is an error.
+            """, defaultSet: "Default",
         parameters: [
             Parameter(
                 "Name", \.name, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["Default"], validate: [.notNullOrEmpty],
                 completer: .commandNames,
-                help: "Names, with wildcards."),
-            Parameter("Exclude", \.exclude, help: "No names that match one of these."),
-            Parameter("Scope", \.scope, completer: .values(["Global", "Local", "Script"]), help: "The scope to look in."),
-            Parameter("Definition", \.definition, sets: ["Definition"], help: "What they stand for, with wildcards."),
+                help: "The names of the aliases; wildcards are allowed. All aliases without it."),
+            Parameter("Exclude", \.exclude, help: "Leaves out aliases whose names match one of these wildcards."),
+            Parameter(
+                "Scope", \.scope, completer: .values(["Global", "Local", "Script"]),
+                help: "The only scope to look in: Global, Local, Script, or a number (1 is the scope above)."),
+            Parameter(
+                "Definition", \.definition, sets: ["Definition"],
+                help: "The commands whose aliases are wanted; wildcards are allowed."),
         ],
         outputs: ["System.Management.Automation.AliasInfo"],
-        examples: [Example("(Get-Alias gps).Definition", "What an alias stands for.", output: "Get-Process")])
+        examples: [
+            Example("(Get-Alias gps).Definition", "Tells what an alias stands for.", output: "Get-Process"),
+            Example(
+                "(Get-Alias -Definition Get-ChildItem).Name -join ', '",
+                "Finds the aliases of a command.",
+                output: "dir, gci"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)

@@ -12,26 +12,38 @@ struct ImportAlias: Cmdlet {
     private var scope: String?
 
     static let declaration = CmdletDeclaration<Self>(
-        "Import-Alias", aliases: ["ipal"], synopsis: "Reads aliases from a file that Export-Alias wrote.", defaultSet: "ByPath",
+        "Import-Alias", aliases: ["ipal"], synopsis: "Reads aliases from a file that Export-Alias wrote.",
+        description: """
+            Each line of the file makes an alias of its four fields: name, definition, description and options. Lines \
+            that begin with # are left out. An alias that exists already is an error unless -Force is given. Nothing \
+            is written unless -PassThru is given.
+            """, defaultSet: "ByPath",
         confirms: true,
         parameters: [
             Parameter(
                 "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["ByPath"],
                 completer: .paths,
-                help: "The file."),
+                help: "The file to read; wildcards must match one file."),
             Parameter(
                 "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["ByLiteralPath"],
-                completer: .paths, help: "The file, taken literally."),
+                completer: .paths, help: "The file to read, its name taken as it is, without wildcards."),
             Parameter("PassThru", \.passThru, help: "Writes the aliases."),
-            Parameter("Force", \.force, help: "Replaces those there are, read-only ones too."),
-            Parameter("Scope", \.scope, completer: .values(["Global", "Local", "Script"]), help: "The scope to set them in."),
+            Parameter("Force", \.force, help: "Replaces aliases that exist, read-only ones too."),
+            Parameter(
+                "Scope", \.scope, completer: .values(["Global", "Local", "Script"]),
+                help: "The scope to set them in: Local (the default), Global, Script, or a number (1 is the scope above)."),
         ],
         outputs: ["System.Management.Automation.AliasInfo"],
         examples: [
             Example(
-                "$f = \"/tmp/bulkhead-alias-$PID\"; '\"pp\",\"Get-Process\",\"\",\"None\"' > $f; Import-Alias $f; (Get-Alias pp).Definition; Remove-Item $f",
-                "An alias from a file.", output: "Get-Process")
+                "$f = New-TemporaryFile; Set-Content $f '\"pp\",\"Get-Process\",\"\",\"None\"'; Import-Alias $f; (Get-Alias pp).Definition; Remove-Item $f",
+                "Makes an alias of a line of text.",
+                output: "Get-Process"),
+            Example(
+                "$f = New-TemporaryFile; Set-Alias fig Get-Date; Export-Alias $f fig; Remove-Alias fig; Import-Alias $f; (Get-Alias fig).Definition; Remove-Item $f",
+                "Brings an alias to another session by a file.",
+                output: "Get-Date"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

@@ -14,20 +14,43 @@ struct NewAlias: Cmdlet {
     private var force: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "New-Alias", aliases: ["nal"], synopsis: "Makes an alias, a further name for a command.", confirms: true,
+        "New-Alias", aliases: ["nal"], synopsis: "Makes an alias, a further name for a command.",
+        description: """
+            The alias lasts as long as its scope: in a profile, as long as the session. It stands for a name alone; \
+            what also gives arguments has to be a function. A name that is an alias already is an error unless -Force \
+            is given; Set-Alias replaces it. Nothing is written unless -PassThru is given.
+            """, confirms: true,
         parameters: [
             Parameter("Name", \.name, position: 0, mandatory: true, pipeline: .byPropertyName, help: "The alias."),
             Parameter(
                 "Value", \.value, position: 1, mandatory: true, pipeline: .byPropertyName, completer: .commandNames,
-                help: "What it stands for."),
-            Parameter("Description", \.aliasDescription, help: "What it is for."),
-            Parameter("Option", \.option, help: "Whether it can be changed, and from where it is seen."),
+                help: "The command that it stands for: a cmdlet, a function, a program or another alias."),
+            Parameter("Description", \.aliasDescription, help: "A text about the alias, kept in its Description."),
+            Parameter(
+                "Option", \.option,
+                help:
+                    """
+                    None, ReadOnly (changed and removed with -Force only), Constant (never), Private (seen in its own \
+                    scope only) or AllScope.
+                    """
+            ),
             Parameter("PassThru", \.passThru, help: "Writes the alias."),
-            Parameter("Scope", \.scope, completer: .values(["Global", "Local", "Script"]), help: "The scope to set it in."),
-            Parameter("Force", \.force, help: "Replaces a read-only one."),
+            Parameter(
+                "Scope", \.scope, completer: .values(["Global", "Local", "Script"]),
+                help: "The scope to make it in: Local (the default), Global, Script, or a number (1 is the scope above)."),
+            Parameter("Force", \.force, help: "Replaces an alias of the name, a read-only one too."),
         ],
         outputs: ["System.Management.Automation.AliasInfo"],
-        examples: [Example("New-Alias today Get-Date; (today).GetType().Name", "A name of one's own.", output: "DateTime")])
+        examples: [
+            Example(
+                "New-Alias -Name today -Value Get-Date; (today -Date 2016-03-01).Year",
+                "Calls a cmdlet by a name of one's own.",
+                output: "2016"),
+            Example(
+                "New-Alias list Get-ChildItem -Option ReadOnly -PassThru | ForEach-Object DisplayName",
+                "Makes an alias that is not changed by mistake.",
+                output: "list -> Get-ChildItem"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)

@@ -10,15 +10,30 @@ struct RemoveAlias: Cmdlet {
     private var force: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Remove-Alias", synopsis: "Removes aliases; what they stood for stays.",
+        "Remove-Alias", synopsis: "Removes aliases; the commands they stood for stay.",
+        description: """
+            The aliases of the names are gone from the session, or from the scope. A read-only alias is an error \
+            unless -Force is given; a constant one always. Nothing is written.
+            """,
         parameters: [
             Parameter(
                 "Name", \.name, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], completer: .commandNames,
-                help: "The aliases."),
-            Parameter("Scope", \.scope, completer: .values(["Global", "Local", "Script"]), help: "The scope to look in."),
-            Parameter("Force", \.force, help: "Read-only ones too."),
+                help: "The names of the aliases."),
+            Parameter(
+                "Scope", \.scope, completer: .values(["Global", "Local", "Script"]),
+                help: "The only scope to look in: Global, Local, Script, or a number (1 is the scope above)."),
+            Parameter("Force", \.force, help: "Removes read-only aliases, too."),
         ],
-        examples: [Example("Set-Alias now Get-Date; Remove-Alias now; Test-Path Alias:now", "Gone.", output: "False")])
+        examples: [
+            Example(
+                "Set-Alias now Get-Date; Remove-Alias now; Test-Path Alias:now",
+                "Removes an alias.",
+                output: "False"),
+            Example(
+                "Set-Alias now Get-Date -Option ReadOnly; Remove-Alias now -Force; Test-Path Alias:now",
+                "Removes a read-only alias.",
+                output: "False"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)

@@ -14,20 +14,43 @@ struct SetAlias: Cmdlet {
     private var force: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Set-Alias", aliases: ["sal"], synopsis: "Gives a command another name.", confirms: true,
+        "Set-Alias", aliases: ["sal"], synopsis: "Gives a command another name, or an alias another command.",
+        description: """
+            Makes the alias, or changes the one that is there; a read-only alias is an error unless -Force is given. \
+            The alias lasts as long as its scope. It stands for a name alone; what also gives arguments has to be a \
+            function. Nothing is written unless -PassThru is given.
+            """, confirms: true,
         parameters: [
             Parameter("Name", \.name, position: 0, mandatory: true, pipeline: .byPropertyName, help: "The alias."),
             Parameter(
                 "Value", \.value, position: 1, mandatory: true, pipeline: .byPropertyName, completer: .commandNames,
-                help: "What it stands for."),
-            Parameter("Description", \.aliasDescription, help: "What it is for."),
-            Parameter("Option", \.option, help: "Whether it can be changed, and from where it is seen."),
+                help: "The command that it stands for: a cmdlet, a function, a program or another alias."),
+            Parameter("Description", \.aliasDescription, help: "A text about the alias, kept in its Description."),
+            Parameter(
+                "Option", \.option,
+                help:
+                    """
+                    None, ReadOnly (changed and removed with -Force only), Constant (never), Private (seen in its own \
+                    scope only) or AllScope.
+                    """
+            ),
             Parameter("PassThru", \.passThru, help: "Writes the alias."),
-            Parameter("Scope", \.scope, completer: .values(["Global", "Local", "Script"]), help: "The scope to set it in."),
-            Parameter("Force", \.force, help: "Replaces a read-only one."),
+            Parameter(
+                "Scope", \.scope, completer: .values(["Global", "Local", "Script"]),
+                help: "The scope to set it in: Local (the default), Global, Script, or a number (1 is the scope above)."),
+            Parameter("Force", \.force, help: "Changes a read-only alias, too."),
         ],
         outputs: ["System.Management.Automation.AliasInfo"],
-        examples: [Example("Set-Alias now Get-Date; (now).GetType().Name", "A name of one's own.", output: "DateTime")])
+        examples: [
+            Example(
+                "Set-Alias -Name now -Value Get-Date; (now -Date 2016-03-01).Month",
+                "Calls a cmdlet by a name of one's own.",
+                output: "3"),
+            Example(
+                "Set-Alias show Get-Date; Set-Alias show Get-Host -PassThru | ForEach-Object DisplayName",
+                "Lets an alias stand for another command.",
+                output: "show -> Get-Host"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)

@@ -11,23 +11,35 @@ struct ConvertFromCsv: Cmdlet {
 
     static let declaration = CmdletDeclaration<ConvertFromCsv>(
         "ConvertFrom-Csv",
-        synopsis: "Converts object properties in character-separated value (CSV) format into CSV versions of the original objects.",
+        synopsis: "Makes objects of lines of comma-separated values (CSV).",
+        description: """
+            The first line names the properties, unless -Header does; each further line becomes an object whose \
+            properties are texts. Fields in quotation marks may hold separators and line ends. Fields beyond the \
+            header are left out, and missing ones are $null. Import-Csv does the same with a file.
+            """,
         defaultSet: "DelimiterPath",
         parameters: [
             Parameter(
                 "Delimiter", \.delimiter, position: 1, sets: ["DelimiterPath"], default: ",",
-                help: "What stands between the fields."),
+                help: "The character between the fields; a comma without it."),
             Parameter(
                 "UseCulture", \.useCulture, mandatory: true, sets: ["CulturePath"],
-                help: "The list separator of the culture, which is a comma."),
+                help: "Takes the culture's list separator, which is a comma, for -Delimiter."),
             Parameter(
                 "InputObject", \.inputObject, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
-                validate: [.notNull, .allowEmptyString], help: "The lines."),
+                validate: [.notNull, .allowEmptyString], help: "The lines; usually piped in. A text with several lines is divided."),
             Parameter(
-                "Header", \.header, position: 2, validate: [.notNullOrEmpty], help: "The columns' names, where the text has none."),
+                "Header", \.header, position: 2, validate: [.notNullOrEmpty],
+                help: "The names of the columns, for text whose first line is data already."),
         ],
         outputs: ["System.Management.Automation.PSCustomObject"],
-        examples: [Example("('A,B', '1,\"x y\"' | ConvertFrom-Csv).B", "Reads a field.", output: "x y")])
+        examples: [
+            Example("('A,B', '1,\"x y\"' | ConvertFrom-Csv).B", "Reads a field by its column.", output: "x y"),
+            Example(
+                "'root:0', 'daemon:1' | ConvertFrom-Csv -Delimiter ':' -Header User, Id | Where-Object Id -eq 1 | ForEach-Object User",
+                "Reads a table of programs' output that has no header.",
+                output: "daemon"),
+        ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {
         reader = CSVReader(delimiter: try CSVText.delimiter(delimiter ?? ","), header: header)

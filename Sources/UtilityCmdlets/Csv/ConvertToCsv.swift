@@ -15,28 +15,57 @@ struct ConvertToCsv: Cmdlet {
     private var writer: CSVWriter?
 
     static let declaration = CmdletDeclaration<ConvertToCsv>(
-        "ConvertTo-Csv", synopsis: "Converts objects into a series of character-separated value (CSV) strings.",
-        description: "The first object's properties are the columns.", defaultSet: "DelimiterPath",
+        "ConvertTo-Csv", synopsis: "Writes objects as lines of comma-separated values (CSV).",
+        description: """
+            The properties of the first object are the columns: a header line with their names comes first, then a \
+            line for each object. Properties that later objects have beyond these are left out, and missing ones leave \
+            their field empty. Values are written as text, in the form of the invariant culture. Export-Csv writes the \
+            same lines to a file, ConvertFrom-Csv reads them.
+            """, defaultSet: "DelimiterPath",
         parameters: [
             Parameter(
                 "InputObject", \.inputObject, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
-                help: "The object."),
+                help: "The objects to write; usually piped in."),
             Parameter(
                 "Delimiter", \.delimiter, position: 1, sets: ["DelimiterPath"], default: ",",
-                help: "What stands between the fields."),
+                help: "The character between the fields; a comma without it."),
             Parameter(
-                "UseCulture", \.useCulture, sets: ["CulturePath"], help: "The list separator of the culture, which is a comma."),
+                "UseCulture", \.useCulture, sets: ["CulturePath"],
+                help: "Takes the culture's list separator, which is a comma, for -Delimiter."),
             Parameter(
-                "IncludeTypeInformation", \.includeTypeInformation, aliases: ["ITI"], help: "Begins with a line of the type's name."
+                "IncludeTypeInformation", \.includeTypeInformation, aliases: ["ITI"],
+                help: "Begins with a line #TYPE and the type name of the first object."
             ),
-            Parameter("NoTypeInformation", \.noTypeInformation, aliases: ["NTI"], help: "Leaves that line out, as is done anyway."),
-            Parameter("QuoteFields", \.quoteFields, aliases: ["QF"], help: "The columns that are put in quotes."),
-            Parameter("UseQuotes", \.useQuotes, aliases: ["UQ"], default: "Always", help: "When fields are put in quotes."),
-            Parameter("NoHeader", \.noHeader, help: "Leaves out the line of the columns' names."),
+            Parameter(
+                "NoTypeInformation", \.noTypeInformation, aliases: ["NTI"],
+                help: "Leaves the #TYPE line out, as is done anyway; for scripts of Windows PowerShell."),
+            Parameter(
+                "QuoteFields", \.quoteFields, aliases: ["QF"],
+                help: "The names of the columns whose fields are put in quotation marks; the others are not."),
+            Parameter(
+                "UseQuotes", \.useQuotes, aliases: ["UQ"], default: "Always",
+                help:
+                    """
+                    When fields are put in quotation marks: Always, Never, or AsNeeded for those that hold a \
+                    separator, a quotation mark or a line end.
+                    """
+            ),
+            Parameter("NoHeader", \.noHeader, help: "Leaves out the line with the columns' names."),
         ],
         outputs: ["System.String"],
         examples: [
-            Example("[pscustomobject]@{ A = 1; B = 'x' } | ConvertTo-Csv", "Writes an object.", output: "\"A\",\"B\"\n\"1\",\"x\"")
+            Example(
+                "[pscustomobject]@{ Name = 'fig'; Grams = 50 } | ConvertTo-Csv",
+                "Writes an object as two lines.",
+                output: "\"Name\",\"Grams\"\n\"fig\",\"50\""),
+            Example(
+                "[pscustomobject]@{ Name = 'plum, dried'; Grams = 20 } | ConvertTo-Csv -UseQuotes AsNeeded",
+                "Quotes only what needs it.",
+                output: "Name,Grams\n\"plum, dried\",20"),
+            Example(
+                "[pscustomobject]@{ A = 1; B = 2 } | ConvertTo-Csv -NoHeader",
+                "Adds lines to those that have a header already.",
+                output: "\"1\",\"2\""),
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {

@@ -24,37 +24,72 @@ struct ExportCsv: Cmdlet {
     private var file: FileWriter?
 
     static let declaration = CmdletDeclaration<Self>(
-        "Export-Csv", aliases: ["epcsv"], synopsis: "Writes objects to a file of comma-separated values.", defaultSet: "Delimiter",
+        "Export-Csv", aliases: ["epcsv"], synopsis: "Writes objects to a file of comma-separated values (CSV).",
+        description: """
+            The properties of the first object are the columns: a header line with their names, then a line for each \
+            object. With -Append the columns are those that the file has. A file that exists is replaced unless \
+            -Append or -NoClobber is given. Nothing is written to the pipeline; Import-Csv reads the file.
+            """, defaultSet: "Delimiter",
         confirms: true,
         parameters: [
             Parameter(
                 "InputObject", \.inputObject, mandatory: true, pipeline: [.byValue, .byPropertyName],
-                help: "The objects; the first one's properties are the columns."),
-            Parameter("Path", \.path, position: 0, validate: [.notNullOrEmpty], completer: .paths, help: "The file."),
+                help: "The objects to write; usually piped in."),
+            Parameter(
+                "Path", \.path, position: 0, validate: [.notNullOrEmpty], completer: .paths,
+                help: "The file to write; its folder must exist."),
             Parameter(
                 "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], validate: [.notNullOrEmpty], completer: .paths,
-                help: "The file, taken literally."),
-            Parameter("Force", \.force, help: "Writes read-only files too; adds objects that lack columns."),
-            Parameter("NoClobber", \.noClobber, aliases: ["NoOverwrite"], help: "Fails where the file exists."),
-            Parameter("Encoding", \.encoding, default: "utf8NoBOM", help: "How text becomes bytes."),
-            Parameter("Append", \.append, help: "Adds to the file's end, under the columns that it has."),
+                help: "The file to write, its name taken as it is, without wildcards."),
             Parameter(
-                "Delimiter", \.delimiter, position: 1, sets: ["Delimiter"], default: ",", help: "What stands between the fields."),
+                "Force", \.force,
+                help: "Writes a file that is read-only, and with -Append also objects that lack a column of the file."),
             Parameter(
-                "UseCulture", \.useCulture, sets: ["UseCulture"], help: "The list separator of the culture, which is a comma."),
+                "NoClobber", \.noClobber, aliases: ["NoOverwrite"], help: "Fails where the file exists, instead of replacing it."),
             Parameter(
-                "IncludeTypeInformation", \.includeTypeInformation, aliases: ["ITI"], help: "Begins with a line of the type's name."
+                "Encoding", \.encoding, default: "utf8NoBOM",
+                help:
+                    """
+                    How text becomes bytes of the file: utf8NoBOM (the default), utf8BOM, ascii, latin1, unicode, \
+                    utf32, a code page's name or number.
+                    """
             ),
-            Parameter("NoTypeInformation", \.noTypeInformation, aliases: ["NTI"], help: "Leaves that line out, as is done anyway."),
-            Parameter("QuoteFields", \.quoteFields, aliases: ["QF"], help: "The columns that are put in quotes."),
-            Parameter("UseQuotes", \.useQuotes, aliases: ["UQ"], default: "Always", help: "When fields are put in quotes."),
-            Parameter("NoHeader", \.noHeader, help: "Leaves out the line of the columns' names."),
+            Parameter("Append", \.append, help: "Adds lines to the file's end, under the columns that it has."),
+            Parameter(
+                "Delimiter", \.delimiter, position: 1, sets: ["Delimiter"], default: ",",
+                help: "The character between the fields; a comma without it."),
+            Parameter(
+                "UseCulture", \.useCulture, sets: ["UseCulture"],
+                help: "Takes the culture's list separator, which is a comma, for -Delimiter."),
+            Parameter(
+                "IncludeTypeInformation", \.includeTypeInformation, aliases: ["ITI"],
+                help: "Begins with a line #TYPE and the type name of the first object."
+            ),
+            Parameter(
+                "NoTypeInformation", \.noTypeInformation, aliases: ["NTI"],
+                help: "Leaves the #TYPE line out, as is done anyway; for scripts of Windows PowerShell."),
+            Parameter(
+                "QuoteFields", \.quoteFields, aliases: ["QF"],
+                help: "The names of the columns whose fields are put in quotation marks; the others are not."),
+            Parameter(
+                "UseQuotes", \.useQuotes, aliases: ["UQ"], default: "Always",
+                help:
+                    """
+                    When fields are put in quotation marks: Always, Never, or AsNeeded for those that hold a \
+                    separator, a quotation mark or a line end.
+                    """
+            ),
+            Parameter("NoHeader", \.noHeader, help: "Leaves out the line with the columns' names."),
         ],
         examples: [
             Example(
-                "$f = \"/tmp/bulkhead-csv-$PID\"; [pscustomobject]@{ A = 1 } | Export-Csv $f; Get-Content $f; Remove-Item $f",
-                "An object as two lines.",
-                output: "\"A\"\n\"1\"")
+                "$f = New-TemporaryFile; [pscustomobject]@{ Name = 'fig'; Grams = 50 } | Export-Csv $f; Get-Content $f; Remove-Item $f",
+                "Writes an object as two lines.",
+                output: "\"Name\",\"Grams\"\n\"fig\",\"50\""),
+            Example(
+                "$f = New-TemporaryFile; Set-Content $f 'A,B', '1,2'; [pscustomobject]@{ B = 4; A = 3 } | Export-Csv $f -Append; (Import-Csv $f)[1].B; Remove-Item $f",
+                "Adds a line under the columns that the file has.",
+                output: "4"),
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {

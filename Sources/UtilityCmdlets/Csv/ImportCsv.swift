@@ -13,31 +13,50 @@ struct ImportCsv: Cmdlet {
     private var encoding: TextEncoding?
 
     static let declaration = CmdletDeclaration<Self>(
-        "Import-Csv", aliases: ["ipcsv"], synopsis: "Makes objects of the lines of a file of comma-separated values.",
+        "Import-Csv", aliases: ["ipcsv"], synopsis: "Makes objects of a file of comma-separated values (CSV).",
+        description: """
+            The file's first line names the properties, unless -Header does; each further line becomes an object whose \
+            properties are texts. Fields in quotation marks may hold separators and line ends. A byte order mark at \
+            the file's start decides its encoding; else it is UTF-8 or that of -Encoding.
+            """,
         defaultSet: "DelimiterPath",
         parameters: [
             Parameter(
                 "Delimiter", \.delimiter, position: 1, sets: ["DelimiterPath", "DelimiterLiteralPath"], default: ",",
-                help: "What stands between the fields."),
+                help: "The character between the fields; a comma without it."),
             Parameter(
                 "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
                 sets: ["DelimiterPath", "CulturePath"],
-                completer: .paths, help: "Files, with wildcards."),
+                completer: .paths, help: "The files to read; wildcards are allowed."),
             Parameter(
                 "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["DelimiterLiteralPath", "CultureLiteralPath"], completer: .paths, help: "Files, taken literally."),
+                sets: ["DelimiterLiteralPath", "CultureLiteralPath"], completer: .paths,
+                help: "The files to read, their names taken as they are, without wildcards."),
             Parameter(
                 "UseCulture", \.useCulture, mandatory: true, sets: ["CulturePath", "CultureLiteralPath"],
-                help: "The list separator of the culture, which is a comma."),
-            Parameter("Header", \.header, validate: [.notNullOrEmpty], help: "The columns' names, where the file has none."),
-            Parameter("Encoding", \.encoding, default: "utf8NoBOM", help: "How bytes become text."),
+                help: "Takes the culture's list separator, which is a comma, for -Delimiter."),
+            Parameter(
+                "Header", \.header, validate: [.notNullOrEmpty],
+                help: "The names of the columns, for a file whose first line is data already."),
+            Parameter(
+                "Encoding", \.encoding, default: "utf8NoBOM",
+                help:
+                    """
+                    How the file's bytes become text: utf8NoBOM (the default), ascii, latin1, unicode, utf32, a code \
+                    page's name or number.
+                    """
+            ),
         ],
         outputs: ["System.Management.Automation.PSCustomObject"],
         examples: [
             Example(
-                "$f = \"/tmp/bulkhead-csv-$PID\"; Set-Content $f 'A,B', '1,2'; (Import-Csv $f).B; Remove-Item $f",
-                "A field by its column.",
-                output: "2")
+                "$f = New-TemporaryFile; Set-Content $f 'Name,Grams', 'fig,50', 'plum,66'; (Import-Csv $f | Measure-Object Grams -Sum).Sum; Remove-Item $f",
+                "Adds the numbers of a column.",
+                output: "116"),
+            Example(
+                "$f = New-TemporaryFile; Set-Content $f 'root:x:0'; (Import-Csv $f -Delimiter ':' -Header Name, Mark, Id).Id; Remove-Item $f",
+                "Reads a file with another separator and without a header.",
+                output: "0"),
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws { try encoding?.warn(runtime) }

@@ -8,19 +8,29 @@ struct GetCulture: Cmdlet {
     private var listAvailable: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Get-Culture", synopsis: "Gets the culture that numbers, dates and texts follow: the invariant one, always.",
+        "Get-Culture", synopsis: "Gets the culture that numbers, dates and texts follow: the invariant one.",
+        description: """
+            Writes a CultureInfo. This shell formats numbers and dates in the form of the invariant culture, whatever \
+            LANG and LC_ALL say, so that scripts print the same on every machine. -Name gives another culture's names \
+            and number.
+            """,
         defaultSet: "CurrentCulture",
         parameters: [
             Parameter(
                 "NoUserOverrides", \.noUserOverrides, sets: ["CurrentCulture", "Name"],
-                help: "Taken for compatibility: there are none."),
+                help: "Taken for compatibility: on Linux there are no settings of the user's to leave out."),
             Parameter(
                 "Name", \.name, position: 0, pipeline: .byValue, sets: ["Name"], validate: [.allowNull, .allowEmptyString],
-                help: "Another culture, by its name or number."),
-            Parameter("ListAvailable", \.listAvailable, sets: ["ListAvailable"], help: "Those that can be chosen: the one."),
+                help: "Another culture, by its name (de-DE) or its number (1031)."),
+            Parameter(
+                "ListAvailable", \.listAvailable, sets: ["ListAvailable"],
+                help: "Lists the cultures that can be chosen: the invariant one."),
         ],
         outputs: ["System.Globalization.CultureInfo"],
-        examples: [Example("(Get-Culture).Name.Length", "The invariant culture has no name.", output: "0")])
+        examples: [
+            Example("(Get-Culture).Name.Length", "The invariant culture has no name.", output: "0"),
+            Example("(Get-Culture -Name de-DE).LCID", "Reads another culture's number.", output: "1031"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         guard runtime.isBound("Name") else {

@@ -12,24 +12,38 @@ struct ImportLocalizedData: Cmdlet {
     private var supportedCommand: [String] = []
 
     static let declaration = CmdletDeclaration<Self>(
-        "Import-LocalizedData", synopsis: "Reads a script's texts from a data file in the folder of a language.",
+        "Import-LocalizedData", synopsis: "Reads a script's texts from a data file of the user's language.",
         description:
-            "Looks for the file of the script's name, or of -FileName, in the folder of the culture, of its parents, and of no culture.",
+            """
+            Looks for the file of the calling script's name, or of -FileName, in the folder of the culture (en-US), of \
+            its parents (en), and at last in the base folder itself. The texts are written as a hashtable, or put into \
+            the variable of -BindingVariable, where they are added to texts that it holds. The file is data: only \
+            ConvertFrom-StringData and -SupportedCommand may be called in it.
+            """,
         parameters: [
             Parameter(
                 "BindingVariable", \.bindingVariable, aliases: ["Variable"], position: 0,
-                help: "The variable that takes the table; without it the table is written."),
-            Parameter("UICulture", \.uiCulture, position: 1, help: "The culture."),
-            Parameter("BaseDirectory", \.baseDirectory, completer: .paths, help: "The folder that holds those of the cultures."),
-            Parameter("FileName", \.fileName, help: "The file's name, with or without .psd1."),
+                help: "The name of the variable that takes the hashtable, without $; without it the hashtable is written."),
+            Parameter("UICulture", \.uiCulture, position: 1, help: "The culture whose texts are wanted; en-US without it."),
             Parameter(
-                "SupportedCommand", \.supportedCommand, help: "Commands that the file may call, beside ConvertFrom-StringData."),
+                "BaseDirectory", \.baseDirectory, completer: .paths,
+                help: "The folder that holds those of the cultures; the calling script's without it."),
+            Parameter(
+                "FileName", \.fileName, help: "The data file's name, with or without .psd1; that of the calling script without it."),
+            Parameter(
+                "SupportedCommand", \.supportedCommand,
+                help: "Names of commands that the data file may call, beside ConvertFrom-StringData."),
         ],
         outputs: ["System.Collections.Hashtable"],
         examples: [
             Example(
-                "$d = New-Item -ItemType Directory \"/tmp/bulkhead-texts-$PID/en-US\"; Set-Content $d/t.psd1 \"@{ Hi = 'Hello' }\"; (Import-LocalizedData -BaseDirectory $d/.. -FileName t).Hi; Remove-Item -Recurse $d/..",
-                "A text.", output: "Hello")
+                "$d = New-TemporaryDirectory; $null = mkdir $d/en-US; Set-Content $d/en-US/t.psd1 \"@{ Hi = 'Hello' }\"; (Import-LocalizedData -BaseDirectory $d -FileName t).Hi; Remove-Item -Recurse $d",
+                "Reads a text of the default language.",
+                output: "Hello"),
+            Example(
+                "$d = New-TemporaryDirectory; $null = mkdir $d/de; Set-Content $d/de/t.psd1 \"@{ Hi = 'Hallo' }\"; Import-LocalizedData words -UICulture de-DE -BaseDirectory $d -FileName t; $words.Hi; Remove-Item -Recurse $d",
+                "Puts the texts of another language into a variable.",
+                output: "Hallo"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

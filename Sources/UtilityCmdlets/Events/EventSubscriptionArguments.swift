@@ -21,13 +21,24 @@ struct EventSubscriptionArguments {
         [
             Parameter(
                 "SourceIdentifier", \.subscription.sourceIdentifier, position: identifierPosition, mandatory: mandatory,
-                help: "The name under which the event comes."),
+                help:
+                    "The name of the event: the one that New-Event gives, or a name of one's own for an object's event; a GUID without it."
+            ),
             Parameter(
-                "Action", \.subscription.action, position: 101, help: "What is run when it comes; else it is queued for Get-Event."),
-            Parameter("MessageData", \.subscription.messageData, help: "What the action is given in $Event.MessageData."),
-            Parameter("SupportEvent", \.subscription.supportEvent, help: "Is not listed."),
-            Parameter("Forward", \.subscription.forward, help: "Is sent on to another session, of which there is none here."),
-            Parameter("MaxTriggerCount", \.subscription.maxTriggerCount, help: "Listens so many times only."),
+                "Action", \.subscription.action, position: 101,
+                help: "The script block that runs when the event comes; without it the event waits in the queue."),
+            Parameter(
+                "MessageData", \.subscription.messageData,
+                help: "An object for the action: $Event.MessageData of an object's event. Events of New-Event bring their own."),
+            Parameter(
+                "SupportEvent", \.subscription.supportEvent,
+                help: "Hides the registration from Get-EventSubscriber, unless that is given -Force."),
+            Parameter(
+                "Forward", \.subscription.forward,
+                help: "Sends the event on to the session that started this one, of which there is none here; not with -Action."),
+            Parameter(
+                "MaxTriggerCount", \.subscription.maxTriggerCount,
+                help: "Ends the registration when the event has come this many times; 0 for never."),
         ]
     }
 

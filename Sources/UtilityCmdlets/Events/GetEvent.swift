@@ -9,20 +9,29 @@ struct GetEvent: Cmdlet {
     private var eventIdentifier = -1
 
     static let declaration = CmdletDeclaration<Self>(
-        "Get-Event", synopsis: "Gets the events that have come and wait.", defaultSet: "BySource",
+        "Get-Event", synopsis: "Gets the events that have come and wait in the queue.",
+        description: """
+            Writes the events that no action took, oldest first; they stay in the queue until Remove-Event takes them \
+            out. A name without wildcards that no event has is an error.
+            """, defaultSet: "BySource",
         parameters: [
             Parameter(
                 "SourceIdentifier", \.sourceIdentifier, position: 0, pipeline: .byPropertyName, sets: ["BySource"],
-                help: "Names, with wildcards."),
+                help: "The names of the events; wildcards are allowed. All events without it."),
             Parameter(
                 "EventIdentifier", \.eventIdentifier, aliases: ["Id"], position: 0, mandatory: true, pipeline: .byPropertyName,
-                sets: ["ById"], help: "The number of one."),
+                sets: ["ById"], help: "The number of one event."),
         ],
         outputs: ["System.Management.Automation.PSEventArgs"],
         examples: [
             Example(
-                "$null = New-Event One; (Get-Event One).SourceIdentifier; Remove-Event One", "The events of a name.",
-                output: "One")
+                "$null = New-Event One; (Get-Event One).SourceIdentifier; Remove-Event One",
+                "Gets the events of a name.",
+                output: "One"),
+            Example(
+                "1..3 | ForEach-Object { $null = New-Event Step }; @(Get-Event -SourceIdentifier S*).Count; Remove-Event Step",
+                "Counts what waits.",
+                output: "3"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

@@ -10,21 +10,31 @@ struct GetEventSubscriber: Cmdlet {
     private var force: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Get-EventSubscriber", synopsis: "Gets who listens to events.", defaultSet: "BySource",
+        "Get-EventSubscriber", synopsis: "Gets the registrations for events.",
+        description: """
+            Writes an object for each registration of Register-ObjectEvent and Register-EngineEvent: its \
+            SubscriptionId, SourceIdentifier, SourceObject, EventName and Action. A name without wildcards that no \
+            registration has is an error.
+            """, defaultSet: "BySource",
         parameters: [
             Parameter(
                 "SourceIdentifier", \.sourceIdentifier, position: 0, pipeline: .byPropertyName, sets: ["BySource"],
-                help: "Names, with wildcards."),
+                help: "The names of the events; wildcards are allowed. All registrations without it."),
             Parameter(
                 "SubscriptionId", \.subscriptionId, aliases: ["Id"], position: 0, mandatory: true, pipeline: .byPropertyName,
-                sets: ["ById"], help: "The number of one."),
-            Parameter("Force", \.force, position: 1, help: "Those of -SupportEvent as well."),
+                sets: ["ById"], help: "The number of one registration."),
+            Parameter("Force", \.force, position: 1, help: "Lists registrations of -SupportEvent as well."),
         ],
         outputs: ["System.Management.Automation.PSEventSubscriber"],
         examples: [
             Example(
                 "$null = Register-EngineEvent One -Action { }; (Get-EventSubscriber One).SourceIdentifier; Unregister-Event One",
-                "Those of a name.", output: "One")
+                "Finds a registration by its name.",
+                output: "One"),
+            Example(
+                "$t = [Timers.Timer]::new(1000); Register-ObjectEvent $t Elapsed -SourceIdentifier Tick; (Get-EventSubscriber Tick).EventName; Unregister-Event Tick",
+                "Tells which event of an object it is.",
+                output: "Elapsed"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

@@ -9,17 +9,28 @@ struct RemoveEvent: Cmdlet {
     private var eventIdentifier = -1
 
     static let declaration = CmdletDeclaration<Self>(
-        "Remove-Event", synopsis: "Removes events that have come.", defaultSet: "BySource", confirms: true,
+        "Remove-Event", synopsis: "Takes events out of the queue.",
+        description: """
+            Removes the events of a name, or one by its number; events that Get-Event writes may be piped in. \
+            Registrations stay: Unregister-Event ends those. Nothing is written.
+            """, defaultSet: "BySource", confirms: true,
         parameters: [
             Parameter(
                 "SourceIdentifier", \.sourceIdentifier, position: 0, mandatory: true, sets: ["BySource"],
-                help: "Names, with wildcards."),
+                help: "The names of the events; wildcards are allowed."),
             Parameter(
                 "EventIdentifier", \.eventIdentifier, position: 0, mandatory: true, pipeline: .byPropertyName,
-                sets: ["ByIdentifier"], help: "The number of one."),
+                sets: ["ByIdentifier"], help: "The number of one event."),
         ],
         examples: [
-            Example("$null = New-Event One; Remove-Event One; @(Get-Event One*).Count", "Those of a name.", output: "0")
+            Example(
+                "$null = New-Event One; Remove-Event -SourceIdentifier One; @(Get-Event).Count",
+                "Removes the events of a name.",
+                output: "0"),
+            Example(
+                "$null = New-Event One; $null = New-Event Two; Get-Event | Remove-Event; @(Get-Event).Count",
+                "Empties the queue.",
+                output: "0"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

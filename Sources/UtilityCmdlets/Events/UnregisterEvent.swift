@@ -10,20 +10,29 @@ struct UnregisterEvent: Cmdlet {
     private var force: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Unregister-Event", synopsis: "Listens to an event no more.", defaultSet: "BySource", confirms: true,
+        "Unregister-Event", synopsis: "Ends registrations for events.",
+        description: """
+            Events of the name come no more, and the jobs of actions are stopped; events that wait in the queue stay \
+            there. Registrations that Get-EventSubscriber writes may be piped in. Nothing is written.
+            """, defaultSet: "BySource", confirms: true,
         parameters: [
             Parameter(
                 "SourceIdentifier", \.sourceIdentifier, position: 0, mandatory: true, pipeline: .byPropertyName,
-                sets: ["BySource"], help: "Names, with wildcards."),
+                sets: ["BySource"], help: "The names of the events; wildcards are allowed."),
             Parameter(
                 "SubscriptionId", \.subscriptionId, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["ById"],
-                help: "The number of a subscription."),
-            Parameter("Force", \.force, help: "Those of -SupportEvent as well."),
+                help: "The number of one registration."),
+            Parameter("Force", \.force, help: "Ends registrations of -SupportEvent as well."),
         ],
         examples: [
             Example(
-                "$null = Register-EngineEvent One -Action { }; Unregister-Event One; @(Get-EventSubscriber).Count",
-                "One that listened.", output: "0")
+                "$null = Register-EngineEvent One -Action { }; Unregister-Event -SourceIdentifier One; @(Get-EventSubscriber).Count",
+                "Ends a registration.",
+                output: "0"),
+            Example(
+                "Register-EngineEvent One; Register-EngineEvent Two; Get-EventSubscriber | Unregister-Event; @(Get-EventSubscriber).Count",
+                "Ends all of them.",
+                output: "0"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

@@ -9,19 +9,30 @@ struct WaitEvent: Cmdlet {
     private var timeout = -1.0
 
     static let declaration = CmdletDeclaration<Self>(
-        "Wait-Event", synopsis: "Waits until an event comes.",
+        "Wait-Event", synopsis: "Waits until an event is in the queue.",
+        description: """
+            Writes the event as soon as there is one, at once where one waits already. The event stays in the queue \
+            until Remove-Event takes it out. When -Timeout is over nothing is written. Actions of other events run \
+            meanwhile.
+            """,
         parameters: [
             Parameter(
-                "SourceIdentifier", \.sourceIdentifier, position: 0, pipeline: .byPropertyName, help: "One of this name."),
+                "SourceIdentifier", \.sourceIdentifier, position: 0, pipeline: .byPropertyName,
+                help: "The name of the event to wait for; any event without it."),
             Parameter(
                 "Timeout", \.timeout, aliases: ["TimeoutSec"], validate: [.range(min: -1, max: 2_147_483)], default: "-1",
-                help: "How many seconds at most; nothing is written when they are over."),
+                help: "How many seconds to wait at most, parts of a second as well; -1 waits as long as it takes."),
         ],
         outputs: ["System.Management.Automation.PSEventArgs"],
         examples: [
             Example(
-                "$null = New-Event One; (Wait-Event One).SourceIdentifier; Remove-Event One", "One that is there already.",
-                output: "One")
+                "$null = New-Event Ready; (Wait-Event -SourceIdentifier Ready).SourceIdentifier; Remove-Event Ready",
+                "Takes an event that waits already.",
+                output: "Ready"),
+            Example(
+                "$t = [Timers.Timer]::new(20); $t.AutoReset = $false; Register-ObjectEvent $t Elapsed Tick; $t.Start(); (Wait-Event Tick -Timeout 5).SourceIdentifier; Unregister-Event Tick; Remove-Event Tick",
+                "Waits for a timer.",
+                output: "Tick"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

@@ -14,30 +14,38 @@ struct GetFileHash: Cmdlet {
     private static let algorithms = ["SHA1", "SHA256", "SHA384", "SHA512", "MD5"]
 
     static let declaration = CmdletDeclaration<Self>(
-        "Get-FileHash", synopsis: "Computes the hash of files.", defaultSet: "Path",
+        "Get-FileHash", synopsis: "Computes the hash of files.",
+        description: """
+            Writes an object with the Algorithm, the Hash in hexadecimal and the Path for each file; folders are left \
+            out. The programs of coreutils (sha256sum and its kin) read the files.
+            """, defaultSet: "Path",
         parameters: [
             Parameter(
                 "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
                 completer: .paths,
-                help: "Files, with wildcards."),
+                help: "The files to read; wildcards are allowed."),
             Parameter(
                 "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["LiteralPath"],
-                completer: .paths, help: "Files, taken literally."),
+                completer: .paths, help: "The files to read, their names taken as they are, without wildcards."),
             Parameter(
                 "InputStream", \.inputStream, mandatory: true, sets: ["StreamParameterSet"],
                 help: "Bytes to hash instead of a file."),
             Parameter(
                 "Algorithm", \.algorithm, position: 1, validate: [.set(algorithms, ignoreCase: true)],
                 completer: .values(algorithms),
-                default: "SHA256", help: "How it is computed."),
+                default: "SHA256", help: "The hash function: SHA1, SHA256, SHA384, SHA512 or MD5."),
         ],
         outputs: ["Microsoft.PowerShell.Commands.FileHashInfo"],
         examples: [
             Example(
-                "$f = \"/tmp/bulkhead-hash-$PID\"; Set-Content $f abc -NoNewline; (Get-FileHash $f -Algorithm MD5).Hash; Remove-Item $f",
-                "Of three letters.",
-                output: "900150983CD24FB0D6963F7D28E17F72")
+                "$f = New-TemporaryFile; Set-Content $f abc -NoNewline; (Get-FileHash $f -Algorithm MD5).Hash; Remove-Item $f",
+                "Computes the MD5 hash of three letters.",
+                output: "900150983CD24FB0D6963F7D28E17F72"),
+            Example(
+                "$f = New-TemporaryFile; $g = New-TemporaryFile; Set-Content $f, $g same; (Get-FileHash $f).Hash -eq (Get-FileHash $g).Hash; Remove-Item $f, $g",
+                "Compares two files by their contents.",
+                output: "True"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

@@ -10,13 +10,27 @@ struct NewTemporaryDirectory: Cmdlet {
     private var prefix: String?
 
     static let declaration = CmdletDeclaration<Self>(
-        "New-TemporaryDirectory", synopsis: "Makes an empty folder of a new name for temporary use.", confirms: true,
+        "New-TemporaryDirectory", synopsis: "Makes an empty folder of a new name for temporary use.",
+        description: """
+            Makes a folder in the one for temporary files (TMPDIR, else /tmp), open for the user only, and writes it \
+            as a DirectoryInfo. Whoever makes it removes it.
+            """, confirms: true,
         parameters: [
             Parameter(
-                "Prefix", \.prefix, position: 0, validate: [.allowEmptyString, .allowNull], help: "What its name begins with.")
+                "Prefix", \.prefix, position: 0, validate: [.allowEmptyString, .allowNull],
+                help: "What the folder's name begins with; it must not contain a path separator or a control character.")
         ],
         outputs: ["System.IO.DirectoryInfo"],
-        examples: [Example("$d = New-TemporaryDirectory -Prefix x; $d.Name[0]; Remove-Item $d", "An empty folder.", output: "x")])
+        examples: [
+            Example(
+                "$d = New-TemporaryDirectory; Set-Content $d/a.txt 'note'; (Get-ChildItem $d).Name; Remove-Item -Recurse $d",
+                "Makes a folder, uses it and removes it.",
+                output: "a.txt"),
+            Example(
+                "$d = New-TemporaryDirectory -Prefix build-; $d.Name -like 'build-*'; Remove-Item $d",
+                "Makes a folder whose name tells what it is for.",
+                output: "True"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let folder = TemporaryItem.folder(try runtime.service(Engine.self).environment)

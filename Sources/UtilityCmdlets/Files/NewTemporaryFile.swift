@@ -8,9 +8,22 @@ import Values
 /// New-TemporaryFile.
 struct NewTemporaryFile: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(
-        "New-TemporaryFile", synopsis: "Makes an empty file of a new name for temporary use.", confirms: true,
+        "New-TemporaryFile", synopsis: "Makes an empty file of a new name for temporary use.",
+        description: """
+            Makes tmpXXXXXX.tmp in the folder for temporary files (TMPDIR, else /tmp), readable for the user only, and \
+            writes it as a FileInfo. Whoever makes it removes it.
+            """, confirms: true,
         outputs: ["System.IO.FileInfo"],
-        examples: [Example("$f = New-TemporaryFile; $f.Length; Remove-Item $f", "An empty file.", output: "0")])
+        examples: [
+            Example(
+                "$f = New-TemporaryFile; Set-Content $f 'note'; Get-Content $f; Remove-Item $f",
+                "Makes a file, uses it and removes it.",
+                output: "note"),
+            Example(
+                "$f = New-TemporaryFile; \"$($f.Length) $($f.Extension)\"; Remove-Item $f",
+                "The file is empty.",
+                output: "0 .tmp"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let folder = TemporaryItem.folder(try runtime.service(Engine.self).environment)

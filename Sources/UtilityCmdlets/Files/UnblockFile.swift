@@ -7,19 +7,30 @@ struct UnblockFile: Cmdlet {
     private var literalPath: [String] = []
 
     static let declaration = CmdletDeclaration<Self>(
-        "Unblock-File", synopsis: "Takes the mark of the Internet from files on Windows; on Linux it is an error.",
+        "Unblock-File", synopsis: "Takes the mark of the Internet from files; Linux has no such mark, and an error says so.",
+        description: """
+            On Windows and macOS downloaded files carry a mark that execution policies ask for. Linux has none, so \
+            scripts that call this cmdlet get a terminating error, as they do in PowerShell; leave it out where \
+            $IsLinux.
+            """,
         defaultSet: "ByPath", confirms: true,
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, sets: ["ByPath"], completer: .paths, help: "Files, with wildcards."),
+                "Path", \.path, position: 0, mandatory: true, sets: ["ByPath"], completer: .paths,
+                help: "The files; wildcards are allowed."),
             Parameter(
                 "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["ByLiteralPath"], completer: .paths, help: "Files, taken literally."),
+                sets: ["ByLiteralPath"], completer: .paths, help: "The files, their names taken as they are, without wildcards."),
         ],
         examples: [
             Example(
-                "try { Unblock-File /tmp/a.ps1 } catch { $_.Exception.Message }", "What Linux makes of it.",
-                output: "The cmdlet does not support Linux.")
+                "try { Unblock-File -Path /tmp/a.ps1 } catch { $_.Exception.Message }",
+                "Shows what Linux makes of it.",
+                output: "The cmdlet does not support Linux."),
+            Example(
+                "if ($IsWindows) { Unblock-File -LiteralPath a.ps1 } else { 'nothing to do' }",
+                "Calls it where it is of use only.",
+                output: "nothing to do"),
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {

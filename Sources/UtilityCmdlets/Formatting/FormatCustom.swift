@@ -20,22 +20,31 @@ struct FormatCustom: Cmdlet {
 
     static let declaration = CmdletDeclaration<Self>(
         "Format-Custom", aliases: ["fc"], synopsis: "Formats objects with all that they hold, level below level.",
+        description: """
+            Shows each object as a block of its properties, with the blocks of the objects that these hold inside it, \
+            down to -Depth levels; deeper ones are shown as text. It is for looking into nested objects.
+            """,
         parameters: [
             Parameter(
                 "Property", \.property, position: 0, validate: [.notNullOrEmpty],
-                help: "The properties, or hashtables with Expression and Depth."),
-            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to show."),
+                help: "The properties to show: names, wildcards, or hashtables with Expression and Depth."),
             Parameter(
-                "Depth", \.depth, validate: [.range(min: 1, max: 2_147_483_647)], default: "5", help: "How many levels are shown."),
-            Parameter("ExcludeProperty", \.excludeProperty, help: "Properties that are left out, with wildcards."),
-            Parameter("GroupBy", \.groupBy, help: "A property whose values begin groups of their own."),
-            Parameter("View", \.view, help: "Accepted for scripts that give it: types have no other custom views."),
+                "InputObject", \.inputObject, pipeline: .byValue,
+                help: "The objects to show; usually piped in. A collection given here is one object."),
+            Parameter(
+                "Depth", \.depth, validate: [.range(min: 1, max: 2_147_483_647)], default: "5",
+                help: "How many levels of objects within objects are shown as blocks."),
+            Parameter("ExcludeProperty", \.excludeProperty, help: "Properties to leave out, with wildcards."),
+            Parameter(
+                "GroupBy", \.groupBy,
+                help: "A property, or a hashtable with Expression and Label, whose values begin groups of their own."),
+            Parameter("View", \.view, help: "Taken for compatibility: types have no other custom views."),
             Parameter(
                 "Expand", \.expand, validate: [.set(["CoreOnly", "EnumOnly", "Both"], ignoreCase: true)],
-                help: "Accepted for scripts that give it: the elements of collections are shown."),
-            Parameter("Force", \.force, help: "Accepted for scripts that give it: errors are shown whole anyhow."),
-            Parameter("ShowError", \.showError, help: "Accepted for scripts that give it."),
-            Parameter("DisplayError", \.displayError, help: "Accepted for scripts that give it."),
+                help: "Taken for compatibility: CoreOnly, EnumOnly or Both; the elements of collections are shown in any case."),
+            Parameter("Force", \.force, help: "Taken for compatibility; errors are shown whole anyway."),
+            Parameter("ShowError", \.showError, help: "Taken for compatibility; has no effect."),
+            Parameter("DisplayError", \.displayError, help: "Taken for compatibility; has no effect."),
         ],
         outputs: ["Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData"],
         examples: [
@@ -54,7 +63,23 @@ struct FormatCustom: Cmdlet {
                         }
                     }
 
-                    """)
+                    """),
+            Example(
+                "[pscustomobject]@{ Name = 'a'; Inner = [pscustomobject]@{ Deep = [pscustomobject]@{ X = 1 } } } | Format-Custom -Depth 1",
+                "Shows the object alone, and what it holds as text.",
+                output: """
+
+                    class PSCustomObject
+                    {
+                      Name = a
+                      Inner = 
+                        class PSCustomObject
+                        {
+                          Deep = @{X=1}
+                        }
+                    }
+
+                    """),
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {

@@ -14,22 +14,51 @@ struct FormatList: Cmdlet {
 
     static let declaration = CmdletDeclaration<FormatList>(
         "Format-List", aliases: ["fl"],
-        synopsis: "Formats the output as a list of properties in which each property appears on a new line.",
+        synopsis: "Formats objects as lists, with a line for each property.",
+        description: """
+            Shows the named properties, or those of the type's default view, with their names before them; -Property * \
+            shows all that an object has. Written are layout objects for the display, Out-String or Out-File: further \
+            commands cannot read the objects' properties any more.
+            """,
         parameters: [
             Parameter(
                 "Property", \.property, position: 0, validate: [.notNullOrEmpty],
-                help: "Names, wildcards, script blocks, or hashtables with Expression, Label and FormatString. `*` shows all."),
-            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to show."),
-            Parameter("GroupBy", \.groupBy, help: "A property whose values begin groups of their own."),
-            Parameter("ExcludeProperty", \.excludeProperty, help: "Properties that are left out, with wildcards."),
-            Parameter("View", \.view, help: "The name of another view of the type."),
-            Parameter("Force", \.force, help: "Accepted for scripts that give it: errors are shown whole anyhow."),
+                help: """
+                    The properties: names, wildcards, script blocks, or hashtables with Expression, Label and \
+                    FormatString; * shows all.
+                    """),
+            Parameter(
+                "InputObject", \.inputObject, pipeline: .byValue,
+                help: "The objects to show; usually piped in. A collection given here is one object."),
+            Parameter(
+                "GroupBy", \.groupBy,
+                help: "A property, or a hashtable with Expression and Label, whose values begin groups of their own."),
+            Parameter(
+                "ExcludeProperty", \.excludeProperty,
+                help: "Properties to leave out, with wildcards; without -Property all the others are shown."),
+            Parameter("View", \.view, help: "The name of another view of the type, as Get-FormatData lists them."),
+            Parameter("Force", \.force, help: "Taken for compatibility; errors are shown whole anyway."),
         ],
         outputs: ["Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData"],
         examples: [
             Example(
-                "[pscustomobject]@{ Name = 'a'; Size = 10 } | Format-List", "Shows all properties of an object.",
-                output: "\nName : a\nSize : 10\n")
+                "[pscustomobject]@{ Name = 'fig'; Grams = 50 } | Format-List",
+                "Shows the properties of an object.",
+                output: """
+
+                    Name  : fig
+                    Grams : 50
+
+                    """),
+            Example(
+                "[pscustomobject]@{ Name = 'fig'; Grams = 50 } | Format-List Name, @{ Label = 'kg'; Expression = { $_.Grams / 1000 } }",
+                "Shows some of them under names of one's own.",
+                output: """
+
+                    Name : fig
+                    kg   : 0.05
+
+                    """),
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {

@@ -16,27 +16,65 @@ struct FormatTable: Cmdlet {
     private var command: FormatCommand?
 
     static let declaration = CmdletDeclaration<FormatTable>(
-        "Format-Table", aliases: ["ft"], synopsis: "Formats the output as a table.",
-        description: "Shows the named properties, or those of the type's default view, as columns.",
+        "Format-Table", aliases: ["ft"], synopsis: "Formats objects as a table, with a row for each object.",
+        description: """
+            Shows the named properties, or those of the type's default view, as columns. The first objects decide how \
+            wide the columns are, unless -AutoSize waits for all of them; what does not fit is cut with an ellipsis. \
+            Written are layout objects for the display, Out-String or Out-File: further commands cannot read the \
+            objects' properties any more.
+            """,
         parameters: [
             Parameter(
                 "Property", \.property, position: 0, validate: [.notNullOrEmpty],
-                help: "Names, wildcards, script blocks, or hashtables with Expression, Label, Width, Alignment and FormatString."),
-            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to show."),
-            Parameter("AutoSize", \.autoSize, help: "Sizes the columns by all rows, which are awaited."),
+                help: """
+                    The columns: names, wildcards, script blocks, or hashtables with Expression, Label, Width, \
+                    Alignment and FormatString.
+                    """),
+            Parameter(
+                "InputObject", \.inputObject, pipeline: .byValue,
+                help: "The objects to show; usually piped in. A collection given here is one object."),
+            Parameter(
+                "AutoSize", \.autoSize, help: "Makes the columns as wide as their widest value, for which all rows are awaited."),
             Parameter("Wrap", \.wrap, help: "Continues long texts on the next line instead of cutting them."),
             Parameter("HideTableHeaders", \.hideTableHeaders, help: "Leaves out the names of the columns."),
             Parameter(
-                "GroupBy", \.groupBy, help: "A property whose values begin tables of their own; the input should be sorted by it."),
-            Parameter("ExcludeProperty", \.excludeProperty, help: "Properties that are left out, with wildcards."),
-            Parameter("View", \.view, help: "The name of another view of the type."),
-            Parameter("Force", \.force, help: "Accepted for scripts that give it: errors are shown whole anyhow."),
+                "GroupBy", \.groupBy,
+                help: """
+                    A property, or a hashtable with Expression and Label, whose values begin tables of their own; the \
+                    input should be sorted by it.
+                    """),
+            Parameter(
+                "ExcludeProperty", \.excludeProperty,
+                help: "Properties to leave out, with wildcards; without -Property all the others are shown."),
+            Parameter("View", \.view, help: "The name of another view of the type, as Get-FormatData lists them."),
+            Parameter("Force", \.force, help: "Taken for compatibility; errors are shown whole anyway."),
         ],
         outputs: ["Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData"],
         examples: [
             Example(
-                "[pscustomobject]@{ Name = 'a'; Size = 10 } | Format-Table Size, Name", "Shows two columns in the order asked for.",
-                output: "\nSize Name\n---- ----\n  10 a\n")
+                "[pscustomobject]@{ Name = 'fig'; Grams = 50 } | Format-Table Grams, Name",
+                "Shows two columns in the order asked for.",
+                output: """
+
+                    Grams Name
+                    ----- ----
+                       50 fig
+
+                    """),
+            Example(
+                "[pscustomobject]@{ Name = 'fig'; Grams = 50 } | Format-Table Name, @{ Label = 'kg'; Expression = { $_.Grams / 1000 }; FormatString = 'F3' }",
+                "Shows a computed column with a format.",
+                output: """
+
+                    Name    kg
+                    ----    --
+                    fig  0.050
+
+                    """),
+            Example(
+                "[pscustomobject]@{ Name = 'fig'; Grams = 50 } | Format-Table -HideTableHeaders | Out-String -Stream | Where-Object { $_ }",
+                "Leaves out the names of the columns.",
+                output: "fig     50"),
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {

@@ -15,23 +15,46 @@ struct FormatWide: Cmdlet {
     private var command: FormatCommand?
 
     static let declaration = CmdletDeclaration<FormatWide>(
-        "Format-Wide", aliases: ["fw"], synopsis: "Formats objects as a wide table that displays only one property of each object.",
+        "Format-Wide", aliases: ["fw"], synopsis: "Formats one property of each object, several objects to a line.",
+        description: """
+            Shows the named property, or the type's default display property, in -Column columns or, with -AutoSize, \
+            in as many as fit. Written are layout objects for the display, Out-String or Out-File: further commands \
+            cannot read the objects' properties any more.
+            """,
         parameters: [
-            Parameter("Property", \.property, position: 0, help: "The property, or a hashtable with Expression and FormatString."),
-            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to show."),
-            Parameter("AutoSize", \.autoSize, help: "As many columns as fit."),
-            Parameter("Column", \.column, validate: [.range(min: 1, max: 1000)], default: "2", help: "The number of columns."),
-            Parameter("ExcludeProperty", \.excludeProperty, help: "Properties that are left out, with wildcards."),
+            Parameter(
+                "Property", \.property, position: 0, help: "The property to show, or a hashtable with Expression and FormatString."),
+            Parameter(
+                "InputObject", \.inputObject, pipeline: .byValue,
+                help: "The objects to show; usually piped in. A collection given here is one object."),
+            Parameter("AutoSize", \.autoSize, help: "Makes as many columns as fit into a line, for which all objects are awaited."),
+            Parameter(
+                "Column", \.column, validate: [.range(min: 1, max: 1000)], default: "2", help: "The number of columns, 1 to 1000."),
+            Parameter(
+                "ExcludeProperty", \.excludeProperty,
+                help: "Properties to leave out, with wildcards: the first of the others is shown."),
             Parameter("View", \.view, help: "The name of another view of the type."),
-            Parameter("Force", \.force, help: "Accepted for scripts that give it: errors are shown whole anyhow."),
-            Parameter("GroupBy", \.groupBy, help: "A property whose values begin groups of their own."),
+            Parameter("Force", \.force, help: "Taken for compatibility; errors are shown whole anyway."),
+            Parameter(
+                "GroupBy", \.groupBy,
+                help: "A property, or a hashtable with Expression and Label, whose values begin groups of their own."),
         ],
         outputs: ["Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData"],
         examples: [
             Example(
-                "[pscustomobject]@{ Name = 'a' }, [pscustomobject]@{ Name = 'b' } | Format-Wide Name -AutoSize",
+                "'fig', 'plum', 'kiwi' | ForEach-Object { [pscustomobject]@{ Name = $_ } } | Format-Wide Name -AutoSize",
                 "Shows names side by side.",
-                output: "\na b\n")
+                output: "\nfig  plum kiwi\n"),
+            Example(
+                "'fig', 'plum', 'kiwi' | ForEach-Object { [pscustomobject]@{ Name = $_ } } | Format-Wide Name -Column 2 | Out-String -Width 20",
+                "Shows names in two columns of a narrow line.",
+                output: """
+
+                    fig       plum
+                    kiwi
+
+
+                    """),
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {

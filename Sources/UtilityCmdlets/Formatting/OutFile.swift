@@ -19,27 +19,46 @@ struct OutFile: Cmdlet {
     private var file: FileWriter?
 
     static let declaration = CmdletDeclaration<OutFile>(
-        "Out-File", synopsis: "Sends output to a file.", confirms: true,
+        "Out-File", synopsis: "Writes what the display would show to a file.",
+        description: """
+            Formats objects as the display does, in lines of its width, and writes the lines. Texts are written as \
+            they are; for them Set-Content does the same. For data that is read again, Export-Csv, ConvertTo-Json or \
+            Export-Clixml keep what the display would cut. A file that exists is replaced unless -Append or -NoClobber \
+            is given. Nothing is written to the pipeline.
+            """, confirms: true,
         parameters: [
             Parameter(
                 "FilePath", \.path, aliases: ["Path", "LiteralPath", "PSPath"], position: 0, mandatory: true,
                 pipeline: .byPropertyName,
-                completer: .paths, help: "The file."),
-            Parameter("Encoding", \.encoding, position: 1, default: "utf8NoBOM", help: "How text becomes bytes."),
-            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to format."),
-            Parameter("Append", \.append, help: "Adds to the file's end."),
-            Parameter("NoClobber", \.noClobber, aliases: ["NoOverwrite"], help: "Fails where the file exists."),
-            Parameter("Force", \.force, help: "Writes read-only files too."),
-            Parameter("NoNewline", \.noNewline, help: "Leaves out the line ends."),
+                completer: .paths, help: "The file to write; its folder must exist."),
             Parameter(
-                "Width", \.width, validate: [.range(min: 2, max: 100_000)], default: "the display's", help: "The columns of a line."
+                "Encoding", \.encoding, position: 1, default: "utf8NoBOM",
+                help:
+                    """
+                    How text becomes bytes of the file: utf8NoBOM (the default), utf8BOM, ascii, latin1, unicode, \
+                    utf32, a code page's name or number.
+                    """
+            ),
+            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The objects to format; usually piped in."),
+            Parameter("Append", \.append, help: "Adds to the file's end."),
+            Parameter(
+                "NoClobber", \.noClobber, aliases: ["NoOverwrite"], help: "Fails where the file exists, instead of replacing it."),
+            Parameter("Force", \.force, help: "Writes a file that is read-only."),
+            Parameter("NoNewline", \.noNewline, help: "Leaves out the line ends: all text stands in one line."),
+            Parameter(
+                "Width", \.width, validate: [.range(min: 2, max: 100_000)], default: "the display's",
+                help: "The columns of a line, from 2; the display's without it. Longer lines of tables are cut."
             ),
         ],
         examples: [
             Example(
-                "$f = \"/tmp/out-file-$PID\"; 'text' | Out-File $f; Get-Content $f; Remove-Item $f",
-                "Writes a text and reads it again.",
-                output: "text")
+                "$f = New-TemporaryFile; 'one', 'two' | Out-File $f; Get-Content $f; Remove-Item $f",
+                "Writes texts and reads them again.",
+                output: "one\ntwo"),
+            Example(
+                "$f = New-TemporaryFile; [pscustomobject]@{ Name = 'fig'; Grams = 50 } | Out-File $f; (Get-Content $f)[1]; Remove-Item $f",
+                "Keeps a table as it is shown.",
+                output: "Name Grams"),
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {

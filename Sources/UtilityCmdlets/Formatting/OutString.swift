@@ -19,19 +19,28 @@ struct OutString: Cmdlet {
     }
 
     static let declaration = CmdletDeclaration<OutString>(
-        "Out-String", synopsis: "Outputs input objects as a string.",
+        "Out-String", synopsis: "Gives what the display would show as text.",
+        description: """
+            Formats objects as the display does, in lines of its width, and writes one text with all lines when the \
+            input has ended; with -Stream a text for each line, so that Select-String and its kin can search what is \
+            shown.
+            """,
         parameters: [
-            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to format."),
+            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The objects to format; usually piped in."),
             Parameter(
-                "Width", \.width, validate: [.range(min: 2, max: 100_000)], default: "the display's", help: "The columns of a line."
+                "Width", \.width, validate: [.range(min: 2, max: 100_000)], default: "the display's",
+                help: "The columns of a line, from 2; the display's without it. Longer lines of tables are cut."
             ),
-            Parameter("Stream", \.stream, help: "Writes a string for each line."),
-            Parameter("NoNewline", \.noNewline, help: "Leaves out the line ends."),
+            Parameter("Stream", \.stream, help: "Writes a text for each line instead of one for all."),
+            Parameter("NoNewline", \.noNewline, help: "Leaves out the line ends: all text stands in one line."),
         ],
         outputs: ["System.String"],
         examples: [
-            Example("('a', 'b' | Out-String -Stream).Count", "Formats objects line by line.", output: "2"),
-            Example("1, 2 | Out-String -NoNewline", "Puts what would be two lines in one.", output: "12"),
+            Example(
+                "[pscustomobject]@{ Name = 'fig'; Grams = 50 } | Out-String -Stream | Select-String -SimpleMatch fig -Raw",
+                "Finds a line of a table as it is shown.",
+                output: "fig     50"),
+            Example("1, 2 | Out-String -NoNewline", "Joins what would be two lines.", output: "12"),
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {

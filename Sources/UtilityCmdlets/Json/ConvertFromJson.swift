@@ -10,20 +10,36 @@ struct ConvertFromJson: Cmdlet {
     private var texts: [String] = []
 
     static let declaration = CmdletDeclaration<ConvertFromJson>(
-        "ConvertFrom-Json", synopsis: "Converts a JSON-formatted string to a custom object or a hash table.",
+        "ConvertFrom-Json", synopsis: "Makes objects of JSON.",
+        description: """
+            JSON objects become custom objects, or ordered hashtables with -AsHashtable, which also take keys that \
+            differ in case only. Whole numbers become Int64, or BigInteger where they are larger, others Double, and \
+            texts that are ISO 8601 dates DateTime. The elements of an array are written one by one. Piped lines are \
+            joined to one text, unless the first is JSON by itself.
+            """,
         parameters: [
             Parameter(
                 "InputObject", \.inputObject, position: 0, mandatory: true, pipeline: .byValue, validate: [.allowEmptyString],
-                help: "The text; several are joined, unless each is JSON by itself."),
-            Parameter("AsHashtable", \.asHashtable, help: "Makes ordered hashtables, whose keys may differ in case only."),
+                help: "The JSON text; usually piped in, as a text or as the lines of a file."),
             Parameter(
-                "Depth", \.depth, validate: [.range(min: 1, max: 1024)], default: "1024", help: "How deeply the text may nest."),
-            Parameter("NoEnumerate", \.noEnumerate, help: "Writes an array as one object."),
+                "AsHashtable", \.asHashtable,
+                help: "Makes ordered hashtables instead of custom objects; their keys may be empty or differ in case only."),
+            Parameter(
+                "Depth", \.depth, validate: [.range(min: 1, max: 1024)], default: "1024",
+                help: "How deeply the text may nest, 1 to 1024; deeper text is an error."),
+            Parameter("NoEnumerate", \.noEnumerate, help: "Writes an array as one object instead of its elements."),
         ],
-        outputs: ["System.Management.Automation.PSCustomObject", "System.Collections.Hashtable"],
+        outputs: ["System.Management.Automation.PSCustomObject", "System.Collections.Specialized.OrderedDictionary"],
         examples: [
             Example("('{\"a\": {\"b\": 5}}' | ConvertFrom-Json).a.b", "Reads a nested value.", output: "5"),
-            Example("'[1, 2]' | ConvertFrom-Json", "Reads an array.", output: "1\n2"),
+            Example(
+                "'[{\"n\": 1}, {\"n\": 2}]' | ConvertFrom-Json | ForEach-Object n",
+                "The elements of an array pass one by one.",
+                output: "1\n2"),
+            Example(
+                "('{\"a\": 1, \"A\": 2}' | ConvertFrom-Json -AsHashtable).Count",
+                "Reads keys that differ in case only.",
+                output: "2"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws { texts.append(inputObject) }

@@ -23,26 +23,53 @@ struct ConvertToJson: Cmdlet {
     private var isPiped = true
 
     static let declaration = CmdletDeclaration<ConvertToJson>(
-        "ConvertTo-Json", synopsis: "Converts an object to a JSON-formatted string.",
-        description: "Objects deeper than -Depth become texts, and a warning says so.",
+        "ConvertTo-Json", synopsis: "Writes objects as JSON.",
+        description: """
+            Hashtables and objects become JSON objects, collections arrays, dates text in ISO 8601, and enumerations \
+            their numbers unless -EnumsAsStrings is given. Several piped objects become one array. Objects that nest \
+            deeper than -Depth are written as their text, and a warning says so. One text is written, when the input \
+            has ended.
+            """,
         parameters: [
             Parameter(
                 "InputObject", \.inputObject, position: 0, mandatory: true, pipeline: .byValue,
-                validate: [.allowNull, .allowEmptyString, .allowEmptyCollection], help: "The object."),
+                validate: [.allowNull, .allowEmptyString, .allowEmptyCollection],
+                help: "The object to write; usually piped in. A collection given here is always an array."),
             Parameter(
                 "Depth", \.depth, validate: [.range(min: 0, max: 100)], default: "2",
-                help: "How many levels of objects are written."),
-            Parameter("Compress", \.compress, help: "Leaves out white space."),
-            Parameter("EnumsAsStrings", \.enumsAsStrings, help: "Writes enumerations by their names."),
-            Parameter("AsArray", \.asArray, help: "Writes an array even for one object."),
-            Parameter("EscapeHandling", \.escapeHandling, default: "Default", help: "Which characters are written as \\u escapes."),
+                help: "How many levels of objects within objects are written, 0 to 100."),
+            Parameter("Compress", \.compress, help: "Leaves out line ends and indentation."),
+            Parameter(
+                "EnumsAsStrings", \.enumsAsStrings, help: "Writes the names of enumerations' values instead of their numbers."),
+            Parameter("AsArray", \.asArray, help: "Writes an array even for one piped object."),
+            Parameter(
+                "EscapeHandling", \.escapeHandling, default: "Default",
+                help:
+                    """
+                    Which characters are written as \\u escapes: Default (only those that must be), EscapeNonAscii, or \
+                    EscapeHtml for <, >, & and quotation marks.
+                    """
+            ),
         ],
         outputs: ["System.String"],
         examples: [
             Example(
-                "[ordered]@{ a = 1; b = 'x', $null } | ConvertTo-Json -Compress", "Writes a hashtable.",
+                "[ordered]@{ a = 1; b = 'x', $null } | ConvertTo-Json -Compress",
+                "Writes a hashtable on one line.",
                 output: "{\"a\":1,\"b\":[\"x\",null]}"),
-            Example("1 | ConvertTo-Json -AsArray -Compress", "Makes an array of one.", output: "[1]"),
+            Example(
+                "[pscustomobject]@{ Name = 'fig'; Tags = 'sweet', 'dry' } | ConvertTo-Json",
+                "Writes an object over several lines.",
+                output: """
+                    {
+                      "Name": "fig",
+                      "Tags": [
+                        "sweet",
+                        "dry"
+                      ]
+                    }
+                    """),
+            Example("1 | ConvertTo-Json -AsArray -Compress", "Makes an array of a single object.", output: "[1]"),
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) { isPiped = !runtime.isBound("InputObject") }

@@ -18,38 +18,47 @@ struct TestJson: Cmdlet {
     private static let literals = ["JsonLiteralPath", "JsonLiteralPathWithSchemaString", "JsonLiteralPathWithSchemaFile"]
 
     static let declaration = CmdletDeclaration<Self>(
-        "Test-Json", synopsis: "Says whether a text is JSON, and fits a schema.", defaultSet: "JsonString",
+        "Test-Json", synopsis: "Tells whether a text is JSON, and whether it fits a JSON Schema.",
+        description: """
+            Writes True or False for each text or file. What is wrong goes to the error stream, one error for each \
+            place that does not fit the schema; -ErrorAction SilentlyContinue leaves the answer alone. References of a \
+            schema file go to files beside it.
+            """, defaultSet: "JsonString",
         parameters: [
             Parameter(
                 "Json", \.json, position: 0, mandatory: true, pipeline: .byValue, sets: strings, validate: [.allowEmptyString],
-                help: "The text."),
+                help: "The JSON text; may be piped in."),
             Parameter(
                 "Path", \.path, position: 0, mandatory: true, pipeline: .byPropertyName, sets: paths, completer: .paths,
-                help: "A file."),
+                help: "A file with the JSON text; wildcards must match one file."),
             Parameter(
                 "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], position: 0, mandatory: true, pipeline: .byPropertyName,
                 sets: literals,
-                completer: .paths, help: "A file, taken literally."),
+                completer: .paths, help: "A file with the JSON text, its name taken as it is, without wildcards."),
             Parameter(
                 "Schema", \.schema, position: 1, mandatory: true,
                 sets: ["JsonStringWithSchemaString", "JsonPathWithSchemaString", "JsonLiteralPathWithSchemaString"],
-                validate: [.notNullOrEmpty], help: "A JSON Schema as text."),
+                validate: [.notNullOrEmpty], help: "The JSON Schema that the text must fit, as text."),
             Parameter(
                 "SchemaFile", \.schemaFile, position: 1, mandatory: true,
                 sets: ["JsonStringWithSchemaFile", "JsonPathWithSchemaFile", "JsonLiteralPathWithSchemaFile"],
                 validate: [.notNullOrEmpty],
-                completer: .paths, help: "A file with a JSON Schema."),
+                completer: .paths, help: "A file with the JSON Schema that the text must fit."),
             Parameter(
                 "Options", \.options,
                 validate: [.notNullOrEmpty, .set(["IgnoreComments", "AllowTrailingCommas"], ignoreCase: true)],
-                help: "What is let pass beside strict JSON."),
+                help: "What is let pass beside strict JSON: IgnoreComments, AllowTrailingCommas, or both."),
         ],
         outputs: ["System.Boolean"],
         examples: [
-            Example("'{\"a\": 1}' | Test-Json", "An object.", output: "True"),
-            Example("Test-Json 'x' -ErrorAction SilentlyContinue", "No JSON.", output: "False"),
+            Example("'{\"a\": 1}' | Test-Json", "Tests a text.", output: "True"),
             Example(
-                "Test-Json '1' -Schema '{\"type\": \"string\"}' -ErrorAction SilentlyContinue", "JSON that does not fit.",
+                "Test-Json '{\"a\": 1' -ErrorAction SilentlyContinue",
+                "Tests a text that is no JSON, without the error that says why.",
+                output: "False"),
+            Example(
+                "Test-Json '{\"name\": 1}' -Schema '{\"properties\": {\"name\": {\"type\": \"string\"}}}' -ErrorAction SilentlyContinue",
+                "Tests a text against a schema.",
                 output: "False"),
         ])
 

@@ -19,36 +19,75 @@ struct AddMember: Cmdlet {
     private static let kinds = ["AliasProperty", "NoteProperty", "ScriptMethod", "ScriptProperty"]
 
     static let declaration = CmdletDeclaration<AddMember>(
-        "Add-Member", synopsis: "Adds custom properties and methods to an instance of a PowerShell object.",
+        "Add-Member", synopsis: "Adds properties and methods to one object.",
+        description: """
+            Gives an object members of its own: a stored value (NoteProperty), another name for a property \
+            (AliasProperty), a property that a script block computes (ScriptProperty) or a method that is a script \
+            block (ScriptMethod). Inside such blocks $this is the object. The object itself changes, so nothing is \
+            written unless -PassThru asks for it. Numbers, texts and truth values are copied wherever they go and take \
+            no members; Update-TypeData gives members to all objects of a type instead.
+            """,
         defaultSet: "MemberSet",
         parameters: [
-            Parameter("InputObject", \.inputObject, mandatory: true, pipeline: .byValue, help: "The object."),
+            Parameter(
+                "InputObject", \.inputObject, mandatory: true, pipeline: .byValue,
+                help: "The object that gets the members; usually piped in."),
             Parameter(
                 "MemberType", \.memberType, aliases: ["Type"], position: 0, mandatory: true, sets: ["MemberSet"],
-                validate: [.set(kinds, ignoreCase: true)], completer: .values(kinds), help: "The kind of member."),
-            Parameter("Name", \.name, position: 1, mandatory: true, sets: ["MemberSet"], help: "Its name."),
-            Parameter("Value", \.value, position: 2, sets: ["MemberSet"], help: "Its value, or the code that gives it."),
+                validate: [.set(kinds, ignoreCase: true)], completer: .values(kinds),
+                help: "The kind of member: NoteProperty, AliasProperty, ScriptProperty or ScriptMethod."),
+            Parameter("Name", \.name, position: 1, mandatory: true, sets: ["MemberSet"], help: "The name of the new member."),
+            Parameter(
+                "Value", \.value, position: 2, sets: ["MemberSet"],
+                help: """
+                    What the member holds: the value of a NoteProperty, the name of the property that an AliasProperty \
+                    stands for, or the script block of a ScriptProperty or ScriptMethod.
+                    """),
             Parameter(
                 "SecondValue", \.secondValue, position: 3, sets: ["MemberSet"],
-                help: "The code that sets a script property."),
+                help:
+                    """
+                    The script block that runs when a ScriptProperty is assigned to; it gets the new value as \
+                    $args[0]. Without it the property is read-only.
+                    """
+            ),
             Parameter(
                 "NotePropertyName", \.notePropertyName, position: 0, mandatory: true, sets: ["NotePropertySingleMemberSet"],
-                help: "The name of a property with a value."),
+                help: "The name of a property that stores a value; short for -MemberType NoteProperty -Name."),
             Parameter(
                 "NotePropertyValue", \.notePropertyValue, position: 1, mandatory: true, sets: ["NotePropertySingleMemberSet"],
-                validate: [.allowNull, .allowEmptyString, .allowEmptyCollection], help: "Its value."),
+                validate: [.allowNull, .allowEmptyString, .allowEmptyCollection],
+                help: "The value that the property of -NotePropertyName stores; $null is allowed."),
             Parameter(
                 "NotePropertyMembers", \.notePropertyMembers, position: 0, mandatory: true, sets: ["NotePropertyMultiMemberSet"],
-                help: "Several properties as a hashtable."),
-            Parameter("TypeName", \.typeName, help: "A type name for the object."),
-            Parameter("Force", \.force, help: "Replaces a member of the name."),
-            Parameter("PassThru", \.passThru, help: "Writes the object."),
+                help: "A hashtable of names and values, each of which becomes a property."),
+            Parameter(
+                "TypeName", \.typeName,
+                help: "A type name that is put before the object's others, so that views and Update-TypeData find the object by it."
+            ),
+            Parameter("Force", \.force, help: "Replaces a member that has the name already, instead of an error."),
+            Parameter("PassThru", \.passThru, help: "Writes the object, for the next command of the pipeline."),
         ],
+        outputs: ["System.Object"],
         examples: [
             Example(
-                "$o = [pscustomobject]@{ A = 2 }; $o | Add-Member ScriptProperty Double { $this.A * 2 }; $o.Double",
-                "Adds a computed property.",
-                output: "4")
+                "[pscustomobject]@{ Name = 'fig' } | Add-Member -NotePropertyName Grams -NotePropertyValue 50 -PassThru",
+                "Adds a stored value and hands the object on.",
+                output: """
+
+                    Name Grams
+                    ---- -----
+                    fig     50
+
+                    """),
+            Example(
+                "$o = [pscustomobject]@{ A = 2 }; $o | Add-Member ScriptProperty Double { $this.A * 2 }; $o.A = 5; $o.Double",
+                "Adds a property that is computed whenever it is read.",
+                output: "10"),
+            Example(
+                "$o = [pscustomobject]@{ Name = 'Ada' }; $o | Add-Member ScriptMethod Greet { param($word) \"$word, $($this.Name)\" }; $o.Greet('Hello')",
+                "Adds a method with a parameter.",
+                output: "Hello, Ada"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

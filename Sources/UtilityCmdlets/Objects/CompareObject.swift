@@ -17,32 +17,70 @@ struct CompareObject: Cmdlet {
     private var piped: [Value] = []
 
     static let declaration = CmdletDeclaration<CompareObject>(
-        "Compare-Object", synopsis: "Compares two sets of objects.",
-        description: "The side of each object is shown by an arrow: <= for the reference, => for the difference, == for both.",
+        "Compare-Object",
+        synopsis: "Compares two sets of objects and says which side each difference is on.",
+        description: """
+            Looks for a partner of each reference object among the difference objects, and writes what has none. \
+            SideIndicator tells where an object was found: <= in the reference only, => in the difference only, == in \
+            both (with -IncludeEqual). Objects are compared as a whole, or by -Property; texts without regard to case \
+            unless -CaseSensitive is given. The order of the two sets does not matter as long as partners stand within \
+            -SyncWindow of each other.
+            """,
         parameters: [
             Parameter(
                 "ReferenceObject", \.reference, position: 0, mandatory: true, validate: [.allowEmptyCollection],
-                help: "The objects to compare with."),
+                help: "The objects to compare with; an empty collection is allowed, $null is not."),
             Parameter(
                 "DifferenceObject", \.difference, position: 1, mandatory: true, pipeline: .byValue,
                 validate: [.allowEmptyCollection],
-                help: "The objects that are compared."),
+                help: "The objects that are compared with the reference; may be piped in."),
             Parameter(
-                "Property", \.property, position: 2, help: "The properties that count; without them, the objects as a whole."),
+                "Property", \.property, position: 2,
+                help: """
+                    The properties that are compared and shown: names, script blocks, or hashtables with Expression. \
+                    Without it the objects as a whole are compared, under the name InputObject.
+                    """),
             Parameter(
                 "SyncWindow", \.syncWindow, validate: [.range(min: 0, max: 2_147_483_647)], default: "all",
-                help: "How far apart equal objects may stand."),
-            Parameter("IncludeEqual", \.includeEqual, help: "Shows the equal objects too."),
-            Parameter("ExcludeDifferent", \.excludeDifferent, help: "Shows the equal objects only."),
-            Parameter("PassThru", \.passThru, help: "Writes the objects themselves, with a SideIndicator."),
-            Parameter("CaseSensitive", \.caseSensitive, help: "Tells texts of different case apart."),
-            Parameter("Culture", \.culture, help: "Taken for compatibility: texts are compared as the invariant culture does."),
-        ],
-        examples: [
-            Example("(Compare-Object 1, 2, 3 2, 3, 4).InputObject", "Finds what only one of two lists has.", output: "4\n1"),
-            Example(
-                "(Compare-Object 1, 2 2, 3 -IncludeEqual -ExcludeDifferent).InputObject", "Finds what both lists have.", output: "2"
+                help:
+                    """
+                    How many places apart two equal objects may stand and still count as equal: 0 or more. Without it \
+                    any distance will do.
+                    """
             ),
+            Parameter("IncludeEqual", \.includeEqual, help: "Writes the objects that both sides have as well, marked ==."),
+            Parameter(
+                "ExcludeDifferent", \.excludeDifferent,
+                help: "Leaves out what only one side has; what both have is written, as with -IncludeEqual."),
+            Parameter(
+                "PassThru", \.passThru,
+                help: "Writes the compared objects themselves with a SideIndicator property added, instead of new objects."),
+            Parameter("CaseSensitive", \.caseSensitive, help: "Tells texts apart that differ in upper and lower case only."),
+            Parameter(
+                "Culture", \.culture,
+                help: "The name of a culture, taken for compatibility: texts are always compared as the invariant culture does."),
+        ],
+        outputs: ["System.Management.Automation.PSCustomObject"],
+        examples: [
+            Example(
+                "Compare-Object -ReferenceObject 1, 2, 3 -DifferenceObject 2, 3, 4",
+                "Finds what only one of two lists has.",
+                output: """
+
+                    InputObject SideIndicator
+                    ----------- -------------
+                              4 =>
+                              1 <=
+
+                    """),
+            Example(
+                "(Compare-Object 1, 2 2, 3 -IncludeEqual -ExcludeDifferent).InputObject",
+                "Finds what both lists have.",
+                output: "2"),
+            Example(
+                "(Compare-Object one, three two, seven, ten -Property Length -PassThru) -join ' '",
+                "Compares by a property, and hands on the objects themselves.",
+                output: "ten"),
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws { try CultureArgument.check(culture) }

@@ -18,22 +18,51 @@ struct GetMember: Cmdlet {
     ]
 
     static let declaration = CmdletDeclaration<GetMember>(
-        "Get-Member", aliases: ["gm"], synopsis: "Gets the properties and methods of objects.",
+        "Get-Member", aliases: ["gm"], synopsis: "Lists the properties and methods of objects.",
+        description: """
+            Writes one definition for each member of the input's type and for each member that was added to the object \
+            itself, sorted by kind and name. Each type is listed once, however many objects of it are piped in. A \
+            collection that is piped is looked at element by element; given as -InputObject, it is looked at itself.
+            """,
         parameters: [
-            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to look at."),
-            Parameter("Name", \.name, position: 0, help: "The members' names, with wildcards."),
+            Parameter(
+                "InputObject", \.inputObject, pipeline: .byValue,
+                help: "The object whose members are listed; usually piped in. A collection given here is taken as one object."),
+            Parameter("Name", \.name, position: 0, help: "Only members whose names match one of these; wildcards are allowed."),
             Parameter(
                 "MemberType", \.memberType, aliases: ["Type"], validate: [.set(kinds, ignoreCase: true)], completer: .values(kinds),
-                help: "The kinds of members."),
-            Parameter("Static", \.isStatic, help: "Shows the members of the type itself."),
-            Parameter("Force", \.force, help: "Shows hidden members too."),
+                help:
+                    """
+                    Only members of these kinds: Property, Method, NoteProperty, ScriptProperty, ScriptMethod, \
+                    AliasProperty, or Properties, Methods and All for several.
+                    """
+            ),
+            Parameter(
+                "Static", \.isStatic,
+                help: "Lists the static members: of the type that is piped in as [type], else of the object's type."),
+            Parameter("Force", \.force, help: "Lists hidden members too, for example the hidden properties of a script's class."),
         ],
         outputs: ["Microsoft.PowerShell.Commands.MemberDefinition"],
         examples: [
-            Example("('text' | Get-Member Length).MemberType", "Finds a member of a string.", output: "Property"),
             Example(
-                "([pscustomobject]@{ A = 1 } | Get-Member -MemberType NoteProperty).Definition", "Shows an own property.",
-                output: "int A=1"),
+                "'text' | Get-Member Substring | ForEach-Object Definition",
+                "Shows a method's overloads.",
+                output: "string Substring(int startIndex), string Substring(int startIndex, int length)"),
+            Example(
+                "[pscustomobject]@{ A = 1; B = 'x' } | Get-Member -MemberType NoteProperty | Select-Object Name, Definition",
+                "Lists what an object holds.",
+                output: """
+
+                    Name Definition
+                    ---- ----------
+                    A    int A=1
+                    B    string B=x
+
+                    """),
+            Example(
+                "[datetime] | Get-Member -Static -Name *Leap* | ForEach-Object Definition",
+                "Lists static members of a type.",
+                output: "static bool IsLeapYear(int year)"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

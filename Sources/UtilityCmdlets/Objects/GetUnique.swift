@@ -10,15 +10,36 @@ struct GetUnique: Cmdlet {
     private var last: Value?
 
     static let declaration = CmdletDeclaration<GetUnique>(
-        "Get-Unique", aliases: ["gu"], synopsis: "Returns unique items from a sorted list.",
-        description: "Compares each object with the one before it; the list should be sorted.",
+        "Get-Unique", aliases: ["gu"], synopsis: "Writes one object of each run of equal objects.",
+        description: """
+            Compares each object with the one before it and leaves it out where the two are equal, so that a sorted \
+            list loses all its repeats. Unlike most comparisons of the shell, texts of different case differ, unless \
+            -CaseInsensitive is given. For input that is not sorted use Sort-Object -Unique or Select-Object -Unique.
+            """,
         parameters: [
-            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to compare."),
-            Parameter("AsString", \.asString, help: "Compares the objects' texts."),
-            Parameter("OnType", \.onType, help: "Writes one object of each type."),
-            Parameter("CaseInsensitive", \.caseInsensitive, help: "Takes texts of different case for equal."),
+            Parameter(
+                "InputObject", \.inputObject, pipeline: .byValue,
+                help: "The objects to compare; usually piped in. A collection given here is one object."),
+            Parameter("AsString", \.asString, help: "Compares what the objects print as, so that 1 and '1' are equal."),
+            Parameter("OnType", \.onType, help: "Compares the objects' types: writes the first object of each run of one type."),
+            Parameter(
+                "CaseInsensitive", \.caseInsensitive, help: "Takes texts for equal that differ in upper and lower case only."),
         ],
-        examples: [Example("1, 1, 2 | Get-Unique", "Leaves out repeats.", output: "1\n2")])
+        outputs: ["System.Object"],
+        examples: [
+            Example(
+                "3, 1, 3, 2, 1 | Sort-Object | Get-Unique",
+                "Leaves out repeats of a sorted list.",
+                output: "1\n2\n3"),
+            Example(
+                "1, 1, 2, 1 | Get-Unique",
+                "Only neighbours are compared: a later repeat stays.",
+                output: "1\n2\n1"),
+            Example(
+                "'Yes', 'yes', 'no' | Get-Unique -CaseInsensitive",
+                "Takes words for equal whatever their case.",
+                output: "Yes\nno"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         guard runtime.isBound("InputObject") else { return }

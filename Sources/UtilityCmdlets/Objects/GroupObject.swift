@@ -22,20 +22,59 @@ struct GroupObject: Cmdlet {
     }
 
     static let declaration = CmdletDeclaration<GroupObject>(
-        "Group-Object", aliases: ["group"], synopsis: "Groups objects that contain the same value for specified properties.",
+        "Group-Object", aliases: ["group"], synopsis: "Gathers objects that have the same values into groups.",
+        description: """
+            Reads all its input and puts objects together whose properties are equal; without -Property the objects' \
+            own values count. Each group is written with its Count, its Name (the values as text), its Values and its \
+            members in Group, sorted by value where all values are of one type. With -AsHashTable one hashtable is \
+            written, in which a group is found by its value.
+            """,
         parameters: [
-            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to group."),
-            Parameter("Property", \.property, position: 0, help: "Names, script blocks, or hashtables with Expression."),
-            Parameter("NoElement", \.noElement, help: "Counts the objects and does not keep them."),
-            Parameter("AsHashTable", \.asHashTable, aliases: ["AHT"], help: "Writes one hashtable of the groups."),
-            Parameter("AsString", \.asString, help: "Makes the hashtable's keys strings."),
-            Parameter("CaseSensitive", \.caseSensitive, help: "Tells texts of different case apart."),
-            Parameter("Culture", \.culture, help: "Taken for compatibility: texts are compared as the invariant culture does."),
+            Parameter(
+                "InputObject", \.inputObject, pipeline: .byValue,
+                help: "The objects to group; usually piped in. A collection given here is one object."),
+            Parameter(
+                "Property", \.property, position: 0,
+                help:
+                    """
+                    What objects are grouped by: property names, script blocks, or hashtables with Expression. Several \
+                    make groups of equal combinations.
+                    """
+            ),
+            Parameter(
+                "NoElement", \.noElement, help: "Counts the objects and does not keep them, which saves memory for large input."),
+            Parameter(
+                "AsHashTable", \.asHashTable, aliases: ["AHT"],
+                help: "Writes one hashtable with the groups' values as keys and their objects as values."),
+            Parameter(
+                "AsString", \.asString,
+                help: "Makes the keys of -AsHashTable texts, so that $table.'1' finds the group of the number 1."),
+            Parameter("CaseSensitive", \.caseSensitive, help: "Tells texts apart that differ in upper and lower case only."),
+            Parameter(
+                "Culture", \.culture,
+                help: "The name of a culture, taken for compatibility: texts are always compared as the invariant culture does."),
         ],
-        outputs: ["Microsoft.PowerShell.Commands.GroupInfo"],
+        outputs: ["Microsoft.PowerShell.Commands.GroupInfo", "System.Collections.Hashtable"],
         examples: [
-            Example("('a', 'b', 'a' | Group-Object | Where-Object Name -eq a).Count", "Counts equal texts.", output: "2"),
-            Example("('a', 'bb', 'c' | Group-Object Length -AsHashTable)[1].Count", "Finds groups by their value.", output: "2"),
+            Example(
+                "'a', 'b', 'a' | Group-Object -NoElement",
+                "Counts equal texts.",
+                output: """
+
+                    Count Name
+                    ----- ----
+                        2 a
+                        1 b
+
+                    """),
+            Example(
+                "$byLength = 'a', 'bb', 'c' | Group-Object Length -AsHashTable; $byLength[1] -join ' '",
+                "Finds groups by their value.",
+                output: "a c"),
+            Example(
+                "1..5 | Group-Object { $_ % 2 ? 'odd' : 'even' } | ForEach-Object { \"$($_.Name): $($_.Group)\" }",
+                "Groups by what a script block makes of each object.",
+                output: "even: 2 4\nodd: 1 3 5"),
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {

@@ -21,27 +21,62 @@ struct MeasureObject: Cmdlet {
     static let declaration = CmdletDeclaration<MeasureObject>(
         "Measure-Object", aliases: ["measure"],
         synopsis:
-            "Calculates the numeric properties of objects, and the characters, words, and lines in string objects, such as files of text.",
+            "Counts objects, sums and averages numbers, and counts lines, words and characters of text.",
+        description: """
+            Reads all its input and writes one object with what was asked for: of numbers, or of a numeric property of \
+            objects, their Count, Sum, Average, Minimum, Maximum and StandardDeviation; of text its Lines, Words and \
+            Characters. Without a switch the Count alone is filled in. -Minimum and -Maximum also work for texts and \
+            dates. With several properties one object is written for each.
+            """,
         defaultSet: "GenericMeasure",
         parameters: [
-            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to measure."),
-            Parameter("Property", \.property, position: 0, help: "The properties to measure; without one, the objects themselves."),
-            Parameter("Sum", \.sum, sets: ["GenericMeasure"], help: "Adds the values."),
-            Parameter("Average", \.average, sets: ["GenericMeasure"], help: "Gives their mean."),
-            Parameter("Maximum", \.maximum, sets: ["GenericMeasure"], help: "Gives the largest."),
-            Parameter("Minimum", \.minimum, sets: ["GenericMeasure"], help: "Gives the smallest."),
-            Parameter("StandardDeviation", \.standardDeviation, sets: ["GenericMeasure"], help: "Gives how far they spread."),
-            Parameter("AllStats", \.allStats, sets: ["GenericMeasure"], help: "Gives all of these."),
-            Parameter("Line", \.line, sets: ["TextMeasure"], help: "Counts lines."),
-            Parameter("Word", \.word, sets: ["TextMeasure"], help: "Counts words."),
-            Parameter("Character", \.character, sets: ["TextMeasure"], help: "Counts characters."),
             Parameter(
-                "IgnoreWhiteSpace", \.ignoreWhiteSpace, sets: ["TextMeasure"], help: "Leaves white space out of the characters."),
+                "InputObject", \.inputObject, pipeline: .byValue,
+                help: "The objects to measure; usually piped in. A collection given here is one object."),
+            Parameter(
+                "Property", \.property, position: 0,
+                help: """
+                    The properties to measure: names, wildcards or script blocks; keys of a hashtable count as its \
+                    properties. Without it the objects themselves are measured.
+                    """),
+            Parameter("Sum", \.sum, sets: ["GenericMeasure"], help: "Adds the numbers up."),
+            Parameter("Average", \.average, sets: ["GenericMeasure"], help: "Computes the numbers' mean."),
+            Parameter("Maximum", \.maximum, sets: ["GenericMeasure"], help: "Finds the largest value."),
+            Parameter("Minimum", \.minimum, sets: ["GenericMeasure"], help: "Finds the smallest value."),
+            Parameter(
+                "StandardDeviation", \.standardDeviation, sets: ["GenericMeasure"],
+                help:
+                    "Computes how far the numbers spread around their mean: the standard deviation of a sample (divided by n - 1)."),
+            Parameter(
+                "AllStats", \.allStats, sets: ["GenericMeasure"],
+                help: "Fills in Sum, Average, Maximum, Minimum and StandardDeviation together."),
+            Parameter("Line", \.line, sets: ["TextMeasure"], help: "Counts lines; each object is at least one line."),
+            Parameter("Word", \.word, sets: ["TextMeasure"], help: "Counts words, which white space separates."),
+            Parameter("Character", \.character, sets: ["TextMeasure"], help: "Counts characters, white space included."),
+            Parameter(
+                "IgnoreWhiteSpace", \.ignoreWhiteSpace, sets: ["TextMeasure"],
+                help: "Leaves white space out of the count of characters."),
         ],
         outputs: ["Microsoft.PowerShell.Commands.GenericMeasureInfo", "Microsoft.PowerShell.Commands.TextMeasureInfo"],
         examples: [
-            Example("(1..4 | Measure-Object -Sum).Sum", "Adds numbers.", output: "10"),
-            Example("('one two' | Measure-Object -Word).Words", "Counts words.", output: "2"),
+            Example(
+                "1..4 | Measure-Object -Sum -Minimum -Maximum | Select-Object Count, Sum, Minimum, Maximum",
+                "Adds numbers and finds their extremes.",
+                output: """
+
+                    Count Sum Minimum Maximum
+                    ----- --- ------- -------
+                        4  10       1       4
+
+                    """),
+            Example(
+                "('to be or not to be' | Measure-Object -Word).Words",
+                "Counts the words of a text.",
+                output: "6"),
+            Example(
+                "('fig', 'cherry' | Measure-Object -Property Length -Average).Average",
+                "Measures a property of objects.",
+                output: "4.5"),
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {

@@ -11,18 +11,54 @@ struct NewObject: Cmdlet {
     private var strict: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "New-Object", synopsis: "Makes an object of a type.", defaultSet: "Net",
+        "New-Object", synopsis: "Makes an object of a .NET type, or an object with properties of one's own.",
+        description: """
+            Calls the constructor of the type with -ArgumentList, and then sets the properties of -Property. For the \
+            type PSObject the hashtable of -Property becomes the object's properties. The shorter ways are \
+            [type]::new(…) and [pscustomobject]@{ … }. COM objects exist on Windows only.
+            """, defaultSet: "Net",
         parameters: [
-            Parameter("TypeName", \.typeName, position: 0, mandatory: true, sets: ["Net"], help: "The type."),
             Parameter(
-                "ComObject", \.comObject, position: 0, mandatory: true, sets: ["Com"], help: "A COM object; not to be had here."),
+                "TypeName", \.typeName, position: 0, mandatory: true, sets: ["Net"],
+                help:
+                    """
+                    The name of the type, with or without its namespace System; generic types as \
+                    'System.Collections.Generic.List[int]'.
+                    """
+            ),
             Parameter(
-                "ArgumentList", \.argumentList, aliases: ["Args"], position: 1, sets: ["Net"], help: "What its constructor gets."),
-            Parameter("Strict", \.strict, sets: ["Com"], help: "For COM objects."),
-            Parameter("Property", \.property, help: "Properties to set."),
+                "ComObject", \.comObject, position: 0, mandatory: true, sets: ["Com"],
+                help: "The ProgID of a COM object. Linux has none: an error says so."),
+            Parameter(
+                "ArgumentList", \.argumentList, aliases: ["Args"], position: 1, sets: ["Net"],
+                help: "The arguments of the type's constructor."),
+            Parameter(
+                "Strict", \.strict, sets: ["Com"], help: "Asks for an error where a COM object is a .NET one; has no use on Linux."),
+            Parameter(
+                "Property", \.property,
+                help: "A hashtable of properties to set on the new object; for PSObject, those it is made of."),
         ],
         outputs: ["System.Object"],
-        examples: [Example("(New-Object psobject -Property @{ Name = 'x' }).Name", "An object of one's own.", output: "x")])
+        examples: [
+            Example(
+                "(New-Object datetime -ArgumentList 2016, 3, 1).ToString('yyyy-MM-dd')",
+                "Makes a date of year, month and day.",
+                output: "2016-03-01"),
+            Example(
+                "New-Object psobject -Property ([ordered]@{ Name = 'fig'; Grams = 50 })",
+                "Makes an object with properties in a given order.",
+                output: """
+
+                    Name Grams
+                    ---- -----
+                    fig     50
+
+                    """),
+            Example(
+                "$list = New-Object 'System.Collections.Generic.List[string]'; $list.Add('x'); $list.Count",
+                "Makes a generic list.",
+                output: "1"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)

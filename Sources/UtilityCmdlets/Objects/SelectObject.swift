@@ -28,46 +28,75 @@ struct SelectObject: Cmdlet {
     private var isSatisfied = false
 
     static let declaration = CmdletDeclaration<SelectObject>(
-        "Select-Object", aliases: ["select"], synopsis: "Selects objects or object properties.",
-        description: "Makes objects of the named properties, or passes on the first, last, unique or numbered ones of its input.",
+        "Select-Object", aliases: ["select"], synopsis: "Takes some of the objects, or some of their properties.",
+        description: """
+            With -Property, makes a new object of each input object that has the named and computed properties only. \
+            With -First, -Last, -Skip, -SkipLast, -Index or -SkipIndex passes on objects by their place, with -Unique \
+            equal ones once, and with -ExpandProperty a property's value instead of the object. As soon as -First or \
+            -Index have all they want, the commands before this one are stopped, unless -Wait is given.
+            """,
         defaultSet: "DefaultParameter",
         parameters: [
-            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to select from."),
+            Parameter(
+                "InputObject", \.inputObject, pipeline: .byValue,
+                help: "The objects to select from; usually piped in. A collection given here is one object."),
             Parameter(
                 "Property", \.property, position: 0, sets: ["DefaultParameter", "SkipLastParameter"],
-                help: "Names, wildcards, script blocks, or hashtables with Name and Expression."),
+                help: """
+                    The properties of the new objects: names, wildcards, script blocks, or hashtables with Name and \
+                    Expression. A name that an object lacks gives a property that is $null.
+                    """),
             Parameter(
-                "ExcludeProperty", \.excludeProperty, sets: ["DefaultParameter", "SkipLastParameter"], help: "Names to leave out."),
+                "ExcludeProperty", \.excludeProperty, sets: ["DefaultParameter", "SkipLastParameter"],
+                help: "Properties to leave out, with wildcards; without -Property all the others are kept."),
             Parameter(
                 "ExpandProperty", \.expandProperty, sets: ["DefaultParameter", "SkipLastParameter"],
-                help: "The property whose value is written instead of the object."),
-            Parameter("Unique", \.unique, help: "Writes equal objects once."),
-            Parameter("CaseInsensitive", \.caseInsensitive, help: "Lets -Unique take texts of different case for equal."),
+                help: "The property whose value is written instead of the object; a collection is written element by element."),
+            Parameter("Unique", \.unique, help: "Writes equal objects once; texts of different case differ."),
+            Parameter(
+                "CaseInsensitive", \.caseInsensitive,
+                help: "Lets -Unique take texts for equal that differ in upper and lower case only."),
             Parameter(
                 "First", \.first, sets: ["DefaultParameter"], validate: [.range(min: 0, max: 2_147_483_647)],
-                help: "How many from the start; the commands before it then stop."),
+                help: "How many objects to take from the start."),
             Parameter(
                 "Last", \.last, sets: ["DefaultParameter"], validate: [.range(min: 0, max: 2_147_483_647)],
-                help: "How many from the end."),
+                help: "How many objects to take from the end."),
             Parameter(
                 "Skip", \.skip, sets: ["DefaultParameter", "SkipLastParameter"], validate: [.range(min: 0, max: 2_147_483_647)],
-                help: "How many to leave out first, or with -Last at the end."),
+                help: "How many objects to leave out at the start, or with -Last at the end."),
             Parameter(
                 "SkipLast", \.skipLast, sets: ["SkipLastParameter"], validate: [.range(min: 0, max: 2_147_483_647)],
-                help: "How many to leave out at the end."),
+                help: "How many objects to leave out at the end."),
             Parameter(
-                "Wait", \.wait, sets: ["DefaultParameter", "IndexParameter"], help: "Lets the commands before it run to their end."),
-            Parameter("Index", \.index, sets: ["IndexParameter"], help: "The places of the objects, from 0."),
+                "Wait", \.wait, sets: ["DefaultParameter", "IndexParameter"],
+                help: "Lets the commands before this one run to their end, although enough objects have come."),
+            Parameter("Index", \.index, sets: ["IndexParameter"], help: "The places of the objects to take, counted from 0."),
             Parameter(
-                "SkipIndex", \.skipIndex, mandatory: true, sets: ["SkipIndexParameter"], help: "The places to leave out, from 0."),
+                "SkipIndex", \.skipIndex, mandatory: true, sets: ["SkipIndexParameter"],
+                help: "The places of the objects to leave out, counted from 0."),
         ],
+        outputs: ["System.Management.Automation.PSCustomObject", "System.Object"],
         examples: [
-            Example("1..10 | Select-Object -First 2", "Takes the first two.", output: "1\n2"),
-            Example("'a', 'b', 'a' | Select-Object -Unique", "Takes equal ones once.", output: "a\nb"),
+            Example("1..10 | Select-Object -First 2", "Takes the first two objects.", output: "1\n2"),
             Example(
                 "'abc' | Select-Object Length, @{ Name = 'Upper'; Expression = { $_.ToUpper() } }",
                 "Makes an object of a property and a computed one.",
-                output: "\nLength Upper\n------ -----\n     3 ABC\n"),
+                output: """
+
+                    Length Upper
+                    ------ -----
+                         3 ABC
+
+                    """),
+            Example(
+                "'fig', 'cherry' | Select-Object -ExpandProperty Length",
+                "Takes a property's values.",
+                output: "3\n6"),
+            Example(
+                "(1..5 | Select-Object -Skip 1 | Select-Object -SkipLast 1) -join ' '",
+                "Leaves out the first and the last object.",
+                output: "2 3 4"),
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {

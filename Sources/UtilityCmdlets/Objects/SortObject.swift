@@ -17,24 +17,52 @@ struct SortObject: Cmdlet {
     private var values: [Value] = []
 
     static let declaration = CmdletDeclaration<SortObject>(
-        "Sort-Object", synopsis: "Sorts objects by property values.",
-        description: "Objects with equal values keep the order in which they came.",
+        "Sort-Object", synopsis: "Sorts objects by their values or properties.",
+        description: """
+            Reads all its input and writes it in order: by the objects' own values, or by the properties and script \
+            blocks of -Property, the first of which counts most. Texts are sorted as people do, without regard to \
+            case. Equal objects keep the order in which they came; -Unique keeps one of them.
+            """,
         parameters: [
-            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to sort."),
+            Parameter(
+                "InputObject", \.inputObject, pipeline: .byValue,
+                help: "The objects to sort; usually piped in. A collection given here is one object."),
             Parameter(
                 "Property", \.property, position: 0,
-                help: "Names, wildcards, script blocks, or hashtables with Expression and Ascending or Descending."),
-            Parameter("Descending", \.descending, help: "From the largest to the smallest."),
-            Parameter("Unique", \.unique, help: "Keeps the first of equal objects."),
-            Parameter("CaseSensitive", \.caseSensitive, help: "Tells texts of different case apart."),
+                help: "What to sort by: names, wildcards, script blocks, or hashtables with Expression and Ascending or Descending."
+            ),
+            Parameter("Descending", \.descending, help: "Sorts from the largest to the smallest."),
+            Parameter("Unique", \.unique, help: "Keeps one of several objects that are equal in what they are sorted by."),
+            Parameter(
+                "CaseSensitive", \.caseSensitive,
+                help: "Tells texts apart that differ in upper and lower case only; lower case comes first."),
             Parameter("Stable", \.stable, help: "Keeps the order of equal objects, which is always done."),
-            Parameter("Top", \.top, validate: [.range(min: 1, max: 2_147_483_647)], help: "Writes so many from the start."),
-            Parameter("Bottom", \.bottom, validate: [.range(min: 1, max: 2_147_483_647)], help: "Writes so many from the end."),
-            Parameter("Culture", \.culture, help: "Taken for compatibility: texts are sorted as the invariant culture does."),
+            Parameter(
+                "Top", \.top, validate: [.range(min: 1, max: 2_147_483_647)],
+                help: "Writes only this many objects from the start of the order: 1 or more."),
+            Parameter(
+                "Bottom", \.bottom, validate: [.range(min: 1, max: 2_147_483_647)],
+                help: "Writes only this many objects from the end of the order: 1 or more."),
+            Parameter(
+                "Culture", \.culture,
+                help: "The name of a culture, taken for compatibility: texts are always sorted as the invariant culture does."),
         ],
+        outputs: ["System.Object"],
         examples: [
             Example("3, 1, 2 | Sort-Object -Descending", "Sorts numbers from the largest.", output: "3\n2\n1"),
             Example("'bb', 'a', 'ccc' | Sort-Object Length -Top 1", "Takes the shortest text.", output: "a"),
+            Example(
+                "'b 1', 'a 1', 'c 2' | ConvertFrom-Csv -Delimiter ' ' -Header N, S | Sort-Object @{ e = 'S'; Descending = $true }, N",
+                "Sorts by one property downwards and by another upwards.",
+                output: """
+
+                    N S
+                    - -
+                    c 2
+                    a 1
+                    b 1
+
+                    """),
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws { try CultureArgument.check(culture) }

@@ -17,23 +17,49 @@ struct TeeObject: Cmdlet {
     private var file: FileWriter?
 
     static let declaration = CmdletDeclaration<TeeObject>(
-        "Tee-Object", synopsis: "Saves command output in a file or variable and also sends it down the pipeline.",
+        "Tee-Object", synopsis: "Keeps what passes through a pipeline in a file or a variable, and passes it on.",
+        description: """
+            Writes each object to the next command, and keeps it as well: in a variable (-Variable) as the object \
+            itself, in a file (-FilePath) as the text that the display would show. A variable is set when the pipeline \
+            ends; several objects become an array.
+            """,
         defaultSet: "File",
         parameters: [
-            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to keep and pass on."),
+            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The objects to keep and pass on; usually piped in."),
             Parameter(
                 "FilePath", \.path, aliases: ["Path"], position: 0, mandatory: true, sets: ["File"],
                 completer: .paths,
-                help: "The file that takes the formatted text."),
+                help: "The file that takes the formatted text; it is replaced unless -Append is given."),
             Parameter(
                 "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, sets: ["LiteralFile"], completer: .paths,
-                help: "The file, its name taken literally."),
+                help: "The file, its name taken as it is, without wildcards."),
             Parameter(
-                "Encoding", \.encoding, sets: ["File", "LiteralFile"], default: "utf8NoBOM", help: "How text becomes bytes."),
-            Parameter("Append", \.append, help: "Adds to the file, or to the variable."),
-            Parameter("Variable", \.variable, mandatory: true, sets: ["Variable"], help: "The name of the variable."),
+                "Encoding", \.encoding, sets: ["File", "LiteralFile"], default: "utf8NoBOM",
+                help:
+                    """
+                    How text becomes bytes of the file: utf8NoBOM (the default), utf8BOM, ascii, latin1, unicode, \
+                    utf32, a code page's name or number.
+                    """
+            ),
+            Parameter("Append", \.append, help: "Adds to what the file or the variable holds already."),
+            Parameter("Variable", \.variable, mandatory: true, sets: ["Variable"], help: "The name of the variable, without $."),
         ],
-        examples: [Example("1, 2 | Tee-Object -Variable x | Out-Null; $x.Count", "Keeps two objects in a variable.", output: "2")])
+        outputs: ["System.Object"],
+        examples: [
+            Example(
+                "1..3 | Tee-Object -Variable seen | Measure-Object -Sum | ForEach-Object Sum; $seen -join ' '",
+                "Keeps objects in a variable while they go on.",
+                output: "6\n1 2 3"),
+            Example(
+                "$f = New-TemporaryFile; 'one', 'two' | Tee-Object -FilePath $f | ForEach-Object ToUpper; Get-Content $f; Remove-Item $f",
+                "Keeps the text in a file.",
+                output: """
+                    ONE
+                    TWO
+                    one
+                    two
+                    """),
+        ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {
         try encoding.warn(runtime)

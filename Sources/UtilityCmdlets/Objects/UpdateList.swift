@@ -10,20 +10,36 @@ struct UpdateList: Cmdlet {
     private var property = ""
 
     static let declaration = CmdletDeclaration<Self>(
-        "Update-List", synopsis: "Adds to and takes from a property that holds a list.", defaultSet: "AddRemoveSet",
+        "Update-List", synopsis: "Adds elements to a property that holds a list, takes them away, or replaces them all.",
+        description: """
+            Changes the list in the property of each piped object and writes the object. Without an object and a \
+            property it writes the change itself, a hashtable with Add, Remove and Replace, for commands that take \
+            such a change.
+            """, defaultSet: "AddRemoveSet",
         parameters: [
-            Parameter("Add", \.add, sets: ["AddRemoveSet"], validate: [.notNullOrEmpty], help: "What is added."),
-            Parameter("Remove", \.remove, sets: ["AddRemoveSet"], validate: [.notNullOrEmpty], help: "What is taken away."),
+            Parameter(
+                "Add", \.add, sets: ["AddRemoveSet"], validate: [.notNullOrEmpty], help: "The elements to add at the list's end."),
+            Parameter(
+                "Remove", \.remove, sets: ["AddRemoveSet"], validate: [.notNullOrEmpty],
+                help: "The elements to take away; all that are equal to one of them go."),
             Parameter(
                 "Replace", \.replace, mandatory: true, sets: ["ReplaceSet"], validate: [.notNullOrEmpty],
-                help: "What it holds instead."),
-            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object."),
-            Parameter("Property", \.property, position: 0, help: "The property."),
+                help: "The elements that the list holds instead of its own."),
+            Parameter(
+                "InputObject", \.inputObject, pipeline: .byValue, help: "The object whose property changes; usually piped in."),
+            Parameter("Property", \.property, position: 0, help: "The name of the property that holds the list."),
         ],
+        outputs: ["System.Object", "System.Collections.Hashtable"],
         examples: [
             Example(
-                "([pscustomobject]@{ A = [Collections.ArrayList]@(1) } | Update-List A -Add 2).A.Count", "One more.", output: "2"),
-            Example("(Update-List -Add 1, 2).Add.Count", "A change for later.", output: "2"),
+                "([pscustomobject]@{ Tags = [Collections.ArrayList]@('a', 'b') } | Update-List Tags -Add c -Remove a).Tags",
+                "Adds an element and takes another away.",
+                output: "b\nc"),
+            Example(
+                "([pscustomobject]@{ Tags = [Collections.ArrayList]@('a', 'b') } | Update-List Tags -Replace z).Tags",
+                "Replaces the whole list.",
+                output: "z"),
+            Example("(Update-List -Add 1, 2).Add -join ' '", "Makes a change for later.", output: "1 2"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

@@ -11,27 +11,42 @@ struct GetRandom: Cmdlet {
     private var source = RandomSource.system
 
     static let declaration = CmdletDeclaration<Self>(
-        "Get-Random", synopsis: "Gets a random number, or objects of a collection by chance.",
+        "Get-Random", synopsis: "Gets random numbers, or objects of a collection by chance.",
+        description: """
+            Without input, writes a number of the range from -Minimum to just below -Maximum: whole where both ends \
+            are, else a Double. With input, writes -Count of its objects, none twice, or with -Shuffle all of them in \
+            any order. Numbers for passwords and keys should come from Get-SecureRandom.
+            """,
         defaultSet: "RandomNumberParameterSet",
         parameters: [
-            Parameter("SetSeed", \.setSeed, help: "Begins the same row of numbers again."),
+            Parameter(
+                "SetSeed", \.setSeed, help: "Begins a row of numbers that is the same whenever the same seed is set; for tests."),
             Parameter(
                 "Maximum", \.choice.maximum, position: 0, sets: ["RandomNumberParameterSet"],
-                help: "The number that it stays below."),
-            Parameter("Minimum", \.choice.minimum, sets: ["RandomNumberParameterSet"], help: "The lowest number."),
+                help: "The end of the range, which no number reaches; 2147483647 without it."),
+            Parameter(
+                "Minimum", \.choice.minimum, sets: ["RandomNumberParameterSet"], help: "The start of the range; 0 without it."),
             Parameter(
                 "InputObject", \.inputObject, position: 0, mandatory: true, pipeline: .byValue,
                 sets: ["RandomListItemParameterSet", "ShuffleParameterSet"],
                 validate: [.allowNull, .allowEmptyCollection, .allowEmptyString],
-                help: "The objects to choose from."),
+                help: "The objects to choose from; usually piped in."),
             Parameter(
                 "Count", \.choice.count, sets: ["RandomNumberParameterSet", "RandomListItemParameterSet"],
-                validate: [.range(min: 1, max: 2_147_483_647)], default: "1", help: "How many."),
+                validate: [.range(min: 1, max: 2_147_483_647)], default: "1", help: "How many numbers or objects to write."),
             Parameter(
-                "Shuffle", \.choice.shuffle, mandatory: true, sets: ["ShuffleParameterSet"], help: "All objects, in any order."),
+                "Shuffle", \.choice.shuffle, mandatory: true, sets: ["ShuffleParameterSet"],
+                help: "Writes all objects in any order."),
         ],
         outputs: ["System.Int32", "System.Int64", "System.Double", "System.Object"],
-        examples: [Example("(1..10 | Get-Random -Count 3).Count", "Three of ten.", output: "3")])
+        examples: [
+            Example("(Get-Random -Minimum 1 -Maximum 7) -in 1..6", "Throws a die.", output: "True"),
+            Example("(1..10 | Get-Random -Count 3).Count", "Takes three of ten numbers.", output: "3"),
+            Example(
+                "(Get-Random -SetSeed 7) -eq (Get-Random -SetSeed 7)",
+                "Gets the same number again from the same seed.",
+                output: "True"),
+        ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {
         if let setSeed {

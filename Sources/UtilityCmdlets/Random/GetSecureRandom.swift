@@ -8,26 +8,38 @@ struct GetSecureRandom: Cmdlet {
     private var source = RandomSource.system
 
     static let declaration = CmdletDeclaration<Self>(
-        "Get-SecureRandom", synopsis: "Gets a random number that nobody can foresee, or objects of a collection by chance.",
+        "Get-SecureRandom", synopsis: "Gets random numbers that nobody can foresee, or objects of a collection by chance.",
+        description: """
+            Does what Get-Random does with bits of the kernel's generator, which is fit for passwords and keys. There \
+            is no seed: no row of numbers comes again.
+            """,
         defaultSet: "RandomNumberParameterSet",
         parameters: [
             Parameter(
                 "Maximum", \.choice.maximum, position: 0, sets: ["RandomNumberParameterSet"],
-                help: "The number that it stays below."),
-            Parameter("Minimum", \.choice.minimum, sets: ["RandomNumberParameterSet"], help: "The lowest number."),
+                help: "The end of the range, which no number reaches; 2147483647 without it."),
+            Parameter(
+                "Minimum", \.choice.minimum, sets: ["RandomNumberParameterSet"], help: "The start of the range; 0 without it."),
             Parameter(
                 "InputObject", \.inputObject, position: 0, mandatory: true, pipeline: .byValue,
                 sets: ["RandomListItemParameterSet", "ShuffleParameterSet"],
                 validate: [.allowNull, .allowEmptyCollection, .allowEmptyString],
-                help: "The objects to choose from."),
+                help: "The objects to choose from; usually piped in."),
             Parameter(
                 "Count", \.choice.count, sets: ["RandomNumberParameterSet", "RandomListItemParameterSet"],
-                validate: [.range(min: 1, max: 2_147_483_647)], default: "1", help: "How many."),
+                validate: [.range(min: 1, max: 2_147_483_647)], default: "1", help: "How many numbers or objects to write."),
             Parameter(
-                "Shuffle", \.choice.shuffle, mandatory: true, sets: ["ShuffleParameterSet"], help: "All objects, in any order."),
+                "Shuffle", \.choice.shuffle, mandatory: true, sets: ["ShuffleParameterSet"],
+                help: "Writes all objects in any order."),
         ],
         outputs: ["System.Int32", "System.Int64", "System.Double", "System.Object"],
-        examples: [Example("(1..10 | Get-SecureRandom -Count 3).Count", "Three of ten.", output: "3")])
+        examples: [
+            Example(
+                "(-join ('a'..'z' | Get-SecureRandom -Count 12)).Length",
+                "Makes a password of twelve letters.",
+                output: "12"),
+            Example("(Get-SecureRandom -Maximum 10) -lt 10", "Draws a number below ten.", output: "True"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         guard runtime.isBound("InputObject") else { return }

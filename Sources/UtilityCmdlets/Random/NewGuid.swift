@@ -9,16 +9,25 @@ struct NewGuid: Cmdlet {
     private var inputObject = ""
 
     static let declaration = CmdletDeclaration<Self>(
-        "New-Guid", synopsis: "Makes a globally unique identifier.", defaultSet: "Default",
+        "New-Guid", synopsis: "Makes a globally unique identifier (GUID).",
+        description: """
+            Writes a Guid of version 7: it begins with the time, so that later ones sort behind earlier ones. With \
+            -Empty it is the one of zeros, with -InputObject the one that a text stands for.
+            """, defaultSet: "Default",
         parameters: [
-            Parameter("Empty", \.empty, sets: ["Empty"], help: "The one that is all zeros."),
+            Parameter("Empty", \.empty, sets: ["Empty"], help: "Writes the GUID that is all zeros."),
             Parameter(
                 "InputObject", \.inputObject, position: 0, mandatory: true, pipeline: .byValue, sets: ["InputObject"],
-                validate: [.allowEmptyString], help: "The text of one."),
+                validate: [.allowEmptyString],
+                help: "The text of a GUID: 32 hexadecimal digits, with or without hyphens and braces."),
         ],
         outputs: ["System.Guid"],
         examples: [
-            Example("New-Guid -Empty | ForEach-Object ToString", "All zeros.", output: "00000000-0000-0000-0000-000000000000")
+            Example("(New-Guid) -eq (New-Guid)", "Two identifiers are never the same.", output: "False"),
+            Example(
+                "('{D61BBECA-0186-48FA-90E1-FF7AA5D33E2D}' | New-Guid).ToString()",
+                "Reads a GUID from a text.",
+                output: "d61bbeca-0186-48fa-90e1-ff7aa5d33e2d"),
         ])
 
     /// Version 7: milliseconds first, so that later ones sort behind earlier ones.

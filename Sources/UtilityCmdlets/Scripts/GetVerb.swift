@@ -8,15 +8,26 @@ struct GetVerb: Cmdlet {
     private var group: [String] = []
 
     static let declaration = CmdletDeclaration<Self>(
-        "Get-Verb", synopsis: "Gets the approved verbs.",
+        "Get-Verb", synopsis: "Gets the verbs that commands' names should begin with.",
+        description: """
+            Writes an object for each approved verb: the Verb, the AliasPrefix for aliases, its Group and a \
+            Description.
+            """,
         parameters: [
-            Parameter("Verb", \.verb, position: 0, pipeline: .byPropertyName, help: "Verbs, with wildcards."),
+            Parameter(
+                "Verb", \.verb, position: 0, pipeline: .byPropertyName, help: "Only verbs that match one of these wildcards."),
             Parameter(
                 "Group", \.group, position: 1, pipeline: .byPropertyName, validate: [.set(ApprovedVerbs.groups, ignoreCase: true)],
-                help: "Groups of verbs."),
+                help: "Only verbs of these groups: Common, Communications, Data, Diagnostic, Lifecycle, Other or Security."),
         ],
         outputs: ["System.Management.Automation.VerbInfo"],
-        examples: [Example("(Get-Verb Get).Group", "A verb's group.", output: "Common")])
+        examples: [
+            Example("(Get-Verb Get).Group", "Looks up a verb's group.", output: "Common"),
+            Example(
+                "(Get-Verb -Group Security).Verb -join ', '",
+                "Lists the verbs of a group.",
+                output: "Block, Grant, Protect, Revoke, Unblock, Unprotect"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let groups =

@@ -13,21 +13,32 @@ struct ImportPowerShellDataFile: Cmdlet {
     private static let limit = 500
 
     static let declaration = CmdletDeclaration<Self>(
-        "Import-PowerShellDataFile", synopsis: "Reads a hashtable of constants from a .psd1 file.",
-        description: "Nothing in the file is run.", defaultSet: "ByPath",
+        "Import-PowerShellDataFile", synopsis: "Reads a hashtable of constants from a data file (.psd1).",
+        description: """
+            The file must hold one hashtable of constants, lists and further hashtables. Nothing in it is run: a \
+            command or a variable other than $true, $false and $null is an error. More than 500 keys are refused \
+            unless -SkipLimitCheck is given.
+            """, defaultSet: "ByPath",
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, sets: ["ByPath"], completer: .paths, help: "Files, with wildcards."),
+                "Path", \.path, position: 0, mandatory: true, sets: ["ByPath"], completer: .paths,
+                help: "The files to read; wildcards are allowed."),
             Parameter(
                 "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["ByLiteralPath"], completer: .paths, help: "Files, taken literally."),
-            Parameter("SkipLimitCheck", \.skipLimitCheck, help: "Takes more than 500 keys."),
+                sets: ["ByLiteralPath"], completer: .paths,
+                help: "The files to read, their names taken as they are, without wildcards."),
+            Parameter("SkipLimitCheck", \.skipLimitCheck, help: "Reads a file with more than 500 keys, too."),
         ],
         outputs: ["System.Collections.Hashtable"],
         examples: [
             Example(
-                "$f = \"/tmp/bulkhead-data-$PID\"; Set-Content $f '@{ A = 1 }'; (Import-PowerShellDataFile $f).A; Remove-Item $f",
-                "A value by its key.", output: "1")
+                "$f = New-TemporaryFile; Set-Content $f '@{ Port = 80; Names = \"a\", \"b\" }'; (Import-PowerShellDataFile $f).Names[1]; Remove-Item $f",
+                "Reads a setting.",
+                output: "b"),
+            Example(
+                "$f = New-TemporaryFile; Set-Content $f '@{ A = 1; B = @{ C = 2 } }'; (Import-PowerShellDataFile -LiteralPath $f).Count; Remove-Item $f",
+                "Counts a file's settings.",
+                output: "2"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

@@ -8,8 +8,20 @@ struct InvokeExpression: Cmdlet {
 
     static let declaration = CmdletDeclaration<Self>(
         "Invoke-Expression", aliases: ["iex"], synopsis: "Runs a text as a script.",
-        parameters: [Parameter("Command", \.command, position: 0, mandatory: true, pipeline: .byValue, help: "The text.")],
-        examples: [Example("Invoke-Expression '1 + 2'", "A sum.", output: "3")])
+        description: """
+            The text is parsed and runs in the current scope: variables that it sets stay. What it writes goes to the \
+            pipeline. A text that comes from outside can do anything that the user can; to call a command whose name \
+            stands in a variable, the call operator (& $name) is enough.
+            """,
+        parameters: [
+            Parameter(
+                "Command", \.command, position: 0, mandatory: true, pipeline: .byValue, help: "The text to run; may be piped in.")
+        ],
+        outputs: ["System.Object"],
+        examples: [
+            Example("Invoke-Expression '1 + 2'", "Computes what a text says.", output: "3"),
+            Example("Invoke-Expression '$x = 5'; $x * 2", "Variables that the text sets stay.", output: "10"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let frame = try runtime.service(Frame.self)

@@ -8,18 +8,31 @@ struct GetError: Cmdlet {
     private var newest = 1
 
     static let declaration = CmdletDeclaration<Self>(
-        "Get-Error", aliases: ["gerr"], synopsis: "Shows errors with all that is known of them.", defaultSet: "Newest",
+        "Get-Error", aliases: ["gerr"], synopsis: "Gets the latest errors with all that is known of them.",
+        description: """
+            Writes records of $Error, newest first, or those that are piped in, under a type name of their own by \
+            which the display shows them whole: the exception with those inside it, the category, the target, the \
+            position and the stack.
+            """, defaultSet: "Newest",
         parameters: [
             Parameter(
                 "Newest", \.newest, aliases: ["Last"], sets: ["Newest"], validate: [.range(min: 1, max: 2_147_483_647)],
-                default: "1", help: "How many of $Error."),
+                default: "1", help: "How many errors of $Error to write, from 1."),
             Parameter(
-                "InputObject", \.inputObject, position: 0, pipeline: .byValue, sets: ["Error"], help: "Error records or exceptions."
+                "InputObject", \.inputObject, position: 0, pipeline: .byValue, sets: ["Error"],
+                help: "The error records or exceptions to write instead of those of $Error."
             ),
         ],
         outputs: ["System.Management.Automation.ErrorRecord#PSExtendedError", "System.Exception#PSExtendedError"],
         examples: [
-            Example("Write-Error x -ErrorAction SilentlyContinue; (Get-Error).Exception.Message", "The latest error.", output: "x")
+            Example(
+                "Write-Error 'no such fruit' -ErrorAction SilentlyContinue; (Get-Error).Exception.Message",
+                "Reads the latest error's message.",
+                output: "no such fruit"),
+            Example(
+                "Write-Error one -ErrorAction SilentlyContinue; Write-Error two -ErrorAction SilentlyContinue; Get-Error -Newest 2 | ForEach-Object { $_.Exception.Message }",
+                "Reads what the latest two errors were about.",
+                output: "two\none"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

@@ -10,12 +10,24 @@ struct ReadHost: Cmdlet {
 
     static let declaration = CmdletDeclaration<Self>(
         "Read-Host", synopsis: "Asks the user for a line.",
+        description: """
+            Shows the prompt with a colon, waits for a line from the terminal or from standard input, and writes it as \
+            a text. With -MaskInput or -AsSecureString what is typed is not shown. Where input has ended, or with \
+            bulkhead -NonInteractive, it is an error.
+            """,
         parameters: [
-            Parameter("Prompt", \.prompt, position: 0, help: "What to ask."),
-            Parameter("MaskInput", \.masked, help: "Does not show what is typed."),
-            Parameter("AsSecureString", \.asSecureString, help: "The same, and the answer is a SecureString."),
+            Parameter(
+                "Prompt", \.prompt, position: 0,
+                help: "The text to show; a colon and a blank follow it. Nothing is shown without it."),
+            Parameter("MaskInput", \.masked, help: "Does not show what is typed; the answer is a text all the same."),
+            Parameter(
+                "AsSecureString", \.asSecureString, help: "Does not show what is typed, and gives the answer as a SecureString."),
         ],
-        outputs: ["System.String"], examples: [Example("$name = Read-Host 'Name'", "A question.", runs: .never)])
+        outputs: ["System.String", "System.Security.SecureString"],
+        examples: [
+            Example("$name = Read-Host -Prompt 'Name'", "Asks for a name.", runs: .never),
+            Example("$password = Read-Host 'Password' -AsSecureString", "Asks for a password without showing it.", runs: .never),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)

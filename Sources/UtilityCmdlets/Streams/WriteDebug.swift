@@ -6,14 +6,24 @@ struct WriteDebug: Cmdlet {
     var message = ""
 
     static let declaration = CmdletDeclaration<WriteDebug>(
-        "Write-Debug", synopsis: "Writes a debug message to the console.",
-        description: "Whether and how it is shown is for $DebugPreference and the common parameters to say.",
+        "Write-Debug", synopsis: "Writes a text for those who look for a fault.",
+        description: """
+            Sends the text to the debug stream (5). It is shown with DEBUG: before it where -Debug is given, to this \
+            command or to the function or script around it, or where $DebugPreference says Continue; else it is \
+            dropped.
+            """,
         parameters: [
             Parameter(
                 "Message", \.message, aliases: ["Msg"], position: 0, mandatory: true, pipeline: .byValue,
-                validate: [.allowEmptyString], help: "The text.")
+                validate: [.allowEmptyString], help: "The text; may be piped in.")
         ],
-        examples: [Example("Write-Debug 'a message'", "Sends a text to the debug stream.")])
+        examples: [
+            Example("Write-Debug 'x is 5' -Debug", "Shows a text.", output: "DEBUG: x is 5"),
+            Example(
+                "$DebugPreference = 'Continue'; (Write-Debug 'x is 5' 5>&1).Message",
+                "Catches texts of the debug stream.",
+                output: "x is 5"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws { try runtime.writeDebug(message) }
 }

@@ -25,34 +25,57 @@ struct WriteError: Cmdlet {
     ]
 
     static let declaration = CmdletDeclaration<WriteError>(
-        "Write-Error", synopsis: "Writes an object to the error stream.",
-        description: "The error ends nothing, unless -ErrorAction or $ErrorActionPreference says Stop.", defaultSet: "NoException",
+        "Write-Error", synopsis: "Writes an error to the error stream, and goes on.",
+        description: """
+            Makes an error record of a message, an exception or another record and writes it: it is shown, and kept in \
+            $Error and -ErrorVariable. The script goes on, unless -ErrorAction or $ErrorActionPreference says Stop; \
+            throw ends it in any case.
+            """, defaultSet: "NoException",
         parameters: [
             Parameter(
-                "Exception", \.exception, position: 0, mandatory: true, sets: ["WithException"], help: "The exception behind it."),
+                "Exception", \.exception, position: 0, mandatory: true, sets: ["WithException"],
+                help: "The exception that the record is about."),
             Parameter(
                 "Message", \.message, aliases: ["Msg"],
                 memberships: [
                     .init(set: "NoException", position: 0, isMandatory: true, pipeline: .byValue), .init(set: "WithException"),
-                ], validate: [.allowEmptyString, .allowNull], help: "What went wrong."),
+                ], validate: [.allowEmptyString, .allowNull], help: "What went wrong, for the user; may be piped in."),
             Parameter(
                 "ErrorRecord", \.errorRecord, position: 0, mandatory: true, sets: ["ErrorRecord"],
                 help: "A whole record to write again."),
             Parameter(
                 "Category", \.category, sets: ["NoException", "WithException"], validate: [.set(categories, ignoreCase: true)],
-                completer: .values(categories), help: "The kind of error."),
-            Parameter("ErrorId", \.errorID, sets: ["NoException", "WithException"], help: "An id by which it is known."),
-            Parameter("TargetObject", \.target, sets: ["NoException", "WithException"], help: "What was being worked on."),
-            Parameter("RecommendedAction", \.recommendedAction, help: "What the user should do."),
-            Parameter("CategoryActivity", \.activity, aliases: ["Activity"], help: "What was being done."),
-            Parameter("CategoryReason", \.reason, aliases: ["Reason"], help: "Why it happened."),
-            Parameter("CategoryTargetName", \.targetName, aliases: ["TargetName"], help: "The name of what was being worked on."),
-            Parameter("CategoryTargetType", \.targetType, aliases: ["TargetType"], help: "Its type."),
+                completer: .values(categories),
+                help: "The kind of error, such as ObjectNotFound, InvalidArgument or PermissionDenied; NotSpecified without it."),
+            Parameter(
+                "ErrorId", \.errorID, sets: ["NoException", "WithException"],
+                help: "A text by which scripts tell the error from others, kept in FullyQualifiedErrorId."),
+            Parameter(
+                "TargetObject", \.target, sets: ["NoException", "WithException"],
+                help: "The object that was worked on when the error came up."),
+            Parameter("RecommendedAction", \.recommendedAction, help: "What the user should do; shown below the message."),
+            Parameter(
+                "CategoryActivity", \.activity, aliases: ["Activity"],
+                help: "What was being done, for the record's CategoryInfo; Write-Error without it."),
+            Parameter(
+                "CategoryReason", \.reason, aliases: ["Reason"],
+                help: "Why it failed, for CategoryInfo; the exception's type without it."),
+            Parameter(
+                "CategoryTargetName", \.targetName, aliases: ["TargetName"],
+                help: "The name of what was worked on, for CategoryInfo; the text of -TargetObject without it."),
+            Parameter(
+                "CategoryTargetType", \.targetType, aliases: ["TargetType"],
+                help: "The type of what was worked on, for CategoryInfo; the type of -TargetObject without it."),
         ],
         examples: [
             Example(
-                "Write-Error 'no such thing' -ErrorAction SilentlyContinue; $Error[0].Exception.Message", "Records an error.",
-                output: "no such thing")
+                "Write-Error 'no such fruit' -ErrorId NoFruit -ErrorAction SilentlyContinue; $Error[0].FullyQualifiedErrorId",
+                "Records an error without showing it.",
+                output: "NoFruit"),
+            Example(
+                "try { Write-Error 'no such fruit' -ErrorAction Stop } catch { \"caught: $_\" }",
+                "Ends what is being done, and tells the caller why.",
+                output: "caught: no such fruit"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

@@ -32,18 +32,31 @@ struct WriteHost: Cmdlet {
     var background: ConsoleColor?
 
     static let declaration = CmdletDeclaration<WriteHost>(
-        "Write-Host", synopsis: "Writes customized output to a host.",
-        description: "The text goes to the information stream, which the host shows at once; it is no output of the pipeline.",
+        "Write-Host", synopsis: "Shows text to the user.",
+        description: """
+            Sends the texts of its objects to the information stream, from which the host shows them at once; the \
+            pipeline and variables get nothing. The redirection 6> catches or hides them. Colours are shown on a \
+            terminal only.
+            """,
         parameters: [
             Parameter(
                 "Object", \.object, aliases: ["Msg", "Message"],
-                memberships: [.init(position: 0, pipeline: .byValue, takesRemaining: true)], help: "What to show."),
-            Parameter("NoNewline", \.noNewline, help: "Leaves the line open."),
-            Parameter("Separator", \.separator, default: "a blank", help: "What stands between several objects."),
-            Parameter("ForegroundColor", \.foreground, help: "The text's colour."),
-            Parameter("BackgroundColor", \.background, help: "The colour behind the text."),
+                memberships: [.init(position: 0, pipeline: .byValue, takesRemaining: true)],
+                help: "The objects to show; all arguments are taken, and elements of collections stand in a row."),
+            Parameter("NoNewline", \.noNewline, help: "Does not end the line, so that the next text follows on it."),
+            Parameter("Separator", \.separator, default: "a blank", help: "The text between several objects; a blank without it."),
+            Parameter(
+                "ForegroundColor", \.foreground,
+                help: "The colour of the text: one of .NET's 16 console colours, such as Red, DarkGreen or White."),
+            Parameter("BackgroundColor", \.background, help: "The colour behind the text: one of .NET's 16 console colours."),
         ],
-        examples: [Example("Write-Host 1 2 -Separator ', '", "Shows two objects on a line.", output: "1, 2")])
+        examples: [
+            Example("Write-Host 1 2 -Separator ', '", "Shows two objects on a line.", output: "1, 2"),
+            Example(
+                "$got = Write-Host 'for the user'; $null -eq $got",
+                "The pipeline gets nothing.",
+                output: "for the user\nTrue"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         try runtime.writeHost(

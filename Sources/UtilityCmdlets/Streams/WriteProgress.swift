@@ -18,21 +18,40 @@ struct WriteProgress: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(
         "Write-Progress", synopsis: "Shows how far a long piece of work has come.",
         description:
-            "A line on the terminal; nothing where output is no terminal, or where $ProgressPreference is SilentlyContinue.",
+            """
+            Shows a line with the activity, its status and a bar on the terminal, in place of the one before it; \
+            -Completed takes it away. Nothing is shown where output is no terminal, or where $ProgressPreference is \
+            SilentlyContinue. Hosts and jobs get a ProgressRecord. The pipeline gets nothing.
+            """,
         parameters: [
-            Parameter("Activity", \.activity, position: 0, help: "What is being done."),
-            Parameter("Status", \.status, position: 1, validate: [.notNullOrEmpty], help: "How it stands."),
+            Parameter("Activity", \.activity, position: 0, help: "What is being done, the line's first text."),
+            Parameter(
+                "Status", \.status, position: 1, validate: [.notNullOrEmpty], help: "How it stands, the text behind the activity."),
             Parameter(
                 "Id", \.id, position: 2, validate: [.range(min: 0, max: 2_147_483_647)],
-                help: "A number for each of several at a time."),
-            Parameter("PercentComplete", \.percentComplete, validate: [.range(min: -1, max: 100)], help: "How much is done."),
-            Parameter("SecondsRemaining", \.secondsRemaining, help: "How long it will take."),
-            Parameter("CurrentOperation", \.currentOperation, help: "What is being done right now."),
-            Parameter("ParentId", \.parentId, validate: [.range(min: -1, max: 2_147_483_647)], help: "The one it is a part of."),
-            Parameter("Completed", \.completed, help: "It is done: the line goes."),
-            Parameter("SourceId", \.sourceId, help: "Where it comes from."),
+                help: "A number, from 0, that tells several pieces of work apart."),
+            Parameter(
+                "PercentComplete", \.percentComplete, validate: [.range(min: -1, max: 100)],
+                help: "How much is done, in percent (0 to 100); -1 for no bar."),
+            Parameter(
+                "SecondsRemaining", \.secondsRemaining, help: "How many seconds it will still take; -1 where that is not known."),
+            Parameter("CurrentOperation", \.currentOperation, help: "What is being done right now, the line's last text."),
+            Parameter(
+                "ParentId", \.parentId, validate: [.range(min: -1, max: 2_147_483_647)],
+                help: "The -Id of the piece of work that this one is a part of; -1 for none."),
+            Parameter("Completed", \.completed, help: "Says that it is done: the line goes."),
+            Parameter("SourceId", \.sourceId, help: "A number for where the record comes from; has no effect on what is shown."),
         ],
-        examples: [Example("Write-Progress -Activity Copying -Status 'file 1' -PercentComplete 50", "Half is done.", output: "")])
+        examples: [
+            Example(
+                "Write-Progress -Activity Copying -Status 'file 1' -PercentComplete 50",
+                "Shows that half is done; nothing where output is no terminal.",
+                output: ""),
+            Example(
+                "1..3 | ForEach-Object { Write-Progress Copying \"file $_\" -PercentComplete ($_ * 33) }; Write-Progress Copying -Completed",
+                "Counts up, and takes the line away at the end.",
+                output: ""),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         if parentId >= 0, parentId == id {

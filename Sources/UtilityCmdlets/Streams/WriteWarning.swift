@@ -6,14 +6,27 @@ struct WriteWarning: Cmdlet {
     var message = ""
 
     static let declaration = CmdletDeclaration<WriteWarning>(
-        "Write-Warning", synopsis: "Writes a warning message.",
-        description: "Whether and how it is shown is for $WarningPreference and the common parameters to say.",
+        "Write-Warning", synopsis: "Writes a warning for the user.",
+        description: """
+            Sends the text to the warning stream (3). It is shown with WARNING: before it, unless $WarningPreference \
+            or -WarningAction hides it or makes it stop the script. The pipeline gets nothing; -WarningVariable keeps \
+            it.
+            """,
         parameters: [
             Parameter(
                 "Message", \.message, aliases: ["Msg"], position: 0, mandatory: true, pipeline: .byValue,
-                validate: [.allowEmptyString], help: "The text.")
+                validate: [.allowEmptyString], help: "The text of the warning; may be piped in.")
         ],
-        examples: [Example("Write-Warning 'a message'", "Sends a text to the warning stream.")])
+        examples: [
+            Example(
+                "Write-Warning 'the disk is nearly full'",
+                "Shows a warning.",
+                output: "WARNING: the disk is nearly full"),
+            Example(
+                "Write-Warning 'nearly full' -WarningVariable seen -WarningAction SilentlyContinue; $seen.Message",
+                "Keeps a warning instead of showing it.",
+                output: "nearly full"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws { try runtime.writeWarning(message) }
 }

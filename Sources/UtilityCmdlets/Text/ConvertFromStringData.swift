@@ -8,16 +8,30 @@ struct ConvertFromStringData: Cmdlet {
 
     static let declaration = CmdletDeclaration<Self>(
         "ConvertFrom-StringData", synopsis: "Makes a hashtable of lines with a name and a value each.",
+        description: """
+            Each line of the text is divided at the first = (or -Delimiter); blanks around names and values do not \
+            count. Empty lines and lines that begin with # are left out. Backslashes escape: \\n is a line end, \\\\ a \
+            backslash. A name that comes twice is an error. One hashtable is written for each text.
+            """,
         parameters: [
             Parameter(
                 "StringData", \.stringData, position: 0, mandatory: true, pipeline: .byValue, validate: [.allowEmptyString],
-                help: "The lines; those that begin with # are left out, and backslashes escape."),
+                help: "The text with its lines; may be piped in."),
             Parameter(
                 "Delimiter", \.delimiter, position: 1, default: "=",
-                help: "What stands between a name and its value: one character."),
+                help: "The character between a name and its value; an equals sign without it."),
         ],
         outputs: ["System.Collections.Hashtable"],
-        examples: [Example("('a = 1' | ConvertFrom-StringData).a", "A value by its name.", output: "1")])
+        examples: [
+            Example(
+                "(ConvertFrom-StringData \"name = fig`ngrams = 50\").grams",
+                "Reads a value by its name.",
+                output: "50"),
+            Example(
+                "('Host: example.org' | ConvertFrom-StringData -Delimiter ':').Host",
+                "Reads a line with another separator.",
+                output: "example.org"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let separator = try CSVText.delimiter(delimiter)

@@ -22,34 +22,68 @@ struct ConvertToHtml: Cmdlet {
     private var columns: [PropertyExpression]?
 
     static let declaration = CmdletDeclaration<Self>(
-        "ConvertTo-Html", synopsis: "Makes an HTML page of objects: a table, or a list.", defaultSet: "Page",
+        "ConvertTo-Html", synopsis: "Writes objects as a page of HTML: as a table or a list.",
+        description: """
+            The first object's properties, or those of -Property, are the columns of a table with a row for each \
+            object; with -As List each property has a row. Texts are escaped. Without -Fragment a whole page is \
+            written, from its document type to its end, with a title and what -Head, -Body, -Meta and -CssUri add. The \
+            lines are written one by one.
+            """, defaultSet: "Page",
         parameters: [
-            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The objects."),
+            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The objects to write; usually piped in."),
             Parameter(
                 "Property", \.property, position: 0,
-                help: "Names, wildcards, script blocks, or hashtables with Expression, Label, Width and Alignment."),
-            Parameter("Body", \.body, position: 3, sets: ["Page"], help: "Text behind the <body> tag."),
-            Parameter("Head", \.head, position: 1, sets: ["Page"], help: "What stands in <head>, instead of the title."),
-            Parameter("Title", \.title, position: 2, sets: ["Page"], validate: [.notNullOrEmpty], help: "The page's title."),
+                help:
+                    """
+                    The columns: names, wildcards, script blocks, or hashtables with Expression, Label, Width, \
+                    Alignment and FormatString.
+                    """
+            ),
+            Parameter("Body", \.body, position: 3, sets: ["Page"], help: "Lines that come right behind the <body> tag."),
+            Parameter("Head", \.head, position: 1, sets: ["Page"], help: "Lines of the page's <head>, instead of its title."),
+            Parameter(
+                "Title", \.title, position: 2, sets: ["Page"], validate: [.notNullOrEmpty],
+                help: "The page's title; HTML TABLE without it."),
             Parameter(
                 "As", \.shape, validate: [.set(["Table", "List"], ignoreCase: true)], completer: .values(["Table", "List"]),
                 default: "Table",
-                help: "A row for each object, or a row for each property."),
+                help: "Table for a row for each object, List for a row for each property."),
             Parameter(
                 "CssUri", \.cssUri, aliases: ["cu", "uri"], sets: ["Page"], validate: [.notNullOrEmpty],
-                help: "A style sheet for the page."),
-            Parameter("Fragment", \.fragment, sets: ["Fragment"], help: "The table alone."),
-            Parameter("PostContent", \.postContent, help: "Text behind the table."),
-            Parameter("PreContent", \.preContent, help: "Text before the table."),
-            Parameter("Meta", \.meta, sets: ["Page"], help: "Names and contents of <meta> tags."),
-            Parameter("Charset", \.charset, sets: ["Page"], validate: [.notNullOrEmpty], help: "The page's character set."),
-            Parameter("Transitional", \.transitional, sets: ["Page"], help: "The document type XHTML Transitional."),
+                help: "The address of a style sheet, to which the page links."),
+            Parameter("Fragment", \.fragment, sets: ["Fragment"], help: "Writes the table alone, without a page around it."),
+            Parameter("PostContent", \.postContent, help: "Lines behind the table."),
+            Parameter("PreContent", \.preContent, help: "Lines before the table."),
+            Parameter(
+                "Meta", \.meta, sets: ["Page"], help: "A hashtable of names and contents, each of which becomes a <meta> tag."),
+            Parameter(
+                "Charset", \.charset, sets: ["Page"], validate: [.notNullOrEmpty],
+                help: "The page's character set, for a <meta> tag: UTF-8."),
+            Parameter(
+                "Transitional", \.transitional, sets: ["Page"],
+                help: "Gives the page the document type XHTML 1.0 Transitional instead of Strict."),
         ],
         outputs: ["System.String"],
         examples: [
             Example(
-                "[pscustomobject]@{ A = '<x>' } | ConvertTo-Html -Fragment", "A table.",
-                output: "<table>\n<colgroup><col/></colgroup>\n<tr><th>A</th></tr>\n<tr><td>&lt;x&gt;</td></tr>\n</table>")
+                "[pscustomobject]@{ Name = 'fig & co'; Grams = 50 } | ConvertTo-Html -Fragment",
+                "Writes a table alone.",
+                output: """
+                    <table>
+                    <colgroup><col/><col/></colgroup>
+                    <tr><th>Name</th><th>Grams</th></tr>
+                    <tr><td>fig &amp; co</td><td>50</td></tr>
+                    </table>
+                    """),
+            Example(
+                "[pscustomobject]@{ Name = 'fig' } | ConvertTo-Html -Fragment -As List -PreContent '<h1>Fruit</h1>'",
+                "Writes a list with text before it.",
+                output: """
+                    <h1>Fruit</h1>
+                    <table>
+                    <tr><td>Name:</td><td>fig</td></tr>
+                    </table>
+                    """),
         ])
 
     private var isList: Bool { shape.equalsIgnoringCase("List") }

@@ -16,27 +16,45 @@ struct FormatHex: Cmdlet {
     private var piped: [UInt8] = []
 
     static let declaration = CmdletDeclaration<Self>(
-        "Format-Hex", aliases: ["fhx"], synopsis: "Shows bytes as hexadecimal numbers.", defaultSet: "Path",
+        "Format-Hex", aliases: ["fhx"], synopsis: "Shows bytes of files, texts and numbers in hexadecimal.",
+        description: """
+            Writes an object for each sixteen bytes, which the display shows as a row: the offset, the bytes, and the \
+            characters that they are in Latin-1. Texts become bytes by -Encoding; numbers are shown as they lie in \
+            memory, the lowest byte first.
+            """, defaultSet: "Path",
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, sets: ["Path"], completer: .paths, help: "Files, with wildcards."),
+                "Path", \.path, position: 0, mandatory: true, sets: ["Path"], completer: .paths,
+                help: "The files to show; wildcards are allowed."),
             Parameter(
                 "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, sets: ["LiteralPath"], completer: .paths,
-                help: "Files, taken literally."),
+                help: "The files to show, their names taken as they are, without wildcards."),
             Parameter(
                 "InputObject", \.inputObject, mandatory: true, pipeline: .byValue, sets: ["ByInputObject"],
-                help: "Texts, numbers, or files."),
-            Parameter("Encoding", \.encoding, sets: ["ByInputObject"], default: "utf8NoBOM", help: "How text becomes bytes."),
+                help: "Texts, numbers, bytes or files; usually piped in."),
+            Parameter(
+                "Encoding", \.encoding, sets: ["ByInputObject"], default: "utf8NoBOM",
+                help:
+                    "How texts become bytes: utf8NoBOM (the default), ascii, latin1, unicode, utf32, a code page's name or number."),
             Parameter(
                 "Count", \.count, validate: [.range(min: 1, max: 9_223_372_036_854_775_808)], default: "all",
-                help: "How many bytes."),
+                help: "How many bytes to show at most."),
             Parameter(
                 "Offset", \.offset, validate: [.range(min: 0, max: 9_223_372_036_854_775_808)], default: "0",
-                help: "Where to begin."),
-            Parameter("Raw", \.raw, sets: ["ByInputObject"], help: "Taken for compatibility."),
+                help: "How many bytes to leave out at the start."),
+            Parameter("Raw", \.raw, sets: ["ByInputObject"], help: "Taken for compatibility; has no effect."),
         ],
         outputs: ["Microsoft.PowerShell.Commands.ByteCollection"],
-        examples: [Example("('abc' | Format-Hex).HexBytes", "Three letters.", output: "61 62 63")])
+        examples: [
+            Example(
+                "('fig é' | Format-Hex).HexBytes",
+                "Shows the bytes of a text in UTF-8.",
+                output: "66 69 67 20 C3 A9"),
+            Example(
+                "$f = New-TemporaryFile; Set-Content $f 'abcdefghij'; (Format-Hex $f -Offset 4 -Count 3).Ascii; Remove-Item $f",
+                "Shows three bytes from the fifth.",
+                output: "efg"),
+        ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws { try encoding?.warn(runtime) }
 

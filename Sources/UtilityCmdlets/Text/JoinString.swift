@@ -18,20 +18,44 @@ struct JoinString: Cmdlet {
     private var pieces: [String] = []
 
     static let declaration = CmdletDeclaration<Self>(
-        "Join-String", synopsis: "Joins objects from the pipeline into one string.", defaultSet: "Default",
+        "Join-String", synopsis: "Joins the texts of objects into one string.",
+        description: """
+            Reads all its input and writes one string: the objects' texts, or those of a property, each quoted or \
+            formatted as asked, with -Separator between them. Where no separator is given, $OFS stands between, or \
+            nothing where that is not set. $null is left out.
+            """, defaultSet: "Default",
         parameters: [
-            Parameter("Property", \.property, position: 0, help: "The property to join, or a script block that makes the text."),
-            Parameter("Separator", \.separator, position: 1, help: "What stands between them; $OFS where nothing is said."),
-            Parameter("OutputPrefix", \.outputPrefix, aliases: ["op"], help: "What stands before the whole."),
-            Parameter("OutputSuffix", \.outputSuffix, aliases: ["os"], help: "What stands behind the whole."),
-            Parameter("SingleQuote", \.singleQuote, sets: ["SingleQuote"], help: "Puts each in single quotes."),
-            Parameter("DoubleQuote", \.doubleQuote, sets: ["DoubleQuote"], help: "Puts each in double quotes."),
-            Parameter("FormatString", \.formatString, sets: ["Format"], help: "A format for each, as for -f."),
-            Parameter("UseCulture", \.useCulture, help: "The list separator of the culture, which is a comma."),
-            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The objects."),
+            Parameter(
+                "Property", \.property, position: 0,
+                help: "The property to join, or a script block that makes the text of each object ($_)."),
+            Parameter(
+                "Separator", \.separator, position: 1,
+                help: "What stands between the texts; without it the value of $OFS, or nothing."),
+            Parameter("OutputPrefix", \.outputPrefix, aliases: ["op"], help: "Text before the whole."),
+            Parameter("OutputSuffix", \.outputSuffix, aliases: ["os"], help: "Text behind the whole."),
+            Parameter("SingleQuote", \.singleQuote, sets: ["SingleQuote"], help: "Puts each text in single quotation marks."),
+            Parameter("DoubleQuote", \.doubleQuote, sets: ["DoubleQuote"], help: "Puts each text in double quotation marks."),
+            Parameter(
+                "FormatString", \.formatString, sets: ["Format"], help: "A format for each object, as of the operator -f: '{0:F2}'."
+            ),
+            Parameter("UseCulture", \.useCulture, help: "Takes the culture's list separator, which is a comma, for -Separator."),
+            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The objects to join; usually piped in."),
         ],
         outputs: ["System.String"],
-        examples: [Example("1..3 | Join-String -Separator ', ' -SingleQuote", "Numbers in quotes.", output: "'1', '2', '3'")])
+        examples: [
+            Example(
+                "1..3 | Join-String -Separator ', ' -SingleQuote",
+                "Joins numbers in quotation marks.",
+                output: "'1', '2', '3'"),
+            Example(
+                "'fig', 'cherry' | Join-String -Property Length -Separator '+' -OutputPrefix '(' -OutputSuffix ')'",
+                "Joins a property with text around it.",
+                output: "(3+6)"),
+            Example(
+                "1.5, 22 | Join-String -FormatString '{0:F2}' -Separator ' '",
+                "Formats each number.",
+                output: "1.50 22.00"),
+        ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {
         if runtime.isBound("Property") { expression = try PropertyExpression(property, keys: []) }

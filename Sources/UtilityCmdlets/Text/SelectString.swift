@@ -33,39 +33,76 @@ struct SelectString: Cmdlet {
     private static let objects = ["Object", "ObjectRaw"]
 
     static let declaration = CmdletDeclaration<Self>(
-        "Select-String", aliases: ["sls"], synopsis: "Finds the lines of files and texts that match a pattern.", defaultSet: "File",
+        "Select-String", aliases: ["sls"], synopsis: "Finds the lines of files and texts that match a pattern.",
+        description: """
+            Writes a MatchInfo for each line that matches one of the patterns: its Line, LineNumber, Path and \
+            Filename, and in Matches what was found. Patterns are regular expressions, compared without regard to \
+            case. Piped texts are one stream of lines; piped files are read. With -Raw the lines are written as texts, \
+            with -Quiet only True or False. On a terminal what was found is shown in inverse colours.
+            """, defaultSet: "File",
         parameters: [
-            Parameter("Culture", \.culture, help: "Taken for compatibility: texts are compared as the invariant culture does."),
+            Parameter(
+                "Culture", \.culture,
+                help: "The name of a culture, taken for compatibility: texts are always compared as the invariant culture does."),
             Parameter(
                 "InputObject", \.inputObject, mandatory: true, pipeline: .byValue, sets: objects,
-                validate: [.allowNull, .allowEmptyString], help: "Texts to search, or files."),
-            Parameter("Pattern", \.pattern, position: 0, mandatory: true, help: "Regular expressions, or texts with -SimpleMatch."),
+                validate: [.allowNull, .allowEmptyString],
+                help: "The texts to search, or files as Get-ChildItem writes them; usually piped in."),
+            Parameter(
+                "Pattern", \.pattern, position: 0, mandatory: true,
+                help: "The regular expressions to look for, or plain texts with -SimpleMatch; a line has to match one of them."),
             Parameter(
                 "Path", \.path, position: 1, mandatory: true, pipeline: .byPropertyName, sets: files, completer: .paths,
-                help: "Files, with wildcards."),
+                help: "The files to search; wildcards are allowed."),
             Parameter(
                 "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName, sets: literals,
-                completer: .paths, help: "Files, taken literally."),
+                completer: .paths, help: "The files to search, their names taken as they are, without wildcards."),
             Parameter(
-                "Raw", \.raw, mandatory: true, sets: ["ObjectRaw", "FileRaw", "LiteralFileRaw"], help: "The lines as strings."),
-            Parameter("SimpleMatch", \.simpleMatch, help: "Takes the patterns for plain texts."),
+                "Raw", \.raw, mandatory: true, sets: ["ObjectRaw", "FileRaw", "LiteralFileRaw"],
+                help: "Writes the lines as texts instead of MatchInfo objects."),
+            Parameter(
+                "SimpleMatch", \.simpleMatch,
+                help: "Takes the patterns as plain texts, in which no character has a meaning of its own."),
             Parameter("CaseSensitive", \.caseSensitive, help: "Tells upper from lower case."),
-            Parameter("Quiet", \.quiet, sets: ["Object", "File", "LiteralFile"], help: "Says only whether there is a match."),
-            Parameter("List", \.list, help: "The first match of each file only."),
+            Parameter(
+                "Quiet", \.quiet, sets: ["Object", "File", "LiteralFile"],
+                help: "Writes True at the first match and stops, or False at the end."),
+            Parameter("List", \.list, help: "Writes the first match of each file only."),
             Parameter("NoEmphasis", \.noEmphasis, help: "Does not show what was found in inverse colours."),
-            Parameter("Include", \.include, validate: [.notNullOrEmpty], help: "Only files whose names match one of these."),
-            Parameter("Exclude", \.exclude, validate: [.notNullOrEmpty], help: "No files whose names match one of these."),
-            Parameter("NotMatch", \.notMatch, help: "The lines that do not match."),
-            Parameter("AllMatches", \.allMatches, help: "All matches of a line, not the first only."),
-            Parameter("Encoding", \.encoding, default: "utf8NoBOM", help: "How bytes become text."),
+            Parameter(
+                "Include", \.include, validate: [.notNullOrEmpty],
+                help: "Searches only files whose names match one of these wildcards."),
+            Parameter(
+                "Exclude", \.exclude, validate: [.notNullOrEmpty],
+                help: "Leaves out files whose names match one of these wildcards."),
+            Parameter("NotMatch", \.notMatch, help: "Finds the lines that match none of the patterns."),
+            Parameter("AllMatches", \.allMatches, help: "Finds all matches of a line, not the first only."),
+            Parameter(
+                "Encoding", \.encoding, default: "utf8NoBOM",
+                help:
+                    """
+                    How the files' bytes become text: utf8NoBOM (the default), ascii, latin1, unicode, utf32, a code \
+                    page's name or number.
+                    """
+            ),
             Parameter(
                 "Context", \.context, validate: [.count(min: 1, max: 2), .range(min: 0, max: 2_147_483_647)],
-                help: "How many lines around a match are shown: as many before as after, or two numbers."),
+                help: "How many lines to show around a match: one number for both sides, or two for before and after."),
         ],
         outputs: ["Microsoft.PowerShell.Commands.MatchInfo", "System.Boolean", "System.String"],
         examples: [
-            Example("('one', 'two' | Select-String o$).Line", "The texts that end in o.", output: "two"),
-            Example("('a1b22' | Select-String '\\d+' -AllMatches).Matches.Value", "All numbers of a line.", output: "1\n22"),
+            Example(
+                "('one', 'two' | Select-String -Pattern 'o$').Line",
+                "Finds the texts that end in o.",
+                output: "two"),
+            Example(
+                "('a1b22' | Select-String '\\d+' -AllMatches).Matches.Value",
+                "Finds all numbers of a line.",
+                output: "1\n22"),
+            Example(
+                "$f = New-TemporaryFile; Set-Content $f 'a = 1', 'b.c = 2'; (Select-String -SimpleMatch 'b.c' -Path $f).LineNumber; Remove-Item $f",
+                "Finds a line of a file by a plain text.",
+                output: "2"),
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {

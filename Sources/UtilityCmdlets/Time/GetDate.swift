@@ -17,28 +17,56 @@ struct GetDate: Cmdlet {
     private var unixTimeSeconds: Int64?
 
     static let declaration = CmdletDeclaration<Self>(
-        "Get-Date", synopsis: "Gets the date and time.",
+        "Get-Date", synopsis: "Gets the date and time, now or of a given moment.",
+        description: """
+            Writes a DateTime, or with -Format or -UFormat a text. Without -Date or -UnixTimeSeconds it is the moment \
+            now, in the time zone of the machine (TZ). -Year, -Month and their kin replace parts of the moment, and \
+            -AsUTC moves it to UTC at the end.
+            """,
         parameters: [
             Parameter(
                 "Date", \.date, aliases: ["LastWriteTime"], position: 0, pipeline: [.byValue, .byPropertyName],
-                help: "Another moment than now."),
-            Parameter("Format", \.format, help: "As a string in a .NET format."),
-            Parameter("UFormat", \.uformat, help: "As a string in a Unix format (%Y-%m-%d)."),
-            Parameter("AsUTC", \.asUTC, help: "In UTC."),
-            Parameter("Year", \.year, validate: [.range(min: 1, max: 9999)], help: "With this year."),
-            Parameter("Month", \.month, validate: [.range(min: 1, max: 12)], help: "With this month."),
-            Parameter("Day", \.day, validate: [.range(min: 1, max: 31)], help: "With this day."),
-            Parameter("Hour", \.hour, validate: [.range(min: 0, max: 23)], help: "With this hour."),
-            Parameter("Minute", \.minute, validate: [.range(min: 0, max: 59)], help: "With this minute."),
-            Parameter("Second", \.second, validate: [.range(min: 0, max: 59)], help: "With this second."),
-            Parameter("Millisecond", \.millisecond, validate: [.range(min: 0, max: 999)], help: "With this millisecond."),
+                help: "The moment, instead of now: a DateTime or a text that is one."),
+            Parameter(
+                "Format", \.format,
+                help: """
+                    Writes a text in a .NET format: a letter (d, o, u), a pattern (yyyy-MM-dd HH:mm), or FileDate, \
+                    FileDateTime, FileDateUniversal or FileDateTimeUniversal.
+                    """),
+            Parameter(
+                "UFormat", \.uformat,
+                help:
+                    "Writes a text in a format of date(1): %Y-%m-%d %H:%M:%S, %j for the day of the year, %s for seconds since 1970."
+            ),
+            Parameter("AsUTC", \.asUTC, help: "Moves the moment to UTC."),
+            Parameter("Year", \.year, validate: [.range(min: 1, max: 9999)], help: "Replaces the year, 1 to 9999."),
+            Parameter("Month", \.month, validate: [.range(min: 1, max: 12)], help: "Replaces the month, 1 to 12."),
+            Parameter("Day", \.day, validate: [.range(min: 1, max: 31)], help: "Replaces the day of the month, 1 to 31."),
+            Parameter("Hour", \.hour, validate: [.range(min: 0, max: 23)], help: "Replaces the hour, 0 to 23."),
+            Parameter("Minute", \.minute, validate: [.range(min: 0, max: 59)], help: "Replaces the minute, 0 to 59."),
+            Parameter("Second", \.second, validate: [.range(min: 0, max: 59)], help: "Replaces the second, 0 to 59."),
+            Parameter(
+                "Millisecond", \.millisecond, validate: [.range(min: 0, max: 999)], help: "Replaces the milliseconds, 0 to 999."),
             Parameter(
                 "UnixTimeSeconds", \.unixTimeSeconds, aliases: ["UnixTime"],
-                validate: [.range(min: -62_135_596_800, max: 253_402_300_799)], help: "The moment so many seconds after 1970."),
+                validate: [.range(min: -62_135_596_800, max: 253_402_300_799)],
+                help: "The moment, as seconds since the beginning of 1970 in UTC."),
         ],
         outputs: ["System.DateTime", "System.String"],
-        examples: [Example("Get-Date '2016-03-01 12:30' -Format 'yyyy/MM/dd HH:mm'", "A given moment.", output: "2016/03/01 12:30")]
-    )
+        examples: [
+            Example(
+                "Get-Date '2016-03-01 12:30' -Format 'yyyy/MM/dd HH:mm'",
+                "Writes a given moment as text.",
+                output: "2016/03/01 12:30"),
+            Example(
+                "Get-Date '2016-03-01' -UFormat '%Y-%j'",
+                "Tells the day of the year in the format of date(1).",
+                output: "2016-061"),
+            Example(
+                "(Get-Date '2016-02-28').AddDays(2).ToString('yyyy-MM-dd')",
+                "Computes with a date.",
+                output: "2016-03-01"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         var moment = date ?? unixTimeSeconds.map { .local(unixSeconds: $0) } ?? .now()

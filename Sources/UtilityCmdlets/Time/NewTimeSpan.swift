@@ -12,22 +12,33 @@ struct NewTimeSpan: Cmdlet {
     private var milliseconds = 0
 
     static let declaration = CmdletDeclaration<Self>(
-        "New-TimeSpan", synopsis: "Makes a span of time, of its parts or between two moments.", defaultSet: "Date",
+        "New-TimeSpan", synopsis: "Makes a span of time, of its parts or between two moments.",
+        description: """
+            Writes a TimeSpan: the sum of -Days, -Hours, -Minutes, -Seconds and -Milliseconds, or the time from -Start \
+            to -End, negative where -End is earlier.
+            """, defaultSet: "Date",
         parameters: [
             Parameter(
                 "Start", \.start, aliases: ["LastWriteTime"], position: 0, pipeline: [.byValue, .byPropertyName], sets: ["Date"],
-                help: "The moment it begins; now where none is given."),
+                help:
+                    "The moment it begins: a DateTime or a text that is one; now without it. Files' LastWriteTime may be piped in."),
             Parameter(
                 "End", \.end, position: 1, pipeline: .byPropertyName, sets: ["Date"],
-                help: "The moment it ends; now where none is given."),
-            Parameter("Days", \.days, sets: ["Time"], help: "Days."),
-            Parameter("Hours", \.hours, sets: ["Time"], help: "Hours."),
-            Parameter("Minutes", \.minutes, sets: ["Time"], help: "Minutes."),
-            Parameter("Seconds", \.seconds, sets: ["Time"], help: "Seconds."),
-            Parameter("Milliseconds", \.milliseconds, sets: ["Time"], help: "Milliseconds."),
+                help: "The moment it ends: a DateTime or a text that is one; now without it."),
+            Parameter("Days", \.days, sets: ["Time"], help: "Days of the span."),
+            Parameter("Hours", \.hours, sets: ["Time"], help: "Hours of the span."),
+            Parameter("Minutes", \.minutes, sets: ["Time"], help: "Minutes of the span."),
+            Parameter("Seconds", \.seconds, sets: ["Time"], help: "Seconds of the span."),
+            Parameter("Milliseconds", \.milliseconds, sets: ["Time"], help: "Milliseconds of the span."),
         ],
         outputs: ["System.TimeSpan"],
-        examples: [Example("(New-TimeSpan -Hours 1 -Minutes 30).TotalMinutes", "An hour and a half.", output: "90")])
+        examples: [
+            Example("(New-TimeSpan -Hours 1 -Minutes 30).TotalMinutes", "Adds up an hour and a half.", output: "90"),
+            Example(
+                "(New-TimeSpan -Start '2016-02-01' -End '2016-03-01').Days",
+                "Counts the days between two dates.",
+                output: "29"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         if runtime.parameterSet == "Time" {

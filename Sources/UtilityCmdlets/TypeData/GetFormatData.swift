@@ -10,14 +10,28 @@ struct GetFormatData: Cmdlet {
     private var powerShellVersion: Value = .null
 
     static let declaration = CmdletDeclaration<Self>(
-        "Get-FormatData", synopsis: "Lists the views of this session by the types that they show.",
+        "Get-FormatData", synopsis: "Gets the views of this session by the types that they show.",
+        description: """
+            Writes an object for each type that has views: its TypeNames, and in FormatViewDefinition the views with \
+            their Name and Control (a table, a list, a wide list or a custom block). Format-Table -View and its kin \
+            take a view's name.
+            """,
         parameters: [
-            Parameter("TypeName", \.typeName, position: 0, help: "Full names, with wildcards; all without it."),
-            Parameter("PowerShellVersion", \.powerShellVersion, help: "Taken for compatibility: views are the same for all."),
+            Parameter(
+                "TypeName", \.typeName, position: 0,
+                help: "Full names of types; wildcards are allowed. All types that have views without it."),
+            Parameter(
+                "PowerShellVersion", \.powerShellVersion, help: "Taken for compatibility: views are the same for all versions."),
         ], outputs: ["System.Management.Automation.ExtendedTypeDefinition"],
         examples: [
             Example(
-                "(Get-FormatData System.IO.FileInfo).FormatViewDefinition[0].Name", "The first view of files.", output: "children")
+                "(Get-FormatData -TypeName System.Version).FormatViewDefinition[0].Control.Headers.Count",
+                "Counts the columns of a type's table.",
+                output: "4"),
+            Example(
+                "@(Get-FormatData -TypeName No.Such.Type).Count",
+                "Tells whether a type has a view.",
+                output: "0"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

@@ -7,14 +7,25 @@ struct GetTypeData: Cmdlet {
     private var typeName: [String] = []
 
     static let declaration = CmdletDeclaration<Self>(
-        "Get-TypeData", synopsis: "Lists what the session adds to types.",
+        "Get-TypeData", synopsis: "Gets what this session adds to types.",
+        description: """
+            Writes an object for each type that Update-TypeData or a module's types.ps1xml added to: its TypeName, its \
+            Members by name and its display properties. Members that types have of their own are listed by Get-Member.
+            """,
         parameters: [
-            Parameter("TypeName", \.typeName, position: 0, pipeline: .byValue, help: "Full names, with wildcards; all without it.")
+            Parameter(
+                "TypeName", \.typeName, position: 0, pipeline: .byValue,
+                help: "Full names of types; wildcards are allowed. All types that were added to without it.")
         ], outputs: ["System.Management.Automation.Runspaces.TypeData"],
         examples: [
             Example(
-                "Update-TypeData -TypeName Demo -MemberType NoteProperty -MemberName A -Value 1; (Get-TypeData Demo).Members.Keys",
-                "The members of a type.", output: "A")
+                "Update-TypeData -TypeName Demo.Fruit -MemberType NoteProperty -MemberName Ripe -Value $true; (Get-TypeData Demo.Fruit).Members.Keys",
+                "Lists the members of a type.",
+                output: "Ripe"),
+            Example(
+                "Update-TypeData -TypeName Demo.Box -MemberType ScriptProperty -MemberName Area -Value { $this.W * $this.H }; (Get-TypeData Demo.Box).Members.Area.GetScriptBlock",
+                "Reads the script block of a property.",
+                output: " $this.W * $this.H "),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

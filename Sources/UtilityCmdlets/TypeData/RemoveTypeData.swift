@@ -8,21 +8,30 @@ struct RemoveTypeData: Cmdlet {
     private var typeData: Value = .null
 
     static let declaration = CmdletDeclaration<Self>(
-        "Remove-TypeData", synopsis: "Takes back what Update-TypeData added to a type.", defaultSet: "RemoveTypeDataSet",
+        "Remove-TypeData", synopsis: "Takes back what this session adds to a type.",
+        description: """
+            All members and display properties that Update-TypeData or files added to the type are gone; those that \
+            the type has of its own stay. A type to which nothing was added is an error. Nothing is written.
+            """, defaultSet: "RemoveTypeDataSet",
         confirms: true,
         parameters: [
             Parameter(
                 "TypeName", \.typeName, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
                 sets: ["RemoveTypeSet"],
-                help: "The type's full name."),
+                help: "The full name of the type."),
             Parameter(
                 "TypeData", \.typeData, mandatory: true, pipeline: .byValue, sets: ["RemoveTypeDataSet"],
-                help: "What Get-TypeData gave."),
+                help: "What Get-TypeData wrote for the type; may be piped in."),
         ],
         examples: [
             Example(
-                "Update-TypeData -TypeName Demo -MemberType NoteProperty -MemberName A -Value 1; Remove-TypeData Demo; (Get-TypeData Demo) -eq $null",
-                "Adds and removes.", output: "True")
+                "Update-TypeData -TypeName Demo.Box -MemberType NoteProperty -MemberName A -Value 1; Remove-TypeData Demo.Box; ([pscustomobject]@{ PSTypeName = 'Demo.Box' }).A -eq $null",
+                "Adds a member and takes it back.",
+                output: "True"),
+            Example(
+                "Update-TypeData -TypeName Demo.Box -MemberType NoteProperty -MemberName A -Value 1; Get-TypeData Demo.* | Remove-TypeData; @(Get-TypeData Demo.*).Count",
+                "Takes back what Get-TypeData finds.",
+                output: "0"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

@@ -10,14 +10,25 @@ struct UpdateFormatData: Cmdlet {
     private var prependPath: [String] = []
 
     static let declaration = CmdletDeclaration<Self>(
-        "Update-FormatData", synopsis: "Adds the views of format.ps1xml files to this session.", confirms: true,
+        "Update-FormatData", synopsis: "Adds the views of format.ps1xml files to this session.",
+        description: """
+            A view tells how objects of a type are shown: as a table, a list, a wide list or a custom block. Those of \
+            -PrependPath come before the views that there are and win over them, those of -AppendPath come behind. \
+            Nothing is written.
+            """, confirms: true,
         parameters: [
             Parameter(
                 "AppendPath", \.appendPath, aliases: ["PSPath", "Path"], position: 0, pipeline: [.byValue, .byPropertyName],
                 completer: .paths, help: "Files whose views come behind those that there are."),
-            Parameter("PrependPath", \.prependPath, completer: .paths, help: "Files whose views come before them."),
+            Parameter("PrependPath", \.prependPath, completer: .paths, help: "Files whose views come before those that there are."),
         ],
-        examples: [Example("Update-FormatData -PrependPath ./Demo.format.ps1xml", "Loads a module's views.", runs: .never)])
+        examples: [
+            Example("Update-FormatData -PrependPath ./Demo.format.ps1xml", "Loads the views of a module.", runs: .never),
+            Example(
+                "$f = \"$(New-TemporaryFile).ps1xml\"; Set-Content $f '<Configuration><ViewDefinitions><View><Name>short</Name><ViewSelectedBy><TypeName>Demo.Box</TypeName></ViewSelectedBy><ListControl><ListEntries><ListEntry><ListItems><ListItem><PropertyName>W</PropertyName></ListItem></ListItems></ListEntry></ListEntries></ListControl></View></ViewDefinitions></Configuration>'; Update-FormatData -AppendPath $f; (Get-FormatData Demo.Box).FormatViewDefinition.Name; Remove-Item $f, $f.Replace('.ps1xml', '')",
+                "Loads a view and finds it again.",
+                output: "short"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)

@@ -18,37 +18,63 @@ struct UpdateTypeData: Cmdlet {
     private var force: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Update-TypeData", synopsis: "Adds members to all objects of a type, for this session.", defaultSet: "FileSet",
+        "Update-TypeData", synopsis: "Adds members and display properties to all objects of a type, for this session.",
+        description: """
+            The members are those of Add-Member, but for every object of the type, numbers and texts included: those \
+            that exist and those to come. A member that is there already is an error unless -Force is given. Files in \
+            the form of types.ps1xml bring many at once. Nothing is written.
+            """, defaultSet: "FileSet",
         confirms: true,
         parameters: [
             Parameter(
-                "TypeName", \.typeName, mandatory: true, pipeline: .byValue, sets: ["DynamicTypeSet"], help: "The type's full name."
+                "TypeName", \.typeName, mandatory: true, pipeline: .byValue, sets: ["DynamicTypeSet"],
+                help: "The full name of the type, or a type name that objects carry in PSTypeNames."
             ),
             Parameter(
                 "MemberType", \.memberType, sets: ["DynamicTypeSet"],
-                completer: .values(["NoteProperty", "AliasProperty", "ScriptProperty", "ScriptMethod"]), help: "What is added."),
-            Parameter("MemberName", \.memberName, sets: ["DynamicTypeSet"], help: "The member's name."),
-            Parameter("Value", \.value, sets: ["DynamicTypeSet"], help: "Its value, the property that an alias names, or a block."),
-            Parameter("SecondValue", \.secondValue, sets: ["DynamicTypeSet"], help: "The block that sets a script property."),
+                completer: .values(["NoteProperty", "AliasProperty", "ScriptProperty", "ScriptMethod"]),
+                help: "The kind of member: NoteProperty, AliasProperty, ScriptProperty or ScriptMethod."),
+            Parameter("MemberName", \.memberName, sets: ["DynamicTypeSet"], help: "The name of the new member."),
             Parameter(
-                "DefaultDisplayProperty", \.defaultDisplayProperty, sets: ["DynamicTypeSet"], help: "What Format-Wide shows."),
+                "Value", \.value, sets: ["DynamicTypeSet"],
+                help: """
+                    What the member holds: a NoteProperty's value, the property that an AliasProperty stands for, or \
+                    the script block of a ScriptProperty or ScriptMethod ($this is the object).
+                    """),
+            Parameter(
+                "SecondValue", \.secondValue, sets: ["DynamicTypeSet"],
+                help: "The script block that runs when a ScriptProperty is assigned to; it gets the new value as $args[0]."),
+            Parameter(
+                "DefaultDisplayProperty", \.defaultDisplayProperty, sets: ["DynamicTypeSet"],
+                help: "The property that Format-Wide shows."),
             Parameter(
                 "DefaultDisplayPropertySet", \.defaultDisplayPropertySet, sets: ["DynamicTypeSet"],
-                help: "What is shown where nobody asks for another format."),
+                help: "The properties that are shown where no other format is asked for."),
             Parameter(
-                "DefaultKeyPropertySet", \.defaultKeyPropertySet, sets: ["DynamicTypeSet"], help: "What identifies an object."),
+                "DefaultKeyPropertySet", \.defaultKeyPropertySet, sets: ["DynamicTypeSet"],
+                help: "The properties that tell one object from another."),
             Parameter(
-                "SerializationDepth", \.serializationDepth, sets: ["DynamicTypeSet"], help: "How many levels are serialised."),
-            Parameter("Force", \.force, sets: ["DynamicTypeSet"], help: "Replaces members of the same names."),
+                "SerializationDepth", \.serializationDepth, sets: ["DynamicTypeSet"],
+                help: "How many levels of such objects Export-Clixml and its kin write."),
+            Parameter(
+                "Force", \.force, sets: ["DynamicTypeSet"],
+                help: "Replaces a member that has the name already, instead of an error."),
             Parameter(
                 "AppendPath", \.appendPath, aliases: ["PSPath", "Path"], position: 0, pipeline: .byPropertyName, sets: ["FileSet"],
-                completer: .paths, help: "Files in the form of types.ps1xml."),
-            Parameter("PrependPath", \.prependPath, sets: ["FileSet"], completer: .paths, help: "Files that come before others."),
+                completer: .paths, help: "Files in the form of types.ps1xml, read behind those of -PrependPath."),
+            Parameter(
+                "PrependPath", \.prependPath, sets: ["FileSet"], completer: .paths,
+                help: "Files in the form of types.ps1xml, read first."),
         ],
         examples: [
             Example(
                 "Update-TypeData -TypeName System.String -MemberType ScriptProperty -MemberName Words -Value { $this.Split().Count }; 'a b c'.Words",
-                "Gives every string a property.", output: "3")
+                "Gives every text a property.",
+                output: "3"),
+            Example(
+                "Update-TypeData -TypeName Demo.Fruit -DefaultDisplayPropertySet Name; [pscustomobject]@{ PSTypeName = 'Demo.Fruit'; Name = 'fig'; Grams = 50 } | Format-List",
+                "Chooses what is shown of a script's own objects.",
+                output: "\nName : fig\n"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

@@ -13,18 +13,35 @@ struct ClearVariable: Cmdlet {
     private var passThru: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Clear-Variable", aliases: ["clv"], synopsis: "Takes the values of variables away and keeps the variables.", confirms: true,
+        "Clear-Variable", aliases: ["clv"], synopsis: "Takes the values of variables away and keeps the variables.",
+        description: """
+            The variables then hold $null; their types, options and descriptions stay. A variable of a scope above is \
+            hidden by an empty one of this scope, as by an assignment. A read-only variable is an error unless -Force \
+            is given. Nothing is written unless -PassThru is given.
+            """, confirms: true,
         parameters: [
             Parameter(
                 "Name", \.name, position: 0, mandatory: true, pipeline: .byPropertyName, completer: .variableNames,
-                help: "Names, with wildcards."),
-            Parameter("Include", \.include, help: "Only names that match one of these."),
-            Parameter("Exclude", \.exclude, help: "No names that match one of these."),
-            Parameter("Force", \.force, help: "Read-only ones too."),
+                help: "The names of the variables, without $; wildcards are allowed."),
+            Parameter("Include", \.include, help: "Only variables whose names match one of these wildcards."),
+            Parameter("Exclude", \.exclude, help: "Leaves out variables whose names match one of these wildcards."),
+            Parameter("Force", \.force, help: "Clears read-only variables, too."),
             Parameter("PassThru", \.passThru, help: "Writes the variables."),
-            Parameter("Scope", \.scope, completer: .values(["Global", "Local", "Script"]), help: "The scope to look in."),
+            Parameter(
+                "Scope", \.scope, completer: .values(["Global", "Local", "Script"]),
+                help: "The only scope to look in: Global, Local, Script, or a number (1 is the scope above)."),
         ],
-        examples: [Example("$x = 1; Clear-Variable x; $null -eq $x", "A variable without a value.", output: "True")])
+        outputs: ["System.Management.Automation.PSVariable"],
+        examples: [
+            Example(
+                "$x = 1; Clear-Variable x; $null -eq $x; Test-Path Variable:x",
+                "Empties a variable, which stays.",
+                output: "True\nTrue"),
+            Example(
+                "$z1 = 1; $z2 = 2; Clear-Variable z? -Exclude z2; \"[$z1] [$z2]\"",
+                "Empties the variables of a pattern.",
+                output: "[] [2]"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         try VariableSearch.forEach(name, NameFilter(include: include, exclude: exclude), scope, runtime) { info, holder in

@@ -12,18 +12,35 @@ struct GetVariable: Cmdlet {
     private var scope: String?
 
     static let declaration = CmdletDeclaration<Self>(
-        "Get-Variable", aliases: ["gv"], synopsis: "Gets variables.",
+        "Get-Variable", aliases: ["gv"], synopsis: "Gets variables as objects.",
+        description: """
+            Writes a PSVariable for each variable of the name: its Name, Value, Description, Options and Attributes; \
+            what is assigned to its Value changes the variable. With -ValueOnly the value alone is written. Without \
+            -Scope a variable is looked for here and in all scopes above. A name without wildcards that no variable \
+            has is an error.
+            """,
         parameters: [
             Parameter(
                 "Name", \.name, position: 0, pipeline: [.byValue, .byPropertyName], validate: [.notNull], completer: .variableNames,
-                help: "Names, with wildcards."),
-            Parameter("ValueOnly", \.valueOnly, help: "The values alone."),
-            Parameter("Include", \.include, help: "Only names that match one of these."),
-            Parameter("Exclude", \.exclude, help: "No names that match one of these."),
-            Parameter("Scope", \.scope, completer: .values(["Global", "Local", "Script"]), help: "The scope to look in."),
+                help: "The names of the variables, without $; wildcards are allowed. All variables without it."),
+            Parameter("ValueOnly", \.valueOnly, help: "Writes the values alone."),
+            Parameter("Include", \.include, help: "Only variables whose names match one of these wildcards."),
+            Parameter("Exclude", \.exclude, help: "Leaves out variables whose names match one of these wildcards."),
+            Parameter(
+                "Scope", \.scope, completer: .values(["Global", "Local", "Script"]),
+                help: "The only scope to look in: Global, Local, Script, or a number (0 is this scope, 1 the one above)."),
         ],
-        outputs: ["System.Management.Automation.PSVariable"],
-        examples: [Example("$answer = 42; Get-Variable answer -ValueOnly", "A variable's value.", output: "42")])
+        outputs: ["System.Management.Automation.PSVariable", "System.Object"],
+        examples: [
+            Example(
+                "$answer = 42; $name = 'answer'; Get-Variable $name -ValueOnly",
+                "Reads a variable whose name stands in another one.",
+                output: "42"),
+            Example(
+                "$port1 = 80; $port2 = 443; (Get-Variable port? | Where-Object Value -gt 100).Name",
+                "Finds variables by a pattern.",
+                output: "port2"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         try VariableSearch.forEach(name, NameFilter(include: include, exclude: exclude), scope, runtime) { info, holder in

@@ -15,18 +15,52 @@ struct NewVariable: Cmdlet {
     private var passThru: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "New-Variable", aliases: ["nv"], synopsis: "Makes a variable.", confirms: true,
+        "New-Variable", aliases: ["nv"], synopsis: "Makes a variable.",
+        description: """
+            Makes a variable with a value, a description and options; one that exists in the scope is an error unless \
+            -Force is given. A ReadOnly variable changes with -Force only, a Constant one never. Nothing is written \
+            unless -PassThru is given.
+            """, confirms: true,
         parameters: [
-            Parameter("Name", \.name, position: 0, mandatory: true, pipeline: .byPropertyName, help: "Its name."),
-            Parameter("Value", \.value, position: 1, pipeline: [.byValue, .byPropertyName], help: "Its value."),
-            Parameter("Description", \.variableDescription, help: "What it is for."),
-            Parameter("Option", \.option, help: "Whether it can be changed, and from where it is seen."),
-            Parameter("Visibility", \.visibility, help: "Whether it is seen outside the session."),
-            Parameter("Force", \.force, help: "Replaces one of the name, a read-only one too."),
+            Parameter(
+                "Name", \.name, position: 0, mandatory: true, pipeline: .byPropertyName, help: "The variable's name, without $."),
+            Parameter(
+                "Value", \.value, position: 1, pipeline: [.byValue, .byPropertyName],
+                help: "The variable's value; $null without it."),
+            Parameter("Description", \.variableDescription, help: "A text about the variable, kept in its Description."),
+            Parameter(
+                "Option", \.option,
+                help:
+                    """
+                    None, ReadOnly (changed and removed with -Force only), Constant (never), Private (seen in its own \
+                    scope only) or AllScope.
+                    """
+            ),
+            Parameter(
+                "Visibility", \.visibility,
+                help:
+                    """
+                    Public, or Private for a variable that only the session's own code is meant to see; kept in the \
+                    variable's Visibility.
+                    """
+            ),
+            Parameter("Force", \.force, help: "Replaces a variable of the name, a read-only one too."),
             Parameter("PassThru", \.passThru, help: "Writes the variable."),
-            Parameter("Scope", \.scope, completer: .values(["Global", "Local", "Script"]), help: "The scope to make it in."),
+            Parameter(
+                "Scope", \.scope, completer: .values(["Global", "Local", "Script"]),
+                help: "The scope to make it in: Local (the default), Global, Script, or a number (1 is the scope above)."),
         ],
-        examples: [Example("New-Variable answer 42 -Option Constant; $answer", "A variable that never changes.", output: "42")])
+        outputs: ["System.Management.Automation.PSVariable"],
+        examples: [
+            Example(
+                "New-Variable -Name Answer -Value 42 -Option Constant; try { $Answer = 1 } catch { }; $Answer",
+                "Makes a variable that never changes.",
+                output: "42"),
+            Example(
+                "function Start-Count { New-Variable -Name Count -Value 1 -Scope Global -Force }; Start-Count; $Count",
+                "Makes a global variable within a function.",
+                output: "1"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)

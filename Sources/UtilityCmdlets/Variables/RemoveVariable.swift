@@ -12,17 +12,29 @@ struct RemoveVariable: Cmdlet {
     private var scope: String?
 
     static let declaration = CmdletDeclaration<Self>(
-        "Remove-Variable", aliases: ["rv"], synopsis: "Removes variables.", confirms: true,
+        "Remove-Variable", aliases: ["rv"], synopsis: "Removes variables.",
+        description: """
+            The variables are gone from their scope, and one of the same name in a scope above can be seen again. A \
+            read-only variable is an error unless -Force is given; a constant one always. Nothing is written.
+            """, confirms: true,
         parameters: [
             Parameter(
                 "Name", \.name, position: 0, mandatory: true, pipeline: .byPropertyName, completer: .variableNames,
-                help: "Names, with wildcards."),
-            Parameter("Include", \.include, help: "Only names that match one of these."),
-            Parameter("Exclude", \.exclude, help: "No names that match one of these."),
-            Parameter("Force", \.force, help: "Read-only ones too."),
-            Parameter("Scope", \.scope, completer: .values(["Global", "Local", "Script"]), help: "The scope to look in."),
+                help: "The names of the variables, without $; wildcards are allowed."),
+            Parameter("Include", \.include, help: "Only variables whose names match one of these wildcards."),
+            Parameter("Exclude", \.exclude, help: "Leaves out variables whose names match one of these wildcards."),
+            Parameter("Force", \.force, help: "Removes read-only variables, too."),
+            Parameter(
+                "Scope", \.scope, completer: .values(["Global", "Local", "Script"]),
+                help: "The only scope to look in: Global, Local, Script, or a number (1 is the scope above)."),
         ],
-        examples: [Example("$x = 1; Remove-Variable x; $null -eq $x", "Gone.", output: "True")])
+        examples: [
+            Example("$x = 1; Remove-Variable x; Test-Path Variable:x", "Removes a variable.", output: "False"),
+            Example(
+                "$z1 = 1; $z2 = 2; Remove-Variable z*; (Get-Variable z*).Count",
+                "Removes the variables of a pattern.",
+                output: "0"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         try VariableSearch.forEach(name, NameFilter(include: include, exclude: exclude), scope, runtime) { info, holder in

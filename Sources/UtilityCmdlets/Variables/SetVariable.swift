@@ -19,25 +19,53 @@ struct SetVariable: Cmdlet {
     private var piped: [Value] = []
 
     static let declaration = CmdletDeclaration<Self>(
-        "Set-Variable", aliases: ["sv", "set"], synopsis: "Sets variables.", confirms: true,
+        "Set-Variable", aliases: ["sv", "set"], synopsis: "Sets variables, and makes those that are not there.",
+        description: """
+            Gives the variables of the name a value, a description or options. Objects that are piped in are gathered: \
+            the variable holds all of them when the pipeline ends. A read-only variable is an error unless -Force is \
+            given. Nothing is written unless -PassThru is given.
+            """, confirms: true,
         parameters: [
             Parameter(
                 "Name", \.name, position: 0, mandatory: true, pipeline: .byPropertyName, completer: .variableNames,
-                help: "Names, with wildcards."),
+                help: "The names of the variables, without $; with wildcards, those that exist."),
             Parameter(
                 "Value", \.value, position: 1, pipeline: [.byValue, .byPropertyName],
-                help: "The value; of several piped ones, an array."),
-            Parameter("Include", \.include, help: "Only names that match one of these."),
-            Parameter("Exclude", \.exclude, help: "No names that match one of these."),
-            Parameter("Description", \.variableDescription, help: "What the variable is for."),
-            Parameter("Option", \.option, help: "Whether it can be changed, and from where it is seen."),
-            Parameter("Force", \.force, help: "Read-only ones too."),
-            Parameter("Visibility", \.visibility, help: "Whether it is seen outside the session."),
+                help: "The value; of several piped objects an array."),
+            Parameter("Include", \.include, help: "Only variables whose names match one of these wildcards."),
+            Parameter("Exclude", \.exclude, help: "Leaves out variables whose names match one of these wildcards."),
+            Parameter("Description", \.variableDescription, help: "A text about the variable, kept in its Description."),
+            Parameter(
+                "Option", \.option,
+                help:
+                    """
+                    None, ReadOnly (changed and removed with -Force only), Constant (never), Private (seen in its own \
+                    scope only) or AllScope.
+                    """
+            ),
+            Parameter("Force", \.force, help: "Sets a read-only variable, too."),
+            Parameter(
+                "Visibility", \.visibility,
+                help:
+                    """
+                    Public, or Private for a variable that only the session's own code is meant to see; kept in the \
+                    variable's Visibility.
+                    """
+            ),
             Parameter("PassThru", \.passThru, help: "Writes the variables."),
-            Parameter("Append", \.append, help: "Adds to what the variable holds."),
-            Parameter("Scope", \.scope, completer: .values(["Global", "Local", "Script"]), help: "The scope to set them in."),
+            Parameter("Append", \.append, help: "Adds the value to what the variable holds, as an array."),
+            Parameter(
+                "Scope", \.scope, completer: .values(["Global", "Local", "Script"]),
+                help: "The scope to set them in: Local (the default), Global, Script, or a number (1 is the scope above)."),
         ],
-        examples: [Example("Set-Variable x 3; $x", "As $x = 3.", output: "3")])
+        outputs: ["System.Management.Automation.PSVariable"],
+        examples: [
+            Example(
+                "$name = 'x'; Set-Variable -Name $name -Value 3; $x",
+                "Sets a variable whose name stands in another one.",
+                output: "3"),
+            Example("1..3 | Set-Variable numbers; $numbers.Count", "Gathers what is piped in.", output: "3"),
+        ])
 
     /// Values that are piped in are gathered: the variable holds all of them at the end.
     mutating func process(_ runtime: any CmdletRuntime) throws {

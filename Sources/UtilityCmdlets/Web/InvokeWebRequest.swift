@@ -6,9 +6,25 @@ typealias InvokeWebRequest = WebCmdlet<PageRequest>
 
 enum PageRequest: WebCmdletKind {
     static let declaration = WebCmdlet<Self>.declaration(
-        "Invoke-WebRequest", alias: "iwr", synopsis: "Sends a request over HTTP and gives the answer as an object.",
-        outputs: ["Microsoft.PowerShell.Commands.BasicHtmlWebResponseObject"],
-        example: Example("(Invoke-WebRequest https://example.org).StatusCode", "Whether a site answers.", runs: .never))
+        "Invoke-WebRequest", alias: "iwr", synopsis: "Sends a request over HTTP and writes the answer as an object.",
+        description: """
+            The object has the answer's StatusCode, Headers and Content: text for text, JSON and XML, bytes for everything \
+            else; of a page the Links as well. The program curl sends the request. An answer whose status is no success is a \
+            terminating error with the answer's text, unless -SkipHttpErrorCheck is given. Passwords and tokens go over https \
+            only, unless -AllowUnencryptedAuthentication is given, and never stand in a list of arguments.
+            """,
+        outputs: [
+            "Microsoft.PowerShell.Commands.BasicHtmlWebResponseObject", "Microsoft.PowerShell.Commands.WebResponseObject",
+        ],
+        examples: [
+            Example("(Invoke-WebRequest https://example.org).StatusCode", "Tells whether a site answers.", runs: .never),
+            Example(
+                "Invoke-WebRequest https://example.org/fruit.zip -OutFile fruit.zip", "Keeps an answer in a file.", runs: .never),
+            Example(
+                "try { Invoke-WebRequest http://example.org -Authentication Basic } catch { \"refused: $($_.CategoryInfo.Category)\" }",
+                "Basic authentication needs a credential: nothing is sent without one.",
+                output: "refused: InvalidArgument"),
+        ])
 
     static func write(_ response: WebResponse, _ runtime: any CmdletRuntime) throws {
         let text = response.isText ? response.text : ""

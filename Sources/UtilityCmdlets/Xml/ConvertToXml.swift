@@ -10,25 +10,42 @@ struct ConvertToXml: Cmdlet {
     private var root = XMLNode(.element, name: "Objects")
 
     static let declaration = CmdletDeclaration<Self>(
-        "ConvertTo-Xml", synopsis: "Makes XML of objects.",
+        "ConvertTo-Xml", synopsis: "Writes objects as XML.",
+        description: """
+            Each object becomes an <Object> element with a <Property> for each of its properties; names and types \
+            stand in attributes. Written is one XmlDocument, or with -As one text or a text for each object. \
+            Export-Clixml writes objects in a form from which they can be made again.
+            """,
         parameters: [
             Parameter(
                 "Depth", \.depth, validate: [.range(min: 1, max: 2_147_483_647)], default: "1",
-                help: "How many levels of properties."),
+                help: "How many levels of objects within objects are written as elements, from 1; deeper ones are their text."),
             Parameter(
                 "InputObject", \.inputObject, position: 0, mandatory: true, pipeline: .byValue, validate: [.allowNull],
-                help: "The objects."),
-            Parameter("NoTypeInformation", \.noTypeInformation, help: "Leaves out the types."),
+                help: "The objects to write; usually piped in."),
+            Parameter("NoTypeInformation", \.noTypeInformation, help: "Leaves out the attribute with the type's name."),
             Parameter(
                 "As", \.form, validate: [.set(["Stream", "String", "Document"], ignoreCase: true)],
                 completer: .values(["Stream", "String", "Document"]),
-                default: "Document", help: "A document, one text, or a text for each object."),
+                default: "Document", help: "Document for one XmlDocument, String for one text, Stream for a text for each object."),
         ],
         outputs: ["System.Xml.XmlDocument", "System.String"],
         examples: [
             Example(
-                "(1 | ConvertTo-Xml -NoTypeInformation).OuterXml", "A number.",
-                output: "<?xml version=\"1.0\" encoding=\"utf-8\"?><Objects><Object>1</Object></Objects>")
+                "[pscustomobject]@{ Name = 'fig' } | ConvertTo-Xml -As String -NoTypeInformation",
+                "Writes an object as text.",
+                output: """
+                    <?xml version="1.0" encoding="utf-8"?>
+                    <Objects>
+                      <Object>
+                        <Property Name="Name">fig</Property>
+                      </Object>
+                    </Objects>
+                    """),
+            Example(
+                "([pscustomobject]@{ Name = 'fig' } | ConvertTo-Xml).Objects.Object.Property.InnerText",
+                "Looks into the document that is made.",
+                output: "fig"),
         ])
 
     private static let declarationText = "version=\"1.0\" encoding=\"utf-8\""

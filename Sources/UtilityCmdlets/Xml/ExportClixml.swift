@@ -15,27 +15,49 @@ struct ExportClixml: Cmdlet {
     private var objects: [Value] = []
 
     static let declaration = CmdletDeclaration<Self>(
-        "Export-Clixml", synopsis: "Writes objects to a file, from which Import-Clixml makes them again.", defaultSet: "ByPath",
+        "Export-Clixml", synopsis: "Writes objects to a file, from which Import-Clixml makes them again.",
+        description: """
+            Writes CLIXML, the form in which PowerShell keeps objects: numbers, texts, dates, lists and hashtables \
+            come back as what they were, other objects as copies of their properties, whose type names begin with \
+            Deserialized. A file that exists is replaced unless -NoClobber is given. Nothing is written to the \
+            pipeline.
+            """, defaultSet: "ByPath",
         confirms: true,
         parameters: [
             Parameter(
                 "Depth", \.depth, validate: [.range(min: 1, max: 2_147_483_647)], default: "2",
-                help: "How many levels of properties."),
-            Parameter("Path", \.path, position: 0, mandatory: true, sets: ["ByPath"], completer: .paths, help: "The file."),
+                help: "How many levels of objects within objects are written, from 1; deeper ones are their text."),
+            Parameter(
+                "Path", \.path, position: 0, mandatory: true, sets: ["ByPath"], completer: .paths,
+                help: "The file to write; its folder must exist."),
             Parameter(
                 "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, sets: ["ByLiteralPath"],
                 completer: .paths,
-                help: "The file, taken literally."),
+                help: "The file to write, its name taken as it is, without wildcards."),
             Parameter(
-                "InputObject", \.inputObject, mandatory: true, pipeline: .byValue, validate: [.allowNull], help: "The objects."),
-            Parameter("Force", \.force, help: "Writes read-only files too."),
-            Parameter("NoClobber", \.noClobber, aliases: ["NoOverwrite"], help: "Fails where the file exists."),
-            Parameter("Encoding", \.encoding, default: "utf8NoBOM", help: "How text becomes bytes."),
+                "InputObject", \.inputObject, mandatory: true, pipeline: .byValue, validate: [.allowNull],
+                help: "The objects to write; usually piped in."),
+            Parameter("Force", \.force, help: "Writes a file that is read-only."),
+            Parameter(
+                "NoClobber", \.noClobber, aliases: ["NoOverwrite"], help: "Fails where the file exists, instead of replacing it."),
+            Parameter(
+                "Encoding", \.encoding, default: "utf8NoBOM",
+                help:
+                    """
+                    How text becomes bytes of the file: utf8NoBOM (the default), utf8BOM, ascii, latin1, unicode, \
+                    utf32, a code page's name or number.
+                    """
+            ),
         ],
         examples: [
             Example(
-                "$f = \"/tmp/bulkhead-clixml-$PID\"; @{ A = 1 } | Export-Clixml $f; (Import-Clixml $f).A; Remove-Item $f",
-                "There and back.", output: "1")
+                "$f = New-TemporaryFile; @{ Name = 'fig'; Grams = 50 } | Export-Clixml $f; (Import-Clixml $f).Grams + 1; Remove-Item $f",
+                "Keeps a hashtable and reads it again.",
+                output: "51"),
+            Example(
+                "$f = New-TemporaryFile; [datetime]'2016-03-01' | Export-Clixml $f; (Import-Clixml $f).Year; Remove-Item $f",
+                "Keeps a date with its type.",
+                output: "2016"),
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws { try encoding?.warn(runtime) }

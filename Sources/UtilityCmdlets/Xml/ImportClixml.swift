@@ -12,24 +12,34 @@ struct ImportClixml: Cmdlet {
     private var first: Int64 = .max
 
     static let declaration = CmdletDeclaration<Self>(
-        "Import-Clixml", synopsis: "Makes the objects again that Export-Clixml wrote.", defaultSet: "ByPath",
+        "Import-Clixml", synopsis: "Makes the objects again that Export-Clixml wrote.",
+        description: """
+            Numbers, texts, dates, lists and hashtables come back as what they were; other objects as copies of their \
+            properties without their methods, whose type names begin with Deserialized. Nothing in the file is run.
+            """, defaultSet: "ByPath",
         parameters: [
             Parameter(
                 "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["ByPath"],
                 completer: .paths,
-                help: "Files, with wildcards."),
+                help: "The files to read; wildcards are allowed."),
             Parameter(
                 "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["ByLiteralPath"],
-                completer: .paths, help: "Files, taken literally."),
-            Parameter("IncludeTotalCount", \.includeTotalCount, help: "Writes how many there are first."),
-            Parameter("Skip", \.skip, help: "How many to leave out."),
-            Parameter("First", \.first, help: "At most so many."),
+                completer: .paths, help: "The files to read, their names taken as they are, without wildcards."),
+            Parameter("IncludeTotalCount", \.includeTotalCount, help: "Writes first how many objects the file holds."),
+            Parameter("Skip", \.skip, help: "How many objects to leave out at the start."),
+            Parameter("First", \.first, help: "How many objects to write at most."),
         ],
+        outputs: ["System.Management.Automation.PSObject"],
         examples: [
             Example(
-                "$f = \"/tmp/bulkhead-clixml-$PID\"; 1, 'x' | Export-Clixml $f; (Import-Clixml $f)[1]; Remove-Item $f",
-                "There and back.", output: "x")
+                "$f = New-TemporaryFile; 1, 'x', (Get-Date) | Export-Clixml $f; (Import-Clixml $f | ForEach-Object GetType).Name -join ' '; Remove-Item $f",
+                "Reads objects back.",
+                output: "Int32 String DateTime"),
+            Example(
+                "$f = New-TemporaryFile; 'a', 'b', 'c' | Export-Clixml $f; Import-Clixml $f -Skip 1 -First 1; Remove-Item $f",
+                "Reads the second of three objects.",
+                output: "b"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

@@ -13,24 +13,46 @@ struct SelectXml: Cmdlet {
     private var namespace: HashtableArgument?
 
     static let declaration = CmdletDeclaration<Self>(
-        "Select-Xml", synopsis: "Finds nodes of XML by an XPath expression.", defaultSet: "Xml",
+        "Select-Xml", synopsis: "Finds nodes of XML by an XPath expression.",
+        description: """
+            Searches texts, documents, nodes or files, and writes for each node that the expression finds an object \
+            with the Node itself, the Path of its file (InputStream for other input) and the Pattern. An element with \
+            a name space is found by a prefix that -Namespace declares, even where the document has a default name \
+            space.
+            """, defaultSet: "Xml",
         parameters: [
             Parameter(
                 "Path", \.path, position: 1, mandatory: true, pipeline: .byPropertyName, sets: ["Path"], completer: .paths,
-                help: "Files, with wildcards."),
+                help: "The files to search; wildcards are allowed."),
             Parameter(
                 "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["LiteralPath"],
-                completer: .paths, help: "Files, taken literally."),
+                completer: .paths, help: "The files to search, their names taken as they are, without wildcards."),
             Parameter(
                 "Xml", \.xml, aliases: ["Node"], position: 1, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Xml"],
-                help: "Documents and nodes."),
-            Parameter("Content", \.content, mandatory: true, pipeline: .byValue, sets: ["Content"], help: "XML as text."),
-            Parameter("XPath", \.xpath, position: 0, mandatory: true, help: "What to look for."),
-            Parameter("Namespace", \.namespace, help: "Prefixes of the expression with the names they stand for."),
+                help: "Documents or nodes to search; may be piped in."),
+            Parameter(
+                "Content", \.content, mandatory: true, pipeline: .byValue, sets: ["Content"], help: "XML as text; may be piped in."),
+            Parameter("XPath", \.xpath, position: 0, mandatory: true, help: "The XPath 1.0 expression; names differ by case."),
+            Parameter(
+                "Namespace", \.namespace,
+                help: "A hashtable of the prefixes that the expression uses, with the name spaces they stand for."),
         ],
         outputs: ["Microsoft.PowerShell.Commands.SelectXmlInfo"],
-        examples: [Example("(Select-Xml -Content '<a><b>x</b></a>' -XPath //b).Node.InnerText", "An element's text.", output: "x")])
+        examples: [
+            Example(
+                "(Select-Xml -Content '<a><b>x</b></a>' -XPath '//b').Node.InnerText",
+                "Reads an element's text.",
+                output: "x"),
+            Example(
+                "[xml]'<a><b n=\"1\"/><b n=\"2\"/></a>' | Select-Xml -XPath '//b[@n > 1]' | ForEach-Object { $_.Node.n }",
+                "Reads an attribute of the elements that fit.",
+                output: "2"),
+            Example(
+                "(Select-Xml -Content '<f xmlns=\"urn:x\"><t>News</t></f>' -XPath '//p:t' -Namespace @{ p = 'urn:x' }).Node.InnerText",
+                "Finds an element of a name space.",
+                output: "News"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
