@@ -50,11 +50,7 @@ struct CopyItem: Cmdlet {
                 "Force", \.force, help: "Overwrites files without write permission, and copies hidden ones that a wildcard fits."),
             Parameter("PassThru", \.passThru, help: "Writes the copies."),
         ],
-        outputs: [
-            "System.IO.FileInfo", "System.IO.DirectoryInfo", "System.Management.Automation.PSVariable",
-            "System.Management.Automation.FunctionInfo", "System.Management.Automation.AliasInfo",
-            "System.Collections.DictionaryEntry",
-        ],
+        outputs: ["System.IO.FileInfo", "System.IO.DirectoryInfo"],
         examples: [
             Example(
                 """

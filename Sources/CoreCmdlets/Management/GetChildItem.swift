@@ -66,7 +66,7 @@ struct GetChildItem: Cmdlet {
             Parameter("ReadOnly", \.readOnly, aliases: ["ar"], help: "Only items without write permission."),
             Parameter("System", \.system, aliases: ["as"], help: "Only system files, which Linux does not have."),
         ],
-        outputs: ["System.IO.FileInfo", "System.IO.DirectoryInfo", "System.String"],
+        outputs: ["System.IO.FileInfo", "System.IO.DirectoryInfo"],
         examples: [
             Example("(Get-ChildItem / -Directory).Name -contains \"usr\"", "The folders of the root.", output: "True"),
             Example("(Get-ChildItem /etc -Filter passwd).Name", "Files by a pattern.", output: "passwd"),

@@ -44,11 +44,7 @@ struct NewItem: Cmdlet {
             Parameter(
                 "Options", \.options, help: "For variables, functions and aliases: None, ReadOnly, Constant, Private or AllScope."),
         ],
-        outputs: [
-            "System.IO.FileInfo", "System.IO.DirectoryInfo", "System.Management.Automation.PSVariable",
-            "System.Management.Automation.FunctionInfo", "System.Management.Automation.AliasInfo",
-            "System.Collections.DictionaryEntry",
-        ],
+        outputs: ["System.IO.FileInfo", "System.IO.DirectoryInfo"],
         examples: [
             Example(
                 "(New-Item /tmp/new-item/notes.txt -Value 'text' -Force).Length; Remove-Item /tmp/new-item -Recurse",

@@ -35,11 +35,7 @@ struct RenameItem: Cmdlet {
             Parameter("Force", \.force, help: "Renames read-only variables, functions and aliases as well."),
             Parameter("PassThru", \.passThru, help: "Writes the renamed item."),
         ],
-        outputs: [
-            "System.IO.FileInfo", "System.IO.DirectoryInfo", "System.Management.Automation.PSVariable",
-            "System.Management.Automation.FunctionInfo", "System.Management.Automation.AliasInfo",
-            "System.Collections.DictionaryEntry",
-        ],
+        outputs: ["System.IO.FileInfo", "System.IO.DirectoryInfo"],
         examples: [
             Example(
                 """
