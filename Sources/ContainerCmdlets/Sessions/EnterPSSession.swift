@@ -12,8 +12,14 @@ struct EnterPSSession: Cmdlet {
     private var asAdministrator: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Enter-PSSession", aliases: ["etsn"], synopsis: "Enters a running container: the prompt's lines run there until exit.",
-        description: "Without -RunAsAdministrator the session runs as an unprivileged user of the container.",
+        "Enter-PSSession", aliases: ["etsn"],
+        synopsis: "Enters a running container: the lines of the prompt run there until exit.",
+        description: """
+            The prompt shows the name of the container in brackets. The far side is this shell itself, run in the \
+            container, so that paths, processes and programs are those of the container. Without -RunAsAdministrator \
+            the session runs as a user without rights. Takes a container from the pipeline. It needs a prompt: in a \
+            script file, use Invoke-Command. A session within a session is an error.
+            """,
         defaultSet: "ContainerId",
         parameters: [
             Parameter(
@@ -21,10 +27,15 @@ struct EnterPSSession: Cmdlet {
                 completer: .named("container"), help: "The container: its id, the beginning of it, a name, or an object."),
             Parameter(
                 "ContainerName", \.name, mandatory: true, sets: ["ContainerName"], completer: .named("container"),
-                help: "The container's name."),
-            Parameter("RunAsAdministrator", \.asAdministrator, help: "As root of the container."),
+                help: "The name of the container."),
+            Parameter("RunAsAdministrator", \.asAdministrator, help: "Runs as root of the container."),
         ],
-        examples: [Example("Enter-PSSession -ContainerName WINCONT -RunAsAdministrator", "Into a container.", runs: .never)])
+        examples: [
+            Example(
+                "Enter-PSSession -ContainerName WINCONT -RunAsAdministrator",
+                "Into a container, as its administrator.", runs: .never),
+            Example("Get-Container WINCONT | Enter-PSSession", "A container of the pipeline.", runs: .never),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
@@ -52,7 +63,14 @@ struct EnterPSSession: Cmdlet {
 struct ExitPSSession: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(
         "Exit-PSSession", aliases: ["exsn"], synopsis: "Leaves the container that was entered; does nothing elsewhere.",
-        examples: [Example("Exit-PSSession", "At the shell's own prompt nothing happens.")])
+        description: """
+            Ends the session of Enter-PSSession, as exit does, with its variables and functions. The container runs \
+            on. Takes nothing from the pipeline and writes nothing.
+            """,
+        examples: [
+            Example("Exit-PSSession", "At the prompt of the shell itself nothing happens.", output: ""),
+            Example("exsn", "By its short name.", output: ""),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)

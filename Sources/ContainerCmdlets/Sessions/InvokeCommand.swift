@@ -15,12 +15,19 @@ struct InvokeCommand: Cmdlet {
     private var hidesComputerName: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Invoke-Command", aliases: ["icm"], synopsis: "Runs a script block in containers; objects come back.",
+        "Invoke-Command", aliases: ["icm"], synopsis: "Runs a script block in containers, or here, and gets objects back.",
+        description: """
+            In a container the far side is this shell itself: each cmdlet there sees the files and processes of the \
+            container. The block has no variables of this session; -ArgumentList takes values along. What it writes \
+            comes back as copies of objects, which say in PSComputerName where they came from; errors and messages \
+            come back too. Without -RunAsAdministrator it runs as a user without rights. Without a container it runs \
+            here, in a scope of its own.
+            """,
         defaultSet: "InProcess",
         parameters: [
             Parameter(
                 "ContainerId", \.id, mandatory: true, pipeline: .byPropertyName, sets: ["ContainerId"],
-                completer: .named("container"), help: "Running containers: ids, their beginnings, names, or objects."),
+                completer: .named("container"), help: "Running containers: ids, beginnings of ids, names, or objects."),
             Parameter(
                 "ContainerName", \.name, mandatory: true, sets: ["ContainerName"], completer: .named("container"),
                 help: "Names of running containers."),
@@ -28,25 +35,35 @@ struct InvokeCommand: Cmdlet {
                 "ScriptBlock", \.block, aliases: ["Command"],
                 memberships: ["InProcess", "ContainerId", "ContainerName"].map {
                     ParameterInfo.Membership(set: $0, position: $0 == "InProcess" ? 0 : 1)
-                }, help: "What to run."),
+                }, help: "What is run."),
             Parameter(
                 "FilePath", \.filePath, sets: ["ContainerId", "ContainerName"], completer: .paths,
-                help: "A script of this side to run there."),
-            Parameter("ArgumentList", \.arguments, aliases: ["Args"], help: "What it gets as arguments: typed values."),
+                help: "A script file of this side, whose code is run there."),
+            Parameter("ArgumentList", \.arguments, aliases: ["Args"], help: "Arguments for the code; values keep their types."),
             Parameter(
-                "RunAsAdministrator", \.asAdministrator, sets: ["ContainerId", "ContainerName"], help: "As root of the container."),
+                "RunAsAdministrator", \.asAdministrator, sets: ["ContainerId", "ContainerName"],
+                help: "Runs as root of the container."),
             Parameter(
                 "HideComputerName", \.hidesComputerName, sets: ["ContainerId", "ContainerName"],
-                help: "Objects come without PSComputerName."),
+                help: "Writes objects without PSComputerName."),
         ],
         outputs: ["System.Object"],
         examples: [
             Example(
-                "New-Container -Name DEMO -ContainerImageName NanoServer | Start-Container -Passthru | "
-                    + "Invoke-Command -RunAsAdministrator { (Get-Process csrss).ProcessName }",
+                """
+                New-Container -Name DEMO -ContainerImageName NanoServer | Start-Container -Passthru | \
+                Invoke-Command -RunAsAdministrator { (Get-Process csrss).ProcessName }
+                """,
                 "In a container.", output: "csrss", runs: .simulatedHost),
             Example(
-                "Invoke-Command -ScriptBlock { param($n) $n * 2 } -ArgumentList 21", "Here, in a scope of its own.", output: "42"),
+                """
+                New-Container -Name DEMO -ContainerImageName NanoServer | Start-Container
+                Invoke-Command -ContainerName DEMO { param($a, $b) $a + $b } -ArgumentList 40, 2
+                """,
+                "With arguments.", output: "42", runs: .simulatedHost),
+            Example(
+                "Invoke-Command -ScriptBlock { param($n) $n * 2 } -ArgumentList 21",
+                "Here, in a scope of its own.", output: "42"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

@@ -21,7 +21,11 @@ extension ManifestCmdlet where Self: SendableMetatype {
             case .modules: Parameter(name, \Self.fields[modules: field.name], validate: [.allowEmptyCollection], help: help)
             case .flag: Parameter(name, \Self.fields[flag: field.name], help: help)
             }
-        } + [Parameter("PrivateData", \Self.fields.privateTable, help: "A hashtable for the module's own use.")]
+        } + [
+            Parameter(
+                "PrivateData", \Self.fields.privateTable,
+                help: "A hashtable that the module itself reads; it is kept beside what galleries read.")
+        ]
     }
 
     /// Writes the manifest's file; the text where it was written.
