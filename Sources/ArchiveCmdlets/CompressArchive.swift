@@ -25,22 +25,23 @@ struct CompressArchive: Cmdlet {
         defaultSet: "Path", confirms: true,
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
                 validate: [.notNullOrEmpty], completer: .paths, help: "Files and folders; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["LiteralPath"], validate: [.notNullOrEmpty], completer: .paths,
                 help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
             Parameter(
-                "DestinationPath", \.destination, position: 1, mandatory: true, validate: [.notNullOrEmpty], completer: .paths,
+                \.destination, named: "DestinationPath", position: 1, mandatory: true, validate: [.notNullOrEmpty],
+                completer: .paths,
                 help: "The archive; .zip is added where the name has no extension."),
             Parameter(
-                "CompressionLevel", \.compressionLevel,
+                \.compressionLevel,
                 validate: [.set(["Optimal", "NoCompression", "Fastest"], ignoreCase: true)], default: "Optimal",
                 help: "Optimal (the default), Fastest or NoCompression."),
-            Parameter("Update", \.update, help: "Adds to an archive that exists, and replaces what has the same names."),
-            Parameter("Force", \.force, help: "Replaces an archive that exists."),
-            Parameter("PassThru", \.passThru, help: "Writes the archive as a file object."),
+            Parameter(\.update, help: "Adds to an archive that exists, and replaces what has the same names."),
+            Parameter(\.force, help: "Replaces an archive that exists."),
+            Parameter(\.passThru, help: "Writes the archive as a file object."),
         ],
         outputs: ["System.IO.FileInfo"],
         examples: [
@@ -64,7 +65,7 @@ struct CompressArchive: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let isLiteral = runtime.isBound("LiteralPath")
+        let isLiteral = runtime.isBound(\Self.literalPath)
         for written in isLiteral ? literalPath : path {
             let found = try PathResolver(engine: engine).files(written, literal: isLiteral)
             guard !found.isEmpty else { throw PathResolver.notFound(written) }

@@ -22,18 +22,18 @@ struct ExpandArchive: Cmdlet {
         defaultSet: "Path", confirms: true,
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
                 validate: [.notNullOrEmpty], completer: .paths, help: "The archive."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["LiteralPath"], validate: [.notNullOrEmpty], completer: .paths,
                 help: "The archive; no character in its path is a wildcard."),
             Parameter(
-                "DestinationPath", \.destination, position: 1, validate: [.notNullOrEmpty], completer: .paths,
+                \.destination, named: "DestinationPath", position: 1, validate: [.notNullOrEmpty], completer: .paths,
                 default: "a folder of the archive's name",
                 help: "The folder; by default one of the name of the archive in the current location."),
-            Parameter("Force", \.force, help: "Replaces files that exist."),
-            Parameter("PassThru", \.passThru, help: "Writes the files and folders that were made."),
+            Parameter(\.force, help: "Replaces files that exist."),
+            Parameter(\.passThru, help: "Writes the files and folders that were made."),
         ],
         outputs: ["System.IO.FileInfo", "System.IO.DirectoryInfo"],
         examples: [
@@ -58,7 +58,7 @@ struct ExpandArchive: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let isLiteral = runtime.isBound("LiteralPath")
+        let isLiteral = runtime.isBound(\Self.literalPath)
         let found = try PathResolver(engine: engine).files(isLiteral ? literalPath : path, literal: isLiteral)
         guard let archive = found.first, found.count == 1 else {
             throw ValueError(

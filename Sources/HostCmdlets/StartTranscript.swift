@@ -29,18 +29,18 @@ struct StartTranscript: Cmdlet {
         defaultSet: "ByPath", confirms: true,
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, sets: ["ByPath"], validate: [.notNullOrEmpty], completer: .paths, help: "The file."),
+                \.path, position: 0, sets: ["ByPath"], validate: [.notNullOrEmpty], completer: .paths, help: "The file."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], position: 0, sets: ["ByLiteralPath"],
+                \.literalPath, aliases: ["PSPath", "LP"], position: 0, sets: ["ByLiteralPath"],
                 validate: [.notNullOrEmpty], completer: .paths, help: "The file; no character in its path is a wildcard."),
             Parameter(
-                "OutputDirectory", \.outputDirectory, position: 0, sets: ["ByOutputDirectory"], validate: [.notNullOrEmpty],
+                \.outputDirectory, position: 0, sets: ["ByOutputDirectory"], validate: [.notNullOrEmpty],
                 completer: .paths, help: "The folder in which a file with a name of its own is made."),
-            Parameter("Append", \.append, help: "Adds to the end of a file that exists."),
-            Parameter("Force", \.force, help: "Writes a file without write permission as well."),
-            Parameter("NoClobber", \.noClobber, aliases: ["NoOverwrite"], help: "A file that exists is an error."),
-            Parameter("IncludeInvocationHeader", \.includeInvocationHeader, help: "Writes the time before each command."),
-            Parameter("UseMinimalHeader", \.useMinimalHeader, help: "Writes a header with the time only."),
+            Parameter(\.append, help: "Adds to the end of a file that exists."),
+            Parameter(\.force, help: "Writes a file without write permission as well."),
+            Parameter(\.noClobber, aliases: ["NoOverwrite"], help: "A file that exists is an error."),
+            Parameter(\.includeInvocationHeader, help: "Writes the time before each command."),
+            Parameter(\.useMinimalHeader, help: "Writes a header with the time only."),
         ],
         outputs: ["System.String"],
         examples: [

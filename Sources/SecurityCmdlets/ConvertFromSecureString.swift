@@ -14,9 +14,9 @@ struct ConvertFromSecureString: Cmdlet {
             do not encrypt it. ConvertTo-SecureString reads them. Takes secrets from the pipeline and writes texts.
             """,
         parameters: [
-            Parameter("SecureString", \.secureString, position: 0, mandatory: true, pipeline: .byValue, help: "The secret."),
-            Parameter("AsPlainText", \.asPlainText, help: "Writes the text itself."),
-            Parameter("Key", \.key, help: "A key of 16, 24 or 32 bytes for AES; an error here."),
+            Parameter(\.secureString, position: 0, mandatory: true, pipeline: .byValue, help: "The secret."),
+            Parameter(\.asPlainText, help: "Writes the text itself."),
+            Parameter(\.key, help: "A key of 16, 24 or 32 bytes for AES; an error here."),
         ],
         outputs: ["System.String"],
         examples: [

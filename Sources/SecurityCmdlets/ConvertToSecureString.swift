@@ -18,12 +18,12 @@ struct ConvertToSecureString: Cmdlet {
         defaultSet: "Secure",
         parameters: [
             Parameter(
-                "String", \.text, position: 0, mandatory: true, pipeline: .byValue, validate: [.allowEmptyString],
+                \.text, named: "String", position: 0, mandatory: true, pipeline: .byValue, validate: [.allowEmptyString],
                 help: "The text: digits of ConvertFrom-SecureString, or with -AsPlainText the secret itself."
             ),
-            Parameter("AsPlainText", \.asPlainText, sets: ["PlainText"], help: "The text is the secret itself."),
-            Parameter("Force", \.force, sets: ["PlainText"], help: "Accepted for scripts that give it."),
-            Parameter("Key", \.key, sets: ["Open"], help: "A key of 16, 24 or 32 bytes for AES; an error here."),
+            Parameter(\.asPlainText, sets: ["PlainText"], help: "The text is the secret itself."),
+            Parameter(\.force, sets: ["PlainText"], help: "Accepted for scripts that give it."),
+            Parameter(\.key, sets: ["Open"], help: "A key of 16, 24 or 32 bytes for AES; an error here."),
         ],
         outputs: ["System.Security.SecureString"],
         examples: [

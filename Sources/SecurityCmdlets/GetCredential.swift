@@ -20,12 +20,12 @@ struct GetCredential: Cmdlet {
         defaultSet: "CredentialSet",
         parameters: [
             Parameter(
-                "Credential", \.credential, position: 0, sets: ["CredentialSet"],
+                \.credential, position: 0, sets: ["CredentialSet"],
                 help: "A user name, which is not asked for then, or a credential, which is written as it is."),
-            Parameter("Message", \.message, sets: ["MessageSet"], help: "What is shown above the questions."),
+            Parameter(\.message, sets: ["MessageSet"], help: "What is shown above the questions."),
             Parameter(
-                "UserName", \.userName, position: 0, sets: ["MessageSet"], help: "The user name, which is not asked for then."),
-            Parameter("Title", \.title, sets: ["MessageSet"], help: "The line above the message."),
+                \.userName, position: 0, sets: ["MessageSet"], help: "The user name, which is not asked for then."),
+            Parameter(\.title, sets: ["MessageSet"], help: "The line above the message."),
         ],
         outputs: ["System.Management.Automation.PSCredential"],
         examples: [

@@ -16,9 +16,9 @@ struct GetExecutionPolicy: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "Scope", \.scope, position: 0, pipeline: .byPropertyName, validate: [.set(scopes, ignoreCase: true)],
+                \.scope, position: 0, pipeline: .byPropertyName, validate: [.set(scopes, ignoreCase: true)],
                 help: "MachinePolicy, UserPolicy, Process, CurrentUser or LocalMachine."),
-            Parameter("List", \.list, help: "Writes the policy of each scope."),
+            Parameter(\.list, help: "Writes the policy of each scope."),
         ],
         outputs: ["Microsoft.PowerShell.ExecutionPolicy", "System.Management.Automation.PSCustomObject"],
         examples: [

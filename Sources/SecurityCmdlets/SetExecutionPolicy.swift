@@ -16,14 +16,14 @@ struct SetExecutionPolicy: Cmdlet {
         confirms: true,
         parameters: [
             Parameter(
-                "ExecutionPolicy", \.policy, position: 0, mandatory: true, pipeline: .byPropertyName,
+                \.policy, named: "ExecutionPolicy", position: 0, mandatory: true, pipeline: .byPropertyName,
                 validate: [.set(ExecutionPolicy.names + ["Default"], ignoreCase: true)],
                 help: "Unrestricted, RemoteSigned, AllSigned, Restricted, Default, Bypass or Undefined."),
             Parameter(
-                "Scope", \.scope, position: 1, pipeline: .byPropertyName,
+                \.scope, position: 1, pipeline: .byPropertyName,
                 validate: [.set(GetExecutionPolicy.scopes, ignoreCase: true)],
                 help: "MachinePolicy, UserPolicy, Process, CurrentUser or LocalMachine."),
-            Parameter("Force", \.force, help: "Does not ask."),
+            Parameter(\.force, help: "Does not ask."),
         ],
         examples: [
             Example(

@@ -27,24 +27,24 @@ struct StartThreadJob: Cmdlet {
         defaultSet: "ScriptBlock",
         parameters: [
             Parameter(
-                "ScriptBlock", \.scriptBlock, position: 0, mandatory: true, sets: ["ScriptBlock"], validate: [.notNullOrEmpty],
+                \.scriptBlock, position: 0, mandatory: true, sets: ["ScriptBlock"], validate: [.notNullOrEmpty],
                 help: "The code that is run."),
             Parameter(
-                "FilePath", \.filePath, position: 0, mandatory: true, sets: ["FilePath"], validate: [.notNullOrEmpty],
+                \.filePath, position: 0, mandatory: true, sets: ["FilePath"], validate: [.notNullOrEmpty],
                 completer: .paths, help: "The script file that is run."),
-            Parameter("Name", \.name, validate: [.notNullOrEmpty], help: "The name of the job; Job and its number by default."),
+            Parameter(\.name, validate: [.notNullOrEmpty], help: "The name of the job; Job and its number by default."),
             Parameter(
-                "InitializationScript", \.initializationScript, validate: [.notNull],
+                \.initializationScript, validate: [.notNull],
                 help: "Code that is run before, such as functions that the job needs."),
             Parameter(
-                "InputObject", \.inputObject, pipeline: .byValue, validate: [.notNull],
+                \.inputObject, pipeline: .byValue, validate: [.notNull],
                 help: "What is $input in the code; usually from the pipeline."),
-            Parameter("ArgumentList", \.argumentList, help: "Arguments for the code."),
+            Parameter(\.argumentList, help: "Arguments for the code."),
             Parameter(
-                "ThrottleLimit", \.throttleLimit, validate: [.range(min: 1, max: 1_000_000)], default: "5",
+                \.throttleLimit, validate: [.range(min: 1, max: 1_000_000)], default: "5",
                 help: "How many thread jobs of the session run at a time from now on; 5 at first."),
             Parameter(
-                "StreamingHost", \.streamingHost, validate: [.notNull],
+                \.streamingHost, validate: [.notNull],
                 help: "The host that Write-Host of the job writes to at once, such as $Host."),
         ],
         outputs: ["Microsoft.PowerShell.ThreadJob.ThreadJob"],
@@ -58,7 +58,7 @@ struct StartThreadJob: Cmdlet {
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        if runtime.isBound("InputObject") { input.append(inputObject) }
+        if runtime.isBound(\Self.inputObject) { input.append(inputObject) }
     }
 
     mutating func end(_ runtime: any CmdletRuntime) throws {
@@ -84,7 +84,7 @@ struct StartThreadJob: Cmdlet {
         if throttleLimit > 0 { engine.threadJobs.limit = throttleLimit }
         let job = Job.thread(
             codes, name: name, command: filePath ?? block.stringForm ?? "",
-            host: runtime.isBound("StreamingHost") ? engine.host : nil, queue: engine.threadJobs, in: engine)
+            host: runtime.isBound(\Self.streamingHost) ? engine.host : nil, queue: engine.threadJobs, in: engine)
         engine.jobs.add(job)
         try runtime.write(.object(job))
     }

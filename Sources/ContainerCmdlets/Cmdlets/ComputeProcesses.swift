@@ -19,12 +19,12 @@ struct GetComputeProcess: Cmdlet {
             """,
         defaultSet: "Name",
         parameters: [
-            Parameter("Name", \.name, position: 0, sets: ["Name"], help: "Names of container systems; wildcards are allowed."),
-            Parameter("Owner", \.owner, sets: ["Name"], help: "Owners: what started them; wildcards are allowed."),
+            Parameter(\.name, position: 0, sets: ["Name"], help: "Names of container systems; wildcards are allowed."),
+            Parameter(\.owner, sets: ["Name"], help: "Owners: what started them; wildcards are allowed."),
             Parameter(
-                "Type", \.type, sets: ["Name"], completer: .values(["Container", "VirtualMachine"]),
+                \.type, sets: ["Name"], completer: .values(["Container", "VirtualMachine"]),
                 help: "Container or VirtualMachine."),
-            Parameter("Id", \.id, position: 0, mandatory: true, sets: ["Id"], help: "Ids, or beginnings of ids."),
+            Parameter(\.id, position: 0, mandatory: true, sets: ["Id"], help: "Ids, or beginnings of ids."),
         ],
         outputs: ["Microsoft.HostCompute.PowerShell.ComputeProcess"],
         examples: [
@@ -39,7 +39,7 @@ struct GetComputeProcess: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let all = try runtime.whole { try runtime.containerHost().computeProcesses() }
-        if runtime.isBound("Id") {
+        if runtime.isBound(\Self.id) {
             for wanted in id {
                 let found = all.filter { $0.id.lowercased().hasPrefix(wanted.lowercased()) }
                 try runtime.writeAll(found.map(HostObjects.computeProcess))
@@ -74,9 +74,9 @@ struct StopComputeProcess: Cmdlet {
         confirms: true,
         parameters: [
             Parameter(
-                "Id", \.id, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                \.id, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
                 help: "Compute processes, their ids, or beginnings of ids."),
-            Parameter("Force", \.force, help: "Accepted for scripts that give it."),
+            Parameter(\.force, help: "Accepted for scripts that give it."),
         ],
         examples: [
             Example(

@@ -19,10 +19,10 @@ struct GetContainer: Cmdlet {
         defaultSet: "Name",
         parameters: [
             Parameter(
-                "Name", \.name, aliases: ["ContainerName"], position: 0, pipeline: .byValue, sets: ["Name"],
+                \.name, aliases: ["ContainerName"], position: 0, pipeline: .byValue, sets: ["Name"],
                 completer: .named("container"), help: "Names of containers; wildcards are allowed."),
             Parameter(
-                "Id", \.id, aliases: ["ContainerId"], position: 0, pipeline: [.byValue, .byPropertyName], sets: ["Id"],
+                \.id, aliases: ["ContainerId"], position: 0, pipeline: [.byValue, .byPropertyName], sets: ["Id"],
                 help: "Ids of containers, or beginnings that no other id shares."),
         ],
         outputs: ["Microsoft.Containers.PowerShell.Objects.Container"],
@@ -44,7 +44,7 @@ struct GetContainer: Cmdlet {
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let host = try runtime.containerHost()
         let all = try runtime.whole { try host.containers() }
-        if runtime.isBound("Id") {
+        if runtime.isBound(\Self.id) {
             for id in id { try runtime.perItem { try runtime.write(.object(ContainerObject(try host.container(idPrefix: id)))) } }
             return
         }

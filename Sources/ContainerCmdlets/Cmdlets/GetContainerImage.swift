@@ -18,10 +18,10 @@ struct GetContainerImage: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "Name", \.name, position: 0, completer: .named("image"), help: "The name of an image; wildcards are allowed."),
+                \.name, position: 0, completer: .named("image"), help: "The name of an image; wildcards are allowed."),
             Parameter(
-                "Publisher", \.publisher, position: 1, help: "The publisher, with or without CN= before it; wildcards are allowed."),
-            Parameter("Version", \.version, position: 2, help: "The version; wildcards are allowed."),
+                \.publisher, position: 1, help: "The publisher, with or without CN= before it; wildcards are allowed."),
+            Parameter(\.version, position: 2, help: "The version; wildcards are allowed."),
         ],
         outputs: ["Microsoft.Containers.PowerShell.Objects.ContainerImage"],
         examples: [

@@ -15,7 +15,7 @@ struct GetVMSwitch: Cmdlet {
             error. Takes nothing from the pipeline.
             """,
         parameters: [
-            Parameter("Name", \.name, position: 0, completer: .named("switch"), help: "Names of switches; wildcards are allowed.")
+            Parameter(\.name, position: 0, completer: .named("switch"), help: "Names of switches; wildcards are allowed.")
         ],
         outputs: ["Microsoft.HyperV.PowerShell.VMSwitch"],
         examples: [

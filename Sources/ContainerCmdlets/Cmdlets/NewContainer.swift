@@ -25,29 +25,30 @@ struct NewContainer: Cmdlet {
             """,
         defaultSet: "ImageName", confirms: true,
         parameters: [
-            Parameter("Name", \.name, position: 0, help: "The name of the container; names may repeat."),
+            Parameter(\.name, position: 0, help: "The name of the container; names may repeat."),
             Parameter(
-                "ContainerImageName", \.imageName, mandatory: true, sets: ["ImageName"], completer: .named("image"),
+                \.imageName, named: "ContainerImageName", mandatory: true, sets: ["ImageName"], completer: .named("image"),
                 help: "The name of the image."),
             Parameter(
-                "ContainerImagePublisher", \.publisher, sets: ["ImageName"],
+                \.publisher, named: "ContainerImagePublisher", sets: ["ImageName"],
                 help: "The publisher of the image, where several have images of the name."),
             Parameter(
-                "ContainerImageVersion", \.version, sets: ["ImageName"],
+                \.version, named: "ContainerImageVersion", sets: ["ImageName"],
                 help: "The version of the image, where several have the name."),
             Parameter(
-                "ContainerImage", \.image, mandatory: true, pipeline: .byValue, sets: ["Image"],
+                \.image, named: "ContainerImage", mandatory: true, pipeline: .byValue, sets: ["Image"],
                 help: "The image, as Get-ContainerImage writes it."),
             Parameter(
-                "MemoryStartupBytes", \.memory, aliases: ["MaximumMemoryBytes"],
+                \.memory, named: "MemoryStartupBytes", aliases: ["MaximumMemoryBytes"],
                 help: "The most memory that the container may use, in bytes, such as 256MB."),
             Parameter(
-                "SwitchName", \.switchName, completer: .named("switch"),
+                \.switchName, completer: .named("switch"),
                 help: "The virtual switch that the container is attached to; without one it has loopback only."),
             Parameter(
-                "RuntimeType", \.runtimeType, default: "Default", help: "Default (the default): this kernel; HyperV: a utility VM."),
+                \.runtimeType, default: "Default", help: "Default (the default): this kernel; HyperV: a utility VM."),
             Parameter(
-                "ContainerComputerName", \.computerName, help: "The host name within the container; made of its name by default."),
+                \.computerName, named: "ContainerComputerName",
+                help: "The host name within the container; made of its name by default."),
         ],
         outputs: ["Microsoft.Containers.PowerShell.Objects.Container"],
         examples: [
@@ -72,7 +73,7 @@ struct NewContainer: Cmdlet {
         } else {
             reference = .name(imageName, publisher: publisher, version: version)
         }
-        if runtime.isBound("MemoryStartupBytes"), memory < 0 {
+        if runtime.isBound(\Self.memory), memory < 0 {
             throw TerminatingError(
                 ErrorRecord(
                     "-MemoryStartupBytes is negative. Give a number of bytes, such as 256MB.", id: "InvalidMemory",
@@ -81,7 +82,7 @@ struct NewContainer: Cmdlet {
         guard try runtime.shouldProcess(target: name.isEmpty ? imageName : name, action: "New-Container") else { return }
         let specification = ContainerSpecification(
             name: name, image: reference, runtimeType: runtimeType, switchName: switchName,
-            memory: runtime.isBound("MemoryStartupBytes") ? UInt64(clamping: memory) : nil, computerName: computerName)
+            memory: runtime.isBound(\Self.memory) ? UInt64(clamping: memory) : nil, computerName: computerName)
         try runtime.perItem {
             try runtime.write(.object(ContainerObject(try runtime.containerHost().createContainer(specification))))
         }

@@ -18,11 +18,11 @@ struct RemoveContainer: Cmdlet {
         confirms: true,
         parameters: [
             Parameter(
-                "Container", \.container, aliases: ["Name", "Id", "ContainerName", "ContainerId"], position: 0, mandatory: true,
+                \.container, aliases: ["Name", "Id", "ContainerName", "ContainerId"], position: 0, mandatory: true,
                 pipeline: [.byValue, .byPropertyName],
                 help: "Containers: objects, names, ids, or beginnings of ids that no other container shares."),
-            Parameter("Force", \.force, help: "Removes containers that run, and damaged ones, as well."),
-            Parameter("Passthru", \.passThru, help: "Writes the containers as they were."),
+            Parameter(\.force, help: "Removes containers that run, and damaged ones, as well."),
+            Parameter(\.passThru, named: "Passthru", help: "Writes the containers as they were."),
         ],
         outputs: ["Microsoft.Containers.PowerShell.Objects.Container"],
         examples: [

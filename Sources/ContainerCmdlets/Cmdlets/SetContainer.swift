@@ -18,12 +18,12 @@ struct SetContainer: Cmdlet {
         confirms: true,
         parameters: [
             Parameter(
-                "Container", \.container, aliases: ["Id", "ContainerName", "ContainerId"], position: 0, mandatory: true,
+                \.container, aliases: ["Id", "ContainerName", "ContainerId"], position: 0, mandatory: true,
                 pipeline: .byValue,
                 help: "Containers: objects, names, ids, or beginnings of ids that no other container shares."),
-            Parameter("Name", \.name, aliases: ["NewName"], help: "The new name."),
+            Parameter(\.name, aliases: ["NewName"], help: "The new name."),
             Parameter(
-                "RuntimeType", \.runtimeType, help: "Default or HyperV: how the container is isolated from its next start on."),
+                \.runtimeType, help: "Default or HyperV: how the container is isolated from its next start on."),
         ],
         examples: [
             Example(

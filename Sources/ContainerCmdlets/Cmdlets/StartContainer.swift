@@ -19,10 +19,10 @@ struct StartContainer: Cmdlet {
         confirms: true,
         parameters: [
             Parameter(
-                "Container", \.container, aliases: ["Name", "Id", "ContainerName", "ContainerId"], position: 0, mandatory: true,
+                \.container, aliases: ["Name", "Id", "ContainerName", "ContainerId"], position: 0, mandatory: true,
                 pipeline: [.byValue, .byPropertyName],
                 help: "Containers: objects, names, ids, or beginnings of ids that no other container shares."),
-            Parameter("Passthru", \.passThru, help: "Writes the containers."),
+            Parameter(\.passThru, named: "Passthru", help: "Writes the containers."),
         ],
         outputs: ["Microsoft.Containers.PowerShell.Objects.Container"],
         examples: [

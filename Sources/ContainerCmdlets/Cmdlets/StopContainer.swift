@@ -18,11 +18,11 @@ struct StopContainer: Cmdlet {
         confirms: true,
         parameters: [
             Parameter(
-                "Container", \.container, aliases: ["Name", "Id", "ContainerName", "ContainerId"], position: 0, mandatory: true,
+                \.container, aliases: ["Name", "Id", "ContainerName", "ContainerId"], position: 0, mandatory: true,
                 pipeline: [.byValue, .byPropertyName],
                 help: "Containers: objects, names, ids, or beginnings of ids that no other container shares."),
-            Parameter("TurnOff", \.turnOff, help: "Ends all processes of the container at once, as when the power goes."),
-            Parameter("Passthru", \.passThru, help: "Writes the containers."),
+            Parameter(\.turnOff, help: "Ends all processes of the container at once, as when the power goes."),
+            Parameter(\.passThru, named: "Passthru", help: "Writes the containers."),
         ],
         outputs: ["Microsoft.Containers.PowerShell.Objects.Container"],
         examples: [

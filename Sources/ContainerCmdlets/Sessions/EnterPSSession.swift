@@ -23,12 +23,13 @@ struct EnterPSSession: Cmdlet {
         defaultSet: "ContainerId",
         parameters: [
             Parameter(
-                "ContainerId", \.id, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["ContainerId"],
+                \.id, named: "ContainerId", position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                sets: ["ContainerId"],
                 completer: .named("container"), help: "The container: its id, the beginning of it, a name, or an object."),
             Parameter(
-                "ContainerName", \.name, mandatory: true, sets: ["ContainerName"], completer: .named("container"),
+                \.name, named: "ContainerName", mandatory: true, sets: ["ContainerName"], completer: .named("container"),
                 help: "The name of the container."),
-            Parameter("RunAsAdministrator", \.asAdministrator, help: "Runs as root of the container."),
+            Parameter(\.asAdministrator, named: "RunAsAdministrator", help: "Runs as root of the container."),
         ],
         examples: [
             Example(

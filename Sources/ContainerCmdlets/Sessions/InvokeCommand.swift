@@ -26,25 +26,26 @@ struct InvokeCommand: Cmdlet {
         defaultSet: "InProcess",
         parameters: [
             Parameter(
-                "ContainerId", \.id, mandatory: true, pipeline: .byPropertyName, sets: ["ContainerId"],
+                \.id, named: "ContainerId", mandatory: true, pipeline: .byPropertyName, sets: ["ContainerId"],
                 completer: .named("container"), help: "Running containers: ids, beginnings of ids, names, or objects."),
             Parameter(
-                "ContainerName", \.name, mandatory: true, sets: ["ContainerName"], completer: .named("container"),
+                \.name, named: "ContainerName", mandatory: true, sets: ["ContainerName"], completer: .named("container"),
                 help: "Names of running containers."),
             Parameter(
-                "ScriptBlock", \.block, aliases: ["Command"],
+                \.block, named: "ScriptBlock", aliases: ["Command"],
                 memberships: ["InProcess", "ContainerId", "ContainerName"].map {
                     ParameterInfo.Membership(set: $0, position: $0 == "InProcess" ? 0 : 1)
                 }, help: "What is run."),
             Parameter(
-                "FilePath", \.filePath, sets: ["ContainerId", "ContainerName"], completer: .paths,
+                \.filePath, sets: ["ContainerId", "ContainerName"], completer: .paths,
                 help: "A script file of this side, whose code is run there."),
-            Parameter("ArgumentList", \.arguments, aliases: ["Args"], help: "Arguments for the code; values keep their types."),
             Parameter(
-                "RunAsAdministrator", \.asAdministrator, sets: ["ContainerId", "ContainerName"],
+                \.arguments, named: "ArgumentList", aliases: ["Args"], help: "Arguments for the code; values keep their types."),
+            Parameter(
+                \.asAdministrator, named: "RunAsAdministrator", sets: ["ContainerId", "ContainerName"],
                 help: "Runs as root of the container."),
             Parameter(
-                "HideComputerName", \.hidesComputerName, sets: ["ContainerId", "ContainerName"],
+                \.hidesComputerName, named: "HideComputerName", sets: ["ContainerId", "ContainerName"],
                 help: "Writes objects without PSComputerName."),
         ],
         outputs: ["System.Object"],
@@ -75,7 +76,7 @@ struct InvokeCommand: Cmdlet {
                     "Invoke-Command has nothing to run. Give it -ScriptBlock or -FilePath.", id: "MissingScript",
                     category: "InvalidArgument"))
         }
-        guard runtime.isBound("ContainerId") || runtime.isBound("ContainerName") else {
+        guard runtime.isBound(\Self.id) || runtime.isBound(\Self.name) else {
             guard let block else { return }
             try engine.invoke(block, arguments: arguments, output: ClosureSink { try runtime.write($0) }, in: frame)
             return

@@ -37,48 +37,48 @@ struct GetCommand: Cmdlet {
         defaultSet: "AllCommandSet",
         parameters: [
             Parameter(
-                "Name", \.name, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["AllCommandSet"],
+                \.name, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["AllCommandSet"],
                 completer: .commandNames, help: "Names of commands; wildcards are allowed."),
             Parameter(
-                "Verb", \.verb, sets: ["CmdletSet"],
+                \.verb, sets: ["CmdletSet"],
                 help: "Only cmdlets and functions with this part before the hyphen; wildcards are allowed."),
             Parameter(
-                "Noun", \.noun, sets: ["CmdletSet"],
+                \.noun, sets: ["CmdletSet"],
                 help: "Only cmdlets and functions with this part behind the hyphen; wildcards are allowed."),
             Parameter(
-                "CommandType", \.commandType, aliases: ["Type"],
+                \.commandType, aliases: ["Type"],
                 completer: .values(CommandObjectTypes.kindNames),
                 help: "Only commands of these kinds: Alias, Function, Cmdlet, ExternalScript, Application, All."),
             Parameter(
-                "Module", \.module, aliases: ["PSSnapin"], pipeline: .byPropertyName,
+                \.module, aliases: ["PSSnapin"], pipeline: .byPropertyName,
                 help: "Only commands of these modules; wildcards are allowed."),
-            Parameter("ExcludeModule", \.excludeModule, help: "No commands of these modules; wildcards are allowed."),
+            Parameter(\.excludeModule, help: "No commands of these modules; wildcards are allowed."),
             Parameter(
-                "FullyQualifiedModule", \.fullyQualifiedModule, pipeline: .byPropertyName,
+                \.fullyQualifiedModule, pipeline: .byPropertyName,
                 help: "Only commands of modules with these names and versions: @{ ModuleName = …; ModuleVersion = … }."),
-            Parameter("TotalCount", \.totalCount, pipeline: .byPropertyName, default: "all", help: "At most so many commands."),
-            Parameter("Syntax", \.syntax, pipeline: .byPropertyName, help: "Writes how the commands are called, as text."),
-            Parameter("ShowCommandInfo", \.showCommandInfo, help: "Writes plain objects with names, modules and parameters."),
+            Parameter(\.totalCount, pipeline: .byPropertyName, default: "all", help: "At most so many commands."),
+            Parameter(\.syntax, pipeline: .byPropertyName, help: "Writes how the commands are called, as text."),
+            Parameter(\.showCommandInfo, help: "Writes plain objects with names, modules and parameters."),
             Parameter(
-                "ArgumentList", \.argumentList, aliases: ["Args"], position: 1, remaining: true, sets: ["AllCommandSet"],
+                \.argumentList, aliases: ["Args"], position: 1, remaining: true, sets: ["AllCommandSet"],
                 help: "Accepted for scripts that give it: parameters that depend on arguments are not shown."),
             Parameter(
-                "All", \.all, pipeline: .byPropertyName, help: "All commands of the name, and not only the one that would run."),
+                \.all, pipeline: .byPropertyName, help: "All commands of the name, and not only the one that would run."),
             Parameter(
-                "ListImported", \.listImported, pipeline: .byPropertyName,
+                \.listImported, pipeline: .byPropertyName,
                 help: "Only commands that are in the session now, without programs."),
             Parameter(
-                "ParameterName", \.parameterName,
+                \.parameterName,
                 help: "Only commands with a parameter of one of these names or aliases; wildcards are allowed."),
-            Parameter("ParameterType", \.parameterType, help: "Only commands with a parameter of one of these types."),
+            Parameter(\.parameterType, help: "Only commands with a parameter of one of these types."),
             Parameter(
-                "UseFuzzyMatching", \.fuzzy, sets: ["AllCommandSet"],
+                \.fuzzy, named: "UseFuzzyMatching", sets: ["AllCommandSet"],
                 help: "Finds names that nearly are the one given, the nearest first."),
             Parameter(
-                "FuzzyMinimumDistance", \.fuzzyDistance, sets: ["AllCommandSet"], default: "5",
+                \.fuzzyDistance, named: "FuzzyMinimumDistance", sets: ["AllCommandSet"], default: "5",
                 help: "With -UseFuzzyMatching: how many letters may differ; 5 by default."),
             Parameter(
-                "UseAbbreviationExpansion", \.abbreviation, sets: ["AllCommandSet"],
+                \.abbreviation, named: "UseAbbreviationExpansion", sets: ["AllCommandSet"],
                 help: "Finds names by their capitals: i-psdf is Import-PowerShellDataFile."),
         ],
         outputs: ["System.Management.Automation.CommandInfo", "System.String", "System.Management.Automation.PSCustomObject"],

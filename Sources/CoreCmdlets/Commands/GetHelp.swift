@@ -20,12 +20,12 @@ struct GetHelp: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "Name", \.name, position: 0, pipeline: .byPropertyName, completer: .commandNames,
+                \.name, position: 0, pipeline: .byPropertyName, completer: .commandNames,
                 help: "A command or alias; a pattern lists the cmdlets that fit."),
-            Parameter("Examples", \.examples, help: "Shows the examples only."),
-            Parameter("Detailed", \.detailed, help: "Shows parameters and examples as well."),
-            Parameter("Full", \.full, help: "Shows all that is known."),
-            Parameter("Parameter", \.parameter, help: "Shows these parameters only; wildcards are allowed."),
+            Parameter(\.examples, help: "Shows the examples only."),
+            Parameter(\.detailed, help: "Shows parameters and examples as well."),
+            Parameter(\.full, help: "Shows all that is known."),
+            Parameter(\.parameter, help: "Shows these parameters only; wildcards are allowed."),
         ],
         outputs: ["MamlCommandHelpInfo", "System.Management.Automation.PSCustomObject", "System.String"],
         examples: [

@@ -24,18 +24,18 @@ struct RegisterArgumentCompleter: Cmdlet {
         defaultSet: "PowerShellSet",
         parameters: [
             Parameter(
-                "CommandName", \.commandName,
+                \.commandName,
                 memberships: [.init(set: "PowerShellSet"), .init(set: "NativeCommandSet", isMandatory: true)],
                 completer: .commandNames, help: "The commands or programs; without it, all commands with such a parameter."),
             Parameter(
-                "ParameterName", \.parameterName, mandatory: true, sets: ["PowerShellSet"],
+                \.parameterName, mandatory: true, sets: ["PowerShellSet"],
                 help: "The parameter, without its hyphen."),
             Parameter(
-                "ScriptBlock", \.scriptBlock, mandatory: true, validate: [.allowNull],
+                \.scriptBlock, mandatory: true, validate: [.allowNull],
                 help: "What writes the candidates; $null takes the registration back."),
-            Parameter("Native", \.native, sets: ["NativeCommandSet"], help: "The commands are programs."),
+            Parameter(\.native, sets: ["NativeCommandSet"], help: "The commands are programs."),
             Parameter(
-                "NativeFallback", \.nativeFallback, mandatory: true, sets: ["NativeFallbackSet"],
+                \.nativeFallback, mandatory: true, sets: ["NativeFallbackSet"],
                 help: "Completes the arguments of programs that have no completer of their own."),
         ],
         examples: [

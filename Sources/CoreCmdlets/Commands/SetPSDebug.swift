@@ -19,14 +19,14 @@ struct SetPSDebug: Cmdlet {
         defaultSet: "on",
         parameters: [
             Parameter(
-                "Trace", \.trace, sets: ["on"], validate: [.range(min: 0, max: 2)],
+                \.trace, sets: ["on"], validate: [.range(min: 0, max: 2)],
                 help: "0: nothing, 1: each line before it runs, 2: assignments and calls of functions as well."),
-            Parameter("Step", \.step, sets: ["on"], help: "Asks before each line runs; implies -Trace 1."),
+            Parameter(\.step, sets: ["on"], help: "Asks before each line runs; implies -Trace 1."),
             Parameter(
-                "Strict", \.strict, sets: ["on"],
+                \.strict, sets: ["on"],
                 help: "Makes reading a variable that was never set an error, as Set-StrictMode -Version 1.0 does in the "
                     + "global scope."),
-            Parameter("Off", \.off, sets: ["off"], help: "Turns traces, steps and -Strict off."),
+            Parameter(\.off, sets: ["off"], help: "Turns traces, steps and -Strict off."),
         ],
         examples: [
             Example(
@@ -37,7 +37,7 @@ struct SetPSDebug: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        if off.isOn || runtime.isBound("Trace") || runtime.isBound("Step") {
+        if off.isOn || runtime.isBound(\Self.trace) || runtime.isBound(\Self.step) {
             engine.breakpoints.tracing = Tracing(level: step.isOn ? max(1, trace) : trace, steps: step.isOn)
         }
         if strict.isOn { StrictMode.set(1, in: engine.global) } else if off.isOn { StrictMode.set(0, in: engine.global) }

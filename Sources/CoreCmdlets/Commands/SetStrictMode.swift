@@ -18,10 +18,10 @@ struct SetStrictMode: Cmdlet {
         defaultSet: "Version",
         parameters: [
             Parameter(
-                "Version", \.version, aliases: ["v"], mandatory: true, sets: ["Version"],
+                \.version, aliases: ["v"], mandatory: true, sets: ["Version"],
                 completer: .values(["1.0", "2.0", "3.0", "Latest"]),
                 help: "1.0, 2.0, 3.0 or Latest: how much is an error."),
-            Parameter("Off", \.off, mandatory: true, sets: ["Off"], help: "Turns strict mode off in this scope."),
+            Parameter(\.off, mandatory: true, sets: ["Off"], help: "Turns strict mode off in this scope."),
         ],
         examples: [
             Example(

@@ -23,19 +23,20 @@ struct TabExpansion2: Cmdlet {
         defaultSet: "ScriptInputSet",
         parameters: [
             Parameter(
-                "inputScript", \.inputScript, position: 0, mandatory: true, sets: ["ScriptInputSet"],
+                \.inputScript, named: "inputScript", position: 0, mandatory: true, sets: ["ScriptInputSet"],
                 validate: [.allowEmptyString], help: "The text of the script."),
             Parameter(
-                "cursorColumn", \.cursorColumn, position: 1, sets: ["ScriptInputSet"],
+                \.cursorColumn, named: "cursorColumn", position: 1, sets: ["ScriptInputSet"],
                 help: "The place of the cursor in the text, from 0; the end of the text by default."),
-            Parameter("ast", \.ast, position: 0, mandatory: true, sets: ["AstInputSet"], help: "The syntax tree of the script."),
             Parameter(
-                "tokens", \.tokens, position: 1, mandatory: true, sets: ["AstInputSet"], validate: [.allowEmptyCollection],
+                \.ast, named: "ast", position: 0, mandatory: true, sets: ["AstInputSet"], help: "The syntax tree of the script."),
+            Parameter(
+                \.tokens, named: "tokens", position: 1, mandatory: true, sets: ["AstInputSet"], validate: [.allowEmptyCollection],
                 help: "The tokens of the script."),
             Parameter(
-                "positionOfCursor", \.positionOfCursor, position: 2, mandatory: true, sets: ["AstInputSet"],
+                \.positionOfCursor, named: "positionOfCursor", position: 2, mandatory: true, sets: ["AstInputSet"],
                 help: "The position of the cursor in the syntax tree."),
-            Parameter("options", \.options, help: "A hashtable of options; accepted for scripts that give it."),
+            Parameter(\.options, named: "options", help: "A hashtable of options; accepted for scripts that give it."),
         ],
         outputs: ["System.Management.Automation.CommandCompletion"],
         examples: [
@@ -53,7 +54,7 @@ struct TabExpansion2: Cmdlet {
             try runtime.write(try CompletionObjects.complete(tree: ast, position: positionOfCursor, in: engine))
             return
         }
-        let column = runtime.isBound("cursorColumn") ? cursorColumn : inputScript.utf16.count
+        let column = runtime.isBound(\Self.cursorColumn) ? cursorColumn : inputScript.utf16.count
         try runtime.write(CompletionObjects.complete(inputScript, cursor: column, in: engine))
     }
 }

@@ -15,8 +15,8 @@ struct AddHistory: Cmdlet {
             error. Writes nothing unless -Passthru is given.
             """,
         parameters: [
-            Parameter("InputObject", \.inputObject, position: 0, pipeline: .byValue, help: "Entries, as Get-History writes them."),
-            Parameter("Passthru", \.passThru, help: "Writes the entries that were added."),
+            Parameter(\.inputObject, position: 0, pipeline: .byValue, help: "Entries, as Get-History writes them."),
+            Parameter(\.passThru, named: "Passthru", help: "Writes the entries that were added."),
         ],
         outputs: ["Microsoft.PowerShell.Commands.HistoryInfo"],
         examples: [

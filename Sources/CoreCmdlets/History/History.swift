@@ -15,9 +15,9 @@ struct GetHistory: Cmdlet {
             runs from a file enters nothing into the history.
             """,
         parameters: [
-            Parameter("Id", \.id, position: 0, pipeline: .byValue, help: "Numbers of lines."),
+            Parameter(\.id, position: 0, pipeline: .byValue, help: "Numbers of lines."),
             Parameter(
-                "Count", \.count, position: 1, validate: [.range(min: 0, max: 32767)], help: "At most so many lines, the newest."),
+                \.count, position: 1, validate: [.range(min: 0, max: 32767)], help: "At most so many lines, the newest."),
         ],
         outputs: ["Microsoft.PowerShell.Commands.HistoryInfo"],
         examples: [
@@ -28,7 +28,7 @@ struct GetHistory: Cmdlet {
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let history = try runtime.service(Engine.self).history
         let chosen = id.isEmpty ? history : history.filter { id.contains(Int64($0.id)) }
-        for entry in runtime.isBound("Count") ? Array(chosen.suffix(count)) : chosen { try runtime.write(Self.object(entry)) }
+        for entry in runtime.isBound(\Self.count) ? Array(chosen.suffix(count)) : chosen { try runtime.write(Self.object(entry)) }
     }
 
     static func object(_ entry: HistoryEntry) -> Value {
@@ -58,13 +58,13 @@ struct ClearHistory: Cmdlet {
             """,
         defaultSet: "IDParameter", confirms: true,
         parameters: [
-            Parameter("Id", \.id, position: 0, sets: ["IDParameter"], help: "Numbers of lines."),
+            Parameter(\.id, position: 0, sets: ["IDParameter"], help: "Numbers of lines."),
             Parameter(
-                "CommandLine", \.commandLine, sets: ["CommandLineParameter"], help: "Patterns for lines; wildcards are allowed."),
+                \.commandLine, sets: ["CommandLineParameter"], help: "Patterns for lines; wildcards are allowed."),
             Parameter(
-                "Count", \.count, position: 1, validate: [.range(min: 1, max: 2_147_483_647)],
+                \.count, position: 1, validate: [.range(min: 1, max: 2_147_483_647)],
                 help: "Forgets so many lines, the oldest."),
-            Parameter("Newest", \.newest, help: "With -Count: the newest lines instead."),
+            Parameter(\.newest, help: "With -Count: the newest lines instead."),
         ],
         examples: [
             Example("Clear-History; @(Get-History).Count", "All of them.", output: "0"),
@@ -78,7 +78,7 @@ struct ClearHistory: Cmdlet {
         if !patterns.isEmpty {
             chosen = engine.history.filter { entry in patterns.contains { $0.matches(entry.commandLine) } }.map(\.id)
         }
-        if runtime.isBound("Count") { chosen = Array(newest.isOn ? chosen.suffix(count) : chosen.prefix(count)) }
+        if runtime.isBound(\Self.count) { chosen = Array(newest.isOn ? chosen.suffix(count) : chosen.prefix(count)) }
         guard try runtime.shouldProcess(target: "\(chosen.count) entries", action: "Clear-History") else { return }
         let forgotten = Set(chosen)
         engine.history.removeAll { forgotten.contains($0.id) }

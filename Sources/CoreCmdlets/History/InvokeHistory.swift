@@ -16,7 +16,7 @@ struct InvokeHistory: Cmdlet {
         confirms: true,
         parameters: [
             Parameter(
-                "Id", \.id, position: 0, pipeline: .byPropertyName,
+                \.id, position: 0, pipeline: .byPropertyName,
                 help: "The number of the line, or the text that it begins with; the last line by default.")
         ],
         outputs: ["System.Object"],

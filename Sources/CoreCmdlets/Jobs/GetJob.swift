@@ -29,14 +29,14 @@ struct GetJob: JobNaming {
         defaultSet: JobSearch.sessionID,
         parameters: JobSearch.parameters(
             needsID: false, sets: Set(listing + [JobSearch.filters])) + [
-                Parameter("IncludeChildJob", \.includeChildJob, sets: listing, help: "Gets child jobs as well."),
-                Parameter("ChildJobState", \.childJobState, sets: listing, help: "Gets the child jobs of this state as well."),
+                Parameter(\.includeChildJob, sets: listing, help: "Gets child jobs as well."),
+                Parameter(\.childJobState, sets: listing, help: "Gets the child jobs of this state as well."),
                 Parameter(
-                    "HasMoreData", \.hasMoreData, sets: listing,
+                    \.hasMoreData, sets: listing,
                     help: "$true: only jobs with something to receive; $false: only jobs without."),
-                Parameter("Before", \.before, sets: listing, help: "Only jobs that ended before this moment."),
-                Parameter("After", \.after, sets: listing, help: "Only jobs that ended after this moment."),
-                Parameter("Newest", \.newest, sets: listing, help: "Only so many jobs, those that ended last."),
+                Parameter(\.before, sets: listing, help: "Only jobs that ended before this moment."),
+                Parameter(\.after, sets: listing, help: "Only jobs that ended after this moment."),
+                Parameter(\.newest, sets: listing, help: "Only so many jobs, those that ended last."),
             ],
         outputs: ["System.Management.Automation.Job"],
         examples: [
@@ -55,7 +55,7 @@ struct GetJob: JobNaming {
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let table = try runtime.service(Engine.self).jobs
         var jobs = try search.find(runtime, fallback: table.jobs)
-        if runtime.isBound("HasMoreData") { jobs = jobs.filter { $0.hasMoreData == hasMoreData } }
+        if runtime.isBound(\Self.hasMoreData) { jobs = jobs.filter { $0.hasMoreData == hasMoreData } }
         if let before { jobs = jobs.filter { $0.end.map { $0.ticks < before.ticks } ?? false } }
         if let after { jobs = jobs.filter { $0.end.map { $0.ticks > after.ticks } ?? false } }
         if let newest { jobs = Array(jobs.sorted { ($0.end?.ticks ?? 0) > ($1.end?.ticks ?? 0) }.prefix(max(0, newest))) }

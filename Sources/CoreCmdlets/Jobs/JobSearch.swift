@@ -99,44 +99,44 @@ struct JobSearch {
             (
                 sessionID,
                 Parameter(
-                    "Id", \.search.id, position: 0, mandatory: needsID, pipeline: .byPropertyName,
+                    \.search.id, position: 0, mandatory: needsID, pipeline: .byPropertyName,
                     sets: [sessionID], help: "Numbers of jobs.")
             ),
             (
                 instanceIDs,
                 Parameter(
-                    "InstanceId", \.search.instanceID, position: 0, mandatory: true, pipeline: .byPropertyName,
+                    \.search.instanceID, named: "InstanceId", position: 0, mandatory: true, pipeline: .byPropertyName,
                     sets: [instanceIDs], help: "GUIDs of jobs: their InstanceId.")
             ),
             (
                 names,
                 Parameter(
-                    "Name", \.search.name, position: 0, mandatory: true, pipeline: .byPropertyName, sets: [names],
+                    \.search.name, position: 0, mandatory: true, pipeline: .byPropertyName, sets: [names],
                     validate: [.notNullOrEmpty], help: "Names of jobs; wildcards are allowed.")
             ),
             (
                 states,
                 Parameter(
-                    "State", \.search.state, position: 0, mandatory: true, pipeline: .byPropertyName,
+                    \.search.state, position: 0, mandatory: true, pipeline: .byPropertyName,
                     sets: [states], help: "Jobs of this state: Running, Completed, Failed, Stopped, NotStarted, …")
             ),
             (
                 commands,
                 Parameter(
-                    "Command", \.search.command, mandatory: true, pipeline: .byPropertyName, sets: [commands],
+                    \.search.command, mandatory: true, pipeline: .byPropertyName, sets: [commands],
                     validate: [.notNullOrEmpty], help: "Jobs whose code fits one of these texts; wildcards are allowed.")
             ),
             (
                 filters,
                 Parameter(
-                    "Filter", \.search.filter, position: 0, mandatory: true, pipeline: .byPropertyName,
+                    \.search.filter, position: 0, mandatory: true, pipeline: .byPropertyName,
                     sets: [filters], validate: [.notNullOrEmpty],
                     help: "A hashtable of properties that jobs must have: @{ State = 'Failed'; Name = 'One' }.")
             ),
             (
                 jobs,
                 Parameter(
-                    "Job", \.search.job, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                    \.search.job, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
                     sets: [jobs], validate: [.notNullOrEmpty], help: "Job objects, usually from the pipeline.")
             ),
         ]

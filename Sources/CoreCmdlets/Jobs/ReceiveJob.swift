@@ -29,20 +29,20 @@ struct ReceiveJob: JobNaming {
         parameters: JobSearch.parameters(
             sets: [JobSearch.sessionID, JobSearch.instanceIDs, JobSearch.names, JobSearch.jobs]) + [
                 Parameter(
-                    "Location", \.location, position: 1, sets: [JobSearch.jobs],
+                    \.location, position: 1, sets: [JobSearch.jobs],
                     help: "Only from child jobs at these places, such as localhost."),
                 Parameter(
-                    "ComputerName", \.computerName, aliases: ["Cn"], sets: [JobSearch.jobs],
+                    \.computerName, aliases: ["Cn"], sets: [JobSearch.jobs],
                     help: "Only from child jobs on these machines."),
-                Parameter("Keep", \.keep, help: "Leaves what was received, so that it can be received again."),
-                Parameter("NoRecurse", \.noRecurse, help: "Leaves out what child jobs have written."),
-                Parameter("Wait", \.wait, help: "Waits until the jobs have ended, and writes meanwhile."),
-                Parameter("AutoRemoveJob", \.autoRemoveJob, help: "With -Wait: removes the jobs afterwards."),
+                Parameter(\.keep, help: "Leaves what was received, so that it can be received again."),
+                Parameter(\.noRecurse, help: "Leaves out what child jobs have written."),
+                Parameter(\.wait, help: "Waits until the jobs have ended, and writes meanwhile."),
+                Parameter(\.autoRemoveJob, help: "With -Wait: removes the jobs afterwards."),
                 Parameter(
-                    "WriteEvents", \.writeEvents,
+                    \.writeEvents,
                     help: "With -Wait: writes a System.Management.Automation.JobStateEventArgs for each change of state as well."),
-                Parameter("WriteJobInResults", \.writeJobInResults, help: "With -Wait: writes the jobs themselves first."),
-                Parameter("Force", \.force, help: "With -Wait: accepted for scripts that give it."),
+                Parameter(\.writeJobInResults, help: "With -Wait: writes the jobs themselves first."),
+                Parameter(\.force, help: "With -Wait: accepted for scripts that give it."),
             ],
         outputs: ["System.Object"],
         examples: [

@@ -21,7 +21,7 @@ struct RemoveJob: JobNaming {
                 JobSearch.filters, JobSearch.jobs,
             ]) + [
                 Parameter(
-                    "Force", \.force, aliases: ["F"],
+                    \.force, aliases: ["F"],
                     sets: [JobSearch.sessionID, JobSearch.instanceIDs, JobSearch.names, JobSearch.filters, JobSearch.jobs],
                     help: "Stops jobs that still run first.")
             ],

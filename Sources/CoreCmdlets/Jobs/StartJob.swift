@@ -30,31 +30,31 @@ struct StartJob: Cmdlet {
         defaultSet: "ComputerName",
         parameters: [
             Parameter(
-                "ScriptBlock", \.scriptBlock, aliases: ["Command"], position: 0, mandatory: true, sets: ["ComputerName"],
+                \.scriptBlock, aliases: ["Command"], position: 0, mandatory: true, sets: ["ComputerName"],
                 help: "The code that is run."),
             Parameter(
-                "FilePath", \.filePath, position: 0, mandatory: true, sets: ["FilePathComputerName"], validate: [.notNullOrEmpty],
+                \.filePath, position: 0, mandatory: true, sets: ["FilePathComputerName"], validate: [.notNullOrEmpty],
                 completer: .paths, help: "The script file that is run, which is read here."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, sets: ["LiteralFilePathComputerName"],
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, sets: ["LiteralFilePathComputerName"],
                 validate: [.notNullOrEmpty], completer: .paths,
                 help: "The script file that is run; no character in the path is a wildcard."),
             Parameter(
-                "Name", \.name, pipeline: .byPropertyName, validate: [.notNullOrEmpty],
+                \.name, pipeline: .byPropertyName, validate: [.notNullOrEmpty],
                 help: "The name of the job; Job and its number by default."),
             Parameter(
-                "InitializationScript", \.initializationScript, position: 1,
+                \.initializationScript, position: 1,
                 help: "Code that is run before, such as functions that the job needs."),
             Parameter(
-                "WorkingDirectory", \.workingDirectory, validate: [.pattern(#"\S"#)], completer: .paths,
+                \.workingDirectory, validate: [.pattern(#"\S"#)], completer: .paths,
                 help: "The folder that the job starts in; the current location by default."),
-            Parameter("RunAs32", \.runAs32, help: "For Windows; an error here."),
+            Parameter(\.runAs32, help: "For Windows; an error here."),
             Parameter(
-                "PSVersion", \.psVersion, validate: [.set(["5.1"], ignoreCase: true)],
+                \.psVersion, named: "PSVersion", validate: [.set(["5.1"], ignoreCase: true)],
                 help: "5.1: Windows PowerShell; an error here."),
             Parameter(
-                "InputObject", \.inputObject, pipeline: .byValue, help: "What is $input in the code; usually from the pipeline."),
-            Parameter("ArgumentList", \.argumentList, aliases: ["Args"], help: "Arguments for the code."),
+                \.inputObject, pipeline: .byValue, help: "What is $input in the code; usually from the pipeline."),
+            Parameter(\.argumentList, aliases: ["Args"], help: "Arguments for the code."),
         ],
         outputs: ["System.Management.Automation.PSRemotingJob"],
         examples: [
@@ -72,7 +72,7 @@ struct StartJob: Cmdlet {
                 "The job cannot run as a 32-bit process: this shell has 64 bits. Leave out -RunAs32.", id: "RunAs32NotSupported",
                 exception: "System.InvalidOperationException", category: "InvalidOperation")
         }
-        if runtime.isBound("PSVersion") {
+        if runtime.isBound(\Self.psVersion) {
             throw ValueError(
                 "Windows PowerShell 5.1 is not on this machine. Leave out -PSVersion.", id: "PSVersionNotSupported",
                 exception: "System.InvalidOperationException", category: "InvalidOperation")
@@ -88,7 +88,7 @@ struct StartJob: Cmdlet {
     }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        if runtime.isBound("InputObject") { input.append(inputObject) }
+        if runtime.isBound(\Self.inputObject) { input.append(inputObject) }
     }
 
     mutating func end(_ runtime: any CmdletRuntime) throws {

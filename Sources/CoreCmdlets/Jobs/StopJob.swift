@@ -19,7 +19,7 @@ struct StopJob: JobNaming {
         parameters: JobSearch.parameters(
             sets: [
                 JobSearch.sessionID, JobSearch.instanceIDs, JobSearch.names, JobSearch.states, JobSearch.filters, JobSearch.jobs,
-            ]) + [Parameter("PassThru", \.passThru, help: "Writes the jobs.")],
+            ]) + [Parameter(\.passThru, help: "Writes the jobs.")],
         outputs: ["System.Management.Automation.Job"],
         examples: [
             Example(

@@ -23,12 +23,12 @@ struct WaitJob: JobNaming {
             sets: [
                 JobSearch.sessionID, JobSearch.instanceIDs, JobSearch.names, JobSearch.states, JobSearch.filters, JobSearch.jobs,
             ]) + [
-                Parameter("Any", \.any, help: "Waits until one of the jobs has ended."),
+                Parameter(\.any, help: "Waits until one of the jobs has ended."),
                 Parameter(
-                    "Timeout", \.timeout, aliases: ["TimeoutSec"], validate: [.range(min: -1, max: 2_147_483_647)], default: "-1",
+                    \.timeout, aliases: ["TimeoutSec"], validate: [.range(min: -1, max: 2_147_483_647)], default: "-1",
                     help: "Seconds to wait at most; -1, the default, is for ever."),
                 Parameter(
-                    "Force", \.force, help: "Accepted for scripts that give it: jobs are never suspended or disconnected here."),
+                    \.force, help: "Accepted for scripts that give it: jobs are never suspended or disconnected here."),
             ],
         outputs: ["System.Management.Automation.Job"],
         examples: [

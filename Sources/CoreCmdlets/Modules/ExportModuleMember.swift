@@ -18,13 +18,13 @@ struct ExportModuleMember: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "Function", \.function, position: 0, pipeline: [.byValue, .byPropertyName], validate: [.allowEmptyCollection],
+                \.function, position: 0, pipeline: [.byValue, .byPropertyName], validate: [.allowEmptyCollection],
                 help: "Names of functions; wildcards are allowed."),
             Parameter(
-                "Cmdlet", \.cmdlet, pipeline: .byPropertyName, validate: [.allowEmptyCollection],
+                \.cmdlet, pipeline: .byPropertyName, validate: [.allowEmptyCollection],
                 help: "Names of cmdlets; modules of scripts have none."),
-            Parameter("Variable", \.variable, pipeline: .byPropertyName, help: "Names of variables; wildcards are allowed."),
-            Parameter("Alias", \.alias, pipeline: .byPropertyName, help: "Names of aliases; wildcards are allowed."),
+            Parameter(\.variable, pipeline: .byPropertyName, help: "Names of variables; wildcards are allowed."),
+            Parameter(\.alias, pipeline: .byPropertyName, help: "Names of aliases; wildcards are allowed."),
         ],
         examples: [
             Example(

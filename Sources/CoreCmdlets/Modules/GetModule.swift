@@ -22,18 +22,18 @@ struct GetModule: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "Name", \.name, position: 0, pipeline: .byValue,
+                \.name, position: 0, pipeline: .byValue,
                 help: "Names of modules; wildcards are allowed. With -ListAvailable paths as well."),
             Parameter(
-                "FullyQualifiedName", \.fullyQualifiedName, pipeline: .byPropertyName,
+                \.fullyQualifiedName, pipeline: .byPropertyName,
                 help: "Names with versions: @{ ModuleName = …; ModuleVersion = … }."),
-            Parameter("ListAvailable", \.listAvailable, help: "Gets the modules in $env:PSModulePath, all versions of each."),
-            Parameter("All", \.all, help: "Gets nested modules as well."),
-            Parameter("Refresh", \.refresh, help: "Accepted for scripts that give it: nothing is cached."),
+            Parameter(\.listAvailable, help: "Gets the modules in $env:PSModulePath, all versions of each."),
+            Parameter(\.all, help: "Gets nested modules as well."),
+            Parameter(\.refresh, help: "Accepted for scripts that give it: nothing is cached."),
             Parameter(
-                "PSEdition", \.edition, completer: .values(["Core", "Desktop"]),
+                \.edition, named: "PSEdition", completer: .values(["Core", "Desktop"]),
                 help: "Core or Desktop: only modules that say they work with this edition of PowerShell."),
-            Parameter("SkipEditionCheck", \.skipEditionCheck, help: "Accepted for scripts that give it: editions are not checked."),
+            Parameter(\.skipEditionCheck, help: "Accepted for scripts that give it: editions are not checked."),
         ],
         outputs: ["System.Management.Automation.PSModuleInfo"],
         examples: [

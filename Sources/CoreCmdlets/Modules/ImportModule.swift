@@ -37,35 +37,35 @@ struct ImportModule: Cmdlet {
         defaultSet: "Name",
         parameters: [
             Parameter(
-                "Name", \.name, position: 0, mandatory: true, pipeline: .byValue, sets: ["Name"], completer: .paths,
+                \.name, position: 0, mandatory: true, pipeline: .byValue, sets: ["Name"], completer: .paths,
                 help: "Names of modules in $env:PSModulePath, or paths."),
             Parameter(
-                "FullyQualifiedName", \.fullyQualifiedName, position: 0, mandatory: true, pipeline: .byValue,
+                \.fullyQualifiedName, position: 0, mandatory: true, pipeline: .byValue,
                 sets: ["FullyQualifiedName"], help: "Names with versions: @{ ModuleName = …; ModuleVersion = … }."),
             Parameter(
-                "ModuleInfo", \.moduleInfo, position: 0, mandatory: true, pipeline: .byValue, sets: ["ModuleInfo"],
+                \.moduleInfo, position: 0, mandatory: true, pipeline: .byValue, sets: ["ModuleInfo"],
                 help: "Modules, as Get-Module writes them."),
-            Parameter("Global", \.isGlobal, help: "Imports into the global scope, also from within a module."),
+            Parameter(\.isGlobal, named: "Global", help: "Imports into the global scope, also from within a module."),
             Parameter(
-                "Scope", \.scope, completer: .values(["Global", "Local"]),
+                \.scope, completer: .values(["Global", "Local"]),
                 help: "Global or Local: the scope that the commands are imported into."),
-            Parameter("Prefix", \.prefix, help: "Put before the noun of each imported command."),
-            Parameter("Function", \.function, help: "Imports only these functions; wildcards are allowed."),
-            Parameter("Cmdlet", \.cmdlet, help: "Imports only these cmdlets; wildcards are allowed."),
-            Parameter("Variable", \.variable, help: "Imports only these variables; wildcards are allowed."),
-            Parameter("Alias", \.alias, help: "Imports only these aliases; wildcards are allowed."),
-            Parameter("Force", \.force, help: "Reads a module again that is loaded already."),
-            Parameter("PassThru", \.passThru, help: "Writes the module."),
-            Parameter("AsCustomObject", \.asCustomObject, help: "Writes an object whose methods are the functions of the module."),
+            Parameter(\.prefix, help: "Put before the noun of each imported command."),
+            Parameter(\.function, help: "Imports only these functions; wildcards are allowed."),
+            Parameter(\.cmdlet, help: "Imports only these cmdlets; wildcards are allowed."),
+            Parameter(\.variable, help: "Imports only these variables; wildcards are allowed."),
+            Parameter(\.alias, help: "Imports only these aliases; wildcards are allowed."),
+            Parameter(\.force, help: "Reads a module again that is loaded already."),
+            Parameter(\.passThru, help: "Writes the module."),
+            Parameter(\.asCustomObject, help: "Writes an object whose methods are the functions of the module."),
             Parameter(
-                "MinimumVersion", \.minimumVersion, aliases: ["Version"], sets: ["Name"], help: "The oldest version that will do."),
-            Parameter("MaximumVersion", \.maximumVersion, sets: ["Name"], help: "The newest version that will do."),
-            Parameter("RequiredVersion", \.requiredVersion, sets: ["Name"], help: "The one version that will do."),
-            Parameter("ArgumentList", \.arguments, aliases: ["Args"], help: "Arguments for the param block of the module."),
-            Parameter("NoClobber", \.noClobber, help: "Leaves commands of the session that have the same names."),
+                \.minimumVersion, aliases: ["Version"], sets: ["Name"], help: "The oldest version that will do."),
+            Parameter(\.maximumVersion, sets: ["Name"], help: "The newest version that will do."),
+            Parameter(\.requiredVersion, sets: ["Name"], help: "The one version that will do."),
+            Parameter(\.arguments, named: "ArgumentList", aliases: ["Args"], help: "Arguments for the param block of the module."),
+            Parameter(\.noClobber, help: "Leaves commands of the session that have the same names."),
             Parameter(
-                "DisableNameChecking", \.disableNameChecking, help: "Accepted for scripts that give it: names are not checked."),
-            Parameter("SkipEditionCheck", \.skipEditionCheck, help: "Accepted for scripts that give it: editions are not checked."),
+                \.disableNameChecking, help: "Accepted for scripts that give it: names are not checked."),
+            Parameter(\.skipEditionCheck, help: "Accepted for scripts that give it: editions are not checked."),
         ],
         outputs: ["System.Management.Automation.PSModuleInfo", "System.Management.Automation.PSCustomObject"],
         examples: [
@@ -138,9 +138,9 @@ struct ImportModule: Cmdlet {
         options.force = force.isOn
         options.prefix = prefix
         options.functions =
-            runtime.isBound("Function") ? function : runtime.isBound("Cmdlet") || runtime.isBound("Alias") ? [] : nil
-        options.aliases = runtime.isBound("Alias") ? alias : nil
-        options.variables = runtime.isBound("Variable") ? variable : nil
+            runtime.isBound(\Self.function) ? function : runtime.isBound(\Self.cmdlet) || runtime.isBound(\Self.alias) ? [] : nil
+        options.aliases = runtime.isBound(\Self.alias) ? alias : nil
+        options.variables = runtime.isBound(\Self.variable) ? variable : nil
         options.noClobber = noClobber.isOn
         options.isGlobal = isGlobal.isOn || scope?.equalsIgnoringCase("Global") == true
         options.arguments = arguments

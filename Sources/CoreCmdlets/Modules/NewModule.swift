@@ -23,21 +23,22 @@ struct NewModule: Cmdlet {
         defaultSet: "ScriptBlock",
         parameters: [
             Parameter(
-                "Name", \.name, position: 0, mandatory: true, pipeline: .byValue, sets: ["Name"],
+                \.name, position: 0, mandatory: true, pipeline: .byValue, sets: ["Name"],
                 help: "The name of the module; made up by default."),
             Parameter(
-                "ScriptBlock", \.block,
+                \.block, named: "ScriptBlock",
                 memberships: [
                     ParameterInfo.Membership(set: "ScriptBlock", position: 0, isMandatory: true),
                     ParameterInfo.Membership(set: "Name", position: 1, isMandatory: true),
                 ], help: "The code of the module."),
-            Parameter("Function", \.function, help: "Only these functions are exported; wildcards are allowed."),
-            Parameter("Cmdlet", \.cmdlet, help: "Only these cmdlets are exported; modules of script blocks have none."),
+            Parameter(\.function, help: "Only these functions are exported; wildcards are allowed."),
+            Parameter(\.cmdlet, help: "Only these cmdlets are exported; modules of script blocks have none."),
             Parameter(
-                "ArgumentList", \.arguments, aliases: ["Args"], remaining: true, help: "Arguments for the param block of the code."),
-            Parameter("ReturnResult", \.returnResult, help: "Writes what the code writes, in place of the module."),
+                \.arguments, named: "ArgumentList", aliases: ["Args"], remaining: true,
+                help: "Arguments for the param block of the code."),
+            Parameter(\.returnResult, help: "Writes what the code writes, in place of the module."),
             Parameter(
-                "AsCustomObject", \.asCustomObject,
+                \.asCustomObject,
                 help: "Writes an object whose methods are the exported functions, in place of the module."),
         ],
         outputs: ["System.Management.Automation.PSModuleInfo", "System.Management.Automation.PSCustomObject"],

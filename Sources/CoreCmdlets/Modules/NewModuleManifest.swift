@@ -19,9 +19,9 @@ struct NewModuleManifest: ManifestCmdlet {
         confirms: true,
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, completer: .paths,
+                \.path, position: 0, mandatory: true, completer: .paths,
                 help: "The file to write; its name must end in .psd1."),
-            Parameter("PassThru", \.passThru, help: "Writes the text of the manifest as well."),
+            Parameter(\.passThru, help: "Writes the text of the manifest as well."),
         ] + manifestParameters,
         outputs: ["System.String"],
         examples: [

@@ -20,15 +20,15 @@ struct RemoveModule: Cmdlet {
         defaultSet: "name", confirms: true,
         parameters: [
             Parameter(
-                "Name", \.name, position: 0, mandatory: true, pipeline: .byValue, sets: ["name"],
+                \.name, position: 0, mandatory: true, pipeline: .byValue, sets: ["name"],
                 help: "Names of modules; wildcards are allowed."),
             Parameter(
-                "FullyQualifiedName", \.fullyQualifiedName, position: 0, mandatory: true, pipeline: .byValue,
+                \.fullyQualifiedName, position: 0, mandatory: true, pipeline: .byValue,
                 sets: ["FullyQualifiedName"], help: "Names with versions: @{ ModuleName = …; ModuleVersion = … }."),
             Parameter(
-                "ModuleInfo", \.moduleInfo, position: 0, mandatory: true, pipeline: .byValue, sets: ["ModuleInfo"],
+                \.moduleInfo, position: 0, mandatory: true, pipeline: .byValue, sets: ["ModuleInfo"],
                 help: "Modules, as Get-Module writes them."),
-            Parameter("Force", \.force, help: "Removes read-only modules, and those that other modules need, as well."),
+            Parameter(\.force, help: "Removes read-only modules, and those that other modules need, as well."),
         ],
         examples: [
             Example(

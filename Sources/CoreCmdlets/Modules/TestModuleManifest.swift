@@ -14,7 +14,7 @@ struct TestModuleManifest: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], completer: .paths,
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], completer: .paths,
                 help: "The .psd1 file.")
         ],
         outputs: ["System.Management.Automation.PSModuleInfo"],

@@ -18,9 +18,9 @@ struct UpdateModuleManifest: ManifestCmdlet {
         confirms: true,
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], completer: .paths,
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], completer: .paths,
                 help: "The .psd1 file, which must exist."),
-            Parameter("PassThru", \.passThru, help: "Writes the text of the manifest as well."),
+            Parameter(\.passThru, help: "Writes the text of the manifest as well."),
         ] + manifestParameters,
         outputs: ["System.String"],
         examples: [

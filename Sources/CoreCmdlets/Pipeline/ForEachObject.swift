@@ -33,36 +33,38 @@ struct ForEachObject: Cmdlet {
             """,
         defaultSet: "ScriptBlockSet",
         parameters: [
-            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to work on; usually from the pipeline."),
+            Parameter(\.inputObject, pipeline: .byValue, help: "The object to work on; usually from the pipeline."),
             Parameter(
-                "Process", \.processBlocks, position: 0, mandatory: true, sets: ["ScriptBlockSet"],
+                \.processBlocks, named: "Process", position: 0, mandatory: true, sets: ["ScriptBlockSet"],
                 help: "What is run for each object. Of several blocks, the first is run before all objects and the last after them."
             ),
             Parameter(
-                "Begin", \.beginBlock, sets: ["ScriptBlockSet"], validate: [.allowNull],
+                \.beginBlock, named: "Begin", sets: ["ScriptBlockSet"], validate: [.allowNull],
                 help: "What is run before the first object."),
             Parameter(
-                "End", \.endBlock, sets: ["ScriptBlockSet"], validate: [.allowNull], help: "What is run after the last object."),
+                \.endBlock, named: "End", sets: ["ScriptBlockSet"], validate: [.allowNull],
+                help: "What is run after the last object."),
             Parameter(
-                "RemainingScripts", \.remaining, remaining: true, sets: ["ScriptBlockSet"], help: "Further blocks for -Process."),
+                \.remaining, named: "RemainingScripts", remaining: true, sets: ["ScriptBlockSet"],
+                help: "Further blocks for -Process."),
             Parameter(
-                "MemberName", \.memberName, position: 0, mandatory: true, sets: ["PropertyAndMethodSet"],
+                \.memberName, position: 0, mandatory: true, sets: ["PropertyAndMethodSet"],
                 help: "The property to read or the method to call; a wildcard must fit one member only."),
             Parameter(
-                "ArgumentList", \.arguments, aliases: ["Args"], remaining: true, sets: ["PropertyAndMethodSet"],
+                \.arguments, named: "ArgumentList", aliases: ["Args"], remaining: true, sets: ["PropertyAndMethodSet"],
                 help: "Arguments for the method."),
             Parameter(
-                "Parallel", \.parallel, mandatory: true, sets: [parallelSet],
+                \.parallel, mandatory: true, sets: [parallelSet],
                 help: "What is run for each object, for several objects at a time."),
             Parameter(
-                "ThrottleLimit", \.throttleLimit, sets: [parallelSet], validate: [.range(min: 1, max: 2_147_483_647)], default: "5",
+                \.throttleLimit, sets: [parallelSet], validate: [.range(min: 1, max: 2_147_483_647)], default: "5",
                 help: "How many objects are worked on at a time; 5 by default."),
             Parameter(
-                "TimeoutSeconds", \.timeoutSeconds, sets: [parallelSet], validate: [.range(min: 0, max: 2_147_483)], default: "0",
+                \.timeoutSeconds, sets: [parallelSet], validate: [.range(min: 0, max: 2_147_483)], default: "0",
                 help: "Seconds after which what still runs is stopped; 0, the default, is never."),
-            Parameter("AsJob", \.asJob, sets: [parallelSet], help: "Writes a job at once, in place of the results."),
+            Parameter(\.asJob, sets: [parallelSet], help: "Writes a job at once, in place of the results."),
             Parameter(
-                "UseNewRunspace", \.useNewRunspace, sets: [parallelSet],
+                \.useNewRunspace, sets: [parallelSet],
                 help: "Runs each object in a new runspace, where functions of the ones before are not defined."),
         ],
         outputs: ["System.Object"],
@@ -80,7 +82,7 @@ struct ForEachObject: Cmdlet {
     mutating func begin(_ runtime: any CmdletRuntime) throws {
         if let parallel {
             parallelRun = try ParallelRun(
-                parallel, limit: throttleLimit, timeout: runtime.isBound("TimeoutSeconds") ? timeoutSeconds : nil,
+                parallel, limit: throttleLimit, timeout: runtime.isBound(\Self.timeoutSeconds) ? timeoutSeconds : nil,
                 asJob: asJob.isOn,
                 newRunspaces: useNewRunspace.isOn, runtime)
         }
@@ -91,8 +93,8 @@ struct ForEachObject: Cmdlet {
         var first = beginBlock
         var last = endBlock
         // `-Begin $null` says that there is none, where leaving it out makes the first block of several one.
-        if first == nil, !runtime.isBound("Begin"), process.count > 1 { first = process.removeFirst() }
-        if last == nil, !runtime.isBound("End"), process.count > 1 { last = process.removeLast() }
+        if first == nil, !runtime.isBound(\Self.beginBlock), process.count > 1 { first = process.removeFirst() }
+        if last == nil, !runtime.isBound(\Self.endBlock), process.count > 1 { last = process.removeLast() }
         blocks = try process.map { try InlineBlock($0, in: frame, output: output) }
         endBlock = last
         if let first { _ = try InlineBlock(first, in: frame, output: output).run(.null) }

@@ -16,8 +16,8 @@ struct OutDefault: Cmdlet {
             pipeline, formats them and shows them; writes nothing to the pipeline.
             """,
         parameters: [
-            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to show; usually from the pipeline."),
-            Parameter("Transcript", \.transcript, help: "Accepted for scripts that give it.", hidden: true),
+            Parameter(\.inputObject, pipeline: .byValue, help: "The object to show; usually from the pipeline."),
+            Parameter(\.transcript, help: "Accepted for scripts that give it.", hidden: true),
         ],
         examples: [
             Example("'text' | Out-Default", "Shows a text.", output: "text"),
@@ -25,7 +25,7 @@ struct OutDefault: Cmdlet {
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        if runtime.isBound("InputObject") { try display.write(inputObject, runtime) }
+        if runtime.isBound(\Self.inputObject) { try display.write(inputObject, runtime) }
     }
 
     mutating func end(_ runtime: any CmdletRuntime) throws { try display.finish() }

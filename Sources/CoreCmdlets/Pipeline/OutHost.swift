@@ -13,7 +13,7 @@ struct OutHost: Cmdlet {
             or redirected. Writes nothing to the pipeline.
             """,
         parameters: [
-            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to show; usually from the pipeline.")
+            Parameter(\.inputObject, pipeline: .byValue, help: "The object to show; usually from the pipeline.")
         ],
         examples: [
             Example(
@@ -23,7 +23,7 @@ struct OutHost: Cmdlet {
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        if runtime.isBound("InputObject") { try display.write(inputObject, runtime) }
+        if runtime.isBound(\Self.inputObject) { try display.write(inputObject, runtime) }
     }
 
     mutating func end(_ runtime: any CmdletRuntime) throws { try display.finish() }

@@ -12,7 +12,7 @@ struct OutNull: Cmdlet {
             warnings are not output and are shown. Assigning to $null does the same and is faster.
             """,
         parameters: [
-            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to drop; usually from the pipeline.")
+            Parameter(\.inputObject, pipeline: .byValue, help: "The object to drop; usually from the pipeline.")
         ],
         examples: [
             Example("1..3 | Out-Null", "Shows nothing.", output: ""),

@@ -55,90 +55,95 @@ struct WhereObject: Cmdlet {
         defaultSet: "ScriptBlockSet",
         parameters: [
             Parameter(
-                "FilterScript", \.filterScript, position: 0, mandatory: true, sets: ["ScriptBlockSet"],
+                \.filterScript, position: 0, mandatory: true, sets: ["ScriptBlockSet"],
                 help: "The test: a script block in which $_ is the object."),
-            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to test; usually from the pipeline."),
+            Parameter(\.inputObject, pipeline: .byValue, help: "The object to test; usually from the pipeline."),
             Parameter(
-                "Property", \.property, position: 0, mandatory: true, sets: [comparison], validate: [.notNullOrEmpty],
+                \.property, position: 0, mandatory: true, sets: [comparison], validate: [.notNullOrEmpty],
                 help: "The name of the property that is compared."),
             Parameter(
-                "Value", \.value, position: 1, sets: [comparison], help: "What the property is compared with; $true by default."),
+                \.value, position: 1, sets: [comparison], help: "What the property is compared with; $true by default."),
             Parameter(
-                "EQ", \.equal, aliases: ["IEQ"], sets: [comparison], help: "The property equals the value, without regard to case."),
-            Parameter("CEQ", \.caseEqual, sets: [comparison], help: "The property equals the value, with regard to case."),
+                \.equal, named: "EQ", aliases: ["IEQ"], sets: [comparison],
+                help: "The property equals the value, without regard to case."),
+            Parameter(\.caseEqual, named: "CEQ", sets: [comparison], help: "The property equals the value, with regard to case."),
             Parameter(
-                "NE", \.notEqual, aliases: ["INE"], sets: [comparison],
+                \.notEqual, named: "NE", aliases: ["INE"], sets: [comparison],
                 help: "The property does not equal the value, without regard to case."),
             Parameter(
-                "CNE", \.caseNotEqual, sets: [comparison], help: "The property does not equal the value, with regard to case."),
+                \.caseNotEqual, named: "CNE", sets: [comparison],
+                help: "The property does not equal the value, with regard to case."),
             Parameter(
-                "GT", \.greater, aliases: ["IGT"], sets: [comparison],
+                \.greater, named: "GT", aliases: ["IGT"], sets: [comparison],
                 help: "The property is greater than the value, without regard to case."),
             Parameter(
-                "CGT", \.caseGreater, sets: [comparison], help: "The property is greater than the value, with regard to case."),
+                \.caseGreater, named: "CGT", sets: [comparison],
+                help: "The property is greater than the value, with regard to case."),
             Parameter(
-                "GE", \.greaterOrEqual, aliases: ["IGE"], sets: [comparison],
+                \.greaterOrEqual, named: "GE", aliases: ["IGE"], sets: [comparison],
                 help: "The property is greater than the value or equals it, without regard to case."),
             Parameter(
-                "CGE", \.caseGreaterOrEqual, sets: [comparison],
+                \.caseGreaterOrEqual, named: "CGE", sets: [comparison],
                 help: "The property is greater than the value or equals it, with regard to case."),
             Parameter(
-                "LT", \.less, aliases: ["ILT"], sets: [comparison],
+                \.less, named: "LT", aliases: ["ILT"], sets: [comparison],
                 help: "The property is less than the value, without regard to case."),
-            Parameter("CLT", \.caseLess, sets: [comparison], help: "The property is less than the value, with regard to case."),
             Parameter(
-                "LE", \.lessOrEqual, aliases: ["ILE"], sets: [comparison],
+                \.caseLess, named: "CLT", sets: [comparison], help: "The property is less than the value, with regard to case."),
+            Parameter(
+                \.lessOrEqual, named: "LE", aliases: ["ILE"], sets: [comparison],
                 help: "The property is less than the value or equals it, without regard to case."),
             Parameter(
-                "CLE", \.caseLessOrEqual, sets: [comparison],
+                \.caseLessOrEqual, named: "CLE", sets: [comparison],
                 help: "The property is less than the value or equals it, with regard to case."),
             Parameter(
-                "Like", \.like, aliases: ["ILike"], sets: [comparison],
+                \.like, aliases: ["ILike"], sets: [comparison],
                 help: "The property fits the value as a wildcard pattern, without regard to case."),
             Parameter(
-                "CLike", \.caseLike, sets: [comparison],
+                \.caseLike, named: "CLike", sets: [comparison],
                 help: "The property fits the value as a wildcard pattern, with regard to case."),
             Parameter(
-                "NotLike", \.notLike, aliases: ["INotLike"], sets: [comparison],
+                \.notLike, aliases: ["INotLike"], sets: [comparison],
                 help: "The property does not fit the value as a wildcard pattern, without regard to case."),
             Parameter(
-                "CNotLike", \.caseNotLike, sets: [comparison],
+                \.caseNotLike, named: "CNotLike", sets: [comparison],
                 help: "The property does not fit the value as a wildcard pattern, with regard to case."),
             Parameter(
-                "Match", \.match, aliases: ["IMatch"], sets: [comparison],
+                \.match, aliases: ["IMatch"], sets: [comparison],
                 help: "The property fits the value as a regular expression, without regard to case."),
             Parameter(
-                "CMatch", \.caseMatch, sets: [comparison],
+                \.caseMatch, named: "CMatch", sets: [comparison],
                 help: "The property fits the value as a regular expression, with regard to case."),
             Parameter(
-                "NotMatch", \.notMatch, aliases: ["INotMatch"], sets: [comparison],
+                \.notMatch, aliases: ["INotMatch"], sets: [comparison],
                 help: "The property does not fit the value as a regular expression, without regard to case."),
             Parameter(
-                "CNotMatch", \.caseNotMatch, sets: [comparison],
+                \.caseNotMatch, named: "CNotMatch", sets: [comparison],
                 help: "The property does not fit the value as a regular expression, with regard to case."),
             Parameter(
-                "Contains", \.contains, aliases: ["IContains"], sets: [comparison],
+                \.contains, aliases: ["IContains"], sets: [comparison],
                 help: "The property is a collection that holds the value, without regard to case."),
             Parameter(
-                "CContains", \.caseContains, sets: [comparison],
+                \.caseContains, named: "CContains", sets: [comparison],
                 help: "The property is a collection that holds the value, with regard to case."),
             Parameter(
-                "NotContains", \.notContains, aliases: ["INotContains"], sets: [comparison],
+                \.notContains, aliases: ["INotContains"], sets: [comparison],
                 help: "The property is a collection that does not hold the value, without regard to case."),
             Parameter(
-                "CNotContains", \.caseNotContains, sets: [comparison],
+                \.caseNotContains, named: "CNotContains", sets: [comparison],
                 help: "The property is a collection that does not hold the value, with regard to case."),
             Parameter(
-                "In", \.in, aliases: ["IIn"], sets: [comparison], help: "The property is one of the values, without regard to case."
+                \.in, aliases: ["IIn"], sets: [comparison], help: "The property is one of the values, without regard to case."
             ),
-            Parameter("CIn", \.caseIn, sets: [comparison], help: "The property is one of the values, with regard to case."),
+            Parameter(\.caseIn, named: "CIn", sets: [comparison], help: "The property is one of the values, with regard to case."),
             Parameter(
-                "NotIn", \.notIn, aliases: ["INotIn"], sets: [comparison],
+                \.notIn, aliases: ["INotIn"], sets: [comparison],
                 help: "The property is none of the values, without regard to case."),
-            Parameter("CNotIn", \.caseNotIn, sets: [comparison], help: "The property is none of the values, with regard to case."),
-            Parameter("Is", \.is, sets: [comparison], help: "The property is of the type that the value names."),
-            Parameter("IsNot", \.isNot, sets: [comparison], help: "The property is not of the type that the value names."),
-            Parameter("Not", \.not, sets: [comparison], help: "The property is false, empty, zero or null."),
+            Parameter(
+                \.caseNotIn, named: "CNotIn", sets: [comparison], help: "The property is none of the values, with regard to case."),
+            Parameter(\.is, sets: [comparison], help: "The property is of the type that the value names."),
+            Parameter(\.isNot, sets: [comparison], help: "The property is not of the type that the value names."),
+            Parameter(\.not, sets: [comparison], help: "The property is false, empty, zero or null."),
         ],
         outputs: ["System.Object"],
         examples: [

@@ -15,9 +15,9 @@ struct GetClipboard: Cmdlet {
             WAYLAND_DISPLAY and DISPLAY, has no clipboard, which is an error.
             """,
         parameters: [
-            Parameter("Raw", \.raw, help: "Writes the whole text as one string, line ends included."),
+            Parameter(\.raw, help: "Writes the whole text as one string, line ends included."),
             Parameter(
-                "Delimiter", \.delimiter, default: "line ends", help: "Texts that the clipboard is cut at, in place of line ends."),
+                \.delimiter, default: "line ends", help: "Texts that the clipboard is cut at, in place of line ends."),
         ],
         outputs: ["System.String"],
         examples: [

@@ -22,13 +22,13 @@ struct SetClipboard: Cmdlet {
         confirms: true,
         parameters: [
             Parameter(
-                "Value", \.value, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                \.value, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
                 validate: [.allowNull, .allowEmptyString, .allowEmptyCollection],
                 help: "The texts; an empty one clears the clipboard."),
-            Parameter("Append", \.append, help: "Adds the texts to what the clipboard holds."),
-            Parameter("PassThru", \.passThru, help: "Writes the texts as well."),
+            Parameter(\.append, help: "Adds the texts to what the clipboard holds."),
+            Parameter(\.passThru, help: "Writes the texts as well."),
             Parameter(
-                "AsOSC52", \.asOSC52, aliases: ["ToLocalhost"],
+                \.asOSC52, aliases: ["ToLocalhost"],
                 help: "Sends the text to the clipboard of the terminal with the escape sequence OSC 52."),
         ],
         outputs: ["System.String"],

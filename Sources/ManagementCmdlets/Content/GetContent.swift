@@ -34,37 +34,37 @@ struct GetContent: Cmdlet {
         defaultSet: "Path",
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Path"], completer: .paths,
+                \.path, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Path"], completer: .paths,
                 help: "Paths of files; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["LiteralPath"], completer: .paths,
                 help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
             Parameter(
-                "ReadCount", \.readCount, pipeline: .byPropertyName, default: "1",
+                \.readCount, pipeline: .byPropertyName, default: "1",
                 help: "How many lines are written together as one array: 1 by default, 0 for all at once."),
             Parameter(
-                "TotalCount", \.totalCount, aliases: ["First", "Head"], pipeline: .byPropertyName,
+                \.totalCount, aliases: ["First", "Head"], pipeline: .byPropertyName,
                 validate: [.range(min: 0, max: 9_223_372_036_854_775_808)],
                 help: "At most so many lines (or bytes) from the beginning."),
             Parameter(
-                "Tail", \.tail, aliases: ["Last"], pipeline: .byPropertyName, validate: [.range(min: 0, max: 2_147_483_647)],
+                \.tail, aliases: ["Last"], pipeline: .byPropertyName, validate: [.range(min: 0, max: 2_147_483_647)],
                 help: "Only so many lines (or bytes) from the end."),
             Parameter(
-                "Filter", \.filter,
+                \.filter,
                 help: "A wildcard pattern that the name of a file must fit; applied before -Include and -Exclude."),
-            Parameter("Include", \.include, help: "Wildcard patterns: only items whose name fits one of them."),
-            Parameter("Exclude", \.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
-            Parameter("Force", \.force, help: "Reads hidden files that a wildcard fits as well."),
+            Parameter(\.include, help: "Wildcard patterns: only items whose name fits one of them."),
+            Parameter(\.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
+            Parameter(\.force, help: "Reads hidden files that a wildcard fits as well."),
             Parameter(
-                "Delimiter", \.delimiter, validate: [.allowEmptyString],
+                \.delimiter, validate: [.allowEmptyString],
                 help: "The text that ends a piece, in place of a line end; it is not written."),
-            Parameter("Wait", \.wait, help: "Stays at the end of the file and writes lines as they are added, until Ctrl-C."),
-            Parameter("Raw", \.raw, help: "Writes the whole text as one string, line ends included."),
+            Parameter(\.wait, help: "Stays at the end of the file and writes lines as they are added, until Ctrl-C."),
+            Parameter(\.raw, help: "Writes the whole text as one string, line ends included."),
             Parameter(
-                "Encoding", \.encoding, default: "utf8NoBOM",
+                \.encoding, default: "utf8NoBOM",
                 help: "How bytes become text: utf8 (the default), utf8BOM, ascii, latin1, unicode, bigendianunicode, utf32, …"),
-            Parameter("AsByteStream", \.asByteStream, help: "Writes bytes instead of text."),
+            Parameter(\.asByteStream, help: "Writes bytes instead of text."),
         ],
         outputs: ["System.String", "System.Byte"],
         examples: [
@@ -113,7 +113,7 @@ struct GetContent: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let literal = runtime.isBound("LiteralPath")
+        let literal = runtime.isBound(\Self.literalPath)
         let resolver = PathResolver(
             engine: engine, filter: NameFilter(filter: filter, include: include, exclude: exclude), showsHidden: force.isOn)
         try runtime.forEach(literal ? literalPath : path) { path in

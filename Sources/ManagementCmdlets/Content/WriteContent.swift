@@ -38,28 +38,28 @@ struct WriteContent<Mode: ContentMode>: Cmdlet {
             confirms: true,
             parameters: [
                 Parameter(
-                    "Path", \.path, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Path"], completer: .paths,
+                    \.path, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Path"], completer: .paths,
                     help: "Paths of files or of entries of other drives; wildcards are allowed."),
                 Parameter(
-                    "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                    \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                     sets: ["LiteralPath"], completer: .paths,
                     help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
                 Parameter(
-                    "Value", \.value, position: 1, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                    \.value, position: 1, mandatory: true, pipeline: [.byValue, .byPropertyName],
                     validate: [.allowNull, .allowEmptyCollection, .allowEmptyString],
                     help: "What is written: each value becomes a line."),
-                Parameter("PassThru", \.passThru, help: "Writes the values as well."),
+                Parameter(\.passThru, help: "Writes the values as well."),
                 Parameter(
-                    "Filter", \.filter,
+                    \.filter,
                     help: "A wildcard pattern that the name of a file must fit; applied before -Include and -Exclude."),
-                Parameter("Include", \.include, help: "Wildcard patterns: only items whose name fits one of them."),
-                Parameter("Exclude", \.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
-                Parameter("Force", \.force, help: "Writes files without write permission as well."),
-                Parameter("NoNewline", \.noNewline, help: "Writes no line ends between the values and behind the last."),
+                Parameter(\.include, help: "Wildcard patterns: only items whose name fits one of them."),
+                Parameter(\.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
+                Parameter(\.force, help: "Writes files without write permission as well."),
+                Parameter(\.noNewline, help: "Writes no line ends between the values and behind the last."),
                 Parameter(
-                    "Encoding", \.encoding, default: "utf8NoBOM",
+                    \.encoding, default: "utf8NoBOM",
                     help: "How text becomes bytes: utf8NoBOM (the default), utf8BOM, ascii, latin1, unicode, …"),
-                Parameter("AsByteStream", \.asByteStream, help: "The values are bytes, written as they are."),
+                Parameter(\.asByteStream, help: "The values are bytes, written as they are."),
             ],
             outputs: ["System.Object"],
             examples: Mode.examples)
@@ -75,7 +75,7 @@ struct WriteContent<Mode: ContentMode>: Cmdlet {
 
     private func opened(_ runtime: any CmdletRuntime) throws -> ContentWriter {
         if let writer { return writer }
-        let literal = runtime.isBound("LiteralPath")
+        let literal = runtime.isBound(\Self.literalPath)
         var options = ContentWriter.Options()
         options.append = Mode.appends
         options.newline = !noNewline.isOn

@@ -21,16 +21,16 @@ struct GetPSDrive: Cmdlet {
         defaultSet: "Name",
         parameters: [
             Parameter(
-                "Name", \.name, position: 0, pipeline: .byPropertyName, sets: ["Name"], validate: [.allowEmptyString],
+                \.name, position: 0, pipeline: .byPropertyName, sets: ["Name"], validate: [.allowEmptyString],
                 help: "Names of drives; wildcards are allowed."),
             Parameter(
-                "LiteralName", \.literalName, mandatory: true, pipeline: .byPropertyName, sets: ["LiteralName"],
+                \.literalName, mandatory: true, pipeline: .byPropertyName, sets: ["LiteralName"],
                 help: "Names in which no character is a wildcard."),
             Parameter(
-                "Scope", \.scope, pipeline: .byPropertyName, completer: .values(["Global", "Local", "Script"]),
+                \.scope, pipeline: .byPropertyName, completer: .values(["Global", "Local", "Script"]),
                 help: "The scope whose drives are wanted: Global, Local, Script, or a number of scopes up."),
             Parameter(
-                "PSProvider", \.provider, pipeline: .byPropertyName,
+                \.provider, named: "PSProvider", pipeline: .byPropertyName,
                 completer: .values(["Alias", "Environment", "FileSystem", "Function", "Variable"]),
                 help: "Only drives of these providers: Alias, Environment, FileSystem, Function, Variable."
             ),
@@ -55,7 +55,7 @@ struct GetPSDrive: Cmdlet {
                 }
             }
         }
-        let isLiteral = runtime.isBound("LiteralName")
+        let isLiteral = runtime.isBound(\Self.literalName)
         for pattern in isLiteral ? literalName : name {
             let isPattern = !isLiteral && Wildcard.isPattern(pattern)
             let found = drives.filter { isPattern ? Wildcard(pattern).matches($0.name) : $0.name.equalsIgnoringCase(pattern) }

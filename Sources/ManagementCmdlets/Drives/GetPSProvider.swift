@@ -15,7 +15,7 @@ struct GetPSProvider: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "PSProvider", \.provider, position: 0, pipeline: [.byValue, .byPropertyName],
+                \.provider, named: "PSProvider", position: 0, pipeline: [.byValue, .byPropertyName],
                 completer: .values(["Alias", "Environment", "FileSystem", "Function", "Variable"]),
                 help: "Names of providers; wildcards are allowed.")
         ],

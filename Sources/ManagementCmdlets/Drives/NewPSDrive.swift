@@ -22,21 +22,21 @@ struct NewPSDrive: Cmdlet {
         confirms: true,
         parameters: [
             Parameter(
-                "Name", \.name, position: 0, mandatory: true, pipeline: .byPropertyName,
+                \.name, position: 0, mandatory: true, pipeline: .byPropertyName,
                 help: "The name of the drive, without a colon."),
             Parameter(
-                "PSProvider", \.provider, position: 1, mandatory: true, pipeline: .byPropertyName,
+                \.provider, named: "PSProvider", position: 1, mandatory: true, pipeline: .byPropertyName,
                 completer: .values(["FileSystem"]),
                 help: "The provider of its items: FileSystem."),
             Parameter(
-                "Root", \.root, position: 2, mandatory: true, pipeline: .byPropertyName, validate: [.allowEmptyString],
+                \.root, position: 2, mandatory: true, pipeline: .byPropertyName, validate: [.allowEmptyString],
                 completer: .paths,
                 help: "The folder that the drive begins at."),
-            Parameter("Description", \.driveDescription, pipeline: .byPropertyName, help: "What the drive is for."),
+            Parameter(\.driveDescription, named: "Description", pipeline: .byPropertyName, help: "What the drive is for."),
             Parameter(
-                "Scope", \.scope, pipeline: .byPropertyName, completer: .values(["Global", "Local", "Script"]),
+                \.scope, pipeline: .byPropertyName, completer: .values(["Global", "Local", "Script"]),
                 help: "The scope that the drive goes with: Local (the default), Script, Global, or a number of scopes up."),
-            Parameter("Credential", \.credential, help: "For network drives of Windows; an error on Linux."),
+            Parameter(\.credential, help: "For network drives of Windows; an error on Linux."),
         ],
         outputs: ["System.Management.Automation.PSDriveInfo"],
         examples: [

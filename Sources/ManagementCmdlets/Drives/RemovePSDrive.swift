@@ -20,16 +20,16 @@ struct RemovePSDrive: Cmdlet {
         defaultSet: "Name", confirms: true,
         parameters: [
             Parameter(
-                "Name", \.name, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Name"],
+                \.name, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Name"],
                 help: "Names of drives; wildcards are allowed."),
             Parameter(
-                "LiteralName", \.literalName, mandatory: true, pipeline: .byPropertyName, sets: ["LiteralName"],
+                \.literalName, mandatory: true, pipeline: .byPropertyName, sets: ["LiteralName"],
                 help: "Names in which no character is a wildcard."),
-            Parameter("PSProvider", \.provider, pipeline: .byPropertyName, help: "Only drives of these providers."),
+            Parameter(\.provider, named: "PSProvider", pipeline: .byPropertyName, help: "Only drives of these providers."),
             Parameter(
-                "Scope", \.scope, pipeline: .byPropertyName, completer: .values(["Global", "Local", "Script"]),
+                \.scope, pipeline: .byPropertyName, completer: .values(["Global", "Local", "Script"]),
                 help: "The scope whose drives are removed: Global, Local, Script, or a number of scopes up."),
-            Parameter("Force", \.force, help: "Removes the drive that the current location is on as well."),
+            Parameter(\.force, help: "Removes the drive that the current location is on as well."),
         ],
         examples: [
             Example(

@@ -22,19 +22,19 @@ struct ClearItem: Cmdlet {
         defaultSet: "Path", confirms: true,
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
                 completer: .paths,
                 help: "Paths on the drives Variable, Function, Alias and Env; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["LiteralPath"],
                 completer: .paths, help: "Paths in which no character is a wildcard."),
-            Parameter("Force", \.force, help: "Empties read-only entries as well."),
+            Parameter(\.force, help: "Empties read-only entries as well."),
             Parameter(
-                "Filter", \.filter,
+                \.filter,
                 help: "A wildcard pattern that the name of an entry must fit; applied before -Include and -Exclude."),
-            Parameter("Include", \.include, help: "Wildcard patterns: only entries whose name fits one of them."),
-            Parameter("Exclude", \.exclude, help: "Wildcard patterns: entries whose name fits one of them are left out."),
+            Parameter(\.include, help: "Wildcard patterns: only entries whose name fits one of them."),
+            Parameter(\.exclude, help: "Wildcard patterns: entries whose name fits one of them are left out."),
         ],
         examples: [
             Example("$word = 1; Clear-Item Variable:word; $null -eq $word", "A variable without a value.", output: "True"),
@@ -45,7 +45,7 @@ struct ClearItem: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let literal = runtime.isBound("LiteralPath")
+        let literal = runtime.isBound(\Self.literalPath)
         let resolver = PathResolver(engine: engine, filter: NameFilter(filter: filter, include: include, exclude: exclude))
         try runtime.forEach(literal ? literalPath : path) { path in
             for item in try resolver.resolve(path, literal: literal) {

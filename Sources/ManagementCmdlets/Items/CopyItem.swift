@@ -28,28 +28,28 @@ struct CopyItem: Cmdlet {
         defaultSet: "Path", confirms: true,
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
                 completer: .paths, help: "Items to copy; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["LiteralPath"], completer: .paths,
                 help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
             Parameter(
-                "Destination", \.destination, position: 1, pipeline: .byPropertyName, completer: .paths,
+                \.destination, position: 1, pipeline: .byPropertyName, completer: .paths,
                 help: "A folder that gets the copies, or the path of the copy; the current location by default."),
             Parameter(
-                "Container", \.container, default: "true",
+                \.container, default: "true",
                 help: "Keeps the tree of folders (the default); -Container:$false puts all files into one folder."
             ),
             Parameter(
-                "Filter", \.filter,
+                \.filter,
                 help: "A wildcard pattern that the name of a file must fit; applied before -Include and -Exclude."),
-            Parameter("Include", \.include, help: "Wildcard patterns: only items whose name fits one of them."),
-            Parameter("Exclude", \.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
-            Parameter("Recurse", \.recurse, help: "Copies folders with all that is in them."),
+            Parameter(\.include, help: "Wildcard patterns: only items whose name fits one of them."),
+            Parameter(\.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
+            Parameter(\.recurse, help: "Copies folders with all that is in them."),
             Parameter(
-                "Force", \.force, help: "Overwrites files without write permission, and copies hidden ones that a wildcard fits."),
-            Parameter("PassThru", \.passThru, help: "Writes the copies."),
+                \.force, help: "Overwrites files without write permission, and copies hidden ones that a wildcard fits."),
+            Parameter(\.passThru, help: "Writes the copies."),
         ],
         outputs: ["System.IO.FileInfo", "System.IO.DirectoryInfo"],
         examples: [
@@ -74,7 +74,7 @@ struct CopyItem: Cmdlet {
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
         let view = engine.fileSystem
-        let literal = runtime.isBound("LiteralPath")
+        let literal = runtime.isBound(\Self.literalPath)
         let names = NameFilter(filter: filter, include: include, exclude: exclude)
         let resolver = PathResolver(engine: engine, filter: NameFilter(include: include, exclude: exclude), showsHidden: force.isOn)
         try runtime.forEach(literal ? literalPath : path) { path in

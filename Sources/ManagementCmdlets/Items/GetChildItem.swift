@@ -38,34 +38,34 @@ struct GetChildItem: Cmdlet {
         defaultSet: "Items",
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["Items"], completer: .paths,
+                \.path, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["Items"], completer: .paths,
                 help: "Folders, files or other drives; the current location by default; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["LiteralItems"], completer: .paths,
                 help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
             Parameter(
-                "Filter", \.filter, position: 1,
+                \.filter, position: 1,
                 help: "A wildcard pattern that the name of a file must fit; applied before -Include and -Exclude."),
             Parameter(
-                "Include", \.include,
+                \.include,
                 help: "Wildcard patterns: only names that fit one of them; needs -Recurse, or a wildcard in the path."),
-            Parameter("Exclude", \.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
-            Parameter("Recurse", \.recurse, aliases: ["s", "r"], help: "Lists the folders below as well, to any depth."),
+            Parameter(\.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
+            Parameter(\.recurse, aliases: ["s", "r"], help: "Lists the folders below as well, to any depth."),
             Parameter(
-                "Depth", \.depth, validate: [.range(min: 0, max: 4_294_967_295)],
+                \.depth, validate: [.range(min: 0, max: 4_294_967_295)],
                 help: "How many levels of folders below are listed; implies -Recurse. 0 lists the folder alone."),
-            Parameter("Force", \.force, help: "Lists hidden items as well: names that begin with a dot."),
-            Parameter("Name", \.name, help: "Writes names, relative to the path, as texts instead of objects."),
+            Parameter(\.force, help: "Lists hidden items as well: names that begin with a dot."),
+            Parameter(\.name, help: "Writes names, relative to the path, as texts instead of objects."),
             Parameter(
-                "Attributes", \.attributes, completer: .values(["Directory", "Hidden", "ReadOnly", "ReparsePoint", "Normal"]),
+                \.attributes, completer: .values(["Directory", "Hidden", "ReadOnly", "ReparsePoint", "Normal"]),
                 help: "Attributes that items must have: Directory, Hidden, ReadOnly, …; ! negates, + is and, a comma is or."),
-            Parameter("FollowSymlink", \.followSymlink, help: "With -Recurse: goes into folders that symbolic links lead to."),
-            Parameter("File", \.file, aliases: ["af"], help: "Only files."),
-            Parameter("Directory", \.directory, aliases: ["ad", "d"], help: "Only folders."),
-            Parameter("Hidden", \.hidden, aliases: ["ah", "h"], help: "Only hidden items: names that begin with a dot."),
-            Parameter("ReadOnly", \.readOnly, aliases: ["ar"], help: "Only items without write permission."),
-            Parameter("System", \.system, aliases: ["as"], help: "Only system files, which Linux does not have."),
+            Parameter(\.followSymlink, help: "With -Recurse: goes into folders that symbolic links lead to."),
+            Parameter(\.file, aliases: ["af"], help: "Only files."),
+            Parameter(\.directory, aliases: ["ad", "d"], help: "Only folders."),
+            Parameter(\.hidden, aliases: ["ah", "h"], help: "Only hidden items: names that begin with a dot."),
+            Parameter(\.readOnly, aliases: ["ar"], help: "Only items without write permission."),
+            Parameter(\.system, aliases: ["as"], help: "Only system files, which Linux does not have."),
         ],
         outputs: ["System.IO.FileInfo", "System.IO.DirectoryInfo"],
         examples: [
@@ -89,7 +89,7 @@ struct GetChildItem: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let literal = runtime.isBound("LiteralPath")
+        let literal = runtime.isBound(\Self.literalPath)
         let resolver = PathResolver(engine: engine, showsHidden: force.isOn || hidden.isOn)
         try runtime.forEach(literal ? literalPath : path) { path in
             var pattern: Lister.Pattern?

@@ -24,18 +24,18 @@ struct GetItem: Cmdlet {
         defaultSet: "Path",
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
                 completer: .paths, help: "Paths of items; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["LiteralPath"], completer: .paths,
                 help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
             Parameter(
-                "Filter", \.filter,
+                \.filter,
                 help: "A wildcard pattern that the name of a file must fit; applied before -Include and -Exclude."),
-            Parameter("Include", \.include, help: "Wildcard patterns: only items whose name fits one of them."),
-            Parameter("Exclude", \.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
-            Parameter("Force", \.force, help: "Gets hidden items as well: files whose name begins with a dot."),
+            Parameter(\.include, help: "Wildcard patterns: only items whose name fits one of them."),
+            Parameter(\.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
+            Parameter(\.force, help: "Gets hidden items as well: files whose name begins with a dot."),
         ],
         outputs: ["System.IO.FileInfo", "System.IO.DirectoryInfo"],
         examples: [
@@ -48,7 +48,7 @@ struct GetItem: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let literal = runtime.isBound("LiteralPath")
+        let literal = runtime.isBound(\Self.literalPath)
         let resolver = PathResolver(
             engine: engine, filter: NameFilter(filter: filter, include: include, exclude: exclude), showsHidden: force.isOn)
         try runtime.forEach(literal ? literalPath : path) { path in

@@ -20,11 +20,11 @@ struct InvokeItem: Cmdlet {
         defaultSet: "Path", confirms: true,
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
                 completer: .paths,
                 help: "Files and folders to run or open; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["LiteralPath"],
                 completer: .paths, help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
         ],
@@ -38,7 +38,7 @@ struct InvokeItem: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let literal = runtime.isBound("LiteralPath")
+        let literal = runtime.isBound(\Self.literalPath)
         try runtime.forEach(literal ? literalPath : path) { path in
             for item in try PathResolver(engine: engine, showsHidden: true).files(path, literal: literal) {
                 guard try runtime.shouldProcess(target: "Item: \(item.path)", action: "Invoke Item") else { continue }

@@ -25,25 +25,25 @@ struct NewItem: Cmdlet {
         defaultSet: "pathSet", confirms: true,
         parameters: [
             Parameter(
-                "Path", \.path,
+                \.path,
                 memberships: [
                     .init(set: "pathSet", position: 0, isMandatory: true, pipeline: .byPropertyName),
                     .init(set: "nameSet", position: 0, pipeline: .byPropertyName),
                 ], completer: .paths, help: "Where the item is to be, its name included; with -Name, the folder that it is made in."
             ),
             Parameter(
-                "Name", \.name, mandatory: true, pipeline: .byPropertyName, sets: ["nameSet"],
+                \.name, mandatory: true, pipeline: .byPropertyName, sets: ["nameSet"],
                 validate: [.allowNull, .allowEmptyString], help: "The name of the new item, below -Path."),
             Parameter(
-                "ItemType", \.itemType, aliases: ["Type"], pipeline: .byPropertyName,
+                \.itemType, aliases: ["Type"], pipeline: .byPropertyName,
                 completer: .values(["File", "Directory", "SymbolicLink", "HardLink"]),
                 help: "File (the default), Directory, SymbolicLink or HardLink."),
             Parameter(
-                "Value", \.value, aliases: ["Target"], pipeline: [.byValue, .byPropertyName],
+                \.value, aliases: ["Target"], pipeline: [.byValue, .byPropertyName],
                 help: "What the file or entry holds; for links, the target. Taken from the pipeline as well."),
-            Parameter("Force", \.force, help: "Overwrites an item that exists, and makes missing folders above it."),
+            Parameter(\.force, help: "Overwrites an item that exists, and makes missing folders above it."),
             Parameter(
-                "Options", \.options, help: "For variables, functions and aliases: None, ReadOnly, Constant, Private or AllScope."),
+                \.options, help: "For variables, functions and aliases: None, ReadOnly, Constant, Private or AllScope."),
         ],
         outputs: ["System.IO.FileInfo", "System.IO.DirectoryInfo"],
         examples: [

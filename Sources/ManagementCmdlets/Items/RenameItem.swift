@@ -23,18 +23,18 @@ struct RenameItem: Cmdlet {
         defaultSet: "ByPath", confirms: true,
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["ByPath"],
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["ByPath"],
                 completer: .paths,
                 help: "The item to rename; a wildcard pattern must fit one item only."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["ByLiteralPath"],
                 completer: .paths, help: "The path of the item; no character in it is a wildcard."),
             Parameter(
-                "NewName", \.newName, position: 1, mandatory: true, pipeline: .byPropertyName,
+                \.newName, position: 1, mandatory: true, pipeline: .byPropertyName,
                 help: "The new name, or a script block that makes it of each piped object."),
-            Parameter("Force", \.force, help: "Renames read-only variables, functions and aliases as well."),
-            Parameter("PassThru", \.passThru, help: "Writes the renamed item."),
+            Parameter(\.force, help: "Renames read-only variables, functions and aliases as well."),
+            Parameter(\.passThru, help: "Writes the renamed item."),
         ],
         outputs: ["System.IO.FileInfo", "System.IO.DirectoryInfo"],
         examples: [

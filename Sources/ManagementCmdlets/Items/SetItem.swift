@@ -26,21 +26,21 @@ struct SetItem: Cmdlet {
         defaultSet: "Path", confirms: true,
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Path"], completer: .paths,
+                \.path, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Path"], completer: .paths,
                 help: "Paths on the drives Variable, Function, Alias and Env; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["LiteralPath"], completer: .paths, help: "Paths in which no character is a wildcard."),
-            Parameter("Value", \.value, position: 1, pipeline: [.byValue, .byPropertyName], help: "The new value."),
-            Parameter("Force", \.force, help: "Sets read-only entries as well."),
-            Parameter("PassThru", \.passThru, help: "Writes the entries."),
+            Parameter(\.value, position: 1, pipeline: [.byValue, .byPropertyName], help: "The new value."),
+            Parameter(\.force, help: "Sets read-only entries as well."),
+            Parameter(\.passThru, help: "Writes the entries."),
             Parameter(
-                "Options", \.options, help: "None, ReadOnly, Constant, Private or AllScope; for variables, functions and aliases."),
+                \.options, help: "None, ReadOnly, Constant, Private or AllScope; for variables, functions and aliases."),
             Parameter(
-                "Filter", \.filter,
+                \.filter,
                 help: "A wildcard pattern that the name of an entry must fit; applied before -Include and -Exclude."),
-            Parameter("Include", \.include, help: "Wildcard patterns: only entries whose name fits one of them."),
-            Parameter("Exclude", \.exclude, help: "Wildcard patterns: entries whose name fits one of them are left out."),
+            Parameter(\.include, help: "Wildcard patterns: only entries whose name fits one of them."),
+            Parameter(\.exclude, help: "Wildcard patterns: entries whose name fits one of them are left out."),
         ],
         outputs: [
             "System.Management.Automation.PSVariable", "System.Management.Automation.FunctionInfo",
@@ -53,7 +53,7 @@ struct SetItem: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let literal = runtime.isBound("LiteralPath")
+        let literal = runtime.isBound(\Self.literalPath)
         let names = NameFilter(filter: filter, include: include, exclude: exclude)
         try runtime.forEach(literal ? literalPath : path) { path in
             guard case .entry(let provider, let name) = try engine.itemPath(path) else {
@@ -68,11 +68,11 @@ struct SetItem: Cmdlet {
                     continue
                 }
                 let table = EntryTable(provider, engine)
-                if provider == .function, !runtime.isBound("Value"), options == nil {
+                if provider == .function, !runtime.isBound(\Self.value), options == nil {
                     try table.remove(target, force: force.isOn)
                     continue
                 }
-                try table.set(target, runtime.isBound("Value") ? value : nil, options: options, force: force.isOn)
+                try table.set(target, runtime.isBound(\Self.value) ? value : nil, options: options, force: force.isOn)
                 if passThru.isOn { try runtime.write(ItemObject.make(.entry(provider, name: target), engine)) }
             }
         }

@@ -19,12 +19,13 @@ struct GetLocation: Cmdlet {
         defaultSet: "Location",
         parameters: [
             Parameter(
-                "PSProvider", \.provider, pipeline: .byPropertyName, sets: ["Location"],
+                \.provider, named: "PSProvider", pipeline: .byPropertyName, sets: ["Location"],
                 help: "The provider whose location is wanted."),
             Parameter(
-                "PSDrive", \.drive, pipeline: .byPropertyName, sets: ["Location"], help: "The drive whose location is wanted."),
-            Parameter("Stack", \.stack, sets: ["Stack"], help: "Writes the locations of the current stack, the latest first."),
-            Parameter("StackName", \.stackName, pipeline: .byPropertyName, sets: ["Stack"], help: "Names of the stacks to show."),
+                \.drive, named: "PSDrive", pipeline: .byPropertyName, sets: ["Location"],
+                help: "The drive whose location is wanted."),
+            Parameter(\.stack, sets: ["Stack"], help: "Writes the locations of the current stack, the latest first."),
+            Parameter(\.stackName, pipeline: .byPropertyName, sets: ["Stack"], help: "Names of the stacks to show."),
         ],
         outputs: ["System.Management.Automation.PathInfo"],
         examples: [

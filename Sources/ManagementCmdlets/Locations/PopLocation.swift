@@ -15,9 +15,9 @@ struct PopLocation: Cmdlet {
             location stays. Writes nothing unless -PassThru is given.
             """,
         parameters: [
-            Parameter("PassThru", \.passThru, help: "Writes the new location."),
+            Parameter(\.passThru, help: "Writes the new location."),
             Parameter(
-                "StackName", \.stackName, pipeline: .byPropertyName,
+                \.stackName, pipeline: .byPropertyName,
                 help: "The stack that the location is taken from; else the current one."),
         ],
         outputs: ["System.Management.Automation.PathInfo"],

@@ -19,15 +19,15 @@ struct PushLocation: Cmdlet {
         defaultSet: "Path",
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["Path"], completer: .paths,
+                \.path, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["Path"], completer: .paths,
                 help: "The folder or drive to go to."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], pipeline: .byPropertyName, sets: ["LiteralPath"],
+                \.literalPath, aliases: ["PSPath", "LP"], pipeline: .byPropertyName, sets: ["LiteralPath"],
                 completer: .paths,
                 help: "The path; no character in it is a wildcard."),
-            Parameter("PassThru", \.passThru, help: "Writes the new location."),
+            Parameter(\.passThru, help: "Writes the new location."),
             Parameter(
-                "StackName", \.stackName, pipeline: .byPropertyName,
+                \.stackName, pipeline: .byPropertyName,
                 help: "The stack that the location is noted on; else the current one."),
         ],
         outputs: ["System.Management.Automation.PathInfo"],

@@ -21,14 +21,14 @@ struct SetLocation: Cmdlet {
         defaultSet: "Path",
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["Path"], completer: .paths,
+                \.path, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["Path"], completer: .paths,
                 help: "A folder or drive; ~ is the home folder, - the location before this one, + the next."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["LiteralPath"], completer: .paths, help: "The path; no character in it is a wildcard."),
-            Parameter("PassThru", \.passThru, help: "Writes the new location."),
+            Parameter(\.passThru, help: "Writes the new location."),
             Parameter(
-                "StackName", \.stackName, pipeline: .byPropertyName, sets: ["Stack"],
+                \.stackName, pipeline: .byPropertyName, sets: ["Stack"],
                 help: "Makes this stack the one that Push-Location and Pop-Location use."),
         ],
         outputs: ["System.Management.Automation.PathInfo"],

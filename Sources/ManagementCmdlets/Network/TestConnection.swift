@@ -32,37 +32,37 @@ struct TestConnection: Cmdlet {
         defaultSet: "DefaultPing",
         parameters: [
             Parameter(
-                "TargetName", \.targets, aliases: ["ComputerName"], position: 0, mandatory: true,
+                \.targets, named: "TargetName", aliases: ["ComputerName"], position: 0, mandatory: true,
                 pipeline: [.byValue, .byPropertyName],
                 validate: [.notNullOrEmpty], help: "Names or addresses of machines."),
-            Parameter("Ping", \.ping, sets: ["DefaultPing", "RepeatPing"], help: "Sends echo requests: what is done by default."),
+            Parameter(\.ping, sets: ["DefaultPing", "RepeatPing"], help: "Sends echo requests: what is done by default."),
             Parameter(
-                "Count", \.count, sets: ["DefaultPing", "TcpPort"], validate: [.range(min: 1, max: 2_147_483_647)], default: "4",
+                \.count, sets: ["DefaultPing", "TcpPort"], validate: [.range(min: 1, max: 2_147_483_647)], default: "4",
                 help: "How many requests are sent to each machine; 4 by default, and 1 connection with -TcpPort."),
-            Parameter("Repeat", \.repeat, aliases: ["Continuous"], sets: ["RepeatPing"], help: "Sends requests until Ctrl-C."),
+            Parameter(\.repeat, aliases: ["Continuous"], sets: ["RepeatPing"], help: "Sends requests until Ctrl-C."),
             Parameter(
-                "Delay", \.delay, validate: [.range(min: 1, max: 2_147_483_647)], default: "1",
+                \.delay, validate: [.range(min: 1, max: 2_147_483_647)], default: "1",
                 help: "Seconds between two requests; 1 by default."),
             Parameter(
-                "TimeoutSeconds", \.timeout, validate: [.range(min: 1, max: 86_400)], default: "5",
+                \.timeout, named: "TimeoutSeconds", validate: [.range(min: 1, max: 86_400)], default: "5",
                 help: "Seconds to wait for an answer; 5 by default."),
-            Parameter("Quiet", \.quiet, help: "Writes True or False for each machine instead of a status for each answer."),
-            Parameter("IPv4", \.ipv4, help: "Uses IPv4 only."), Parameter("IPv6", \.ipv6, help: "Uses IPv6 only."),
+            Parameter(\.quiet, help: "Writes True or False for each machine instead of a status for each answer."),
+            Parameter(\.ipv4, named: "IPv4", help: "Uses IPv4 only."), Parameter(\.ipv6, named: "IPv6", help: "Uses IPv6 only."),
             Parameter(
-                "BufferSize", \.bufferSize, aliases: ["Size", "Bytes", "BS"], sets: ["DefaultPing", "RepeatPing"],
+                \.bufferSize, aliases: ["Size", "Bytes", "BS"], sets: ["DefaultPing", "RepeatPing"],
                 validate: [.range(min: 0, max: 65_500)], default: "32", help: "Bytes in a request, 0 to 65500; 32 by default."),
             Parameter(
-                "MaxHops", \.maxHops, aliases: ["Ttl", "TimeToLive", "Hops"], sets: ["DefaultPing", "RepeatPing"],
+                \.maxHops, aliases: ["Ttl", "TimeToLive", "Hops"], sets: ["DefaultPing", "RepeatPing"],
                 validate: [.range(min: 1, max: 255)], default: "128",
                 help: "How many routers a request may pass, 1 to 255; 128 by default."),
             Parameter(
-                "DontFragment", \.dontFragment, sets: ["DefaultPing", "RepeatPing"],
+                \.dontFragment, sets: ["DefaultPing", "RepeatPing"],
                 help: "Requests are not cut into several packets."),
-            Parameter("ResolveDestination", \.resolveDestination, help: "Shows the names of addresses."),
+            Parameter(\.resolveDestination, help: "Shows the names of addresses."),
             Parameter(
-                "TcpPort", \.port, mandatory: true, sets: ["TcpPort"], validate: [.range(min: 1, max: 65_535)],
+                \.port, named: "TcpPort", mandatory: true, sets: ["TcpPort"], validate: [.range(min: 1, max: 65_535)],
                 help: "Connects to this port, 1 to 65535, in place of an echo request."),
-            Parameter("Detailed", \.detailed, sets: ["TcpPort"], help: "With -TcpPort: writes a status in place of True or False."),
+            Parameter(\.detailed, sets: ["TcpPort"], help: "With -TcpPort: writes a status in place of True or False."),
         ],
         outputs: [
             "Microsoft.PowerShell.Commands.TestConnectionCommand+PingStatus",
@@ -142,7 +142,7 @@ struct TestConnection: Cmdlet {
             if !quiet.isOn { try runtime.writeError(Self.failure(target, "Cannot resolve the target name.")) }
             return
         }
-        for number in 1...(runtime.isBound("Count") ? count : 1) {
+        for number in 1...(runtime.isBound(\Self.count) ? count : 1) {
             if number > 1 { try runtime.pause(seconds: Double(delay)) }
             let start = monotonicSeconds()
             let status = try runtime.blocking {

@@ -19,14 +19,14 @@ struct ConvertPath: Cmdlet {
         defaultSet: "Path",
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
                 completer: .paths,
                 help: "Paths; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["LiteralPath"], completer: .paths,
                 help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
-            Parameter("Force", \.force, help: "Finds hidden items that a wildcard fits as well."),
+            Parameter(\.force, help: "Finds hidden items that a wildcard fits as well."),
         ],
         outputs: ["System.String"],
         examples: [
@@ -38,7 +38,7 @@ struct ConvertPath: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let literal = runtime.isBound("LiteralPath")
+        let literal = runtime.isBound(\Self.literalPath)
         try runtime.forEach(literal ? literalPath : path) { path in
             for item in try PathResolver(engine: engine, showsHidden: force.isOn || literal).resolve(path, literal: literal) {
                 switch item {

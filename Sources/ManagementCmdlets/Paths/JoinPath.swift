@@ -20,18 +20,18 @@ struct JoinPath: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "Path", \.path, aliases: ["PSPath"], position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                \.path, aliases: ["PSPath"], position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
                 completer: .paths, help: "The first part; several of them make several paths."),
             Parameter(
-                "ChildPath", \.childPath, position: 1, mandatory: true, pipeline: .byPropertyName,
+                \.childPath, position: 1, mandatory: true, pipeline: .byPropertyName,
                 validate: [.allowNull, .allowEmptyString, .allowEmptyCollection], help: "The part that follows it."),
             Parameter(
-                "AdditionalChildPath", \.additional, position: 2, pipeline: .byPropertyName, remaining: true,
+                \.additional, named: "AdditionalChildPath", position: 2, pipeline: .byPropertyName, remaining: true,
                 validate: [.allowNull, .allowEmptyString, .allowEmptyCollection], help: "Further parts."),
             Parameter(
-                "Resolve", \.resolve, help: "Writes the items that the path stands for, wildcards included; none is an error."),
+                \.resolve, help: "Writes the items that the path stands for, wildcards included; none is an error."),
             Parameter(
-                "Extension", \.fileExtension, validate: [.allowEmptyString],
+                \.fileExtension, named: "Extension", validate: [.allowEmptyString],
                 help: "The extension that the path is to have; an empty text removes the one it has."),
         ],
         outputs: ["System.String"],

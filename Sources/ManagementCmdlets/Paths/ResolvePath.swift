@@ -21,18 +21,18 @@ struct ResolvePath: Cmdlet {
         defaultSet: "Path",
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
                 completer: .paths,
                 help: "Paths; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["LiteralPath"], completer: .paths,
                 help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
-            Parameter("Relative", \.relative, help: "Writes texts that lead to the items from the current location."),
+            Parameter(\.relative, help: "Writes texts that lead to the items from the current location."),
             Parameter(
-                "RelativeBasePath", \.relativeBasePath, completer: .paths,
+                \.relativeBasePath, completer: .paths,
                 help: "The folder that relative paths start at, and that -Relative leads from."),
-            Parameter("Force", \.force, help: "Finds hidden items that a wildcard fits as well."),
+            Parameter(\.force, help: "Finds hidden items that a wildcard fits as well."),
         ],
         outputs: ["System.Management.Automation.PathInfo", "System.String"],
         examples: [
@@ -42,7 +42,7 @@ struct ResolvePath: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let literal = runtime.isBound("LiteralPath")
+        let literal = runtime.isBound(\Self.literalPath)
         var base = engine.fileSystem.hostLocation
         if let relativeBasePath {
             guard let folder = try PathResolver(engine: engine).files(relativeBasePath).first, folder.isFolder else {

@@ -26,24 +26,24 @@ struct SplitPath: Cmdlet {
         defaultSet: "ParentSet",
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
                 sets: ["ParentSet", "LeafSet", "LeafBaseSet", "ExtensionSet", "QualifierSet", "NoQualifierSet", "IsAbsoluteSet"],
                 completer: .paths, help: "Paths; a wildcard is taken as it stands unless -Resolve is given."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["LiteralPathSet"], completer: .paths, help: "Paths in which no character is a wildcard."),
-            Parameter("Parent", \.parent, sets: ["ParentSet"], help: "The path without its last part: what is written by default."),
-            Parameter("Leaf", \.leaf, mandatory: true, sets: ["LeafSet"], help: "The last part: the name."),
-            Parameter("LeafBase", \.leafBase, mandatory: true, sets: ["LeafBaseSet"], help: "The name without its extension."),
+            Parameter(\.parent, sets: ["ParentSet"], help: "The path without its last part: what is written by default."),
+            Parameter(\.leaf, mandatory: true, sets: ["LeafSet"], help: "The last part: the name."),
+            Parameter(\.leafBase, mandatory: true, sets: ["LeafBaseSet"], help: "The name without its extension."),
             Parameter(
-                "Extension", \.fileExtension, mandatory: true, sets: ["ExtensionSet"],
+                \.fileExtension, named: "Extension", mandatory: true, sets: ["ExtensionSet"],
                 help: "The extension of the name, with its dot."),
             Parameter(
-                "Qualifier", \.qualifier, mandatory: true, sets: ["QualifierSet"],
+                \.qualifier, mandatory: true, sets: ["QualifierSet"],
                 help: "The drive with its colon; a path without one is an error."),
-            Parameter("NoQualifier", \.noQualifier, mandatory: true, sets: ["NoQualifierSet"], help: "The path without its drive."),
-            Parameter("IsAbsolute", \.isAbsolute, mandatory: true, sets: ["IsAbsoluteSet"], help: "Whether the path is absolute."),
-            Parameter("Resolve", \.resolve, help: "Splits the paths that a wildcard stands for."),
+            Parameter(\.noQualifier, mandatory: true, sets: ["NoQualifierSet"], help: "The path without its drive."),
+            Parameter(\.isAbsolute, mandatory: true, sets: ["IsAbsoluteSet"], help: "Whether the path is absolute."),
+            Parameter(\.resolve, help: "Splits the paths that a wildcard stands for."),
         ],
         outputs: ["System.String", "System.Boolean"],
         examples: [

@@ -33,24 +33,24 @@ struct TestPath: Cmdlet {
         defaultSet: "Path",
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
                 validate: [.allowNull, .allowEmptyString, .allowEmptyCollection], completer: .paths,
                 help: "Paths; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["LiteralPath"], validate: [.allowNull, .allowEmptyString, .allowEmptyCollection], completer: .paths,
                 help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
             Parameter(
-                "Filter", \.filter,
+                \.filter,
                 help: "A wildcard pattern that the name of a file must fit; applied before -Include and -Exclude."),
-            Parameter("Include", \.include, help: "Wildcard patterns: only items whose name fits one of them."),
-            Parameter("Exclude", \.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
+            Parameter(\.include, help: "Wildcard patterns: only items whose name fits one of them."),
+            Parameter(\.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
             Parameter(
-                "PathType", \.pathType, aliases: ["Type"],
+                \.pathType, aliases: ["Type"],
                 help: "Any (the default), Container for folders and drives, or Leaf for files and entries."),
-            Parameter("IsValid", \.isValid, help: "Says whether the text could be a path, whether something is there or not."),
-            Parameter("OlderThan", \.olderThan, help: "Only files that were last written before this moment."),
-            Parameter("NewerThan", \.newerThan, help: "Only files that were last written after this moment."),
+            Parameter(\.isValid, help: "Says whether the text could be a path, whether something is there or not."),
+            Parameter(\.olderThan, help: "Only files that were last written before this moment."),
+            Parameter(\.newerThan, help: "Only files that were last written after this moment."),
         ],
         outputs: ["System.Boolean"],
         examples: [
@@ -61,7 +61,7 @@ struct TestPath: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let literal = runtime.isBound("LiteralPath")
+        let literal = runtime.isBound(\Self.literalPath)
         let paths = literal ? literalPath : path
         guard !paths.isEmpty else { return try nullPath(runtime) }
         for path in paths {

@@ -24,22 +24,22 @@ struct GetProcess: Cmdlet {
         defaultSet: "Name",
         parameters: [
             Parameter(
-                "Name", \.name, aliases: ["ProcessName"], position: 0, pipeline: .byPropertyName, sets: ["Name"],
+                \.name, aliases: ["ProcessName"], position: 0, pipeline: .byPropertyName, sets: ["Name"],
                 completer: .named("process"),
                 help: "Names of processes; wildcards are allowed."),
             Parameter(
-                "Id", \.id, aliases: ["PID"], mandatory: true, pipeline: .byPropertyName, sets: ["Id"],
+                \.id, aliases: ["PID"], mandatory: true, pipeline: .byPropertyName, sets: ["Id"],
                 completer: .named("processId"), help: "Process numbers."),
             Parameter(
-                "InputObject", \.inputObject, mandatory: true, pipeline: .byValue, sets: ["InputObject"],
+                \.inputObject, mandatory: true, pipeline: .byValue, sets: ["InputObject"],
                 help: "Process objects, whose processes are looked up again."),
             Parameter(
-                "IncludeUserName", \.includeUserName, help: "Shows a column with the users; UserName is always there as a property."
+                \.includeUserName, help: "Shows a column with the users; UserName is always there as a property."
             ),
             Parameter(
-                "Module", \.module, help: "Writes the files that the processes have mapped, programs and libraries, instead."),
+                \.module, help: "Writes the files that the processes have mapped, programs and libraries, instead."),
             Parameter(
-                "FileVersionInfo", \.fileVersionInfo, aliases: ["FV", "FVI"],
+                \.fileVersionInfo, aliases: ["FV", "FVI"],
                 help: "Writes the version information of the program files instead; on Linux they have a name only."),
         ],
         outputs: ["System.Diagnostics.Process", "System.Diagnostics.ProcessModule", "System.Diagnostics.FileVersionInfo"],
@@ -73,13 +73,13 @@ struct GetProcess: Cmdlet {
             }
             try runtime.write(.object(object))
         }
-        if runtime.isBound("InputObject") {
+        if runtime.isBound(\Self.inputObject) {
             for value in inputObject.compactMap({ $0.asObject(ProcessObject.self) }) {
                 for process in all where process.id == value.process.id { try write(process) }
             }
             return
         }
-        if runtime.isBound("Id") {
+        if runtime.isBound(\Self.id) {
             for wanted in id {
                 let found = all.filter { Int($0.id) == wanted }
                 for process in found { try write(process) }

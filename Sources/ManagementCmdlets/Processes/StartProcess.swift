@@ -35,41 +35,41 @@ struct StartProcess: Cmdlet {
         defaultSet: "Default", confirms: true,
         parameters: [
             Parameter(
-                "FilePath", \.filePath, aliases: ["PSPath", "Path"], position: 0, mandatory: true, completer: .paths,
+                \.filePath, aliases: ["PSPath", "Path"], position: 0, mandatory: true, completer: .paths,
                 help: "The program, by name or path, or a file to open."),
             Parameter(
-                "ArgumentList", \.argumentList, aliases: ["Args"], position: 1, validate: [.notNull],
+                \.argumentList, aliases: ["Args"], position: 1, validate: [.notNull],
                 help: "Arguments, joined with blanks; quotes within the text keep an argument with blanks together."),
             Parameter(
-                "Credential", \.credential, aliases: ["RunAs"], sets: ["Default"],
+                \.credential, aliases: ["RunAs"], sets: ["Default"],
                 help: "Another user to run as; an error on Linux."),
             Parameter(
-                "WorkingDirectory", \.workingDirectory, validate: [.notNullOrEmpty], completer: .paths,
+                \.workingDirectory, validate: [.notNullOrEmpty], completer: .paths,
                 help: "The folder that the program runs in; the current location by default."),
             Parameter(
-                "LoadUserProfile", \.loadUserProfile, aliases: ["Lup"], sets: ["Default"], help: "For Windows; an error on Linux."
+                \.loadUserProfile, aliases: ["Lup"], sets: ["Default"], help: "For Windows; an error on Linux."
             ),
             Parameter(
-                "NoNewWindow", \.noNewWindow, aliases: ["nnw"], sets: ["Default"],
+                \.noNewWindow, aliases: ["nnw"], sets: ["Default"],
                 help: "Accepted for scripts that give it: there are no windows."),
-            Parameter("PassThru", \.passThru, help: "Writes the process."),
+            Parameter(\.passThru, help: "Writes the process."),
             Parameter(
-                "RedirectStandardError", \.standardError, aliases: ["RSE"], sets: ["Default"], completer: .paths,
+                \.standardError, named: "RedirectStandardError", aliases: ["RSE"], sets: ["Default"], completer: .paths,
                 help: "A file that its error output is written to."),
             Parameter(
-                "RedirectStandardInput", \.standardInput, aliases: ["RSI"], sets: ["Default"], completer: .paths,
+                \.standardInput, named: "RedirectStandardInput", aliases: ["RSI"], sets: ["Default"], completer: .paths,
                 help: "A file that its input is read from."),
             Parameter(
-                "RedirectStandardOutput", \.standardOutput, aliases: ["RSO"], sets: ["Default"], completer: .paths,
+                \.standardOutput, named: "RedirectStandardOutput", aliases: ["RSO"], sets: ["Default"], completer: .paths,
                 help: "A file that its output is written to."),
-            Parameter("Verb", \.verb, sets: ["UseShellExecute"], help: "For Windows (RunAs, Print, …); an error on Linux."),
-            Parameter("WindowStyle", \.windowStyle, help: "For Windows; an error on Linux."),
-            Parameter("Wait", \.wait, help: "Waits until the program has ended."),
+            Parameter(\.verb, sets: ["UseShellExecute"], help: "For Windows (RunAs, Print, …); an error on Linux."),
+            Parameter(\.windowStyle, help: "For Windows; an error on Linux."),
+            Parameter(\.wait, help: "Waits until the program has ended."),
             Parameter(
-                "UseNewEnvironment", \.useNewEnvironment, sets: ["Default"],
+                \.useNewEnvironment, sets: ["Default"],
                 help: "Starts the program without the environment variables of the shell, except for PATH."),
             Parameter(
-                "Environment", \.environment, help: "A hashtable of environment variables to set; $null takes a variable away."),
+                \.environment, help: "A hashtable of environment variables to set; $null takes a variable away."),
         ],
         outputs: ["System.Diagnostics.Process"],
         examples: [

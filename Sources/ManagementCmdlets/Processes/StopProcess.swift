@@ -21,16 +21,16 @@ struct StopProcess: Cmdlet {
         defaultSet: "Id", confirms: true,
         parameters: [
             Parameter(
-                "Id", \.id, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Id"],
+                \.id, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Id"],
                 completer: .named("processId"), help: "Process numbers."),
             Parameter(
-                "Name", \.name, aliases: ["ProcessName"], mandatory: true, pipeline: .byPropertyName, sets: ["Name"],
+                \.name, aliases: ["ProcessName"], mandatory: true, pipeline: .byPropertyName, sets: ["Name"],
                 help: "Names of processes; wildcards are allowed."),
             Parameter(
-                "InputObject", \.inputObject, position: 0, mandatory: true, pipeline: .byValue, sets: ["InputObject"],
+                \.inputObject, position: 0, mandatory: true, pipeline: .byValue, sets: ["InputObject"],
                 help: "Process objects."),
-            Parameter("Force", \.force, help: "Ends the processes at once (SIGKILL), without a chance to clean up."),
-            Parameter("PassThru", \.passThru, help: "Writes the processes that were ended."),
+            Parameter(\.force, help: "Ends the processes at once (SIGKILL), without a chance to clean up."),
+            Parameter(\.passThru, help: "Writes the processes that were ended."),
         ],
         outputs: ["System.Diagnostics.Process"],
         examples: [

@@ -25,18 +25,18 @@ struct WaitProcess: Cmdlet {
         defaultSet: "Name",
         parameters: [
             Parameter(
-                "Id", \.id, aliases: ["PID", "ProcessId"], mandatory: true, pipeline: .byPropertyName, sets: ["Id"],
+                \.id, aliases: ["PID", "ProcessId"], mandatory: true, pipeline: .byPropertyName, sets: ["Id"],
                 help: "Process numbers."),
             Parameter(
-                "Name", \.name, aliases: ["ProcessName"], position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Name"],
+                \.name, aliases: ["ProcessName"], position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Name"],
                 completer: .named("process"), help: "Names of processes; wildcards are allowed."),
             Parameter(
-                "InputObject", \.inputObject, mandatory: true, pipeline: .byValue, sets: ["InputObject"], help: "Process objects."),
+                \.inputObject, mandatory: true, pipeline: .byValue, sets: ["InputObject"], help: "Process objects."),
             Parameter(
-                "Timeout", \.timeout, aliases: ["TimeoutSec"], position: 1, validate: [.range(min: 0, max: 32767)],
+                \.timeout, aliases: ["TimeoutSec"], position: 1, validate: [.range(min: 0, max: 32767)],
                 help: "Seconds to wait at most, 0 to 32767; without it, for ever."),
-            Parameter("Any", \.any, help: "Waits until one of the processes has ended."),
-            Parameter("PassThru", \.passThru, help: "Writes the processes."),
+            Parameter(\.any, help: "Waits until one of the processes has ended."),
+            Parameter(\.passThru, help: "Writes the processes."),
         ],
         outputs: ["System.Diagnostics.Process"],
         examples: [
@@ -53,7 +53,7 @@ struct WaitProcess: Cmdlet {
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        if runtime.isBound("InputObject") {
+        if runtime.isBound(\Self.inputObject) {
             targets += inputObject.compactMap { $0.asObject(ProcessObject.self) }
             return
         }

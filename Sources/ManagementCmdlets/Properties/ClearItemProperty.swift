@@ -23,23 +23,23 @@ struct ClearItemProperty: Cmdlet {
         defaultSet: "Path", confirms: true,
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
                 completer: .paths,
                 help: "Paths of files and folders; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["LiteralPath"],
                 completer: .paths, help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
             Parameter(
-                "Name", \.name, position: 1, mandatory: true, pipeline: .byPropertyName,
+                \.name, position: 1, mandatory: true, pipeline: .byPropertyName,
                 help: "The name of the property: Attributes."),
-            Parameter("PassThru", \.passThru, help: "Writes an object with the attributes as they are now."),
-            Parameter("Force", \.force, help: "Accepted for scripts that give it: no property of a file needs it."),
+            Parameter(\.passThru, help: "Writes an object with the attributes as they are now."),
+            Parameter(\.force, help: "Accepted for scripts that give it: no property of a file needs it."),
             Parameter(
-                "Filter", \.filter,
+                \.filter,
                 help: "A wildcard pattern that the name of a file must fit; applied before -Include and -Exclude."),
-            Parameter("Include", \.include, help: "Wildcard patterns: only items whose name fits one of them."),
-            Parameter("Exclude", \.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
+            Parameter(\.include, help: "Wildcard patterns: only items whose name fits one of them."),
+            Parameter(\.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
         ],
         outputs: ["System.Management.Automation.PSCustomObject"],
         examples: [

@@ -21,18 +21,18 @@ struct NewItemProperty: Cmdlet {
         defaultSet: "Path", confirms: true,
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, sets: ["Path"], completer: .paths,
+                \.path, position: 0, mandatory: true, sets: ["Path"], completer: .paths,
                 help: "Paths of items; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["LiteralPath"], completer: .paths,
                 help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
             Parameter(
-                "Name", \.name, aliases: ["PSProperty"], position: 1, mandatory: true, pipeline: .byPropertyName,
+                \.name, aliases: ["PSProperty"], position: 1, mandatory: true, pipeline: .byPropertyName,
                 help: "The name of the property."),
-            Parameter("PropertyType", \.propertyType, aliases: ["Type"], pipeline: .byPropertyName, help: "The type of its value."),
-            Parameter("Value", \.value, pipeline: .byPropertyName, help: "Its value."),
-            Parameter("Force", \.force, help: "Accepted for scripts that give it."),
+            Parameter(\.propertyType, aliases: ["Type"], pipeline: .byPropertyName, help: "The type of its value."),
+            Parameter(\.value, pipeline: .byPropertyName, help: "Its value."),
+            Parameter(\.force, help: "Accepted for scripts that give it."),
         ],
         examples: [
             Example(

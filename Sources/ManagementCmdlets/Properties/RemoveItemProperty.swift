@@ -19,16 +19,16 @@ struct RemoveItemProperty: Cmdlet {
         defaultSet: "Path", confirms: true,
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, sets: ["Path"], completer: .paths,
+                \.path, position: 0, mandatory: true, sets: ["Path"], completer: .paths,
                 help: "Paths of items; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["LiteralPath"], completer: .paths,
                 help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
             Parameter(
-                "Name", \.name, aliases: ["PSProperty"], position: 1, mandatory: true, pipeline: .byPropertyName,
+                \.name, aliases: ["PSProperty"], position: 1, mandatory: true, pipeline: .byPropertyName,
                 help: "The name of the property."),
-            Parameter("Force", \.force, help: "Accepted for scripts that give it."),
+            Parameter(\.force, help: "Accepted for scripts that give it."),
         ],
         examples: [
             Example(

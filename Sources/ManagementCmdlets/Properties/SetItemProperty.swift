@@ -27,31 +27,31 @@ struct SetItemProperty: Cmdlet {
         defaultSet: "propertyValuePathSet", confirms: true,
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
                 sets: ["propertyValuePathSet", "propertyPSObjectPathSet"], completer: .paths,
                 help: "Paths of files and folders; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["propertyValueLiteralPathSet", "propertyPSObjectLiteralPathSet"], completer: .paths,
                 help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
             Parameter(
-                "Name", \.name, aliases: ["PSProperty"], position: 1, mandatory: true, pipeline: .byPropertyName,
+                \.name, aliases: ["PSProperty"], position: 1, mandatory: true, pipeline: .byPropertyName,
                 sets: ["propertyValuePathSet", "propertyValueLiteralPathSet"], help: "The name of the property."),
             Parameter(
-                "Value", \.value, position: 2, mandatory: true, pipeline: .byPropertyName,
+                \.value, position: 2, mandatory: true, pipeline: .byPropertyName,
                 sets: ["propertyValuePathSet", "propertyValueLiteralPathSet"], validate: [.allowNull, .allowEmptyString],
                 help: "The new value."),
             Parameter(
-                "InputObject", \.inputObject, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                \.inputObject, mandatory: true, pipeline: [.byValue, .byPropertyName],
                 sets: ["propertyPSObjectPathSet", "propertyPSObjectLiteralPathSet"],
                 help: "An object whose properties are set, each under its own name."),
-            Parameter("PassThru", \.passThru, help: "Writes an object with the property and its new value."),
-            Parameter("Force", \.force, help: "Accepted for scripts that give it: no property of a file needs it."),
+            Parameter(\.passThru, help: "Writes an object with the property and its new value."),
+            Parameter(\.force, help: "Accepted for scripts that give it: no property of a file needs it."),
             Parameter(
-                "Filter", \.filter,
+                \.filter,
                 help: "A wildcard pattern that the name of a file must fit; applied before -Include and -Exclude."),
-            Parameter("Include", \.include, help: "Wildcard patterns: only items whose name fits one of them."),
-            Parameter("Exclude", \.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
+            Parameter(\.include, help: "Wildcard patterns: only items whose name fits one of them."),
+            Parameter(\.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
         ],
         outputs: ["System.Management.Automation.PSCustomObject"],
         examples: [
@@ -75,7 +75,7 @@ struct SetItemProperty: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let names = NameFilter(filter: filter, include: include, exclude: exclude)
-        let settings = runtime.isBound("InputObject") ? inputObject.properties.map { ($0.name, $0.value) } : [(name, value)]
+        let settings = runtime.isBound(\Self.inputObject) ? inputObject.properties.map { ($0.name, $0.value) } : [(name, value)]
         try ItemPropertyAccess.forEach(path, literal: literalPath, names, runtime) { item in
             for (name, value) in settings { try set(name, value, item, runtime) }
         }

@@ -19,11 +19,11 @@ struct GetTimeZone: Cmdlet {
         defaultSet: "Name",
         parameters: [
             Parameter(
-                "Id", \.id, mandatory: true, pipeline: .byPropertyName, sets: ["Id"], help: "Ids of zones, such as Europe/Berlin."),
+                \.id, mandatory: true, pipeline: .byPropertyName, sets: ["Id"], help: "Ids of zones, such as Europe/Berlin."),
             Parameter(
-                "Name", \.name, position: 0, pipeline: .byValue, sets: ["Name"], help: "Names of zones; wildcards are allowed."),
+                \.name, position: 0, pipeline: .byValue, sets: ["Name"], help: "Names of zones; wildcards are allowed."),
             Parameter(
-                "ListAvailable", \.listAvailable, mandatory: true, sets: ["ListAvailable"],
+                \.listAvailable, mandatory: true, sets: ["ListAvailable"],
                 help: "Gets all zones that the system knows."
             ),
         ],

@@ -16,9 +16,9 @@ struct GetPSBreakpoint: Cmdlet {
         defaultSet: "Script",
         parameters: [
             Parameter(
-                "Script", \.script, position: 0, sets: ["Script"], completer: .paths,
+                \.script, position: 0, sets: ["Script"], completer: .paths,
                 help: "Only breakpoints in these script files."),
-            Parameter("Id", \.id, position: 0, mandatory: true, pipeline: .byValue, sets: ["Id"], help: "Numbers of breakpoints."),
+            Parameter(\.id, position: 0, mandatory: true, pipeline: .byValue, sets: ["Id"], help: "Numbers of breakpoints."),
         ],
         outputs: [Breakpoint.objectType.name],
         examples: [
@@ -36,7 +36,7 @@ struct GetPSBreakpoint: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        guard runtime.isBound("Id") else {
+        guard runtime.isBound(\Self.id) else {
             let paths = script.map { engine.fileSystem.display(engine.fileSystem.hostPath($0)) }
             let shown = engine.breakpoints.all.filter { one in
                 paths.isEmpty || paths.contains { $0.equalsIgnoringCase(one.script) }

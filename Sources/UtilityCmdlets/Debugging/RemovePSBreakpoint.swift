@@ -13,10 +13,10 @@ struct RemovePSBreakpoint: Cmdlet {
         defaultSet: "Breakpoint", confirms: true,
         parameters: [
             Parameter(
-                "Breakpoint", \.breakpoint, position: 0, mandatory: true, pipeline: .byValue, sets: ["Breakpoint"],
+                \.breakpoint, position: 0, mandatory: true, pipeline: .byValue, sets: ["Breakpoint"],
                 help: "Breakpoints, as Set-PSBreakpoint and Get-PSBreakpoint write them."),
             Parameter(
-                "Id", \.id, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Id"], help: "Numbers of breakpoints."),
+                \.id, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Id"], help: "Numbers of breakpoints."),
         ],
         examples: [
             Example("Get-PSBreakpoint | Remove-PSBreakpoint; @(Get-PSBreakpoint).Count", "All of them.", output: "0"),

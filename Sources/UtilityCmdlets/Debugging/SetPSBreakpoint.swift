@@ -22,22 +22,22 @@ struct SetPSBreakpoint: Cmdlet {
         defaultSet: "Line",
         parameters: [
             Parameter(
-                "Script", \.script,
+                \.script,
                 memberships: [
                     ParameterInfo.Membership(set: "Line", position: 0, isMandatory: true),
                     ParameterInfo.Membership(set: "Command", position: 0), ParameterInfo.Membership(set: "Variable", position: 0),
                 ], completer: .paths, help: "Script files."),
-            Parameter("Line", \.line, position: 1, mandatory: true, sets: ["Line"], help: "Line numbers in the script, from 1."),
+            Parameter(\.line, position: 1, mandatory: true, sets: ["Line"], help: "Line numbers in the script, from 1."),
             Parameter(
-                "Column", \.column, position: 2, sets: ["Line"],
+                \.column, position: 2, sets: ["Line"],
                 help: "The column that the statement must begin at, from 1; 0, the default, is any."),
-            Parameter("Command", \.command, aliases: ["C"], mandatory: true, sets: ["Command"], help: "Commands; an error here."),
+            Parameter(\.command, aliases: ["C"], mandatory: true, sets: ["Command"], help: "Commands; an error here."),
             Parameter(
-                "Variable", \.variable, aliases: ["V"], mandatory: true, sets: ["Variable"], help: "Variables; an error here."),
+                \.variable, aliases: ["V"], mandatory: true, sets: ["Variable"], help: "Variables; an error here."),
             Parameter(
-                "Mode", \.mode, sets: ["Variable"], completer: .values(["Read", "Write", "ReadWrite"]),
+                \.mode, sets: ["Variable"], completer: .values(["Read", "Write", "ReadWrite"]),
                 help: "Read, Write or ReadWrite: what is done with the variable; an error here."),
-            Parameter("Action", \.action, help: "What is run at the line, with the breakpoint as $_."),
+            Parameter(\.action, help: "What is run at the line, with the breakpoint as $_."),
         ],
         outputs: [Breakpoint.objectType.name],
         examples: [

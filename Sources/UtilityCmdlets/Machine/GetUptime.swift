@@ -13,7 +13,7 @@ struct GetUptime: Cmdlet {
             pipeline.
             """,
         defaultSet: "Timespan",
-        parameters: [Parameter("Since", \.since, sets: ["Since"], help: "Writes the moment at which the machine started.")],
+        parameters: [Parameter(\.since, sets: ["Since"], help: "Writes the moment at which the machine started.")],
         outputs: ["System.TimeSpan", "System.DateTime"],
         examples: [
             Example("(Get-Uptime).TotalSeconds -gt 0", "How long.", output: "True"),

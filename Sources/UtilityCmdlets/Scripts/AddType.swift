@@ -30,35 +30,35 @@ struct AddType: Cmdlet {
         defaultSet: "FromSource",
         parameters: [
             Parameter(
-                "TypeDefinition", \.typeDefinition, position: 0, mandatory: true, sets: ["FromSource"],
+                \.typeDefinition, position: 0, mandatory: true, sets: ["FromSource"],
                 help: "The source in C#; enumerations only."),
             Parameter(
-                "Name", \.name, position: 0, mandatory: true, sets: ["FromMember"],
+                \.name, position: 0, mandatory: true, sets: ["FromMember"],
                 help: "The name of a class to make; an error here."),
             Parameter(
-                "MemberDefinition", \.memberDefinition, position: 1, mandatory: true, sets: ["FromMember"],
+                \.memberDefinition, position: 1, mandatory: true, sets: ["FromMember"],
                 help: "The source of members of a class; an error here."),
-            Parameter("Namespace", \.namespace, aliases: ["NS"], sets: ["FromMember"], help: "The namespace of the class."),
+            Parameter(\.namespace, aliases: ["NS"], sets: ["FromMember"], help: "The namespace of the class."),
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, sets: ["FromPath"],
+                \.path, position: 0, mandatory: true, sets: ["FromPath"],
                 help: "Source files (.cs); assemblies are an error here."),
             Parameter(
-                "AssemblyName", \.assemblyName, aliases: ["AN"], mandatory: true, sets: ["FromAssemblyName"],
+                \.assemblyName, aliases: ["AN"], mandatory: true, sets: ["FromAssemblyName"],
                 help: "Names of assemblies of .NET or PowerShell."),
-            Parameter("Language", \.language, help: "The language of the source: CSharp."),
+            Parameter(\.language, help: "The language of the source: CSharp."),
             Parameter(
-                "ReferencedAssemblies", \.referencedAssemblies, aliases: ["RA"],
+                \.referencedAssemblies, aliases: ["RA"],
                 help: "Assemblies that the source needs; accepted for scripts that give it."),
             Parameter(
-                "UsingNamespace", \.usingNamespace, aliases: ["Using"], sets: ["FromMember"],
+                \.usingNamespace, aliases: ["Using"], sets: ["FromMember"],
                 help: "Namespaces that the members use."),
             Parameter(
-                "OutputAssembly", \.outputAssembly, aliases: ["OA"],
+                \.outputAssembly, aliases: ["OA"],
                 help: "The file for the assembly; accepted for scripts that give it."),
             Parameter(
-                "OutputType", \.outputType, aliases: ["OT"], help: "The kind of assembly; accepted for scripts that give it."),
-            Parameter("PassThru", \.passThru, help: "Writes the types that were made."),
-            Parameter("IgnoreWarnings", \.ignoreWarnings, help: "Accepted for scripts that give it."),
+                \.outputType, aliases: ["OT"], help: "The kind of assembly; accepted for scripts that give it."),
+            Parameter(\.passThru, help: "Writes the types that were made."),
+            Parameter(\.ignoreWarnings, help: "Accepted for scripts that give it."),
         ],
         outputs: ["System.RuntimeType"],
         examples: [
@@ -73,7 +73,7 @@ struct AddType: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         if let typeDefinition { return try define(typeDefinition, runtime) }
-        if runtime.isBound("AssemblyName") {
+        if runtime.isBound(\Self.assemblyName) {
             for name in assemblyName where !name.hasPrefix("System") && !name.hasPrefix("Microsoft") && name != "mscorlib" {
                 try runtime.writeError(Self.notLoaded(name))
             }

@@ -20,11 +20,11 @@ struct GetRunspace: Cmdlet {
         defaultSet: "NameParameterSet",
         parameters: [
             Parameter(
-                "Name", \.name, position: 0, pipeline: .byValue, sets: ["NameParameterSet"],
+                \.name, position: 0, pipeline: .byValue, sets: ["NameParameterSet"],
                 help: "Names of runspaces; wildcards are allowed."),
-            Parameter("Id", \.id, position: 0, mandatory: true, sets: ["IdParameterSet"], help: "Numbers of runspaces."),
+            Parameter(\.id, position: 0, mandatory: true, sets: ["IdParameterSet"], help: "Numbers of runspaces."),
             Parameter(
-                "InstanceId", \.instanceId, position: 0, mandatory: true, sets: ["InstanceIdParameterSet"],
+                \.instanceId, position: 0, mandatory: true, sets: ["InstanceIdParameterSet"],
                 help: "GUIDs of runspaces."),
         ],
         outputs: ["System.Management.Automation.Runspaces.Runspace"],
@@ -36,9 +36,9 @@ struct GetRunspace: Cmdlet {
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let all = try runtime.service(Engine.self).runspaces
         let wanted: [Runspace]
-        if runtime.isBound("Id") {
+        if runtime.isBound(\Self.id) {
             wanted = id.flatMap { number in all.filter { $0.id == number } }
-        } else if runtime.isBound("InstanceId") {
+        } else if runtime.isBound(\Self.instanceId) {
             wanted = all.filter { runspace in
                 instanceId.contains { $0.value.displayText.equalsIgnoringCase(runspace.instanceID.displayText) }
             }

@@ -21,17 +21,17 @@ struct RunShellBlock: Cmdlet {
             $LASTEXITCODE is the exit code of the process.
             """,
         parameters: [
-            Parameter("Command", \.command, mandatory: true, help: "The script block that is run."),
-            Parameter("ArgumentList", \.argumentList, help: "What $args holds in the block."),
+            Parameter(\.command, mandatory: true, help: "The script block that is run."),
+            Parameter(\.argumentList, help: "What $args holds in the block."),
             Parameter(
-                "InputFormat", \.inputFormat, help: "XML, the default, for objects, or Text, for the lines that they are shown as."),
+                \.inputFormat, help: "XML, the default, for objects, or Text, for the lines that they are shown as."),
             Parameter(
-                "OutputFormat", \.outputFormat,
+                \.outputFormat,
                 help: "XML, the default, for objects, or Text, for the lines that they are shown as."),
             Parameter(
-                "WorkingDirectory", \.workingDirectory, help: "The folder that it starts in; the current location by default."),
+                \.workingDirectory, help: "The folder that it starts in; the current location by default."),
             Parameter(
-                "InputObject", \.inputObject, pipeline: .byValue, help: "What is $input in the block; usually from the pipeline."),
+                \.inputObject, pipeline: .byValue, help: "What is $input in the block; usually from the pipeline."),
         ],
         outputs: ["System.Object"],
         examples: [
@@ -54,7 +54,7 @@ struct RunShellBlock: Cmdlet {
     }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        if runtime.isBound("InputObject") { input.append(inputObject) }
+        if runtime.isBound(\Self.inputObject) { input.append(inputObject) }
     }
 
     mutating func end(_ runtime: any CmdletRuntime) throws {
