@@ -1,10 +1,10 @@
 import CmdletKit
 import Values
 
-/// Where the streams beside output go: to the host's display, or to a sink where they are redirected or merged.
+/// Where the streams other than output go: to the host's display, or to a sink where they are redirected, merged or collected.
 public struct Streams {
-    /// nil where nothing is redirected or collected, as in most frames. Shared until changed: each call makes a frame, and would copy and
-    /// count nine references.
+    /// nil where nothing is redirected or collected, as in most frames. Copied on write: each call makes a frame, and would
+    /// otherwise copy and retain nine references.
     private var shared: Shared?
 
     private final class Shared {
@@ -29,36 +29,42 @@ public struct Streams {
         set { shared = Shared(newValue) }
     }
 
+    /// Makes streams that all go to the host.
     public init() {}
 
-    /// nil: the host shows it.
+    /// Stream 2; nil: the host shows it.
     public var error: (any OutputSink)? {
         get { shared?.routes.error }
         set { routes.error = newValue }
     }
+    /// Stream 3; nil: the host shows it.
     public var warning: (any OutputSink)? {
         get { shared?.routes.warning }
         set { routes.warning = newValue }
     }
+    /// Stream 4; nil: the host shows it.
     public var verbose: (any OutputSink)? {
         get { shared?.routes.verbose }
         set { routes.verbose = newValue }
     }
+    /// Stream 5; nil: the host shows it.
     public var debug: (any OutputSink)? {
         get { shared?.routes.debug }
         set { routes.debug = newValue }
     }
+    /// Stream 6; nil: the host shows it.
     public var information: (any OutputSink)? {
         get { shared?.routes.information }
         set { routes.information = newValue }
     }
+    /// Progress records, which PowerShell gives no number; nil: the host shows them.
     public var progress: (any OutputSink)? {
         get { shared?.routes.progress }
         set { routes.progress = newValue }
     }
 
-    /// The variables of -ErrorVariable, -WarningVariable and -InformationVariable of the functions around, which collect what is written
-    /// below them.
+    /// The variables of -ErrorVariable, -WarningVariable and -InformationVariable of the calling functions, which also collect what
+    /// their callees write.
     var errorLists: [ListObject] {
         get { shared?.routes.errorLists ?? [] }
         set { routes.errorLists = newValue }
@@ -72,7 +78,8 @@ public struct Streams {
         set { routes.informationLists = newValue }
     }
 
-    /// For a command that another one follows: only the last of a pipeline's commands writes for the function around.
+    /// The streams for a command that is not the last of its pipeline: only the last one's errors reach the variables of the
+    /// calling function.
     var uncollected: Streams {
         guard shared != nil else { return self }
         var streams = self
@@ -82,7 +89,7 @@ public struct Streams {
         return streams
     }
 
-    /// Adds an error to the variables that collect it.
+    /// Adds an error to the -ErrorVariable variables that collect it.
     func collect(_ record: ErrorRecord) {
         for list in errorLists where list.elements.last?.asObject(ErrorRecord.self) !== record {
             list.elements.append(.object(record))
@@ -90,43 +97,48 @@ public struct Streams {
     }
 }
 
-/// What the program around the engine shows to the user.
+/// The program around the engine: the display and the user.
 public protocol EngineHost: AnyObject {
-    /// True where output is a terminal that understands escape sequences.
+    /// Whether the display is a terminal that takes escape sequences.
     var usesColour: Bool { get }
-    /// `$PSStyle` of the session.
+    /// `$PSStyle`.
     var style: StyleObject { get }
-    /// Files that get what it shows.
+    /// The files of Start-Transcript, which record what the host shows.
     var transcripts: Transcripts { get }
-    /// Columns of the terminal, or the width that output without one is formatted for.
+    /// The columns of the terminal; without one, the width that output is formatted for.
     var width: Int { get }
-    /// Where objects of the last stage go: the default formatter.
+    /// A sink that formats and shows the objects that leave a pipeline (Out-Default).
     func makeOutput(_ engine: Engine) -> any OutputSink
-    /// Where objects that are redirected to a file go: formatted as on the display, without escape sequences.
+    /// A sink that writes objects to a file, formatted as on the display and without escape sequences (`>`, Out-File).
+    /// - Throws: `ValueError` where the file cannot be opened.
     func makeFileOutput(_ path: String, append: Bool, _ engine: Engine) throws -> any OutputSink
-    /// Objects as the display would show them, handed on line by line: what a program reads from its input.
+    /// A sink that formats objects as on the display and hands them on line by line: the standard input of a native program.
     func makeTextOutput(_ engine: Engine, _ line: @escaping (String) -> Void) -> any OutputSink
-    /// Text of Write-Host.
+    /// Shows a message of Write-Host; colours are names of System.ConsoleColor.
     func writeText(_ text: String, newline: Bool, foreground: String?, background: String?)
+    /// Shows an error.
     func writeError(_ record: ErrorRecord)
-    /// A line of the warning, verbose or debug stream, with its stream's name in capitals before it.
+    /// Shows a line of the warning, verbose or debug stream after its label, such as `WARNING`.
     func writeLine(_ label: String, _ text: String)
-    /// Ends what formatting holds back, before a native program or a prompt writes to the terminal.
+    /// Shows what formatting holds back, before a native program or the prompt writes to the terminal.
     func flush()
-    /// Reads a line from the user; nil at the end of input or where nobody can answer. Called while code of other runspaces runs: it touches
-    /// no values.
+    /// Reads a line from the user; nil at the end of input or where no user can answer. Other runspaces run meanwhile: an
+    /// implementation must not touch values.
     func readLine(prompt: String, hidesInput: Bool) -> String?
     /// The standard streams that native programs inherit; nil where their output has to be captured and formatted.
     var nativeDescriptors: (input: Int32, output: Int32, error: Int32)? { get }
 }
 
-/// `exit` with its code, on its way to the script or shell that it ends.
+/// `exit`, unwinding to the script or shell that it ends.
 public struct ExitRequest: Error {
+    /// The exit code.
     public let code: Int32
+    /// Makes the request.
     public init(code: Int32) { self.code = code }
 }
 
-/// Ctrl-C, on its way to the prompt.
+/// Ctrl-C or Stop-Job, unwinding to the prompt or the job.
 public struct PipelineStopped: Error {
+    /// Makes the request.
     public init() {}
 }
