@@ -1,31 +1,32 @@
 import CmdletKit
 import Values
 
-/// One command of a running pipeline: takes objects from the stage before it and hands its own to the next.
+/// One command of a running pipeline: takes the objects of the stage before it and writes its own to the next.
 class Stage {
-    /// False once this stage wants no more input; the stages before it then stop early, and their end blocks do not run.
+    /// False once this stage takes no more input. The stages before it then stop, and their end blocks do not run.
     var wantsMore = true
 
     private var hasBegun = false
 
     func begin() throws {}
 
-    /// Begins once: before its first object, which may come out of the beginning of the stage before.
+    /// Calls `begin` once, before the first object: the begin block of the stage before may already write one.
     final func start() throws {
         guard !hasBegun else { return }
         hasBegun = true
         try begin()
     }
-    /// One pipeline object.
+    /// Processes one object.
     func accept(_ value: Value) throws -> Flow { .more }
-    /// The single step of a command that nothing is piped to.
+    /// Runs the process block once, where nothing is piped in.
     func runWithoutInput() throws {}
+    /// Runs the end block.
     func end() throws {}
-    /// Runs whatever happened: clean blocks, open files.
+    /// Runs at the end of the pipeline even after an error: clean blocks, closing of files.
     func cleanUp() {}
 }
 
-/// A stage as the sink of the stage before it. Apart from `Stage`, because a cmdlet's stage has a `write` of its own: its output.
+/// A stage as the sink of the stage before it. Not `Stage` itself, because a cmdlet's stage already has a `write`, for its output.
 final class StageInput: OutputSink {
     private let stage: Stage
     init(_ stage: Stage) { self.stage = stage }
@@ -35,13 +36,17 @@ final class StageInput: OutputSink {
     }
 }
 
-/// Builds the stages of a pipeline and moves objects through them.
+/// Builds the stages of a pipeline and passes objects through them.
 package enum PipelineRunner {
+    /// Runs a pipeline.
+    /// - Parameter source: the expression at its start; nil where it starts with a command.
+    /// - Returns: `.enough` where the frame's output wants no more objects.
+    /// - Throws: terminating errors of the source and the commands; `PipelineStopped`, `ExitRequest`.
     package static func run(_ source: Evaluate?, _ commands: [CompiledCommand], in frame: Frame) throws -> StatementOutcome {
         let engine = frame.engine
         try engine.checkStop()
         try StackGuard.check()
-        // The source is evaluated before any command begins: its errors leave the commands alone.
+        // The source is evaluated before any stage is built: where it fails, no command has begun.
         let input = try source.map { try $0(frame) }
         var stages: [Stage] = []
         var downstream = frame.output
@@ -75,7 +80,7 @@ package enum PipelineRunner {
             try first.runWithoutInput()
         }
         for (place, stage) in stages.enumerated() {
-            // Stopped by a later stage: this one's end never runs.
+            // A later stage wants no more input: this stage's end block does not run.
             if stages[(place + 1)...].contains(where: { !$0.wantsMore }) { continue }
             try stage.end()
         }
@@ -89,7 +94,7 @@ package enum PipelineRunner {
     }
 }
 
-/// Notes whether whoever takes the pipeline's output has had enough, so that the statements around stop as well.
+/// Notes whether the frame's output wants no more objects, so that the statements around the pipeline stop as well.
 final class EnoughMonitor: OutputSink {
     private let target: any OutputSink
     private(set) var enough = false
