@@ -7,7 +7,8 @@ import Values
 
 /// Tab completion: the candidates for a place in a text. The prompt, TabExpansion2 and the sessions in containers use it.
 ///
-/// It parses the text and looks names up. The only code it runs are argument completers and dynamicparam blocks.
+/// It parses the text and looks names up. The only script code that it runs are argument completers, generators of ValidateSet values and
+/// dynamicparam blocks.
 public struct CompletionEngine {
     let engine: Engine
     let named: [String: NamedCompleter]

@@ -58,7 +58,7 @@ public struct CompletionResult: Sendable {
     public var replaced: Int
     /// The number of UTF-8 bytes behind the cursor that a candidate replaces: the rest of the word around the cursor.
     public var replacedBehind: Int
-    /// The candidates, the best first.
+    /// The candidates, in the order in which they are offered.
     public var candidates: [Candidate]
 
     /// Makes a result.
