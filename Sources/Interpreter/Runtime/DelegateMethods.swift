@@ -4,6 +4,7 @@ import Values
 /// Methods of .NET types that take a delegate, called with a script block in its place: List.FindAll, Regex.Replace with an
 /// evaluator.
 enum DelegateMethods {
+    /// Calls an instance method with a script block in place of its delegate.
     /// - Returns: nil where no argument is a script block, or the receiver has no such method.
     /// - Throws: what the script block throws.
     static func invoke(_ receiver: Value, _ name: String, _ arguments: [Value], _ frame: Frame) throws -> Value? {
