@@ -121,7 +121,8 @@ extension Compiler {
         _ = try finally(frame)
     }
 
-    /// Runs the body of a `try`; errors in it are thrown rather than reported only where a `catch` may take them.
+    /// Runs the body of a `try`. Statement-terminating errors in it are thrown only where there is a `catch`; with `finally` alone they are
+    /// reported, and the body goes on.
     private static func protected(_ frame: Frame, _ body: Execute, hasCatch: Bool) throws -> StatementOutcome {
         guard hasCatch else { return try body(frame) }
         frame.engine.tryDepth += 1

@@ -13,7 +13,7 @@ public final class Breakpoint: Object {
     public let column: Int
     /// The block to run; the script goes on after it.
     public let action: ScriptBlock
-    /// Whether the block runs (Disable-PSBreakpoint).
+    /// Whether the block runs when code reaches the breakpoint.
     public var isEnabled = true
     /// How often code reached the breakpoint while it was enabled.
     public private(set) var hitCount = 0

@@ -2,8 +2,8 @@ import Glibc
 import LinuxSystem
 import Values
 
-/// Paths as .NET's own file classes resolve them: with the session's drives but not those of New-PSDrive, relative to a current
-/// folder of the process.
+/// Paths as .NET's own file classes resolve them: with the session's drives but not those of New-PSDrive, relative to the engine's
+/// `FileSystemView.machineLocation`.
 package struct MachinePaths: Sendable {
     /// The drives of a Windows-style session; nil for Linux paths.
     package let drives: WindowsDrives?

@@ -11,7 +11,7 @@ extension Engine {
 }
 
 extension Engine {
-    /// Evaluates a block with an object as `$_`, for calculated properties of views.
+    /// Evaluates a block with an object as `$_`, for properties that views calculate.
     /// - Returns: nil where the block fails.
     public func evaluate(_ block: ScriptBlock, of value: Value) -> Value? {
         let frame = Frame(engine: self, scope: current, file: SourceFile(text: ""), output: NullSink(), streams: Streams())

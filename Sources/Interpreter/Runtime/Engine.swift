@@ -56,7 +56,7 @@ public final class Engine: ServiceProvider {
     }
     /// A reference to the engine for objects that can outlive the session.
     public let link = EngineLink()
-    /// The number of try blocks that are running.
+    /// The number of running `try` blocks with a `catch`, blocks with traps and methods of classes: above 0 errors of statements are thrown.
     var tryDepth = 0
     /// `$args` of calls without arguments, shared by all of them: an empty array cannot change.
     let noArguments = Value.array([])

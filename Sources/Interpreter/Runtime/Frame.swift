@@ -104,7 +104,7 @@ public final class Collector: OutputSink {
     }
 }
 
-/// A sink that drops the objects (`$null = …`, `> $null`).
+/// A sink that drops the objects (`> $null`).
 public final class NullSink: OutputSink {
     /// Makes a sink that drops its objects.
     public init() {}

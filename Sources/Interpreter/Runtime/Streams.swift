@@ -109,12 +109,12 @@ public protocol EngineHost: AnyObject {
     var width: Int { get }
     /// A sink that formats and shows the objects that leave a pipeline (Out-Default).
     func makeOutput(_ engine: Engine) -> any OutputSink
-    /// A sink that writes objects to a file, formatted as on the display and without escape sequences (`>`, Out-File).
+    /// A sink that writes objects to a file, formatted as on the display and without escape sequences (`>`).
     /// - Throws: `ValueError` where the file cannot be opened.
     func makeFileOutput(_ path: String, append: Bool, _ engine: Engine) throws -> any OutputSink
-    /// A sink that formats objects as on the display and hands them on line by line: the standard input of a native program.
+    /// A sink that formats objects as on the display and calls a closure with each line: for the standard input of native programs.
     func makeTextOutput(_ engine: Engine, _ line: @escaping (String) -> Void) -> any OutputSink
-    /// Shows a message of Write-Host; colours are names of System.ConsoleColor.
+    /// Shows text, such as that of Write-Host; colours are names of System.ConsoleColor.
     func writeText(_ text: String, newline: Bool, foreground: String?, background: String?)
     /// Shows an error.
     func writeError(_ record: ErrorRecord)
