@@ -1,37 +1,40 @@
 import CmdletKit
 import Interpreter
 
-/// A place other than this shell in which the lines of the prompt run: a container that was entered.
+/// A place other than this shell where the prompt's lines are run: a container that was entered (Enter-PSSession).
 public protocol InteractiveSession: AnyObject {
-    /// The name before the prompt: `[NAME]: PS /> `.
+    /// The name before the prompt, as in `[NAME]: PS /> `.
     var name: String { get }
-    /// False once the far side is gone.
+    /// False once the far end has gone.
     var isAlive: Bool { get }
-    /// The prompt as the far side computes it, the name included.
+    /// The prompt as the far end computes it, with the name in front.
+    /// - Throws: an error of the connection where the far end has gone.
     func prompt() throws -> String
-    /// Runs a line there and shows what comes back on this shell's host. `exit` there ends the session.
+    /// Runs a line at the far end and shows its output on this shell's host. `exit` there ends the session.
     /// - Returns: false where the session has ended.
+    /// - Throws: `PipelineStopped` after Ctrl-C; an error of the connection.
     func run(_ line: String, in engine: Engine) throws -> Bool
-    /// Gives the terminal to the far side until the session ends, where it can take it.
-    /// - Returns: false where lines have to be run one by one.
+    /// Connects the terminal to the far end until the session ends, where that is supported.
+    /// - Returns: false where it is not, so that lines are to be run one by one.
+    /// - Throws: an error of the connection.
     func takeTerminal(in engine: Engine) throws -> Bool
-    /// Candidates for completion; nil where the far side cannot be asked.
+    /// The far end's completions; nil where it cannot be asked.
     func complete(_ line: String, cursor: Int) -> CompletionResult?
-    /// Ends it. Safe to call twice.
+    /// Ends the session; a second call does nothing.
     func close()
-    /// Why the far side is gone, a whole sentence; nil where the user left.
+    /// A sentence that says why the far end has gone; nil where the user left the session.
     var endReason: String? { get }
 }
 
-/// What Enter-PSSession and Exit-PSSession speak to: the shell's prompt. Scripts without a prompt have none, and the service is missing.
+/// The prompt, as Enter-PSSession and Exit-PSSession use it: a service of the engine, missing where a script runs without a prompt.
 public protocol InteractiveSessionHost: AnyObject {
-    /// The session that the prompt's lines go to; nil: this shell's own engine.
+    /// The session that lines are sent to; nil where this shell runs them itself.
     var current: (any InteractiveSession)? { get }
-    /// Whether it has a terminal that a session can take.
+    /// Whether there is a terminal to connect to a session.
     var hasTerminal: Bool { get }
-    /// Lines go to the session from the next one on.
+    /// Enters a session: lines go to it, beginning with the next one.
     func push(_ session: any InteractiveSession)
-    /// Leaves the current session.
+    /// Leaves the current session, for the one it was entered from or this shell.
     /// - Returns: false where there is none.
     func pop() -> Bool
 }
