@@ -50,19 +50,21 @@ let package = Package(
         // The container engine.
         target("LinuxSystem", ["CLinux"]),
         target("AgentProtocol", ["LinuxSystem", "CUtilityVM"]),
+        target("ContainerModel", ["LinuxSystem"]),
+        target("ContainerRuntime", ["ContainerModel", "AgentProtocol", "LinuxSystem", "CUtilityVM"]),
         target(
-            "Containers", ["LinuxSystem", "AgentProtocol", "CUtilityVM"],
+            "Containers", ["ContainerModel", "ContainerRuntime", "LinuxSystem"],
             resources: [.embedInCode("Simulated/hyperv-containers.recording")]),
         target("Agent", ["AgentProtocol", "LinuxSystem", "CUtilityVM"]),
         target(
-            "Endpoint",
-            ["AgentProtocol", "Values", "CmdletKit", "CoreCmdlets", "Engine", "Formatting", "SourceText", "LinuxSystem"]),
-        target(
             "ContainerCmdlets",
+            ["CmdletKit", "CoreCmdlets", "Engine", "Formatting", "Values", "SourceText", "Containers", "LinuxSystem"]),
+        // A session in a container: both ends and what they say to each other.
+        target(
+            "Sessions",
             [
-                "CmdletKit", "CoreCmdlets", "Engine", "Formatting", "Values", "SourceText", "Containers", "Endpoint",
-                "AgentProtocol",
-                "LinuxSystem",
+                "AgentProtocol", "Values", "CmdletKit", "CoreCmdlets", "ContainerCmdlets", "Containers", "Engine", "Formatting",
+                "LineEditing", "SourceText", "LinuxSystem",
             ]),
 
         // The program.
@@ -71,12 +73,11 @@ let package = Package(
             "Shell",
             [
                 "LineEditing", "Engine", "CmdletKit", "Values", "Syntax", "SourceText", "Formatting", "CoreCmdlets",
-                "ContainerCmdlets",
-                "Containers", "Endpoint", "AgentProtocol", "LinuxSystem",
+                "ContainerCmdlets", "Sessions", "Containers", "AgentProtocol", "LinuxSystem",
             ]),
         .executableTarget(
             name: "bulkhead",
-            dependencies: ["Shell", "Containers", "Endpoint", "Agent", "AgentProtocol", "LinuxSystem", "CInit"],
+            dependencies: ["Shell", "Containers", "Agent", "AgentProtocol", "LinuxSystem", "CInit"],
             swiftSettings: settings,
             linkerSettings: [
                 .unsafeFlags(["-static-executable"]),
@@ -104,16 +105,16 @@ let package = Package(
             "CoreCmdletsTests",
             ["EngineTestSupport", "CoreCmdlets", "Engine", "CmdletKit", "Formatting", "Values", "SourceText", "LinuxSystem"],
             excluding: ["Transcripts", "Completions"]),
-        tests("ContainerCmdletsTests", ["ContainerCmdlets", "Containers", "CmdletKit", "TestSupport"]),
+        tests("ContainerCmdletsTests", ["ContainerCmdlets", "Sessions", "Containers", "CmdletKit", "TestSupport"]),
         // A program for the tests of killed processes.
         .executableTarget(
             name: "ContainersDriver", dependencies: ["Containers", "LinuxSystem"], path: "Tests/ContainersDriver",
             swiftSettings: settings),
-        tests("EndpointTests", ["Endpoint", "AgentProtocol", "CmdletKit", "Engine", "SourceText", "Values", "LinuxSystem"]),
+        tests("SessionsTests", ["Sessions", "AgentProtocol", "CmdletKit", "Engine", "SourceText", "Values", "LinuxSystem"]),
         tests("SimulatedHostTests", ["Containers", "LinuxSystem"]),
         tests("LinuxSystemTests", ["LinuxSystem"]),
         tests("AgentProtocolTests", ["AgentProtocol", "Agent", "LinuxSystem"]),
-        tests("UtilityVMTests", ["Containers", "AgentProtocol", "LinuxSystem"]),
+        tests("UtilityVMTests", ["ContainerModel", "ContainerRuntime", "AgentProtocol", "LinuxSystem"]),
         tests("ContainersTests", ["Containers", "LinuxSystem"]),
     ]
 )

@@ -1,4 +1,5 @@
-import Containers
+import ContainerModel
+import ContainerRuntime
 import Glibc
 import LinuxSystem
 import Testing

@@ -1,3 +1,5 @@
+import ContainerModel
+import ContainerRuntime
 import Glibc
 import LinuxSystem
 
@@ -9,13 +11,11 @@ extension LinuxContainerHost {
         failpoints.begin("create")
         let image = try imageStore.record(checked.image)
         // Seconds once on a machine: here, where the user waits for something to be made, and not in a start.
-        if checked.runtimeType == .hyperV { try makeReady(.hyperV, image) }
+        if checked.runtimeType == .hyperV { try preparation.make(.hyperV, image) }
         let virtualSwitch = try checked.switchName.map { name throws(ContainerError) in try switchStore.find(name) }
-        let record = ContainerRecord(
-            id: id, name: checked.name, imageID: image.id, imageName: image.name, runtimeType: checked.runtimeType,
-            switchName: virtualSwitch?.name, memory: checked.memory, computerName: checked.computerName ?? checked.name,
-            command: checked.command ?? image.command, mainProcess: checked.mainProcess, environment: checked.environment,
-            created: wallSeconds(), writable: .folder)
+        var named = checked
+        named.switchName = virtualSwitch?.name
+        let record = ContainerRecord(id, named, image: image, created: wallSeconds())
         // The address first: one that belongs to no container is given away again, a container without its own could not start.
         if let virtualSwitch {
             _ = try switchStore.lease(id, on: virtualSwitch.name, existing: Set(try store.ids()))
@@ -150,7 +150,7 @@ extension LinuxContainerHost {
             if let runtimeType = change.runtimeType { record.runtimeType = runtimeType }
             if record == old { return before }
             if record.runtimeType == .hyperV, old.runtimeType != .hyperV {
-                try makeReady(.hyperV, try imageStore.record(id: record.imageID))
+                try preparation.make(.hyperV, try imageStore.record(id: record.imageID))
             }
             // To a disk at the next start, when it is needed; to folders now, so that an error comes with the command that asked for it.
             if record.runtimeType == .default, record.writable == .disk {
@@ -199,7 +199,7 @@ extension LinuxContainerHost {
         let client = try client(record)
         try failpoints.reach("start", "before the files")
         // Once more, for a build of this program, a kernel or a runtime that has changed since the container was made.
-        let copy = try makeReady(record.runtimeType, try imageStore.record(id: record.imageID))
+        let copy = try preparation.make(record.runtimeType, try imageStore.record(id: record.imageID))
         record = try files.convert(record, executable: copy + "/bulkhead")
         HostExecutable(root: root, path: configuration.executable).removeOld(
             inUse: Set(runs().map(\.run.executable)), current: copy)
@@ -283,7 +283,7 @@ extension LinuxContainerHost {
             request = ControlMessage(.stop)
             request.grace = max(0, min(seconds, 3600))
             patience += max(0, min(seconds, 3600))
-            if runState(id).run?.processes.accelerator == WorkerProcess.Accelerator.tcg.rawValue {
+            if runState(id).run?.processes.accelerator == Accelerator.tcg.rawValue {
                 patience += UtilityVMSandbox.emulationGrace
             }
         }

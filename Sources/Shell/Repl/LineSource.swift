@@ -9,21 +9,6 @@ protocol LineSource: AnyObject {
     func remember(_ entry: String)
 }
 
-/// Where a terminal's lines are kept, and come from again.
-protocol LineHistory: AnyObject {
-    /// The entries that came since the last call, this shell's own left out.
-    func newEntries() -> [String]
-    func append(_ line: String)
-}
-
-extension HistoryFile: LineHistory {}
-
-/// Lines that are kept nowhere.
-final class NoHistory: LineHistory {
-    func newEntries() -> [String] { [] }
-    func append(_ line: String) {}
-}
-
 /// A terminal, with editing and the user's history.
 final class TerminalLines: LineSource {
     private let editor: LineEditor

@@ -1,6 +1,7 @@
 import CmdletKit
 import Engine
 import LineEditing
+import Sessions
 import SourceText
 import Syntax
 import Values

@@ -4,6 +4,7 @@ import CoreCmdlets
 import Engine
 import Formatting
 import LineEditing
+import Sessions
 import Values
 
 /// Puts an engine together: commands, views and services.
@@ -21,13 +22,15 @@ enum Session {
         switch options.engine?.lowercased() {
         case nil, "linux":
             engine = try makeCore(host, FileSystemView(), interrupt)
-            ContainerModule.provideLinuxHost(to: engine, stateRoot: options.stateRoot)
+            let linux = ContainerModule.provideLinuxHost(to: engine, stateRoot: options.stateRoot)
+            SessionModule.provide(LinuxSessionConnector(linux), to: engine)
             engine.provide(
                 JobProcessLauncher(arguments: options.stateRoot.map { ["-StateRoot", $0] } ?? []), as: (any JobLauncher).self)
         case "simulated":
             let simulated = SimulatedHost()
             engine = try makeCore(host, try simulated.fileSystem(), interrupt)
             simulated.provide(to: engine)
+            SessionModule.provide(SimulatedSessionConnector(simulated.host), to: engine)
             engine.provide(simulated)
             engine.provide(JobRunspaceLauncher(), as: (any JobLauncher).self)
         case let other?:
@@ -36,7 +39,7 @@ enum Session {
                 id: "EngineNotAvailable",
                 category: "InvalidArgument")
         }
-        engine.commands.add(ContainerModule.cmdlets)
+        engine.commands.add(ContainerModule.cmdlets + SessionModule.cmdlets)
         engine.commands.add(ContainerModule.programs)
         engine.completeSetup()
         if let folder = options.workingDirectory, try !engine.setLocation(engine.fileSystem.display(ofArgument: folder)) {
@@ -52,7 +55,7 @@ enum Session {
         _ host: any EngineHost, _ files: FileSystemView, interrupt: Interrupt, processes: any ProcessSource
     ) throws -> Engine {
         let engine = try makeCore(host, files, interrupt)
-        engine.commands.add(SessionCmdlets.inEndpoint)
+        engine.commands.add(SessionModule.cmdlets)
         engine.provide(processes, as: (any ProcessSource).self)
         engine.provide(EndpointRole())
         engine.provide(JobRunspaceLauncher(), as: (any JobLauncher).self)

@@ -5,6 +5,7 @@ import Engine
 import Glibc
 import LineEditing
 import LinuxSystem
+import Sessions
 import SourceText
 import Syntax
 import Values
