@@ -2,17 +2,26 @@
 import PackageDescription
 
 /// Every Swift target is built the same way: Swift 6 language mode, `any` spelled out, and each file importing what it names.
-///
-/// Release builds leave out the checks of exclusive access when the program runs: they cost a pipeline a tenth of its time, and debug builds,
-/// which the tests run, have them.
 let settings: [SwiftSetting] = [
-    .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-func target(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+/// The language's targets leave out the checks of exclusive access in release builds: they cost a pipeline a tenth of its time, and debug
+/// builds, which the tests run, have them.
+///
+/// Not the targets that the product Containers reaches: SwiftPM refuses a package by version whose product has an unsafe flag.
+let languageSettings: [SwiftSetting] =
+    [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))] + settings
+
+/// A target of the language or of the shell.
+func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: languageSettings)
+}
+
+/// A target that the product Containers reaches.
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
@@ -39,7 +48,7 @@ let package = Package(
         .target(name: "CTomMath", linkerSettings: [.linkedLibrary("tommath")]),
 
         // The language.
-        target("SourceText"),
+        library("SourceText"),
         target("Syntax", ["SourceText"]),
         target("Values", ["SourceText", "CPCRE2", "CTomMath"]),
         target("CmdletKit", ["Values", "SourceText"]),
@@ -48,11 +57,11 @@ let package = Package(
         target("CoreCmdlets", ["CmdletKit", "Engine", "Formatting", "Values", "Syntax", "SourceText", "LinuxSystem"]),
 
         // The container engine.
-        target("LinuxSystem", ["CLinux"]),
-        target("AgentProtocol", ["LinuxSystem", "CUtilityVM"]),
-        target("ContainerModel", ["LinuxSystem"]),
-        target("ContainerRuntime", ["ContainerModel", "AgentProtocol", "LinuxSystem", "CUtilityVM"]),
-        target(
+        library("LinuxSystem", ["CLinux"]),
+        library("AgentProtocol", ["LinuxSystem", "CUtilityVM"]),
+        library("ContainerModel", ["LinuxSystem"]),
+        library("ContainerRuntime", ["ContainerModel", "AgentProtocol", "LinuxSystem", "CUtilityVM"]),
+        library(
             "Containers", ["ContainerModel", "ContainerRuntime", "LinuxSystem"],
             resources: [.embedInCode("Simulated/hyperv-containers.recording")]),
         target("Agent", ["AgentProtocol", "LinuxSystem", "CUtilityVM"]),
