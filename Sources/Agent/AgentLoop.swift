@@ -111,7 +111,7 @@ package final class AgentLoop {
             do throws(AgentError) {
                 started = try perform(request)
             } catch {
-                response = .failed(message: error.message)
+                response = .failed(error.failure)
             }
             try channel.send(.response, id: frame.id, response)
             // After the answer: a stream may not speak before its process is known to the other side.

@@ -29,13 +29,15 @@ package struct LaunchedProcess {
     }
 }
 
-/// A request that failed; its text goes to the host.
+/// A request that failed: what goes to the host.
 package struct AgentError: Error, Sendable, CustomStringConvertible {
-    package var message: String
+    package var failure: RuntimeFailure
 
-    package init(_ message: String) { self.message = message }
+    package init(_ failure: RuntimeFailure) { self.failure = failure }
 
-    package init(_ error: SystemError) { message = error.description }
+    package init(_ message: String) { failure = RuntimeFailure(message) }
 
-    package var description: String { message }
+    package init(_ error: SystemError) { failure = RuntimeFailure(error.description) }
+
+    package var description: String { failure.message }
 }

@@ -112,7 +112,7 @@ package struct ProcessStart: Codable, Sendable, Hashable {
 /// The one answer to a request.
 package enum Response: Codable, Sendable, Hashable {
     case done
-    case failed(message: String)
+    case failed(RuntimeFailure)
 }
 
 package enum Event: Codable, Sendable, Hashable {

@@ -41,11 +41,6 @@ struct ContainerCases {
             #expect(try fixture.sh(container.id, "hostname").output == container.name + "\n")
             #expect(try fixture.sh(container.id, "id -u", user: 1000).output == "1000\n")
             #expect(try fixture.sh(container.id, "kill -9 $$").code == 137)
-            let missing = #expect(throws: ContainerError.self) {
-                try fixture.host.execute(in: container.id, ProcessSpecification(arguments: ["no-such-program"]))
-            }
-            #expect(missing?.code == "ProgramNotFound")
-
             // Bytes through all three streams, and the end of input.
             let process = try fixture.host.execute(
                 in: container.id, ProcessSpecification(arguments: ["sh", "-c", "cat; echo e >&2"]))
@@ -111,6 +106,29 @@ struct ContainerCases {
                 #expect(try fixture.sh(container.id, "uname -r").output != HostFacts.kernelRelease + "\n")
             }
             #expect(fixture.host.container(ofHostProcess: getpid()) == nil)
+        }
+    }
+
+    /// Both runtimes, on the host and in a guest, are asked the same way why a program was not started.
+    @Test(arguments: types) func programsThatCannotBeStarted(_ type: RuntimeType) throws {
+        let fixture = try Fixture.get()
+        try fixture.withContainer(type) { container throws in
+            #expect(try fixture.sh(container.id, "mkdir /opt/folder; echo plain >/opt/plain") == (0, ""))
+            let cases: [(program: String, folder: String, code: ContainerError.Code)] = [
+                ("no-such-program", "/", "ProgramNotFound"), ("/no/such/program", "/", "ProgramNotFound"),
+                ("./plain", "/", "ProgramNotFound"), ("/opt/plain", "/", "ProgramNotExecutable"),
+                ("./plain", "/opt", "ProgramNotExecutable"), ("/opt/folder", "/", "ProgramNotExecutable"),
+                ("/bin/sh", "/no/such/folder", "ProgramNotStarted"),
+            ]
+            for (program, folder, code) in cases {
+                let error = #expect(throws: ContainerError.self, "\(program)") {
+                    try fixture.host.execute(
+                        in: container.id,
+                        ProcessSpecification(arguments: [program], workingDirectory: folder))
+                }
+                #expect(error?.code == code, "\(program): \(String(describing: error))")
+                #expect(error?.cause?.isEmpty == false, "\(program)")
+            }
         }
     }
 

@@ -14,6 +14,7 @@ package struct ContainerStore: Sendable {
     package func document(_ id: ContainerID) -> String { root.container(id) + "/container.json" }
     package func exitDocument(_ id: ContainerID) -> String { root.container(id) + "/exit.json" }
     package func runDocument(_ id: ContainerID) -> String { root.runtime(id) + "/run.json" }
+    package func preparedDocument(_ id: ContainerID) -> String { root.runtime(id) + "/prepared.json" }
 
     /// The ids of all containers, ascending. Folders with another name are not ours.
     package func ids() throws(ContainerError) -> [ContainerID] {

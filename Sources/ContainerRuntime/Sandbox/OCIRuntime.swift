@@ -1,6 +1,3 @@
-import ContainerModel
-import LinuxSystem
-
 /// The OCI runtime that this machine can use, found by running a container in it.
 package struct OCIRuntime: Sendable, Codable, Hashable {
     /// `crun` or `runc`.
@@ -17,20 +14,5 @@ package struct OCIRuntime: Sendable, Codable, Hashable {
         var arguments = ["--root", stateFolder, "--log", log, "--log-format", "json"]
         if name == "crun" { arguments += ["--cgroup-manager", controlGroups ? "cgroupfs" : "disabled"] }
         return arguments
-    }
-
-    /// The last error in a log in JSON lines, which both write: `{"level":"error","msg":"…"}`.
-    static func message(inLog path: String) -> String? {
-        struct Line: Decodable {
-            var msg: String
-            var level: String
-        }
-        guard let text = try? Files.readText(path, limit: 1 << 20) else { return nil }
-        for line in text.split(separator: "\n").reversed() {
-            if let entry = try? Document.decode(Line.self, Array(line.utf8)), entry.level == "error" || entry.level == "fatal" {
-                return String(entry.msg.prefix(2000))
-            }
-        }
-        return nil
     }
 }

@@ -12,8 +12,6 @@ package struct SandboxContext: Sendable, Codable {
     package var bundle: String
     /// A folder of this container's own for sockets, pid files and memory files, 0700, empty at the start and removed after the end.
     package var runtimeFolder: String
-    /// The state root: a place for what sandboxes share (kernels, initramfs, verdicts), each below a folder of its own.
-    package var stateRoot: String
     /// The executable of Bulkhead that the container sees as `/.bulkhead/bulkhead` and `/.bulkhead/csrss`: a private copy in this folder.
     package var executableFolder: String
     package var layers: SandboxLayers
@@ -22,8 +20,7 @@ package struct SandboxContext: Sendable, Codable {
     package var memory: UInt64?
 
     package init(
-        id: String, name: String, hostName: String, bundle: String, runtimeFolder: String, stateRoot: String,
-        executableFolder: String,
+        id: String, name: String, hostName: String, bundle: String, runtimeFolder: String, executableFolder: String,
         layers: SandboxLayers, network: NetworkAttachment? = nil, memory: UInt64? = nil
     ) {
         self.id = id
@@ -31,7 +28,6 @@ package struct SandboxContext: Sendable, Codable {
         self.hostName = hostName
         self.bundle = bundle
         self.runtimeFolder = runtimeFolder
-        self.stateRoot = stateRoot
         self.executableFolder = executableFolder
         self.layers = layers
         self.network = network

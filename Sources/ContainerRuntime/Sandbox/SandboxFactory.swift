@@ -7,7 +7,7 @@ struct SandboxFactory: Sendable {
     let root: StateRoot
     let container: ContainerRecord
     let image: ImageRecord
-    let executableFolder: String
+    let prepared: PreparedRuntime
 
     func make(
         network: NetworkAttachment?, log: ContainerLog.Writer, attachment: Attachment, files: WritableFiles
@@ -25,34 +25,34 @@ struct SandboxFactory: Sendable {
     private func make(
         network: NetworkAttachment?, log: ContainerLog.Writer, files: WritableFiles
     ) throws(ContainerError) -> any Sandbox {
-        let layers = try files.layers(for: container, image: image)
-        var context = Self.context(root: root, container: container, layers: layers, executableFolder: executableFolder)
-        context.network = network
-        let runtime = container.runtimeType == .default ? try RuntimeChoice.make(root, executableFolder: executableFolder) : nil
-        let document = BundleDocument(
-            id: container.id, hostName: container.computerName, environment: image.environment + container.environment,
-            executableFolder: executableFolder, memory: container.memory, networkNamespace: network?.namespace,
-            controlGroups: runtime?.controlGroups ?? false)
-        let (bundle, runtimeFolder) = (context.bundle, context.runtimeFolder)
-        try ContainerError.wrap("The container's bundle cannot be written.") { () throws(SystemError) in
-            try Folders.make(bundle, mode: 0o700)
-            try Folders.make(runtimeFolder, mode: 0o700)
-            try Files.write(document.bytes, to: bundle + "/config.json")
+        let layers = try files.layers(for: container, image: image, prepared.kind)
+        let folder = root.runtime(container.id)
+        let context = SandboxContext(
+            id: container.id.text, name: container.name, hostName: container.computerName, bundle: folder + "/bundle",
+            runtimeFolder: folder + "/sandbox", executableFolder: prepared.executableFolder, layers: layers, network: network,
+            memory: container.memory)
+        switch prepared.kind {
+        case .sharedKernel(let runtime):
+            try writeBundle(context, controlGroups: runtime.controlGroups)
+            let output = try ContainerError.wrap("The container's log cannot be kept.") { () throws(SystemError) in
+                try OutputRelay.streams(into: log)
+            }
+            return SharedKernelSandbox(context, id: container.id, runtime: runtime, output: output)
+        case .utilityVM(let machine, _):
+            try writeBundle(context, controlGroups: false)
+            return UtilityVMSandbox(context, machine)
         }
-        guard let runtime else { return UtilityVMSandbox(context) }
-        let output = try ContainerError.wrap("The container's log cannot be kept.") { () throws(SystemError) in
-            try OutputRelay.streams(into: log)
-        }
-        return SharedKernelSandbox(context, id: container.id, runtime: runtime, output: output)
     }
 
-    static func context(
-        root: StateRoot, container: ContainerRecord, layers: SandboxLayers, executableFolder: String
-    ) -> SandboxContext {
-        let folder = root.runtime(container.id)
-        return SandboxContext(
-            id: container.id.text, name: container.name, hostName: container.computerName, bundle: folder + "/bundle",
-            runtimeFolder: folder + "/sandbox", stateRoot: root.path, executableFolder: executableFolder, layers: layers,
-            memory: container.memory)
+    private func writeBundle(_ context: SandboxContext, controlGroups: Bool) throws(ContainerError) {
+        let document = BundleDocument(
+            id: container.id, hostName: container.computerName, environment: image.environment + container.environment,
+            executableFolder: context.executableFolder, memory: container.memory, networkNamespace: context.network?.namespace,
+            controlGroups: controlGroups)
+        try ContainerError.wrap("The container's bundle cannot be written.") { () throws(SystemError) in
+            try Folders.make(context.bundle, mode: 0o700)
+            try Folders.make(context.runtimeFolder, mode: 0o700)
+            try Files.write(document.bytes, to: context.bundle + "/config.json")
+        }
     }
 }

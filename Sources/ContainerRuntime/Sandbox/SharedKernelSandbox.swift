@@ -1,3 +1,4 @@
+import AgentProtocol
 import ContainerModel
 import Glibc
 import LinuxSystem
@@ -21,8 +22,6 @@ package final class SharedKernelSandbox: Sandbox {
     }
 
     private var rootFolder: String { context.bundle + "/rootfs" }
-    private var log: String { context.runtimeFolder + "/oci.log" }
-    private var begin: [String] { runtime.arguments(stateFolder: context.runtimeFolder + "/oci", log: log) }
 
     package func start() throws(ContainerError) -> SandboxProcesses {
         guard case .folders(let lower, let upper, let work) = context.layers else {
@@ -32,9 +31,14 @@ package final class SharedKernelSandbox: Sandbox {
             try RootFilesystem.mount(lower: lower, upper: upper, work: work, on: rootFolder)
             try RootFilesystem.secureMountPoints(in: rootFolder)
             let pidFile = context.runtimeFolder + "/init.pid"
-            let pid = try run(
-                ["run", "--detach", "--bundle", context.bundle, "--pid-file", pidFile, id.text], pidFile: pidFile, streams: output,
-                failure: "StartFailed", "The OCI runtime could not start the container.")
+            let pid: Int32
+            do throws(RuntimeFailure) {
+                pid = try run(
+                    ["run", "--detach", "--bundle", context.bundle, "--pid-file", pidFile, id.text], pidFile: pidFile,
+                    log: context.runtimeFolder + "/init.log", streams: output)
+            } catch {
+                throw ContainerError("StartFailed", "The OCI runtime could not start the container.", cause: error.message)
+            }
             output.close()
             initProcess.withLock { $0 = ChildProcess(adopting: pid) }
             return SandboxProcesses(initPID: pid)
@@ -55,10 +59,10 @@ package final class SharedKernelSandbox: Sandbox {
             return count
         }
         let base = "\(context.runtimeFolder)/exec-\(number)"
-        let (document, pidFile, socket) = (base + ".json", base + ".pid", base + ".sock")
+        let (document, pidFile, socket, log) = (base + ".json", base + ".pid", base + ".sock", base + ".log")
         // The process has its own copies by then.
         defer {
-            for file in [document, pidFile, socket] { unlink(file) }
+            for file in [document, pidFile, socket, log] { unlink(file) }
             streams.close()
         }
         var arguments = ["exec", "--detach", "--process", document, "--pid-file", pidFile]
@@ -73,12 +77,10 @@ package final class SharedKernelSandbox: Sandbox {
         if process.control { arguments += ["--preserve-fds", "1"] }
         let program = process.arguments.first ?? ""
         let pid: Int32
-        do {
-            pid = try run(
-                arguments + [id.text], pidFile: pidFile, streams: streams, failure: "ProgramNotStarted",
-                "'\(program)' cannot be executed in the container.")
+        do throws(RuntimeFailure) {
+            pid = try run(arguments + [id.text], pidFile: pidFile, log: log, streams: streams)
         } catch {
-            throw Self.explained(error, program)
+            throw .programNotStarted(program, in: context.name, explained(error, process))
         }
         let child = ChildProcess(adopting: pid)
         do throws(SystemError) {
@@ -143,9 +145,12 @@ package final class SharedKernelSandbox: Sandbox {
     }
 
     /// Runs the runtime until it has left the process it was to start. It dies with this supervisor.
+    ///
+    /// - Parameter log: the path of a log of this call alone.
+    /// - Returns: the process's number on the host.
     private func run(
-        _ arguments: [String], pidFile: String, streams: ProcessStreams, failure: ContainerError.Code, _ message: String
-    ) throws(ContainerError) -> Int32 {
+        _ arguments: [String], pidFile: String, log: String, streams: ProcessStreams
+    ) throws(RuntimeFailure) -> Int32 {
         let result: ToolResult
         do throws(SystemError) {
             let null = try Descriptor.open("/dev/null", O_RDWR)
@@ -153,19 +158,29 @@ package final class SharedKernelSandbox: Sandbox {
                 0: streams.input?.raw ?? null.raw, 1: streams.output?.raw ?? null.raw, 2: streams.error?.raw ?? null.raw,
             ]
             if let control = streams.control { descriptors[3] = control.raw }
+            let begin = runtime.arguments(stateFolder: context.runtimeFolder + "/oci", log: log)
             result = try runTool(
                 runtime.path, begin + arguments, descriptors: descriptors, parentDeathSignal: SIGKILL, timeout: 60)
         } catch {
-            throw ContainerError(failure, message, cause: error.description)
+            throw RuntimeFailure(error.description)
         }
+        if result.timedOut { throw RuntimeFailure("\(runtime.path) did not end within 60 s.") }
         guard result.exitCode == 0 else {
-            let said = OCIRuntime.message(inLog: log) ?? "\(runtime.path) ended with \(result.exitCode)"
-            throw ContainerError(failure, message, cause: result.timedOut ? "\(runtime.path) did not end within 60 s." : said)
+            throw RuntimeFailure(log: log, else: "\(runtime.path) ended with \(result.exitCode)")
         }
         guard let text = try? Files.readText(pidFile, limit: 64), let pid = Int32(text.filter { !$0.isWhitespace }), pid > 1 else {
-            throw ContainerError(failure, message, cause: "\(runtime.path) wrote no process number.")
+            throw RuntimeFailure("\(runtime.path) wrote no process number.")
         }
         return pid
+    }
+
+    /// The failure to start a process, with what the container's own files say of its program.
+    private func explained(_ failure: RuntimeFailure, _ process: ProcessSpecification) -> RuntimeFailure {
+        guard let pid = initProcess.withLock({ $0?.pid }) else { return failure }
+        let program = ProgramLookup(
+            program: process.arguments.first ?? "", environment: process.environment, workingDirectory: process.workingDirectory,
+            user: process.userID, group: process.groupID)
+        return failure.explained(by: program, in: "/proc/\(pid)/root")
     }
 
     /// The pseudo-terminal's controller, which the runtime sends over its console socket.
@@ -174,20 +189,5 @@ package final class SharedKernelSandbox: Sandbox {
         let message = try UnixSocket.receive(atMost: 4096, descriptors: 1, from: connection.raw)
         guard let terminal = message.descriptors.first else { throw SystemError(EPROTO, "receive a terminal") }
         return terminal
-    }
-
-    /// The runtimes' words for a missing program or folder, as errors of their own.
-    private static func explained(_ error: ContainerError, _ program: String) -> ContainerError {
-        let said = error.cause ?? ""
-        var result = error
-        if said.contains("executable file not found") || said.contains("executable file `") {
-            result = ContainerError(
-                "ProgramNotFound", "There is no program '\(program)' in the container.", cause: said, target: program)
-        } else if said.contains("no such file or directory") {
-            result.code = "ProgramNotFound"
-        } else if said.contains("permission denied") {
-            result.code = "ProgramNotExecutable"
-        }
-        return result
     }
 }

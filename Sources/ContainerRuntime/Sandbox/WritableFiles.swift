@@ -20,15 +20,19 @@ package struct WritableFiles: Sendable {
     package func folder(_ id: ContainerID) -> String { root.container(id) + "/files" }
     package func disk(_ id: ContainerID) -> String { root.container(id) + "/writable.ext4" }
 
-    /// The layers of a container that is being started, whose files are in the form that its runtime type wants.
-    package func layers(for container: ContainerRecord, image: ImageRecord) throws(ContainerError) -> SandboxLayers {
-        let images = ImageStore(root)
-        switch (container.runtimeType, container.writable) {
-        case (.default, .folder):
+    /// The layers of a container that is being started.
+    ///
+    /// - Throws: `ContainerDamaged` where its files are not in the form that its runtime type wants.
+    package func layers(
+        for container: ContainerRecord, image: ImageRecord, _ prepared: PreparedRuntime.Kind
+    ) throws(ContainerError) -> SandboxLayers {
+        switch (prepared, container.writable) {
+        case (.sharedKernel, .folder):
             let folder = folder(container.id)
-            return .folders(lower: try images.layerFolders(of: image), upper: folder + "/upper", work: folder + "/work")
-        case (.hyperV, .disk):
-            return .disks(image: try images.diskImage(for: image), writable: disk(container.id))
+            return .folders(
+                lower: try ImageStore(root).layerFolders(of: image), upper: folder + "/upper", work: folder + "/work")
+        case (.utilityVM(_, let imageDisk), .disk):
+            return .disks(image: imageDisk, writable: disk(container.id))
         default:
             throw ContainerError(
                 "ContainerDamaged",
@@ -40,13 +44,16 @@ package struct WritableFiles: Sendable {
 
     /// Brings the files into the form that the runtime type wants, and writes the document where that changed something.
     ///
-    /// - Parameter executable: this program's file, which is the agent of a utility VM.
-    package func convert(_ container: ContainerRecord, executable: String) throws(ContainerError) -> ContainerRecord {
+    /// - Parameter machine: gives what a utility VM starts from, where one has to read a disk.
+    /// - Throws: `UtilityVMDiskFailed`, `StateUnavailable`, and what `machine` throws.
+    package func convert(
+        _ container: ContainerRecord, machine: () throws(ContainerError) -> PreparedMachine
+    ) throws(ContainerError) -> ContainerRecord {
         removeOtherForm(container)
         switch (container.runtimeType, container.writable) {
         case (.default, .folder), (.hyperV, .disk): return container
         case (.hyperV, .folder): return try makeDisk(container)
-        case (.default, .disk): return try makeFolder(container, executable)
+        case (.default, .disk): return try makeFolder(container, try machine())
         }
     }
 
@@ -72,7 +79,7 @@ package struct WritableFiles: Sendable {
     }
 
     /// A utility VM reads the disk, which no kernel of the host's ever mounts, and sends the files.
-    private func makeFolder(_ container: ContainerRecord, _ executable: String) throws(ContainerError) -> ContainerRecord {
+    private func makeFolder(_ container: ContainerRecord, _ machine: PreparedMachine) throws(ContainerError) -> ContainerRecord {
         let (folder, disk) = (folder(container.id), disk(container.id))
         try Staging(root).use("files") { path throws(ContainerError) in
             try failpoints.reach("convert", "before the folder")
@@ -82,7 +89,7 @@ package struct WritableFiles: Sendable {
                 try Folders.make(path + "/work", mode: 0o700)
             }
             try WritableDisk.export(
-                disk, into: path + "/upper", context: .init(id: container.id.text, stateRoot: root.path, executable: executable))
+                disk, into: path + "/upper", id: container.id.text, machine: machine)
             try failpoints.reach("convert", "before the folder appears")
             try ContainerError.wrap("The files of '\(container.name)' cannot be put into a folder.") { () throws(SystemError) in
                 try Files.syncFileSystem(path)

@@ -23,7 +23,7 @@ package struct CrashRecovery: Sendable {
         let files = root.container(id) + "/files"
         let context = SandboxContext(
             id: id.text, name: record?.name ?? "", hostName: "", bundle: root.runtime(id) + "/bundle",
-            runtimeFolder: root.runtime(id) + "/sandbox", stateRoot: root.path, executableFolder: run?.executable ?? "",
+            runtimeFolder: root.runtime(id) + "/sandbox", executableFolder: run?.executable ?? "",
             layers: .folders(lower: [], upper: files + "/upper", work: files + "/work"))
         SharedKernelSandbox.cleanUp(context, id)
         if run?.runtimeType == .hyperV || record?.runtimeType == .hyperV {

@@ -7,7 +7,6 @@ import Synchronization
 final class SupervisedContainer: Sendable {
     private let root: StateRoot
     private let id: ContainerID
-    private let executableFolder: String
     private let networkNamespace: String?
     private let attachment: Attachment
     private let store: ContainerStore
@@ -22,10 +21,9 @@ final class SupervisedContainer: Sendable {
     }
     private let current = Mutex<Run?>(nil)
 
-    init(root: StateRoot, id: ContainerID, executableFolder: String, networkNamespace: String?, attachment: Attachment) {
+    init(root: StateRoot, id: ContainerID, networkNamespace: String?, attachment: Attachment) {
         self.root = root
         self.id = id
-        self.executableFolder = executableFolder
         self.networkNamespace = networkNamespace
         self.attachment = attachment
         store = ContainerStore(root)
@@ -52,14 +50,19 @@ final class SupervisedContainer: Sendable {
         }
         guard let container = try store.load(id) else { throw .containerNotFound(id: id.text) }
         let image = try ImageStore(root).record(id: container.imageID)
+        guard let prepared = try Document.load(PreparedRuntime.self, from: store.preparedDocument(id)) else {
+            throw ContainerError(
+                "StartFailed", "The document '\(store.preparedDocument(id))' is missing.", remedy: "Start the container again.",
+                target: id.text)
+        }
         try prepareProcess()
         var record = RunRecord(
             phase: .starting, supervisor: identity, started: bootSeconds(),
-            runtimeType: container.runtimeType, executable: executableFolder)
+            runtimeType: container.runtimeType, executable: prepared.executableFolder)
         try Document.save(record, to: store.runDocument(id), durable: false)
         try failpoints.reach("supervise", "before the network")
 
-        let factory = SandboxFactory(root: root, container: container, image: image, executableFolder: executableFolder)
+        let factory = SandboxFactory(root: root, container: container, image: image, prepared: prepared)
         var network: HostNetwork?
         var namespace: Descriptor?
         if let switchName = container.switchName {

@@ -31,14 +31,14 @@ public enum Supervisor {
         package var networkNamespace: String?
     }
 
-    /// Runs the role. `arguments` is what follows `-Supervisor`: state root, runtime root, container id, the folder of the executable's
-    /// copy, a network namespace or `-`, and `-` or the attached client's columns and rows (`80x24`).
+    /// Runs the role. `arguments` is what follows `-Supervisor`: state root, runtime root, container id, a network
+    /// namespace or `-`, and `-` or the attached client's columns and rows (`80x24`).
     ///
     /// - Parameter remove: removes a container that asked for it, after the supervisor has let go of its lock. The host's own operation,
     ///   which is above this target.
     /// - Returns: the exit code; 0 where the container ran.
     package static func run(arguments: [String], remove: (Ended) -> Void) -> Int32 {
-        guard arguments.count == 6, let id = ContainerID(arguments[2]), isOpen(lockDescriptor) else {
+        guard arguments.count == 5, let id = ContainerID(arguments[2]), isOpen(lockDescriptor) else {
             try? writeFully(2, "bulkhead: \(role) is started by Start-Container only.\n")
             return 64
         }
@@ -48,10 +48,10 @@ public enum Supervisor {
         let lock = Descriptor(lockDescriptor)
         Signals.ignore(SIGPIPE)
         Signals.ignore(SIGHUP)
-        let networkNamespace = arguments[4] == "-" ? nil : arguments[4]
+        let networkNamespace = arguments[3] == "-" ? nil : arguments[3]
         let container = SupervisedContainer(
-            root: root, id: id, executableFolder: arguments[3], networkNamespace: networkNamespace,
-            attachment: attachment(arguments[5]))
+            root: root, id: id, networkNamespace: networkNamespace,
+            attachment: attachment(arguments[4]))
         do throws(ContainerError) {
             try container.start()
             try write(Report(error: nil), to: report)

@@ -41,9 +41,7 @@ struct AcceleratorVerdict: Codable, Sendable, Hashable {
         guard status.st_mode & 0o006 == 0o006 || status.st_mode & 0o060 == 0o060 && status.st_gid != 0 else {
             return emulated("/dev/kvm is for root alone; a worker process is not root.")
         }
-        var worker = WorkerProcess(
-            files: files, accelerator: .kvm, memory: UtilityVMSandbox.standardMemory, user: user, group: user)
-        worker.group = kvmGroup ?? user
+        let worker = WorkerProcess(files: files, accelerator: .kvm, memory: UtilityVMSandbox.standardMemory, user: user)
         do throws(ContainerError) {
             let machine = try UtilityVM.boot(worker, timeout: bound, attempts: 1)
             machine.powerOff()

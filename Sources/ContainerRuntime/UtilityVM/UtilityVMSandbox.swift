@@ -12,9 +12,13 @@ package final class UtilityVMSandbox: Sandbox {
     package static let leastMemory: UInt64 = 160 << 20
 
     private let context: SandboxContext
+    private let prepared: PreparedMachine
     private let machine = Mutex<UtilityVM?>(nil)
 
-    package init(_ context: SandboxContext) { self.context = context }
+    package init(_ context: SandboxContext, _ prepared: PreparedMachine) {
+        self.context = context
+        self.prepared = prepared
+    }
 
     package func start() throws(ContainerError) -> SandboxProcesses {
         guard case .disks(let image, let writable) = context.layers else {
@@ -39,12 +43,8 @@ package final class UtilityVMSandbox: Sandbox {
             throw ContainerError(
                 .utilityVMFiles, "The container's configuration cannot be read.", cause: "\(error)", target: context.id)
         }
-        let files = try BootFiles.prepare(stateRoot: context.stateRoot, executable: context.executableFolder + "/bulkhead")
-        let verdict = try AcceleratorVerdict.current(files: files, stateRoot: context.stateRoot)
         if !Files.exists(writable) { try WritableDisk.make(at: writable) }
-        let user = WorkerProcess.user(of: context.id)
-        let group = verdict.accelerator == .kvm ? AcceleratorVerdict.kvmGroup ?? user : user
-        var worker = WorkerProcess(files: files, accelerator: verdict.accelerator, memory: memory, user: user, group: group)
+        var worker = WorkerProcess(prepared, containerID: context.id, memory: memory)
         worker.disks = [
             WorkerProcess.Disk(path: image, readOnly: true, serial: "image"),
             WorkerProcess.Disk(path: writable, readOnly: false, serial: "upper"),
@@ -62,7 +62,7 @@ package final class UtilityVMSandbox: Sandbox {
                 cause: [error.message, error.cause].compactMap { $0 }.joined(separator: "\n"), target: context.id)
         }
         machine.withLock { $0 = booted }
-        return SandboxProcesses(workerPID: booted.pid, accelerator: verdict.accelerator.rawValue, workerUser: user)
+        return SandboxProcesses(workerPID: booted.pid, accelerator: prepared.accelerator.rawValue, workerUser: worker.user)
     }
 
     static func machineConfiguration(hostName: String, network: NetworkAttachment?) -> MachineConfiguration {
@@ -95,24 +95,15 @@ package final class UtilityVMSandbox: Sandbox {
         }
         let document = String(decoding: ProcessDocument.bytes(process), as: UTF8.self)
         let control = streams.control != nil
-        do throws(ContainerError) {
-            return try machine.start(streams: streams, terminal: process.terminal) { number in
-                .exec(
-                    ProcessStart(
-                        process: number, specification: document, terminal: process.terminal, columns: process.columns,
-                        rows: process.rows, control: control))
-            }
-        } catch {
-            let code: ContainerError.Code =
-                switch true {
-                case error.message.contains("not found"), error.message.contains("No such file"): "ProgramNotFound"
-                case error.message.contains("ermission denied"): "ProgramNotExecutable"
-                default: error.code
-                }
-            throw ContainerError(
-                code,
-                "The program '\(process.arguments.first ?? "")' could not be started in the container '\(context.name)'.",
-                cause: [error.message, error.cause].compactMap { $0 }.joined(separator: "\n"), target: context.id)
+        let started = try machine.start(streams: streams, terminal: process.terminal) { number in
+            .exec(
+                ProcessStart(
+                    process: number, specification: document, terminal: process.terminal, columns: process.columns,
+                    rows: process.rows, control: control))
+        }
+        switch started {
+        case .success(let process): return process
+        case .failure(let failure): throw .programNotStarted(process.arguments.first ?? "", in: context.name, failure)
         }
     }
 

@@ -55,12 +55,13 @@ package enum WritableDisk {
     ///
     /// A utility VM reads the file system and streams a tar archive; the host unpacks that in a mount namespace where nothing else can
     /// be written.
-    package static func export(_ path: String, into target: String, context: ExportContext) throws(ContainerError) {
-        let files = try BootFiles.prepare(stateRoot: context.stateRoot, executable: context.executable)
-        let user = WorkerProcess.user(of: context.id)
-        var worker = WorkerProcess(
-            files: files, accelerator: try AcceleratorVerdict.current(files: files, stateRoot: context.stateRoot).accelerator,
-            memory: UtilityVMSandbox.standardMemory, user: user, group: user)
+    ///
+    /// - Parameters:
+    ///   - path: the disk, which nothing else uses.
+    ///   - id: the container's, whose worker's user the VM gets.
+    /// - Throws: `UtilityVMDiskFailed`, `UtilityVMBootFailed`.
+    package static func export(_ path: String, into target: String, id: String, machine: PreparedMachine) throws(ContainerError) {
+        var worker = WorkerProcess(machine, containerID: id, memory: UtilityVMSandbox.standardMemory)
         worker.disks = [WorkerProcess.Disk(path: path, readOnly: false, serial: "upper")]
         let machine = try UtilityVM.boot(worker)
         defer {
@@ -75,7 +76,7 @@ package enum WritableDisk {
             try machine.call(.configure(UtilityVMSandbox.machineConfiguration(hostName: "export", network: nil)))
             let process = try machine.start(
                 streams: ProcessStreams(output: archive.write, error: errors.write), terminal: false
-            ) { number in .export(process: number) }
+            ) { number in .export(process: number) }.get()
             // Handed over: the machine's thread closes it when all is written, which is what ends the unpacking.
             let code = process.wait()
             let unpacked = unpacker.wait(timeout: 3600)
@@ -88,22 +89,10 @@ package enum WritableDisk {
             try? machine.call(.shutdown, timeout: 10)
         } catch let error as ContainerError {
             throw error
+        } catch let failure as RuntimeFailure {
+            throw ContainerError(.utilityVMDisk, "The container's files could not be read from its disk.", cause: failure.message)
         } catch {
             throw ContainerError(.utilityVMDisk, "The container's files could not be read from its disk.", cause: "\(error)")
-        }
-    }
-
-    /// Where an export runs.
-    package struct ExportContext: Sendable {
-        package var id: String
-        package var stateRoot: String
-        /// This program's file.
-        package var executable: String
-
-        package init(id: String, stateRoot: String, executable: String) {
-            self.id = id
-            self.stateRoot = stateRoot
-            self.executable = executable
         }
     }
 }

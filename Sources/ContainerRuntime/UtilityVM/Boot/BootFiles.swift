@@ -3,7 +3,7 @@ import Glibc
 import LinuxSystem
 
 /// What a utility VM starts from: an unpacked kernel and an initramfs, made once and kept below the state root.
-struct BootFiles: Hashable {
+struct BootFiles: Sendable, Codable, Hashable {
     var kernel: String
     var initialFileSystem: String
     /// Names this kernel, executable and set of tools: what was learnt of one does not hold for another.

@@ -199,7 +199,7 @@ final class MachineLoop {
         machine.ended.complete(UtilityVM.End(reason: orderly ? nil : reason))
         machine.container.complete(exits[0] ?? 137)
         for (number, process) in processes { process.exit.complete(exits[number] ?? 137) }
-        for entry in waiting.values { entry.completion?.complete(.failed(message: reason ?? "The utility VM has ended.")) }
+        for entry in waiting.values { entry.completion?.complete(.failed(RuntimeFailure(reason ?? "The utility VM has ended."))) }
         Self.refuse(machine.takeCommands())
     }
 
@@ -207,8 +207,8 @@ final class MachineLoop {
     static func refuse(_ commands: [UtilityVM.Command]) {
         for command in commands {
             switch command {
-            case .call(_, let completion): completion?.complete(.failed(message: "The utility VM has ended."))
-            case .start(_, _, _, _, let completion): completion.complete(.failed(message: "The utility VM has ended."))
+            case .call(_, let completion): completion?.complete(.failed(RuntimeFailure("The utility VM has ended.")))
+            case .start(_, _, _, _, let completion): completion.complete(.failed(RuntimeFailure("The utility VM has ended.")))
             }
         }
     }

@@ -114,16 +114,19 @@ final class UtilityVM: Sendable {
         let completion: Promise<Response>
         do throws(SystemError) { completion = try Promise() } catch { throw Self.lost(error.description) }
         submit(.call(request, completion))
-        try Self.check(completion.wait(timeout: timeout), ended.current)
+        if let failure = try answered(completion.wait(timeout: timeout)) { throw ContainerError(.utilityVMAgent, failure.message) }
     }
 
     /// Asks without waiting.
     func post(_ request: Request) { submit(.call(request, nil)) }
 
     /// Starts a process with the streams given. `request` makes the request from the process's number.
+    ///
+    /// - Returns: the process, or why the guest's runtime could not start it.
+    /// - Throws: `UtilityVMAgentFailed` where the machine does not answer.
     func start(
         streams: ProcessStreams, terminal: Bool, timeout: Double = 90, request: @escaping @Sendable (UInt32) -> Request
-    ) throws(ContainerError) -> GuestProcess {
+    ) throws(ContainerError) -> Result<GuestProcess, RuntimeFailure> {
         let (process, completion, own): (GuestProcess, Promise<Response>, Descriptor?)
         do throws(SystemError) {
             let pair = terminal ? try UnixSocket.pair() : nil
@@ -133,8 +136,8 @@ final class UtilityVM: Sendable {
             throw Self.lost(error.description)
         }
         submit(.start(request, streams, terminal: own, process, completion))
-        try Self.check(completion.wait(timeout: timeout), ended.current)
-        return process
+        if let failure = try answered(completion.wait(timeout: timeout)) { return .failure(failure) }
+        return .success(process)
     }
 
     /// Ends it at once, whatever it does.
@@ -154,11 +157,12 @@ final class UtilityVM: Sendable {
         if ended.current != nil { MachineLoop.refuse(takeCommands()) }
     }
 
-    private static func check(_ response: Response?, _ end: End?) throws(ContainerError) {
+    /// Nil for done; the failure as a person may read it.
+    private func answered(_ response: Response?) throws(ContainerError) -> RuntimeFailure? {
         switch response {
-        case .done: return
-        case .failed(let message): throw ContainerError(.utilityVMAgent, harmless(message))
-        case nil: throw lost(end?.reason ?? "Its agent did not answer in time.")
+        case .done: return nil
+        case .failed(let failure): return RuntimeFailure(Self.harmless(failure.message), reason: failure.reason)
+        case nil: throw Self.lost(ended.current?.reason ?? "Its agent did not answer in time.")
         }
     }
 

@@ -29,6 +29,23 @@ struct WorkerProcess {
     var disks: [Disk] = []
     var network: Network?
 
+    /// - Parameters:
+    ///   - user: also the group, where the accelerator's device needs no other.
+    ///   - memory: bytes.
+    init(files: BootFiles, accelerator: Accelerator, memory: UInt64, user: UInt32) {
+        self.files = files
+        self.accelerator = accelerator
+        self.memory = memory
+        self.user = user
+        group = accelerator == .kvm ? AcceleratorVerdict.kvmGroup ?? user : user
+    }
+
+    /// The worker of a container's machine.
+    init(_ machine: PreparedMachine, containerID: String, memory: UInt64) {
+        self.init(
+            files: machine.files, accelerator: machine.accelerator, memory: memory, user: Self.user(of: containerID))
+    }
+
     /// What process listings show. The seed's name for it.
     static let name = "vmwp"
 

@@ -1,3 +1,4 @@
+import AgentProtocol
 import ContainerModel
 import Glibc
 import LinuxSystem
@@ -35,7 +36,7 @@ struct RuntimeProbe {
                 ControlGroups.remove(id)
             }
             guard result.exitCode == 0, pid != nil else {
-                return OCIRuntime.message(inLog: folder + "/log") ?? "it ended with \(result.exitCode)"
+                return RuntimeFailure(log: folder + "/log", else: "it ended with \(result.exitCode)").message
             }
             return nil
         } catch {
