@@ -53,14 +53,14 @@ let package = Package(
         target("Values", ["SourceText", "CPCRE2", "CTomMath"]),
         target("CmdletKit", ["Values", "SourceText"]),
         target("Engine", ["Syntax", "CmdletKit", "Values", "SourceText", "LinuxSystem"]),
-        target("Formatting", ["Values"]),
+        target("Formatting", ["Values", "SourceText"]),
         target("CoreCmdlets", ["CmdletKit", "Engine", "Formatting", "Values", "Syntax", "SourceText", "LinuxSystem"]),
 
         // The container engine.
         library("LinuxSystem", ["CLinux"]),
         library("AgentProtocol", ["LinuxSystem", "CUtilityVM"]),
         library("ContainerModel", ["LinuxSystem"]),
-        library("ContainerRuntime", ["ContainerModel", "AgentProtocol", "LinuxSystem", "CUtilityVM"]),
+        library("ContainerRuntime", ["ContainerModel", "AgentProtocol", "LinuxSystem", "SourceText", "CUtilityVM"]),
         library(
             "Containers", ["ContainerModel", "ContainerRuntime", "LinuxSystem"],
             resources: [.embedInCode("Simulated/hyperv-containers.recording")]),
@@ -77,7 +77,7 @@ let package = Package(
             ]),
 
         // The program.
-        target("LineEditing", ["CLibedit", "LinuxSystem"]),
+        target("LineEditing", ["CLibedit", "LinuxSystem", "SourceText"]),
         target(
             "Shell",
             [
@@ -108,6 +108,7 @@ let package = Package(
 
         tests("TerminalTests", ["TestSupport", "LinuxSystem"]),
 
+        tests("SourceTextTests", ["SourceText"]),
         tests("SyntaxTests", ["Syntax", "SourceText"]),
         tests("FormattingTests", ["Formatting", "Values"]),
         tests(

@@ -1,3 +1,5 @@
+import SourceText
+
 /// How many columns of a terminal text takes: wide East Asian characters and emoji two, combining marks and escape sequences none.
 public enum DisplayWidth {
     public static func width(_ text: String) -> Int {
@@ -59,7 +61,7 @@ public enum DisplayWidth {
 
     private static func columns(_ scalar: Unicode.Scalar) -> Int {
         let value = scalar.value
-        if value < 0x20 || (0x7F..<0xA0) ~= value { return 0 }
+        if scalar.isControl { return 0 }
         if value < 0x300 { return 1 }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: return 0

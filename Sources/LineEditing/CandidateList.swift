@@ -1,3 +1,5 @@
+import SourceText
+
 /// The list that Tab shows: labels in columns, with what they are where there is room for it.
 enum CandidateList {
     private static let limit = 200
@@ -33,6 +35,6 @@ enum CandidateList {
 
     /// Names of files and containers may hold anything: control characters never reach the terminal.
     private static func printable(_ text: String) -> String {
-        String(text.unicodeScalars.map { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) ? "?" : Character($0) })
+        TerminalText.sanitized(text, keeping: [], replacing: .questionMark)
     }
 }

@@ -3,6 +3,7 @@ import Containers
 import Engine
 import Glibc
 import LinuxSystem
+import SourceText
 import Values
 
 /// A container that the prompt entered.
@@ -31,8 +32,11 @@ final class ContainerSession: InteractiveSession {
 
     // MARK: Lines
 
+    /// Text that this side's line editor shows: a container must not send control characters to the terminal as if this shell had.
+    private func shown(_ value: Value) -> String { TerminalText.sanitized(value.displayText, keeping: [], replacing: .nothing) }
+
     func prompt() throws -> String {
-        TerminalText.line(try endpoint.client.call(.prompt, .null, interrupt: Interrupt()).displayText)
+        shown(try endpoint.client.call(.prompt, .null, interrupt: Interrupt()))
     }
 
     func complete(_ line: String, cursor: Int) -> CompletionResult? {
@@ -40,7 +44,7 @@ final class ContainerSession: InteractiveSession {
         guard let parts = answer?.enumerated, parts.count == 3, case .int(let replaced) = parts[0], case .int(let behind) = parts[1]
         else { return nil }
         let candidates = (parts[2].enumerated ?? []).compactMap { candidate -> CompletionResult.Candidate? in
-            guard let texts = candidate.enumerated?.map({ TerminalText.line($0.displayText) }), texts.count == 4 else { return nil }
+            guard let texts = candidate.enumerated?.map(shown), texts.count == 4 else { return nil }
             return CompletionResult.Candidate(
                 texts[0], label: texts[1], detail: texts[2], kind: CompletionResult.Kind(rawValue: texts[3]) ?? .text)
         }
@@ -114,13 +118,5 @@ final class ContainerSession: InteractiveSession {
                 endpoint.process.resize(columns: now.columns, rows: now.rows)
             }
         }
-    }
-}
-
-/// Text of a container that this side's line editor shows.
-private enum TerminalText {
-    /// Without control characters, which a container must not send to the terminal as if this shell had.
-    static func line(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) }))
     }
 }

@@ -4,6 +4,7 @@ import Engine
 import Formatting
 import Glibc
 import LinuxSystem
+import SourceText
 import Values
 
 /// The engine's host on a pair of descriptors: a terminal, a pipe or a file.

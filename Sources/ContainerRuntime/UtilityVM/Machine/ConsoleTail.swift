@@ -1,4 +1,4 @@
-import ContainerModel
+import SourceText
 
 /// The last of what a machine said on its serial line: a guest may write there for ever.
 struct ConsoleTail: Sendable {
@@ -13,11 +13,7 @@ struct ConsoleTail: Sendable {
     /// Its last lines, without anything that a terminal would take for a command; nil where nothing was said.
     var text: String? {
         let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).suffix(8)
-        let plain = lines.map { line in
-            String(
-                String.UnicodeScalarView(
-                    line.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7f && !(0x80...0x9f).contains($0.value) }))
-        }
+        let plain = lines.map { TerminalText.sanitized(String($0), keeping: [], replacing: .nothing) }
         return plain.isEmpty ? nil : plain.joined(separator: "\n")
     }
 }

@@ -2,6 +2,7 @@ import AgentProtocol
 import ContainerModel
 import Glibc
 import LinuxSystem
+import SourceText
 import Synchronization
 
 /// A running utility VM: its worker process, and the channel to the agent in it. Used from any thread; one thread of its own does the work.
@@ -172,11 +173,6 @@ final class UtilityVM: Sendable {
 
     /// A guest's text without what a terminal would take for a command, at most 2000 characters.
     static func harmless(_ text: String) -> String {
-        let scalars = text.unicodeScalars.prefix(2000).filter { scalar in
-            scalar == "\n"
-                || scalar.value >= 0x20 && scalar.value != 0x7f && !(0x80...0x9f).contains(scalar.value)
-                    && !(0x202a...0x202e).contains(scalar.value) && !(0x2066...0x2069).contains(scalar.value)
-        }
-        return String(String.UnicodeScalarView(scalars))
+        TerminalText.sanitized(String(text.unicodeScalars.prefix(2000)), keeping: .newline, replacing: .nothing)
     }
 }
