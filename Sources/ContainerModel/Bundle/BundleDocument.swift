@@ -15,6 +15,8 @@ package struct BundleDocument: Sendable {
     package var networkNamespace: String?
     /// True where the runtime can make control groups here.
     package var controlGroups: Bool
+    /// What its first process executes: the container's init, but where a runtime is tried out.
+    package var program = BundleDocument.initProcess
 
     /// The container's init: this engine's own, by the name that Windows' containers have for theirs.
     package static let initProcess = ["/.bulkhead/csrss"]
@@ -36,7 +38,7 @@ package struct BundleDocument: Sendable {
 
     /// `config.json`.
     package var bytes: [UInt8] {
-        let specification = ProcessSpecification(arguments: Self.initProcess, environment: environment)
+        let specification = ProcessSpecification(arguments: program, environment: environment)
         return JSON.object([
             ("ociVersion", "1.0.2"),
             ("process", ProcessDocument.json(specification)),
