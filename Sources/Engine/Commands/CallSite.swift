@@ -5,7 +5,12 @@ import Values
 /// time through aliases, scopes and tables.
 final class CallSite {
     let name: String
+    /// The engine's count of definitions, and its state when the function was found. The counter itself is held: code may run in several
+    /// engines (`ForEach-Object -Parallel`), and each counts for itself.
+    private var counter: DefinitionCounter?
     private var version = -1
+    /// The scope that defines the function. Only its address is compared, which means this very scope as long as the count stands still: a
+    /// scope that defined something counts when it goes.
     private unowned(unsafe) var holder: Scope?
     private var function: FunctionInfo?
 
@@ -14,7 +19,7 @@ final class CallSite {
     /// The function, where the name still stands for the one that was found last: no definition has changed since, and no scope between here
     /// and the one that holds it defines anything.
     func known(_ engine: Engine) -> FunctionInfo? {
-        guard version == engine.definitions.version, let function else { return nil }
+        guard counter === engine.definitions, version == engine.definitions.version, let function else { return nil }
         var scope: Scope? = engine.current
         while let here = scope {
             if here === holder { return function }
@@ -33,7 +38,8 @@ final class CallSite {
         var scope: Scope? = engine.current
         while let here = scope {
             if here.functions?[FoldedName(name)] === found {
-                (holder, function, version) = (here, found, engine.definitions.version)
+                (holder, function) = (here, found)
+                (counter, version) = (engine.definitions, engine.definitions.version)
                 return
             }
             scope = here.parent
@@ -42,7 +48,7 @@ final class CallSite {
     }
 }
 
-/// Counts changes of functions and aliases, in whatever scope.
+/// Counts changes of functions and aliases in whatever scope, the end of a scope that defined some among them.
 final class DefinitionCounter {
     fileprivate(set) var version = 0
     func note() { version &+= 1 }

@@ -40,6 +40,8 @@ public final class Scope {
     }
 
     deinit {
+        // What call sites found here is gone, and the next scope may stand at this one's address.
+        if functions != nil || aliases != nil { session.definitions?.note() }
         slots.deinitialize(count: capacity)
         slots.deallocate()
     }
