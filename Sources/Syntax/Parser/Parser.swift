@@ -37,6 +37,8 @@ public struct Parser {
     var definedTypes: Set<String> = []
     /// Brackets that were read in search of `param` or `class`, and turned out to begin an expression.
     var pendingBrackets: BracketList?
+    /// What stands around the statement being read, outermost first.
+    var enclosures: [Enclosure] = []
     /// What the tokenizer asks for; the parser alone leaves it nil.
     var tokens: [SyntaxToken]?
     /// The operator last looked at, since each level of precedence asks again.
