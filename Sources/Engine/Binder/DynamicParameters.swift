@@ -9,7 +9,7 @@ struct DynamicParameters {
     /// Runs the block with the arguments that the declared parameters take, and reads what it gives.
     /// - Parameter bound: the function's scope, with its declared parameters set as far as they can be.
     init(_ block: Execute, in frame: Frame) throws {
-        let given = try frame.engine.within(frame.scope) { try frame.collecting { try block(frame) } }
+        let given = try frame.engine.within(frame.scope) { try frame.collecting { try frame.runBlock(block) } }
         parameters = given.flatMap { value -> [(String, Value)] in
             guard let table = value.asObject(HashtableObject.self) else { return [] }
             return table.pairs.map { ($0.key.displayText, $0.value) }

@@ -169,7 +169,7 @@ final class ScriptClass: @unchecked Sendable {
             engine.tryDepth -= 1
             engine.callStack.removeLast()
         }
-        _ = try engine.within(scope) { try code.end?(frame) }
+        if let body = code.end { _ = try engine.within(scope) { try frame.runBlock(body) } }
         guard !method.isVoid else { return .nothing }
         let result = frame.methodResult ?? .null
         guard let type = method.returnType, result.isNull == false || type.name.lowercased() != "object" else {
@@ -205,7 +205,7 @@ final class ScriptClass: @unchecked Sendable {
             }
             for method in methods where method.isStatic && method.isConstructor { _ = try call(method, on: nil, []) }
         } catch {
-            if error is PipelineStopped || error is ExitRequest { throw error }
+            if error.isFlowControl { throw error }
             let record = failedPreparation(ErrorRecord.wrapping(error))
             preparation = .failed(record)
             throw TerminatingError(record)

@@ -9,7 +9,9 @@ extension Compiler {
         case out(Completion)
     }
 
-    @inline(__always) private static func step(_ completion: Completion, _ label: String?, _ frame: Frame) -> Step {
+    /// Runs the body once.
+    @inline(__always) private static func step(_ body: Execute, _ label: String?, _ frame: Frame) throws -> Step {
+        let completion = try frame.run(body)
         switch completion {
         case .normal: return .next
         case .break, .continue:
@@ -29,7 +31,7 @@ extension Compiler {
         return { frame in
             while try condition(frame) {
                 try frame.engine.checkStop()
-                switch Self.step(try body(frame), label, frame) {
+                switch try Self.step(body, label, frame) {
                 case .next: continue
                 case .leave: return .normal
                 case .out(let completion): return completion
@@ -46,7 +48,7 @@ extension Compiler {
         return { frame in
             repeat {
                 try frame.engine.checkStop()
-                switch Self.step(try body(frame), label, frame) {
+                switch try Self.step(body, label, frame) {
                 case .next: continue
                 case .leave: return .normal
                 case .out(let completion): return completion
@@ -66,7 +68,7 @@ extension Compiler {
             _ = try initializer?(frame)
             while try condition(frame) {
                 try frame.engine.checkStop()
-                switch Self.step(try body(frame), label, frame) {
+                switch try Self.step(body, label, frame) {
                 case .next: break
                 case .leave: return .normal
                 case .out(let completion): return completion
@@ -95,7 +97,14 @@ extension Compiler {
         }
         let run = self.statement(statement)
         return { frame in
-            _ = try frame.collecting { try run(frame) }
+            var completion = Completion.normal
+            _ = try frame.collecting {
+                completion = try run(frame)
+                return completion
+            }
+            guard completion == .normal || completion == .enough else {
+                throw EarlyExit(completion: completion, label: frame.jumpLabel)
+            }
             return .normal
         }
     }
@@ -109,7 +118,7 @@ extension Compiler {
             for element in elements {
                 try frame.engine.checkStop()
                 try store(frame, element)
-                switch Self.step(try body(frame), label, frame) {
+                switch try Self.step(body, label, frame) {
                 case .next: continue
                 case .leave: return .normal
                 case .out(let completion): return completion
@@ -154,7 +163,7 @@ extension Compiler {
         let test = traced(span, test)
         return { frame in
             do { return try test(frame) } catch {
-                if error is PipelineStopped || error is ExitRequest || error is EarlyExit { throw error }
+                if error.isFlowControl { throw error }
                 _ = try Recovery.settle(error, in: frame, file: file, span: span)
                 return false
             }
@@ -169,7 +178,7 @@ extension Compiler {
         let span = statement.span
         return { frame in
             do { return try value(frame) } catch {
-                if error is PipelineStopped || error is ExitRequest || error is EarlyExit { throw error }
+                if error.isFlowControl { throw error }
                 _ = try Recovery.settle(error, in: frame, file: file, span: span)
                 return .nothing
             }

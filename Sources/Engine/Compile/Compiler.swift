@@ -159,13 +159,11 @@ struct Compiler {
         return { frame in
             do {
                 return try body(frame)
-            } catch let error as PipelineStopped {
-                throw error
-            } catch let error as ExitRequest {
-                throw error
             } catch let exit as EarlyExit {
+                frame.jumpLabel = exit.label
                 return exit.completion
             } catch {
+                if error.isFlowControl { throw error }
                 return try Recovery.settle(error, in: frame, file: file, span: span)
             }
         }
@@ -181,6 +179,13 @@ struct Compiler {
                 return guarded(node.span) { frame in
                     Tracing.assignment(variable.name, try assign(frame), frame.engine)
                     frame.engine.succeeded = true
+                    return .normal
+                }
+            }
+            // `$x = command` leaves `$?` as the command left it.
+            guard isPure(node) else {
+                return guarded(node.span) { frame in
+                    _ = try assign(frame)
                     return .normal
                 }
             }
@@ -212,11 +217,6 @@ struct Compiler {
             }
         }
     }
-}
-
-/// A `return`, `break` or `continue` inside an expression, on its way to the statement around it, which ends with it.
-struct EarlyExit: Error {
-    let completion: Completion
 }
 
 /// What happens to an error that reaches a statement.

@@ -60,7 +60,7 @@ final class CmdletStage: Stage, CmdletRuntime {
 
     /// Gives an error the name of the cmdlet that raised it.
     private static func named(_ error: any Error, _ registration: CmdletRegistration) -> any Error {
-        if error is PipelineStopped || error is ExitRequest { return error }
+        if error.isFlowControl { return error }
         let record = ErrorRecord.wrapping(error)
         if record.isForeign { return TerminatingError(record) }
         if record.commandName.isEmpty { record.commandName = registration.name }
@@ -80,6 +80,8 @@ final class CmdletStage: Stage, CmdletRuntime {
     }
 
     // MARK: Stage
+
+    override var failed: Bool { streams.hasFailed }
 
     override func begin() throws { try step { try instance.begin(self) } }
 

@@ -59,6 +59,9 @@ final class CommandStreams {
         return inner
     }
 
+    /// Whether the command wrote an error: `$?` is false behind its pipeline.
+    private(set) var hasFailed = false
+
     func noteError(_ record: ErrorRecord) {
         if let errors, errors.elements.last?.asObject(ErrorRecord.self) !== record { errors.elements.append(.object(record)) }
         if common.errorAction == .stop { record.endsScript = true }
@@ -67,7 +70,7 @@ final class CommandStreams {
     func error(_ record: ErrorRecord) throws {
         noteError(record)
         streams.collect(record)
-        engine.succeeded = false
+        hasFailed = true
         switch common.errorAction ?? ActionPreference.current(engine, "ErrorActionPreference") {
         case .ignore: return
         case .silentlyContinue: engine.remember(record)

@@ -27,9 +27,18 @@ enum DirectCall {
                 engine.leave(before, from: scope)
                 engine.callStack.removeLast()
             }
-            return try body(inner) == .enough ? .enough : .normal
+            let completion = try inner.run(body)
+            // The call itself did not fail, whatever failed in it.
+            engine.succeeded = true
+            switch completion {
+            case .normal, .return: return .normal
+            case .enough: return .enough
+            case .break, .continue:
+                frame.jumpLabel = inner.jumpLabel
+                return completion
+            }
         } catch {
-            if error is PipelineStopped || error is ExitRequest { throw error }
+            if error.isFlowControl { throw error }
             let record = engine.locate(error, file: command.file, span: command.span)
             throw TerminatingError(record)
         }

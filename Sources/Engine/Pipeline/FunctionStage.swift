@@ -23,6 +23,9 @@ final class FunctionStage: Stage {
     private var savedSlots: [(Int, Value)] = []
     private var call: RunningCall
 
+    override var failed: Bool { hasFailed || streams.hasFailed }
+    private var hasFailed = false
+
     /// - Parameters:
     ///   - resolvedCommand: the function as `$MyInvocation.MyCommand` shows it.
     ///   - invocationName: the name that was written, where it is another (an alias).
@@ -65,7 +68,7 @@ final class FunctionStage: Stage {
             let describeCall = { [code, inner] (bound: Bound, streams: CommandStreams) -> InvocationInfo? in
                 guard code.invocationSlot != nil || signature.isAdvanced else { return nil }
                 let invocation = InvocationInfo(
-                    command: called, invocationName: dotSourced ? "." : invocationName ?? name,
+                    command: called, invocationName: command.invocation == .dot ? "." : invocationName ?? name,
                     position: ErrorPosition(file: command.file, span: command.span),
                     boundParameters: HashtableObject(ordered: true), unboundArguments: bound.remaining)
                 invocation.expectsInput = hasInput
@@ -138,34 +141,31 @@ final class FunctionStage: Stage {
         return kept
     }
 
-    /// - Parameter part: which of the blocks it is, as traces name it where they are written out.
-    private func run(_ body: Execute?, _ part: String) throws {
+    /// - Parameter part: which of the blocks it is; traces name it where the blocks are written out.
+    private func run(_ body: Execute?, _ part: RunningCall.Part) throws {
         guard let body, !ended else { return }
         let engine = inner.engine
         try StackGuard.check(calls: engine.callStack.count)
         let before = engine.enter(inner.scope)
         var call = call
-        if code.syntax.hasNamedBlocks { call.name += part }
+        if code.syntax.hasNamedBlocks { call.part = part }
         engine.callStack.append(call)
         defer {
             engine.leave(before, from: inner.scope)
             engine.callStack.removeLast()
         }
         do {
-            switch try body(inner) {
-            case .enough:
+            if try inner.runBlock(body) == .enough {
                 ended = true
                 // What comes before it stops as well.
                 wantsMore = false
-            case .return: ended = true
-            case .break, .continue, .normal: break
             }
         } catch let request as ExitRequest where catchesExit {
             engine.lastExitCode = request.code
-            engine.succeeded = request.code == 0
+            hasFailed = request.code != 0
             ended = true
         } catch {
-            if error is PipelineStopped || error is ExitRequest { throw error }
+            if error.isFlowControl { throw error }
             let record = engine.locate(error, file: command.file, span: command.span)
             streams.noteError(record)
             throw TerminatingError(record)
@@ -177,7 +177,7 @@ final class FunctionStage: Stage {
 
     override func begin() throws {
         if inner.engine.breakpoints.hasTraced { Tracing.call(call.name, code.syntax.file.path, inner.engine) }
-        try run(code.begin, "<Begin>")
+        try run(code.begin, .begin)
     }
 
     override func accept(_ value: Value) throws -> Flow {
@@ -200,21 +200,19 @@ final class FunctionStage: Stage {
             }
         }
         guard let process else { return .more }
-        try run(process, "<Process>")
-        // `return` in a process block ends that object's turn only.
-        if ended, wantsMore { ended = false }
+        try run(process, .process)
         return wantsMore ? .more : .enough
     }
 
     override func runWithoutInput() throws {
         if takesInput { return }
-        if let process = code.process { try run(process, "<Process>") }
+        if let process = code.process { try run(process, .process) }
     }
 
     override func end() throws {
         if !isFilter || (!takesInput && code.process == nil) {
             inner.scope.slots[code.inputSlot] = .object(EnumeratorObject(input))
-            try run(code.end, "<End>")
+            try run(code.end, .end)
         }
         try routed.finish()
     }

@@ -6,6 +6,9 @@ class Stage {
     /// False once this stage wants no more input; the stages before it then stop early, and their end blocks do not run.
     var wantsMore = true
 
+    /// Whether the command failed without ending the pipeline: it wrote an error, or its program ended with another code than 0.
+    var failed: Bool { false }
+
     private var hasBegun = false
 
     func begin() throws {}
@@ -57,6 +60,8 @@ enum PipelineRunner {
             downstream = StageInput(built.stage)
         }
         try feed(input, stages, isSource: source != nil)
+        // Only now: what the stages ran by the way set `$?` for itself.
+        engine.succeeded = !stages.contains(where: \.failed)
         return outermost.enough ? .enough : .normal
     }
 

@@ -35,18 +35,18 @@ extension Engine {
     }
 
     private static func runAll(_ code: CompiledBlock, _ frame: Frame, _ input: [Value]) throws {
-        if let begin = code.begin, try begin(frame) == .enough { return }
+        if let begin = code.begin, try frame.runBlock(begin) == .enough { return }
         if let process = code.process {
             if input.isEmpty {
-                _ = try process(frame)
+                _ = try frame.runBlock(process)
             } else {
                 for element in input {
                     frame.scope.slots[code.currentObjectSlot] = element
-                    if try process(frame) == .enough { return }
+                    if try frame.runBlock(process) == .enough { return }
                 }
             }
         }
-        _ = try code.end?(frame)
+        if let end = code.end { _ = try frame.runBlock(end) }
     }
 
     /// Runs a block in the frame's own scope with another `$_`, and collects what it writes: ForEach-Object and Where-Object.
@@ -100,12 +100,15 @@ extension Engine {
             let code = try ScriptBlock(syntax).code(in: global.layout, under: breakpoints)
             global.reserve()
             let frame = topFrame(file, output: sink)
-            if let begin = code.begin { _ = try begin(frame) }
-            if let process = code.process { _ = try process(frame) }
-            if let end = code.end { _ = try end(frame) }
+            if let begin = code.begin { _ = try frame.runBlock(begin) }
+            if let process = code.process { _ = try frame.runBlock(process) }
+            if let end = code.end { _ = try frame.runBlock(end) }
+            return true
+        } catch is EarlyExit {
+            // No loop is around: `break` and `continue` end the text, and say nothing.
             return true
         } catch {
-            if error is PipelineStopped || error is ExitRequest { throw error }
+            if error.isFlowControl { throw error }
             try sink.finish()
             let record = locate(error, file: file, span: SourceSpan(start: 0, end: file.utf8.count))
             succeeded = false
@@ -168,27 +171,22 @@ public final class InlineBlock {
         do {
             return switchesScope
                 ? try frame.engine.within(scope) { try expression.value(frame) } : try expression.value(frame)
-        } catch let error as PipelineStopped {
-            throw error
-        } catch let error as ExitRequest {
-            throw error
         } catch {
+            if error.isFlowControl { throw error }
             _ = try Recovery.settle(error, in: frame, file: frame.file, span: expression.span)
             return .nothing
         }
     }
 
-    /// - Returns: false where whoever takes the output has had enough, or the block ran `break`.
+    /// - Returns: false where whoever takes the output has had enough.
     public func run(_ current: Value) throws -> Bool {
         guard let body else { return true }
         let slots = frame.scope
         let outer = slots.slots[code.currentObjectSlot]
         slots.slots[code.currentObjectSlot] = current
         defer { slots.slots[code.currentObjectSlot] = outer }
-        let completion = switchesScope ? try frame.engine.within(slots) { try body(frame) } : try body(frame)
-        switch completion {
-        case .normal, .return, .continue: return true
-        case .break, .enough: return false
-        }
+        let completion =
+            switchesScope ? try frame.engine.within(slots) { try frame.runBlock(body) } : try frame.runBlock(body)
+        return completion == .normal
     }
 }

@@ -158,9 +158,8 @@ package enum MethodInvoker {
 
     /// The failure of code that a method of a script block runs or reads, inside that method's own.
     private static func running(_ name: String, _ count: Int, _ body: () throws -> Value) throws -> Value {
-        do { return try body() } catch let error as PipelineStopped { throw error } catch let error as ExitRequest {
-            throw error
-        } catch {
+        do { return try body() } catch {
+            if error.isFlowControl { throw error }
             let record = ErrorRecord.wrapping(error)
             if record.exception.record.isNull { record.exception.record = .object(record) }
             throw failure(name, count, record.message, record.exception)

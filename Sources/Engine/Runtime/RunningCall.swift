@@ -4,17 +4,28 @@ import Values
 
 /// A function, script or block that runs, with the place that called it.
 struct RunningCall {
-    var name: String
+    let name: String
+    /// Which of its blocks runs, where they are written out.
+    var part: Part?
     let file: SourceFile
     let span: SourceSpan
     /// How it was called, where the call noted it.
     var invocation: InvocationInfo?
+
+    /// A named block, as traces show it behind the function's name. A case rather than its text: a call copies the whole structure.
+    enum Part: String {
+        case begin = "<Begin>"
+        case process = "<Process>"
+        case end = "<End>"
+    }
 }
 
 /// One line of Get-PSCallStack.
 public struct CallStackEntry {
-    /// The function's name, or `<ScriptBlock>`.
+    /// The function's name with the block that runs, or `<ScriptBlock>`.
     public let function: String
+    /// The function's name alone; empty for a script block.
+    public let command: String
     /// Where it is now.
     public let position: ErrorPosition?
     public let invocation: InvocationInfo?
@@ -27,10 +38,13 @@ extension Engine {
         var entries: [CallStackEntry] = []
         var here = position
         for call in callStack.reversed() {
-            entries.append(CallStackEntry(function: call.name, position: here, invocation: call.invocation))
+            entries.append(
+                CallStackEntry(
+                    function: call.name + (call.part?.rawValue ?? ""), command: call.name.hasPrefix("<") ? "" : call.name,
+                    position: here, invocation: call.invocation))
             here = ErrorPosition(file: call.file, span: call.span)
         }
-        entries.append(CallStackEntry(function: "<ScriptBlock>", position: here, invocation: nil))
+        entries.append(CallStackEntry(function: "<ScriptBlock>", command: "", position: here, invocation: nil))
         return entries
     }
 }
