@@ -8,13 +8,16 @@ extension Engine {
     /// Gives the objects of a pipeline one by one; nil at the end.
     public typealias InputSource = () throws -> Value?
 
-    /// Runs a script file with arguments, in a scope of its own.
+    /// Whether there is a file that `runScript` could run.
+    public func isScriptFile(_ path: String) -> Bool { fileSystem.isFile(fileSystem.hostPath(path)) }
+
+    /// Runs a script file with arguments in the global scope: what it defines, the functions and modules that it calls see as global.
     /// - Parameter input: what is piped in; it is read only where the script has a use for it.
     public func runScript(
         _ path: String, arguments: [Argument], input: InputSource? = nil, output: (any OutputSink)? = nil
     ) throws -> Bool {
         let shown = fileSystem.display(fileSystem.hostPath(path))
-        return try run(path: shown, arguments: arguments, input: input, output: output, dotSourced: false) {
+        return try run(path: shown, arguments: arguments, input: input, output: output) {
             try ScriptBlock.parse(try fileSystem.readText(path), path: shown, session: globalState)
         }
     }
@@ -23,23 +26,19 @@ extension Engine {
     public func run(
         _ text: String, arguments: [Argument], input: InputSource? = nil, output: (any OutputSink)? = nil
     ) throws -> Bool {
-        try run(path: nil, arguments: arguments, input: input, output: output, dotSourced: true) {
+        try run(path: nil, arguments: arguments, input: input, output: output) {
             try ScriptBlock.parse(text, session: globalState)
         }
     }
 
     private func run(
-        path: String?, arguments: [Argument], input: InputSource?, output: (any OutputSink)?, dotSourced: Bool,
-        _ parse: () throws -> ScriptBlock
+        path: String?, arguments: [Argument], input: InputSource?, output: (any OutputSink)?, _ parse: () throws -> ScriptBlock
     ) throws -> Bool {
-        try onThread {
-            try runBlock(path: path, arguments: arguments, input: input, output: output, dotSourced: dotSourced, parse)
-        }
+        try onThread { try runBlock(path: path, arguments: arguments, input: input, output: output, parse) }
     }
 
     private func runBlock(
-        path: String?, arguments: [Argument], input: InputSource?, output: (any OutputSink)?, dotSourced: Bool,
-        _ parse: () throws -> ScriptBlock
+        path: String?, arguments: [Argument], input: InputSource?, output: (any OutputSink)?, _ parse: () throws -> ScriptBlock
     ) throws -> Bool {
         let sink = output ?? host.makeOutput(self)
         defer { try? sink.finish() }
@@ -57,17 +56,21 @@ extension Engine {
             let hasInput = next != nil
             let stage = try FunctionStage(
                 block, name: path?.split(separator: "/").last.map(String.init) ?? "", isFilter: false, path: path,
-                endsOnExit: false, dotSourced: dotSourced,
-                arguments: arguments, routed: RoutedStreams(output: sink, streams: Streams()), hasInput: hasInput, command,
-                frame)
+                endsOnExit: false, dotSourced: true,
+                arguments: arguments, routed: RoutedStreams(output: sink, streams: Streams()), hasInput: hasInput,
+                resolvedCommand: path.map { CommandObject(.script(path: fileSystem.hostPath($0)), engine: self) },
+                invocationName: path, command, frame)
             defer { stage.cleanUp() }
             try stage.begin()
             while let value = next, try stage.accept(value) == .more { next = try source?() }
             if !hasInput { try stage.runWithoutInput() }
             try stage.end()
+            succeeded = !stage.failed && succeeded
+            return true
+        } catch is EarlyExit {
             return true
         } catch {
-            if error is PipelineStopped || error is ExitRequest { throw error }
+            if error.isFlowControl { throw error }
             try sink.finish()
             let record = locate(error, file: SourceFile(path: path, text: ""), span: SourceSpan(start: 0, end: 0))
             succeeded = false
