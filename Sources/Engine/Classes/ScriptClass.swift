@@ -157,7 +157,6 @@ final class ScriptClass: @unchecked Sendable {
     /// Runs a method. An error in it ends it and reaches the caller, as an exception does.
     func call(_ method: ScriptMethod, on receiver: Value?, _ arguments: [Value]) throws -> Value {
         if method.isStatic { try prepare() }
-        try StackGuard.check(calls: engine.callStack.count)
         let code = try method.code.own(engine.breakpoints)
         let scope = Scope(layout: code.layout, below: self.scope)
         let frame = Frame(engine: engine, scope: scope, file: file, output: NullSink(), streams: Streams())

@@ -21,10 +21,13 @@ extension ScriptInstance {
 
     /// By ToString(format, provider) where the class is IFormattable, as strings with variables in them ask it.
     var ownText: String? {
-        if type.interfaces.contains("System.IFormattable"), let text = try? callOwn("ToString", [.null, .null]) {
-            return text.displayText
+        // Text that is made on the way to other text (a string, a listing) costs more than a call.
+        try? scriptClass.engine.nested(weight: 5) {
+            if type.interfaces.contains("System.IFormattable"), let text = try? callOwn("ToString", [.null, .null]) {
+                return text.displayText
+            }
+            return try callOwn("ToString", [])?.displayText
         }
-        return (try? callOwn("ToString", []))?.displayText
     }
 }
 

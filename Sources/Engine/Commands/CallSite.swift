@@ -20,13 +20,7 @@ final class CallSite {
     /// and the one that holds it defines anything.
     func known(_ engine: Engine) -> FunctionInfo? {
         guard counter === engine.definitions, version == engine.definitions.version, let function else { return nil }
-        var scope: Scope? = engine.current
-        while let here = scope {
-            if here === holder { return function }
-            guard here.functions == nil, here.aliases == nil else { return nil }
-            scope = here.parent
-        }
-        return nil
+        return engine.current.definer(engine.definitions) === holder ? function : nil
     }
 
     /// Notes what a look-up found.

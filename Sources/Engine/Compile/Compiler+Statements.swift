@@ -82,7 +82,7 @@ extension Compiler {
             do {
                 completion = try Self.protected(frame, body, hasCatch: !catches.isEmpty)
             } catch {
-                guard !error.isFlowControl,
+                guard !error.isFlowControl, !frame.engine.depth.isUnwinding,
                     let clause = catches.first(where: { Thrown.matches(error, $0.types) })
                 else {
                     if let finally { try Self.cleanUp(frame, finally, after: error) }
@@ -135,7 +135,7 @@ extension Compiler {
                     let completion = try statement(frame)
                     if completion != .normal { return completion }
                 } catch {
-                    guard !error.isFlowControl,
+                    guard !error.isFlowControl, !frame.engine.depth.isUnwinding,
                         let handler = handlers.first(where: { Thrown.matches(error, $0.type.map { [$0] } ?? []) })
                     else { throw error }
                     let record = frame.engine.locate(error, file: file, span: span)

@@ -224,6 +224,7 @@ enum Recovery {
     /// Rethrows inside try and for errors that end the script, else shows the error and goes on.
     static func settle(_ error: any Error, in frame: Frame, file: SourceFile, span: SourceSpan) throws -> Completion {
         let engine = frame.engine
+        if engine.depth.isUnwinding { throw error }
         let record = engine.locate(error, file: file, span: span)
         engine.succeeded = false
         if engine.tryDepth > 0 || record.endsScript { throw TerminatingError(record) }
@@ -232,7 +233,7 @@ enum Recovery {
             record.endsScript = true
             throw TerminatingError(record)
         case .silentlyContinue: engine.remember(record)
-        case .ignore: break
+        case .ignore: engine.settleOverflow()
         default: try engine.report(record, to: frame.streams)
         }
         return .normal

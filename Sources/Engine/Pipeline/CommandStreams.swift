@@ -68,6 +68,8 @@ final class CommandStreams {
     }
 
     func error(_ record: ErrorRecord) throws {
+        // A cmdlet that goes on with the next object would try again at each level of the overflow.
+        if engine.depth.isUnwinding { throw TerminatingError(record) }
         noteError(record)
         streams.collect(record)
         hasFailed = true

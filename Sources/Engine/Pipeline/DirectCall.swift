@@ -14,14 +14,13 @@ enum DirectCall {
         guard code.isDirect, let body = code.end else { return nil }
         let engine = frame.engine
         try engine.checkStop()
-        try StackGuard.check(calls: engine.callStack.count)
         engine.succeeded = true
         let scope = Scope(layout: code.layout, below: function.block.parentScope(from: frame.scope))
         let inner = Frame(
             engine: engine, scope: scope, file: function.block.syntax.file, output: frame.output, streams: frame.streams)
         do {
             try bind(arguments, code, scope, inner, frame)
-            let before = engine.enter(scope)
+            let before = try engine.enter(scope)
             engine.callStack.append(RunningCall(name: function.name, file: command.file, span: command.span))
             defer {
                 engine.leave(before, from: scope)

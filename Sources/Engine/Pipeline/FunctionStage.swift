@@ -145,8 +145,7 @@ final class FunctionStage: Stage {
     private func run(_ body: Execute?, _ part: RunningCall.Part) throws {
         guard let body, !ended else { return }
         let engine = inner.engine
-        try StackGuard.check(calls: engine.callStack.count)
-        let before = engine.enter(inner.scope)
+        let before = try engine.enter(inner.scope)
         var call = call
         if code.syntax.hasNamedBlocks { call.part = part }
         engine.callStack.append(call)

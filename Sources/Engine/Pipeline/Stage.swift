@@ -43,7 +43,8 @@ enum PipelineRunner {
     static func run(_ source: Evaluate?, _ commands: [CompiledCommand], in frame: Frame) throws -> Completion {
         let engine = frame.engine
         try engine.checkStop()
-        try StackGuard.check()
+        try engine.descend()
+        defer { engine.ascend() }
         // The source is evaluated before any command begins: its errors leave the commands alone.
         let input = try source.map { try $0(frame) }
         var stages: [Stage] = []

@@ -22,7 +22,6 @@ extension Engine {
         _ block: ScriptBlock, arguments: [Value] = [], current: Value? = nil, this: Value? = nil, input: [Value]? = nil,
         output: any OutputSink, in frame: Frame
     ) throws {
-        try StackGuard.check()
         let code = try block.code(under: breakpoints)
         let scope = Scope(layout: code.layout, below: block.parentScope(from: frame.scope))
         let inner = Frame(engine: self, scope: scope, file: block.syntax.file, output: output, streams: frame.streams)
@@ -58,14 +57,17 @@ extension Engine {
     }
 
     /// Runs something with another current scope.
-    func within<T>(_ scope: Scope, _ body: () throws -> T) rethrows -> T {
-        let previous = enter(scope)
+    /// - Throws: what it throws, and the call depth error.
+    func within<T>(_ scope: Scope, _ body: () throws -> T) throws -> T {
+        let previous = try enter(scope)
         defer { leave(previous, from: scope) }
         return try body()
     }
 
     /// Makes a scope the current one, of the engine and of its session state; `leave` undoes it.
-    @inline(__always) func enter(_ scope: Scope) -> (engine: Scope, session: Scope) {
+    /// - Throws: the call depth error.
+    @inline(__always) func enter(_ scope: Scope) throws -> (engine: Scope, session: Scope) {
+        try descend()
         let before = (current, scope.session.current)
         current = scope
         // The state of another engine is left alone: its own code may stand elsewhere.
@@ -74,6 +76,7 @@ extension Engine {
     }
 
     @inline(__always) func leave(_ before: (engine: Scope, session: Scope), from scope: Scope) {
+        ascend()
         current = before.engine
         if scope.session.definitions === definitions { scope.session.current = before.session }
     }
@@ -103,6 +106,7 @@ extension Engine {
             if let begin = code.begin { _ = try frame.runBlock(begin) }
             if let process = code.process { _ = try frame.runBlock(process) }
             if let end = code.end { _ = try frame.runBlock(end) }
+            try raiseOverflow()
             return true
         } catch is EarlyExit {
             // No loop is around: `break` and `continue` end the text, and say nothing.
@@ -170,7 +174,8 @@ public final class InlineBlock {
         defer { scope.slots[code.currentObjectSlot] = outer }
         do {
             return switchesScope
-                ? try frame.engine.within(scope) { try expression.value(frame) } : try expression.value(frame)
+                ? try frame.engine.within(scope) { try expression.value(frame) }
+                : try frame.engine.nested { try expression.value(frame) }
         } catch {
             if error.isFlowControl { throw error }
             _ = try Recovery.settle(error, in: frame, file: frame.file, span: expression.span)
@@ -186,7 +191,8 @@ public final class InlineBlock {
         slots.slots[code.currentObjectSlot] = current
         defer { slots.slots[code.currentObjectSlot] = outer }
         let completion =
-            switchesScope ? try frame.engine.within(slots) { try frame.runBlock(body) } : try frame.runBlock(body)
+            switchesScope
+            ? try frame.engine.within(slots) { try frame.runBlock(body) } : try frame.engine.nested { try frame.runBlock(body) }
         return completion == .normal
     }
 }

@@ -65,6 +65,7 @@ extension Engine {
             while let value = next, try stage.accept(value) == .more { next = try source?() }
             if !hasInput { try stage.runWithoutInput() }
             try stage.end()
+            try raiseOverflow()
             succeeded = !stage.failed && succeeded
             return true
         } catch is EarlyExit {

@@ -46,6 +46,8 @@ public final class Engine: ServiceProvider {
     }
     /// For objects that outlive the session.
     public let link = EngineLink()
+    /// How far the code that runs is nested.
+    var depth = CallDepth()
     /// How many try blocks are running around this point.
     var tryDepth = 0
     /// `$args` of calls without any: an empty array never changes, so that all of them share it.
@@ -162,6 +164,7 @@ public final class Engine: ServiceProvider {
 
     /// Puts an error in `$Error`, unless it is its newest already.
     func remember(_ record: ErrorRecord) {
+        settleOverflow()
         if case .object(let newest)? = errors.elements.first, newest === record { return }
         errors.elements.insert(.object(record), at: 0)
         let limit = 256
@@ -185,7 +188,8 @@ public final class Engine: ServiceProvider {
         let record = ErrorRecord.wrapping(error)
         if record.position == nil { record.position = ErrorPosition(file: file, span: span) }
         if record.stackTrace.isEmpty {
-            record.stackTrace = callStackEntries(at: record.position).map { entry in
+            // Each level that an overflow unwinds may raise another one, which would list ten thousand calls each time.
+            record.stackTrace = callStackEntries(at: record.position, most: depth.isUnwinding ? 100 : nil).map { entry in
                 "at \(entry.function), \(entry.position?.file.path ?? "<No file>"): line \(entry.position?.start.line ?? 0)"
             }
             .joined(separator: "\n")

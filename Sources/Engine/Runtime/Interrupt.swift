@@ -6,6 +6,7 @@ public final class Interrupt: Sendable {
     private static let stop: UInt8 = 1
     private static let turn: UInt8 = 2
     private static let event: UInt8 = 4
+    private static let overflow: UInt8 = 8
 
     public init() {}
 
@@ -20,6 +21,10 @@ public final class Interrupt: Sendable {
     /// Another runspace waits for its turn.
     func requestTurn() { flags.bitwiseOr(Self.turn, ordering: .relaxed) }
     func takeTurn() -> Bool { flags.bitwiseAnd(~Self.turn, ordering: .relaxed).oldValue & Self.turn != 0 }
+
+    /// Calls were nested too deeply, which nobody has heard of yet.
+    func noteOverflow() { flags.bitwiseOr(Self.overflow, ordering: .relaxed) }
+    func takeOverflow() -> Bool { flags.bitwiseAnd(~Self.overflow, ordering: .relaxed).oldValue & Self.overflow != 0 }
 
     /// An event came for which a script has an action.
     func noteEvent() { flags.bitwiseOr(Self.event, ordering: .relaxed) }

@@ -159,7 +159,7 @@ package enum MethodInvoker {
     /// The failure of code that a method of a script block runs or reads, inside that method's own.
     private static func running(_ name: String, _ count: Int, _ body: () throws -> Value) throws -> Value {
         do { return try body() } catch {
-            if error.isFlowControl { throw error }
+            if error.isFlowControl || error.isCallDepthOverflow { throw error }
             let record = ErrorRecord.wrapping(error)
             if record.exception.record.isNull { record.exception.record = .object(record) }
             throw failure(name, count, record.message, record.exception)

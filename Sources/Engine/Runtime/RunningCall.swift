@@ -33,11 +33,14 @@ public struct CallStackEntry {
 
 extension Engine {
     /// What runs at the moment, innermost first, the shell's own line last.
-    /// - Parameter position: where the innermost one is now.
-    public func callStackEntries(at position: ErrorPosition?) -> [CallStackEntry] {
+    /// - Parameters:
+    ///   - position: where the innermost one is now.
+    ///   - most: how many of the innermost are wanted; nil for all.
+    public func callStackEntries(at position: ErrorPosition?, most: Int? = nil) -> [CallStackEntry] {
         var entries: [CallStackEntry] = []
         var here = position
         for call in callStack.reversed() {
+            if entries.count == most { return entries }
             entries.append(
                 CallStackEntry(
                     function: call.name + (call.part?.rawValue ?? ""), command: call.name.hasPrefix("<") ? "" : call.name,

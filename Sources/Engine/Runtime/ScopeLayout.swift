@@ -12,7 +12,8 @@ public final class ScopeLayout {
 
     var count: Int { names.count }
 
-    func slot(_ name: String) -> Int? { index[FoldedName(name)] }
+    func slot(_ name: String) -> Int? { slot(FoldedName(name)) }
+    func slot(_ name: FoldedName) -> Int? { index[name] }
 
     func slotOrNew(_ name: String) -> Int {
         let key = FoldedName(name)
