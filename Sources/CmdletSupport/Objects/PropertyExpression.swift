@@ -126,7 +126,7 @@ package struct PropertyExpression {
         case .wildcard: return nil
         case .block(let block):
             do { return Value.collapsing(try frame.engine.invokeInline(block, current: object, in: frame)).orNull } catch {
-                if error is PipelineStopped || error is ExitRequest { throw error }
+                if error.isFlowControl || error.isCallDepthOverflow { throw error }
                 return .null
             }
         }
@@ -139,7 +139,7 @@ package enum ObjectProperty {
         do {
             if let value = try MemberAccessor.ownValue(object, name, frame) { return value.orNull }
         } catch {
-            if error is PipelineStopped || error is ExitRequest { throw error }
+            if error.isFlowControl || error.isCallDepthOverflow { throw error }
             return .null
         }
         // Arrays as such have these two without declaring them.

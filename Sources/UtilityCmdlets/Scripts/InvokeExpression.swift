@@ -29,7 +29,7 @@ struct InvokeExpression: Cmdlet {
         do {
             let block = try InlineBlock(ScriptBlock.parse(command), in: frame, output: output)
             _ = try block.run(.null)
-        } catch let error as TerminatingError where !error.record.isThrown {
+        } catch let error as TerminatingError where !error.record.isThrown && !error.isCallDepthOverflow {
             throw Self.invocation(error.record)
         } catch let error as ValueError {
             throw Self.invocation(ErrorRecord.wrapping(error))

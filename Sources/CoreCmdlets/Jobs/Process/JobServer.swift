@@ -28,6 +28,8 @@ public final class JobServer {
             end(nil)
         } catch let request as ExitRequest {
             end(nil, exitCode: request.code)
+        } catch  where error.isFlowControl {
+            end(nil, exitCode: 0)
         } catch {
             end(ErrorRecord.wrapping(error))
         }
