@@ -1,6 +1,7 @@
-/// Text that a terminal takes as text only.
+/// Makes text safe to send to a terminal.
 public enum TerminalText {
-    /// C0, DEL, C1 and bidirectional controls become visible; newlines and tabs stay.
+    /// The text with C0 (but newline and tab), DEL, C1 and bidirectional controls made visible: C0 as Control Pictures (U+2400 and
+    /// on), the others as U+FFFD.
     public static func sanitized(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isControl) else { return text }
         var result = ""
