@@ -3,6 +3,7 @@ import CmdletKit
 /// Add-Content.
 typealias AddContent = WriteContent<AddMode>
 
+/// What Add-Content has of its own.
 enum AddMode: ContentMode {
     static let name = "Add-Content"
     static let aliases: [String] = []

@@ -3,6 +3,7 @@ import CmdletKit
 /// Set-Content.
 typealias SetContent = WriteContent<SetMode>
 
+/// What Set-Content has of its own.
 enum SetMode: ContentMode {
     static let name = "Set-Content"
     static let aliases: [String] = []

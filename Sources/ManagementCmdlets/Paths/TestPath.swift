@@ -69,7 +69,7 @@ struct TestPath: Cmdlet {
                 try nullPath(runtime)
                 continue
             }
-            // A path of blanks alone names nothing.
+            // A path of blanks alone does not exist.
             let text = path.displayText
             try runtime.write(
                 .bool(isValid.isOn ? isPossible(text, engine) : !text.trimmingSpaces().isEmpty && exists(text, literal, engine)))
