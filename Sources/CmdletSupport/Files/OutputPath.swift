@@ -1,7 +1,7 @@
 import Interpreter
 import Values
 
-/// Resolves the path of a file that a cmdlet is to write (Out-File, Export-Csv, Tee-Object and others).
+/// Resolves the path of a file that a cmdlet is to write (Export-Csv, Start-Transcript, Compress-Archive and others).
 package enum OutputPath {
     /// The host path of the file.
     /// - Parameter written: a path, or a pattern that matches exactly one existing file.

@@ -2,7 +2,7 @@ import CmdletKit
 import CmdletSupport
 import Values
 
-/// Group-Object: objects that have the same values, together.
+/// Group-Object: gathers objects with equal values.
 struct GroupObject: Cmdlet {
     var inputObject: Value = .nothing
     var property: [Value] = []
@@ -113,7 +113,7 @@ struct GroupObject: Cmdlet {
             return
         }
         let sorter = ObjectSorter([], isDescending: false, ignoreCase: !caseSensitive.isOn, try runtime.frame)
-        // PowerShell writes the groups in the order of their values.
+        // PowerShell writes the groups sorted by their values.
         let sorted = groups.sorted { left, right in
             for (a, b) in zip(left.values, right.values) {
                 let order = sorter.compare(a, b)

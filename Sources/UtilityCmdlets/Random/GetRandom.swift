@@ -66,10 +66,11 @@ struct GetRandom: Cmdlet {
     }
 }
 
-/// Where the session's row of numbers stands, once a seed was set.
+/// The state of the session's random numbers; seeded by -SetSeed.
 private final class RandomSeed {
     var source = RandomSource.system
 
+    /// The state of an engine's session.
     static func of(_ engine: Engine) -> RandomSeed {
         if let known = engine.service(RandomSeed.self) { return known }
         let seed = RandomSeed()

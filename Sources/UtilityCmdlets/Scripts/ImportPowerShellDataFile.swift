@@ -9,7 +9,7 @@ struct ImportPowerShellDataFile: Cmdlet {
     private var literalPath: [String] = []
     private var skipLimitCheck: Switch = false
 
-    /// More keys than a file made by hand has.
+    /// The most keys without -SkipLimitCheck, as in PowerShell.
     private static let limit = 500
 
     static let declaration = CmdletDeclaration<Self>(

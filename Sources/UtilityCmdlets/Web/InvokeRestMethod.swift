@@ -4,6 +4,7 @@ import Values
 /// Invoke-RestMethod.
 typealias InvokeRestMethod = WebCmdlet<RestMethod>
 
+/// What Invoke-RestMethod has of its own: it writes JSON as objects, XML as a document, other content as text.
 enum RestMethod: WebCmdletKind {
     static let declaration = WebCmdlet<Self>.declaration(
         "Invoke-RestMethod", alias: "irm", synopsis: "Sends a request over HTTP and writes what the answer holds.",

@@ -110,7 +110,7 @@ struct SelectXml: Cmdlet {
     }
 }
 
-/// Microsoft.PowerShell.Commands.SelectXmlInfo.
+/// Microsoft.PowerShell.Commands.SelectXmlInfo: a node that Select-Xml has found.
 final class SelectXmlInfo: Object {
     private let node: XMLObject
     private let path: String
