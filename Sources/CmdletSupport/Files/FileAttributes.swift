@@ -36,6 +36,7 @@ package struct FileAttributes: OptionSet, Sendable {
 /// The filter of Get-ChildItem -Attributes (a FlagsExpression): `,` is or, `+` is and, `!` is not. The one-letter names are
 /// those of the cmdlet's documentation: D, H, R, S, L (link) and A.
 package struct FileAttributeFilter {
+    /// An attribute that has to be there, or with `!` must not be.
     private struct Term {
         let attribute: FileAttributes
         let isWanted: Bool

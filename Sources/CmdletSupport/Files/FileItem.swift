@@ -106,6 +106,7 @@ public final class FileItem: Object {
 
     // MARK: Changes
 
+    /// The times that utimensat(2) can set.
     enum Moment { case access, write }
 
     /// Sets the time of last access or last write.

@@ -21,7 +21,7 @@ public enum ErrorView: String, Sendable {
     /// and source lines are made visible.
     /// - Parameters:
     ///   - style: nil for plain text.
-    ///   - width: the columns at which a message is broken into lines; nil where nothing limits them.
+    ///   - width: the columns at which a message is broken into lines; nil for no limit.
     public func text(_ record: ErrorRecord, style: StyleObject?, width: Int?) -> String {
         let lines =
             switch self {

@@ -6,6 +6,7 @@ import Values
 /// A property as the -Property of Select-Object, Sort-Object, Format-Table and others takes it: a name, a wildcard, a script block,
 /// or a calculated property: a hashtable with an expression, a label, a format and so on (about_Calculated_Properties).
 package struct PropertyExpression {
+    /// What gives the value.
     enum Source {
         case name(String)
         case wildcard(Wildcard)
