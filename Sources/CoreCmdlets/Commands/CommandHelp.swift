@@ -56,7 +56,7 @@ struct CommandHelp {
                 [
                     ("title", .string("-------------------------- EXAMPLE \(place + 1) --------------------------")),
                     ("introduction", Self.text(shown.0)), ("code", .string(shown.1)),
-                    // PowerShell's help files have four empty paragraphs behind the remarks, which scripts and views count on.
+                    // As in PowerShell's help files, four empty paragraphs follow the remarks.
                     ("remarks", .array(([shown.2] + Array(repeating: "", count: 4)).map(Self.paragraph))),
                 ])
         }

@@ -3,7 +3,7 @@ import Completion
 import Interpreter
 import Values
 
-/// Get-Command.
+/// Get-Command: finds commands by name, pattern or properties; `CommandObject` is what it writes.
 struct GetCommand: Cmdlet {
     private var name: [String] = []
     private var verb: [String] = []

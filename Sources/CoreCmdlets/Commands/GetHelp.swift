@@ -2,7 +2,8 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Get-Help.
+/// Get-Help: makes the text of a command's help (`HelpPage`) and the help object around it (`CommandHelp`) from its declaration or
+/// comments.
 struct GetHelp: Cmdlet {
     private var name = ""
     private var examples: Switch = false

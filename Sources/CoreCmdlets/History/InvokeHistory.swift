@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Invoke-History.
+/// Invoke-History: runs an entry of the history again in the current scope.
 struct InvokeHistory: Cmdlet {
     private var id = ""
 

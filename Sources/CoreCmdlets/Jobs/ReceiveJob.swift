@@ -3,7 +3,7 @@ import Concurrency
 import Interpreter
 import Values
 
-/// Receive-Job.
+/// Receive-Job: writes the collected output of jobs, each record to its own stream.
 struct ReceiveJob: JobNaming {
     var search = JobSearch()
     private var location: [String] = []

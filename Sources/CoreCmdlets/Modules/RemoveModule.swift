@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Remove-Module.
+/// Remove-Module: removes modules with their commands.
 struct RemoveModule: Cmdlet {
     private var name: [String] = []
     private var moduleInfo: [Value] = []

@@ -21,6 +21,7 @@ final class ParallelRun {
     private let inbox = Inbox()
     private var jobCodes: [RunspaceCode] = []
 
+    /// A class, because the closures of tasks hold it.
     private final class Inbox {
         var entries: [(kind: StreamKind, value: Value)] = []
     }

@@ -34,6 +34,7 @@ public final class JobProcessLauncher: JobLauncher {
     }
 }
 
+/// The process of a job, as the session sees it. Its end is waited for 5 seconds, then it is killed.
 private final class JobProcess: RunningJob {
     private let child: ChildProcess
 

@@ -32,6 +32,7 @@ public final class JobRunspaceLauncher: JobLauncher {
     }
 }
 
+/// The runspace of a job. It cannot be killed, only asked to stop.
 private final class JobRunspace: RunningJob {
     private let interrupt: Interrupt
     private let ended = Semaphore()

@@ -86,6 +86,7 @@ struct RunShellBlock: Cmdlet {
         return lines.all
     }
 
+    /// Collects the lines of a formatter, whose closure holds this object.
     private final class Lines {
         var all: [Value] = []
     }
