@@ -1,6 +1,6 @@
 import CmdletKit
 
-/// Add-Content.
+/// Add-Content: `WriteContent` that appends.
 typealias AddContent = WriteContent<AddMode>
 
 /// What Add-Content has of its own.

@@ -5,7 +5,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Get-Content.
+/// Get-Content: reads files line by line without keeping them in memory, and entries of other drives.
 struct GetContent: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []

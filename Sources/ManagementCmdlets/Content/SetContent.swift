@@ -1,6 +1,6 @@
 import CmdletKit
 
-/// Set-Content.
+/// Set-Content: `WriteContent` that replaces.
 typealias SetContent = WriteContent<SetMode>
 
 /// What Set-Content has of its own.

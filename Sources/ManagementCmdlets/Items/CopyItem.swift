@@ -4,7 +4,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Copy-Item.
+/// Copy-Item: copies files and folders by `TreeCopy`, and entries within their provider.
 struct CopyItem: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []

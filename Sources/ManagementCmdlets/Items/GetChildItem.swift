@@ -5,7 +5,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Get-ChildItem.
+/// Get-ChildItem: lists folders, recursively by `Lister`, and the entries of other drives.
 struct GetChildItem: Cmdlet {
     private var path: [String] = ["."]
     private var literalPath: [String] = []

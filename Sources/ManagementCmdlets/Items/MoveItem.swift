@@ -5,7 +5,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Move-Item.
+/// Move-Item: moves files and folders by `FileMove`.
 struct MoveItem: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []

@@ -4,7 +4,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Rename-Item.
+/// Rename-Item: renames a file or folder in its folder (`FileMove`), or an entry.
 struct RenameItem: Cmdlet {
     private var path: String?
     private var literalPath: String?

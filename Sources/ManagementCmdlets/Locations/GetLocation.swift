@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Get-Location.
+/// Get-Location: writes the current location, that of a drive, or a location stack.
 struct GetLocation: Cmdlet {
     private var drive: [String] = []
     private var provider: [String] = []

@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Set-Location.
+/// Set-Location: changes the engine's current location.
 struct SetLocation: Cmdlet {
     private var path: String?
     private var literalPath: String?

@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Join-Path.
+/// Join-Path: joins parts of paths by text, with the separator of the system.
 struct JoinPath: Cmdlet {
     private var path: [String] = []
     private var childPath: [String] = []

@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Resolve-Path.
+/// Resolve-Path: resolves paths and patterns to PathInfo objects or relative paths.
 struct ResolvePath: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []

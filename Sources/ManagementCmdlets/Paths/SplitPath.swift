@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Split-Path.
+/// Split-Path: writes a part of a path (`PathParts`).
 struct SplitPath: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []

@@ -5,8 +5,9 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Test-Path.
+/// Test-Path: says whether a path resolves to something.
 struct TestPath: Cmdlet {
+    /// -PathType.
     enum PathType: String, ParameterEnumeration {
         case any = "Any"
         case container = "Container"

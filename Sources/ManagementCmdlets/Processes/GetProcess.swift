@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Get-Process.
+/// Get-Process: writes the processes of the session's `ProcessSource`.
 struct GetProcess: Cmdlet {
     private var name: [String] = []
     private var id: [Int] = []

@@ -5,7 +5,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Start-Process.
+/// Start-Process: starts a program beside the shell (`ProgramSearch` finds it).
 struct StartProcess: Cmdlet {
     private var filePath = ""
     private var argumentList: [String] = []

@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Stop-Process.
+/// Stop-Process: ends processes by the session's `ProcessSource`.
 struct StopProcess: Cmdlet {
     private var id: [Int] = []
     private var name: [String] = []

@@ -3,7 +3,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Get-TimeZone.
+/// Get-TimeZone: writes zones of the tz database.
 struct GetTimeZone: Cmdlet {
     private var id: [String] = []
     private var name: [String] = []
