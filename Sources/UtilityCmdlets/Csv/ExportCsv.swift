@@ -4,7 +4,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Export-Csv.
+/// Export-Csv: writes objects to a file with `CSVWriter`.
 struct ExportCsv: Cmdlet {
     private var inputObject: Value = .nothing
     private var path: String?

@@ -3,7 +3,7 @@ import Interpreter
 import SourceText
 import Values
 
-/// Import-LocalizedData.
+/// Import-LocalizedData: reads a script's data file for a culture, or the nearest parent culture that has one.
 struct ImportLocalizedData: Cmdlet {
     private var bindingVariable = ""
     private var uiCulture = "en-US"

@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Get-PSBreakpoint.
+/// Get-PSBreakpoint: writes the engine's breakpoints.
 struct GetPSBreakpoint: Cmdlet {
     private var script: [String] = []
     private var id: [Int] = []

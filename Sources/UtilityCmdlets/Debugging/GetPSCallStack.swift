@@ -3,7 +3,7 @@ import Interpreter
 import SourceText
 import Values
 
-/// Get-PSCallStack.
+/// Get-PSCallStack: writes the frames of the call stack.
 struct GetPSCallStack: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(
         "Get-PSCallStack", aliases: ["gcs"],

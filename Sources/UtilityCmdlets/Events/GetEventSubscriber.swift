@@ -3,7 +3,7 @@ import Concurrency
 import Interpreter
 import Values
 
-/// Get-EventSubscriber.
+/// Get-EventSubscriber: writes the registrations for events.
 struct GetEventSubscriber: Cmdlet {
     private var sourceIdentifier: String?
     private var subscriptionId = -1

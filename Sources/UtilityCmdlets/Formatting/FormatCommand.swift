@@ -30,6 +30,7 @@ struct FormatCommand {
     /// How objects of the current type are formatted.
     private var plan: Plan?
 
+    /// The layout for objects of a type, and how their cells and their group are read.
     private struct Plan {
         let typeName: String
         let request: FormatRequest

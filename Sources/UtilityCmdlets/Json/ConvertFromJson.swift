@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// ConvertFrom-Json.
+/// ConvertFrom-Json: makes objects of JSON with `JSONReader`.
 struct ConvertFromJson: Cmdlet {
     var inputObject = ""
     var asHashtable: Switch = false

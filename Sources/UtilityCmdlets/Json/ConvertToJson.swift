@@ -3,8 +3,9 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// ConvertTo-Json.
+/// ConvertTo-Json: writes objects as JSON with `JSONWriter`.
 struct ConvertToJson: Cmdlet {
+    /// -EscapeHandling.
     enum EscapeHandling: String, ParameterEnumeration {
         case standard = "Default"
         case nonASCII = "EscapeNonAscii"

@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Test-Json.
+/// Test-Json: parses text as strict JSON with `JSONReader` and validates it with `JSONSchema`.
 struct TestJson: Cmdlet {
     private var json = ""
     private var path: String?

@@ -94,6 +94,7 @@ struct GetMember: Cmdlet {
                 exception: "System.InvalidOperationException"))
     }
 
+    /// A line of the output: a member, its kind and its signature.
     private struct Definition {
         var name: String
         var kind: String

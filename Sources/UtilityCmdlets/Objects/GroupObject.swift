@@ -15,6 +15,7 @@ struct GroupObject: Cmdlet {
     private var groups: [Group] = []
     private var places: [ObjectKey: Int] = [:]
 
+    /// A group while objects come in.
     private struct Group {
         let values: [Value]
         var count: Int

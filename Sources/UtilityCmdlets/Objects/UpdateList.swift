@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// Update-List.
+/// Update-List: changes the elements of a list in a property.
 struct UpdateList: Cmdlet {
     private var add: [Value] = []
     private var remove: [Value] = []

@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Get-Random.
+/// Get-Random: draws numbers or objects with `RandomChoice`, from a seeded or the system's generator.
 struct GetRandom: Cmdlet {
     private var setSeed: Int?
     private var inputObject: [Value] = []

@@ -3,7 +3,7 @@ import FoundationEssentials
 import Glibc
 import Values
 
-/// New-Guid.
+/// New-Guid: makes a GUID of version 7, or parses one.
 struct NewGuid: Cmdlet {
     private var empty: Switch = false
     private var inputObject = ""

@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Import-PowerShellDataFile.
+/// Import-PowerShellDataFile: reads hashtables of constants from .psd1 files without running them (`DataFile`).
 struct ImportPowerShellDataFile: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []

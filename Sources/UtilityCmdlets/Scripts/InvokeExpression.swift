@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Invoke-Expression.
+/// Invoke-Expression: parses text and runs it in the current scope.
 struct InvokeExpression: Cmdlet {
     private var command = ""
 

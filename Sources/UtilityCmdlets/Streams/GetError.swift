@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Get-Error.
+/// Get-Error: writes errors of $Error for the detailed view.
 struct GetError: Cmdlet {
     private var inputObject: Value = .nothing
     private var newest = 1

@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// ConvertFrom-StringData.
+/// ConvertFrom-StringData: makes a hashtable of `name=value` lines.
 struct ConvertFromStringData: Cmdlet {
     private var stringData = ""
     private var delimiter = "="

@@ -4,7 +4,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Format-Hex.
+/// Format-Hex: writes bytes of files and values, 16 an object.
 struct FormatHex: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []

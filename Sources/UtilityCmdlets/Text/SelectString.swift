@@ -4,7 +4,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Select-String.
+/// Select-String: searches lines with `LineSearch` and writes `MatchInfo` objects.
 struct SelectString: Cmdlet {
     private var inputObject: Value = .nothing
     private var pattern: [String] = []

@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// Get-Date.
+/// Get-Date: writes a date, or its text in a format.
 struct GetDate: Cmdlet {
     private var date: DateTime?
     private var format: String?

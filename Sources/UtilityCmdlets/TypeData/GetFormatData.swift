@@ -4,7 +4,7 @@ import Formatting
 import Interpreter
 import Values
 
-/// Get-FormatData.
+/// Get-FormatData: writes the format views of types.
 struct GetFormatData: Cmdlet {
     private var typeName: [String] = []
     private var powerShellVersion: Value = .null

@@ -4,7 +4,7 @@ import Formatting
 import Interpreter
 import Values
 
-/// Update-FormatData.
+/// Update-FormatData: adds the views of format.ps1xml files (`FormatFile`).
 struct UpdateFormatData: Cmdlet {
     private var appendPath: [String] = []
     private var prependPath: [String] = []

@@ -4,7 +4,7 @@ import Values
 
 /// Reads the values that views of format files name: properties, and the results of script blocks.
 struct ViewCode: @unchecked Sendable {
-    // Unchecked: a view belongs to one session and is used under its interpreter lock.
+    // Unchecked: a view belongs to one session and is used by the thread that runs its code.
     private let link: EngineLink
 
     init(_ link: EngineLink) { self.link = link }

@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Clear-Variable.
+/// Clear-Variable: sets variables to $null.
 struct ClearVariable: Cmdlet {
     private var name: [String] = []
     private var include: [String] = []

@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Set-Variable.
+/// Set-Variable: defines or changes variables; several piped values become an array.
 struct SetVariable: Cmdlet {
     private var name: [String] = []
     private var value: Value = .nothing

@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// Invoke-RestMethod.
+/// Invoke-RestMethod: a `WebCmdlet` that writes the parsed content.
 typealias InvokeRestMethod = WebCmdlet<RestMethod>
 
 /// What Invoke-RestMethod has of its own: it writes JSON as objects, XML as a document, other content as text.

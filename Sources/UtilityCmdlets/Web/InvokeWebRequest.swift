@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// Invoke-WebRequest.
+/// Invoke-WebRequest: a `WebCmdlet` that writes the response as an object.
 typealias InvokeWebRequest = WebCmdlet<PageRequest>
 
 /// What Invoke-WebRequest has of its own: it writes a response object.
