@@ -3,7 +3,7 @@ import Containers
 import Interpreter
 import Values
 
-/// Get-Container.
+/// Get-Container: writes the host's containers, by name, pattern or ID.
 struct GetContainer: Cmdlet {
     private var name: [String] = []
     private var id: [String] = []

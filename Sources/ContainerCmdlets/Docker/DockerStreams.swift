@@ -32,6 +32,7 @@ struct DockerStreams {
         return copy(waiter) ? waiter.code : 128 + SIGKILL
     }
 
+    /// What a descriptor that is polled is for.
     private enum Source { case output(to: Int32), input, target, signals, end }
 
     /// - Returns: false if the command was killed before the process ended.

@@ -1,5 +1,6 @@
 /// The subset of Go's templates that --format supports: text, `{{.Name}}`, `{{.State.Running}}`, `{{json .Name}}`, `{{json .}}`.
 package struct DockerTemplate: Sendable {
+    /// Literal text, or the value at a path of names.
     private enum Part: Sendable {
         case text(String)
         case value(path: [String], json: Bool)
