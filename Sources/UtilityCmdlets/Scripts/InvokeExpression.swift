@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Invoke-Expression.
+/// Invoke-Expression: parses text and runs it in the current scope.
 struct InvokeExpression: Cmdlet {
     private var command = ""
 
@@ -36,7 +36,7 @@ struct InvokeExpression: Cmdlet {
         }
     }
 
-    /// What the text itself raised, as the failure of this command.
+    /// An error of the evaluated text, wrapped in a CmdletInvocationException as PowerShell does.
     private static func invocation(_ cause: ErrorRecord) -> TerminatingError {
         if cause.exception.record.isNull { cause.exception.record = .object(cause) }
         let record = ErrorRecord(

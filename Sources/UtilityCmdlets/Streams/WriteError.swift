@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Write-Error: an error that ends nothing.
+/// Write-Error: writes a non-terminating error.
 struct WriteError: Cmdlet {
     var message = ""
     var exception: ExceptionArgument?
