@@ -131,6 +131,9 @@ let package = Package(
 
         tests("TerminalTests", ["TestSupport", "LinuxSystem"]),
 
+        // The links and the map of docs/.
+        tests("DocumentationTests", []),
+
         tests("ValuesTests", ["TestSupport"]),
         tests("SyntaxTests", ["Syntax", "SourceText"]),
         tests("FormattingTests", ["Formatting", "Values"]),
