@@ -2,23 +2,28 @@
 import PackageDescription
 
 /// Every Swift target is built the same way: Swift 6 language mode, `any` spelled out, and each file importing what it names.
-///
-/// Release builds leave out the checks of exclusive access when the program runs: they cost a pipeline a tenth of its time, and debug builds,
-/// which the tests run, have them.
 let settings: [SwiftSetting] = [
-    .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// The language's targets leave out the checks of exclusive access in release builds: they cost a pipeline a tenth of its time, and debug
+/// builds, which the tests run, have them.
+///
+/// Not the targets that the product Containers reaches: SwiftPM refuses a package by version whose product has an unsafe flag.
+let languageSettings: [SwiftSetting] =
+    [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))] + settings
+
+/// A target of the language or of the shell.
 /// - Parameter transcripts: `Tests` beside the sources has transcripts, which the target's test target plays.
-func target(
-    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [], transcripts: Bool = false
-) -> Target {
-    .target(
-        name: name, dependencies: dependencies, exclude: transcripts ? ["Tests"] : [], resources: resources, swiftSettings: settings
-    )
+func target(_ name: String, _ dependencies: [Target.Dependency] = [], transcripts: Bool = false) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: transcripts ? ["Tests"] : [], swiftSettings: languageSettings)
+}
+
+/// A target that the product Containers reaches.
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], excluding: [String] = []) -> Target {
@@ -50,11 +55,11 @@ let package = Package(
         .target(name: "CTomMath", linkerSettings: [.linkedLibrary("tommath")]),
 
         // The language.
-        target("SourceText"),
+        library("SourceText"),
         target("Syntax", ["SourceText"]),
         target("Values", ["SourceText", "CPCRE2", "CTomMath", "CTypeRegistry"], transcripts: true),
         target("CmdletKit", ["Values", "SourceText"]),
-        target("Formatting", ["Values"]),
+        target("Formatting", ["Values", "SourceText"]),
         target("Interpreter", ["Syntax", "CmdletKit", "Values", "SourceText", "LinuxSystem"]),
         target("Concurrency", ["Interpreter", "CmdletKit", "Syntax", "Values", "LinuxSystem"]),
         target("ScriptTypes", ["Concurrency", "Interpreter", "CmdletKit", "Syntax", "Values", "SourceText", "LinuxSystem"]),
@@ -77,37 +82,37 @@ let package = Package(
             ]),
 
         // The container engine.
-        target("LinuxSystem", ["CLinux"]),
-        target("AgentProtocol", ["LinuxSystem", "CUtilityVM"]),
-        target(
-            "Containers", ["LinuxSystem", "AgentProtocol", "CUtilityVM"],
+        library("LinuxSystem", ["CLinux"]),
+        library("AgentProtocol", ["LinuxSystem", "CUtilityVM"]),
+        library("ContainerModel", ["LinuxSystem"]),
+        library("ContainerRuntime", ["ContainerModel", "AgentProtocol", "LinuxSystem", "SourceText", "CUtilityVM"]),
+        library(
+            "Containers", ["ContainerModel", "ContainerRuntime", "LinuxSystem"],
             resources: [.embedInCode("Simulated/hyperv-containers.recording")]),
         target("Agent", ["AgentProtocol", "LinuxSystem", "CUtilityVM"]),
         target(
-            "Endpoint",
-            [
-                "AgentProtocol", "CmdletSupport", "Completion", "Interpreter", "CmdletKit", "Formatting", "Values", "SourceText",
-                "LinuxSystem",
-            ]),
-        target(
             "ContainerCmdlets",
+            ["Containers", "CmdletSupport", "Completion", "Interpreter", "CmdletKit", "Formatting", "Values", "SourceText", "LinuxSystem"]),
+        // A session in a container: both ends and what they say to each other.
+        target(
+            "Sessions",
             [
-                "Containers", "Endpoint", "CmdletSupport", "Completion", "Interpreter", "CmdletKit", "Formatting", "Values",
-                "LinuxSystem",
+                "AgentProtocol", "CmdletSupport", "ContainerCmdlets", "Containers", "Completion", "Interpreter", "CmdletKit", "Formatting",
+                "LineEditing", "Values", "SourceText", "LinuxSystem",
             ]),
 
         // The program.
-        target("LineEditing", ["CLibedit", "LinuxSystem"]),
+        target("LineEditing", ["CLibedit", "LinuxSystem", "SourceText"]),
         target(
             "Shell",
             [
-                "LineEditing", "StandardCmdlets", "CoreCmdlets", "CmdletSupport", "ContainerCmdlets", "Containers", "Endpoint",
+                "LineEditing", "StandardCmdlets", "CoreCmdlets", "CmdletSupport", "ContainerCmdlets", "Sessions", "Containers",
                 "Completion", "Interpreter", "CmdletKit", "Formatting", "Values", "Syntax", "SourceText", "AgentProtocol",
                 "LinuxSystem",
             ]),
         .executableTarget(
             name: "bulkhead",
-            dependencies: ["Shell", "Containers", "Endpoint", "Agent", "AgentProtocol", "LinuxSystem", "CInit"],
+            dependencies: ["Shell", "Containers", "Agent", "AgentProtocol", "LinuxSystem", "CInit"],
             swiftSettings: settings,
             linkerSettings: [
                 .unsafeFlags(["-static-executable"]),
@@ -134,24 +139,25 @@ let package = Package(
         // The links and the map of docs/.
         tests("DocumentationTests", []),
 
+        tests("SourceTextTests", ["SourceText"]),
         tests("ValuesTests", ["TestSupport"]),
         tests("SyntaxTests", ["Syntax", "SourceText"]),
         tests("FormattingTests", ["Formatting", "Values"]),
         tests("InterpreterTests", ["EngineTestSupport", "Interpreter"]),
         tests("CompletionTests", ["EngineTestSupport", "Completion"], excluding: ["Completions"]),
-        tests("StandardCmdletsTests", ["EngineTestSupport", "Interpreter", "CmdletKit"], excluding: ["Transcripts"]),
-        tests("ContainerCmdletsTests", ["ContainerCmdlets", "Containers", "CmdletKit", "TestSupport"]),
+        tests("StandardCmdletsTests", ["EngineTestSupport", "CmdletSupport", "Interpreter", "CmdletKit"], excluding: ["Transcripts"]),
+        tests("ContainerCmdletsTests", ["ContainerCmdlets", "Sessions", "Containers", "CmdletKit", "TestSupport"]),
         // A program for the tests of killed processes.
         .executableTarget(
             name: "ContainersDriver", dependencies: ["Containers", "LinuxSystem"], path: "Tests/ContainersDriver",
             swiftSettings: settings),
         tests(
-            "EndpointTests",
-            ["Endpoint", "AgentProtocol", "CmdletKit", "Interpreter", "SourceText", "Values", "LinuxSystem"]),
+            "SessionsTests",
+            ["Sessions", "AgentProtocol", "CmdletKit", "Interpreter", "SourceText", "Values", "LinuxSystem"]),
         tests("SimulatedHostTests", ["Containers", "LinuxSystem"]),
         tests("LinuxSystemTests", ["LinuxSystem"]),
         tests("AgentProtocolTests", ["AgentProtocol", "Agent", "LinuxSystem"]),
-        tests("UtilityVMTests", ["Containers", "AgentProtocol", "LinuxSystem"]),
+        tests("UtilityVMTests", ["ContainerModel", "ContainerRuntime", "AgentProtocol", "LinuxSystem"]),
         tests("ContainersTests", ["Containers", "LinuxSystem"]),
     ]
 )

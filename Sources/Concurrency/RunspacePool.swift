@@ -20,6 +20,8 @@ public final class RunspacePool {
     private var running: [Pending] = []
     private var idle: [Runspace] = []
     private var isStopped = false
+    /// Whether no further task will be added: idle runspaces are closed once the last one has ended.
+    private var isComplete = false
     /// Whether idle runspaces are kept, with their variables, when no task is left: true for a script's RunspacePool, false for
     /// ForEach-Object -Parallel.
     private let isKept: Bool
@@ -54,7 +56,7 @@ public final class RunspacePool {
     }
 
     /// Whoever drops the pool does not want its tasks any more.
-    deinit { stopAll() }
+    deinit { close() }
 
     /// Whether no task runs or waits.
     public var isIdle: Bool { waiting.isEmpty && running.isEmpty }
@@ -86,6 +88,19 @@ public final class RunspacePool {
         waiting.append(Pending(task: task, owner: owner, began: began, ended: ended))
         advance()
         return task
+    }
+
+    /// Declares that no further task comes. Until then an idle runspace waits for the next task, even where none waits at the moment: a task
+    /// finds what the one before it defined, however fast the input comes.
+    public func complete() {
+        isComplete = true
+        closeIdle()
+    }
+
+    private func closeIdle() {
+        guard isComplete, isIdle, !isKept else { return }
+        for runspace in idle { runspace.close() }
+        idle = []
     }
 
     /// Stops all tasks; those that wait do not start.
@@ -133,15 +148,12 @@ public final class RunspacePool {
                 next.task.fail(ErrorRecord.wrapping(error))
             }
         }
-        if isIdle, !isKept {
-            for runspace in idle { runspace.close() }
-            idle = []
-        }
+        closeIdle()
     }
 
     private func finish(_ task: RunspaceTask) {
         if let runspace = task.runspace {
-            if newRunspaces || isStopped || waiting.isEmpty && !isKept { runspace.close() } else { idle.append(runspace) }
+            if newRunspaces || isStopped { runspace.close() } else { idle.append(runspace) }
         }
         let ended = (waiting + running).first { $0.task === task }?.ended
         waiting.removeAll { $0.task === task }

@@ -96,6 +96,7 @@ extension Job {
                 job?.take(task)
             }
         }
+        pool.complete()
         return parent
     }
 
