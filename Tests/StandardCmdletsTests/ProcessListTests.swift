@@ -1,6 +1,6 @@
 import CmdletSupport
-import Interpreter
 import EngineTestSupport
+import Interpreter
 import Testing
 
 /// Processes with the largest numbers that Linux gives (pid_max is 4194304 at most).

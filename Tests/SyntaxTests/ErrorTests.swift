@@ -140,13 +140,16 @@ import Testing
         "$x =", "foo &&", "foo |\n# c\n", "<# c", "function f", "function f {", "foreach ($x in", "do { }", "try { 1 }", "$x.f(",
         "$x[", "foo a,", "[int", "switch ($x) { 1", "class A {", "param(", "param($x,", "\"$(", "\"$(foo", "${abc", "-not", "! ",
         "if (1) { foo } else", "while (1)", "$x -eq", "$true ? 1 :", "& ",
+        "function f {\n[CmdletBinding()]", "[CmdletBinding()]\n", "function f {\n[CmdletBinding()]\n[OutputType([int])]",
     ]
 
     @Test(arguments: incomplete) func `an unfinished text asks for more`(_ source: String) {
         #expect(parse(source).isIncomplete)
     }
 
-    static let final = ["}", "1 2", "foo | | bar", "(1 2", "if ($x) } {", "{ 1 2 ", "$x foo {", "300y + (", "foo )"]
+    static let final = [
+        "}", "[CmdletBinding()]\nGet-Date", "1 2", "foo | | bar", "(1 2", "if ($x) } {", "{ 1 2 ", "$x foo {", "300y + (", "foo )",
+    ]
 
     @Test(arguments: final) func `a wrong text does not ask for more`(_ source: String) {
         let result = parse(source)

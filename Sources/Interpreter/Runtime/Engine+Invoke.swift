@@ -100,14 +100,23 @@ extension Engine {
     /// - Throws: `ExitRequest` for `exit`, and `PipelineStopped` after Ctrl-C.
     @discardableResult
     public func run(_ file: SourceFile, output: (any OutputSink)? = nil) throws -> Bool {
-        try onThread { try runHere(file, output) }
+        try run(Parser.parse(file), output: output)
     }
 
-    private func runHere(_ file: SourceFile, _ output: (any OutputSink)?) throws -> Bool {
+    /// Runs a text that was parsed before: an entry of the prompt, which is parsed to see whether it is complete.
+    /// - Returns: false where an error ended the text.
+    /// - Throws: `ExitRequest` for `exit`, and `PipelineStopped` after Ctrl-C.
+    @discardableResult
+    public func run(_ parsed: ParseResult, output: (any OutputSink)? = nil) throws -> Bool {
+        try onThread { try runHere(parsed, output) }
+    }
+
+    private func runHere(_ parsed: ParseResult, _ output: (any OutputSink)?) throws -> Bool {
+        let file = parsed.file
         let sink = output ?? host.makeOutput(self)
         defer { try? sink.finish() }
         do {
-            let syntax = try ParsedScript.parse(file)
+            let syntax = try ParsedScript.checked(parsed)
             let code = try ScriptBlock(syntax).code(in: global.layout, under: breakpoints)
             global.reserve()
             let frame = topFrame(file, output: sink)

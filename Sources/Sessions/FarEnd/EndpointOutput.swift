@@ -1,6 +1,6 @@
 import CmdletKit
-import Interpreter
 import Formatting
+import Interpreter
 import Values
 
 /// Sends objects as they come. What Format-Table and its kin made is laid out here: the shell has no use for its parts.

@@ -2,7 +2,6 @@ import CmdletKit
 import CmdletSupport
 import Completion
 import Containers
-
 import Glibc
 import Interpreter
 import LinuxSystem

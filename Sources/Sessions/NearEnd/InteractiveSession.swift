@@ -1,5 +1,5 @@
-import Completion
 import CmdletKit
+import Completion
 import Interpreter
 
 /// A place other than this shell where the prompt's lines are run: a container that was entered (Enter-PSSession).

@@ -2,7 +2,6 @@ import CmdletKit
 import CmdletSupport
 import ContainerCmdlets
 import Containers
-
 import LinuxSystem
 
 /// Sessions in simulated containers: the shell's executable runs as a further process of this machine, with the container's `C:\` as its

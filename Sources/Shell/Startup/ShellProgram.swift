@@ -72,10 +72,11 @@ public enum ShellProgram {
             try Profile.load(engine, run: !options.noProfile)
             switch options.input {
             case .command(let text):
-                let readsInput = isatty(0) == 0 && Parser.parse(SourceFile(text: text)).script.readsInput
+                let parsed = Parser.parse(SourceFile(text: text))
+                let readsInput = isatty(0) == 0 && parsed.script.readsInput
                 let ended =
                     readsInput
-                    ? try engine.run(text, arguments: [], input: pipedLines()) : try engine.run(SourceFile(text: text))
+                    ? try engine.run(text, arguments: [], input: pipedLines()) : try engine.run(parsed)
                 if !options.noExit { return ended && engine.succeeded ? 0 : 1 }
             case .commandWithArguments(let text, let arguments):
                 let ended = try engine.run(text, arguments: ScriptArguments.parse(arguments), input: pipedLines())

@@ -145,7 +145,10 @@ extension Parser {
             operand = parsePostfix(.type(type), in: .expression)
         } else {
             position = afterBrackets
-            if case .attribute(let attribute)? = items.last { report(.unexpectedAttribute(attribute.name.name), attribute.span) }
+            if case .attribute(let attribute)? = items.last {
+                // At the end of the text param or the attribute's operand may still come.
+                report(.unexpectedAttribute(attribute.name.name), attribute.span, isIncomplete: isOnlyTriviaLeft)
+            }
             return .error(SourceSpan(start: brackets.start, end: afterBrackets))
         }
         for item in items.reversed() {
