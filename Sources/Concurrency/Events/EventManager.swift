@@ -178,7 +178,9 @@ public final class EventManager: PendingActions {
                 action, variables: variables, arguments: event.arguments.isNull ? [] : event.arguments.enumeratedOrSelf,
                 output: output, streams: streams)
         } catch {
-            if error is PipelineStopped || error is ExitRequest { throw error }
+            // A `break` ends the action, not the loop that runs at the moment.
+            if error is EarlyExit { return }
+            if error.isFlowControl { throw error }
             let record = ErrorRecord.wrapping(error)
             engine.remember(record)
             job.add(.error, .object(record))

@@ -3,7 +3,7 @@ import Containers
 import Interpreter
 import Values
 
-/// Get-ComputeProcess.
+/// Get-ComputeProcess: lists the running containers of this host, whoever started them.
 struct GetComputeProcess: Cmdlet {
     private var name: [String] = []
     private var owner: [String] = []
@@ -59,7 +59,7 @@ struct GetComputeProcess: Cmdlet {
     }
 }
 
-/// Stop-ComputeProcess.
+/// Stop-ComputeProcess: turns a container off at once.
 struct StopComputeProcess: Cmdlet {
     private var id: [String] = []
     private var force: Switch = false

@@ -2,7 +2,7 @@ import CmdletKit
 import Containers
 import Values
 
-/// Get-ContainerHost.
+/// Get-ContainerHost: describes the container host of the session.
 struct GetContainerHost: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(
         "Get-ContainerHost", synopsis: "Tells what runs the containers: the Linux host, or the simulated one.",

@@ -3,7 +3,7 @@ import Containers
 import Interpreter
 import Values
 
-/// Get-ContainerImage.
+/// Get-ContainerImage: writes the host's images, by name, publisher or version.
 struct GetContainerImage: Cmdlet {
     private var name: String?
     private var publisher: String?

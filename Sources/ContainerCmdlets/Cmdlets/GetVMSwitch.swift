@@ -3,7 +3,7 @@ import Containers
 import Interpreter
 import Values
 
-/// Get-VMSwitch.
+/// Get-VMSwitch: lists the virtual switches, which are bridges on Linux.
 struct GetVMSwitch: Cmdlet {
     private var name: [String] = []
 

@@ -1,38 +1,52 @@
 /// An option of a docker verb.
 package struct DockerOption: Sendable {
+    /// The name after two hyphens.
     var long: String
+    /// The letter after one hyphen.
     var short: Character?
-    /// What its value is (`string`, `int`); nil for one that is on or off.
+    /// The type of its value as the help shows it (`string`, `int`); nil for an option without one.
     var value: String?
+    /// The line of the verb's help.
     var help: String
-    /// Values that completion offers.
+    /// The values that completion offers.
     var choices: [String]
-    /// False: known to docker's users, and not built here yet.
+    /// False for an option that docker has and this command does not.
     var isAvailable = true
 
+    /// An option without a value, which is true or false.
     package static func flag(_ long: String, _ short: Character? = nil, _ help: String) -> DockerOption {
         DockerOption(long: long, short: short, help: help, choices: [])
     }
 
+    /// An option with a value.
+    /// - Parameter value: the value's type as the help shows it.
     package static func value(
         _ long: String, _ short: Character? = nil, _ value: String, _ help: String, choices: [String] = []
     ) -> DockerOption {
         DockerOption(long: long, short: short, value: value, help: help, choices: choices)
     }
 
-    /// One that ends in an error that says so, instead of `unknown flag`.
+    /// An option that docker has and this command does not: the error says so, instead of `unknown flag`.
+    /// - Parameter value: whether docker's option takes a value.
     package static func missing(_ long: String, _ short: Character? = nil, value: Bool = true) -> DockerOption {
         DockerOption(long: long, short: short, value: value ? "string" : nil, help: "", choices: [], isAvailable: false)
     }
 }
 
-/// A verb's arguments, taken apart as docker's own parser does: `-it`, `-n value`, `-nvalue`, `--name value`, `--name=value`, `--rm=false`,
-/// and `--` behind which all are operands.
+/// The arguments of a verb, parsed as docker's own parser (pflag) does: `-it`, `-n value`, `-nvalue`, `--name value`,
+/// `--name=value`, `--rm=false`; behind `--` all words are operands.
 package struct DockerArguments: Sendable {
     private var values: [String: [String]] = [:]
+    /// The words that are neither options nor options' values.
     package private(set) var operands: [String] = []
 
-    /// - Parameter stopsAtOperand: what follows the first operand is left as it is: it is another program's.
+    /// Parses the words behind a verb.
+    /// - Parameters:
+    ///   - options: the options of the verb; --help is added.
+    ///   - stopsAtOperand: whether everything behind the first operand is an operand too, because it is another program's command
+    ///     line.
+    /// - Throws: `DockerError` with the exit code 125 for an unknown or unavailable option, a missing value, or a value that is no
+    ///   Boolean where one is needed.
     package init(_ words: [String], _ options: [DockerOption], stopsAtOperand: Bool) throws(DockerError) {
         let options = options + [.flag("help", "h", "")]
         var rest = words[...]
@@ -104,8 +118,10 @@ package struct DockerArguments: Sendable {
         values[option.long, default: []].append(["1", "t", "true"].contains(given.lowercased()) ? "true" : "false")
     }
 
+    /// Whether an option without a value is given, and not as `=false`.
     package func isOn(_ option: String) -> Bool { values[option]?.last == "true" }
-    /// The last one given.
+    /// The value of an option; the last one if it is given several times, nil if it is not given.
     package func value(_ option: String) -> String? { values[option]?.last }
+    /// All values of an option, in the order given.
     package func all(_ option: String) -> [String] { values[option] ?? [] }
 }

@@ -1,5 +1,6 @@
-/// The part of Go's templates that people use with --format: text, `{{.Name}}`, `{{.State.Running}}`, `{{json .Name}}`, `{{json .}}`.
+/// The subset of Go's templates that --format supports: text, `{{.Name}}`, `{{.State.Running}}`, `{{json .Name}}`, `{{json .}}`.
 package struct DockerTemplate: Sendable {
+    /// Literal text, or the value at a path of names.
     private enum Part: Sendable {
         case text(String)
         case value(path: [String], json: Bool)
@@ -7,6 +8,8 @@ package struct DockerTemplate: Sendable {
 
     private let parts: [Part]
 
+    /// Parses a template. `\t` and `\n` are a tab and a newline.
+    /// - Throws: `DockerError` with the exit code 64 if an action is not closed or not supported.
     package init(_ text: String) throws(DockerError) {
         var parts: [Part] = []
         var rest = text[...]
@@ -22,11 +25,13 @@ package struct DockerTemplate: Sendable {
         self.parts = parts
     }
 
-    /// The values that are shown, for the header of a table.
+    /// The last part of each value's name, for the header of a table.
     var names: [String] {
         parts.compactMap { if case .value(let path, _) = $0 { path.last } else { nil } }
     }
 
+    /// The text for a document.
+    /// - Throws: `DockerError` if the document has no value of a name.
     package func apply(_ value: DockerJSON) throws(DockerError) -> String {
         var result = ""
         for part in parts {
@@ -61,14 +66,18 @@ package struct DockerTemplate: Sendable {
     }
 }
 
-/// Rows of a list as --format, --quiet or neither asks for them.
+/// The rows of a list, and how --format shows them.
 struct DockerListing: Sendable {
-    /// The columns without a format: their headers and the values' names.
+    /// The columns of the default table: the header and the name of the value.
     var columns: [(header: String, name: String)]
-    /// The headers of values that are no such columns.
+    /// The headers of values that only a template can show.
     var headers: [String: String]
     var rows: [DockerJSON]
 
+    /// The list: as a table without a format or with `table`, as JSON lines with `json`, else by the template, below a header if
+    /// `table ` precedes it.
+    /// - Returns: nil if nothing is to be printed.
+    /// - Throws: what the template throws.
     func text(format: String?) throws(DockerError) -> String? {
         switch format {
         case nil, "table":

@@ -3,7 +3,7 @@ import Containers
 import Values
 
 extension ContainerError {
-    /// The error as the module reports it: the code is the first part of its id.
+    /// The error record of the Containers module; the code is the first part of its FullyQualifiedErrorId.
     package var record: ErrorRecord {
         ErrorRecord(
             description, id: code.rawValue, category: category, exception: "Microsoft.Containers.PowerShell.ContainerException",
@@ -21,15 +21,18 @@ extension ContainerError {
 }
 
 extension CmdletRuntime {
-    /// The container host of this session.
+    /// The container host of the session.
+    /// - Throws: `ValueError` if the session has none.
     package func containerHost() throws -> any ContainerHost { try service(ContainerService.self).host }
 
-    /// Runs something for one object of the pipeline: its failure is that object's only.
+    /// Runs `body` for one item of the input: a `ContainerError` is written as a non-terminating error.
+    /// - Throws: every other error of `body`, and what `writeError` throws.
     package func perItem(_ body: () throws -> Void) throws {
         do { try body() } catch let error as ContainerError { try writeError(error.record) }
     }
 
-    /// Runs something whose failure ends the command.
+    /// Runs `body` for the whole command: a `ContainerError` becomes a terminating error.
+    /// - Throws: `TerminatingError`, and every other error of `body`.
     package func whole<T>(_ body: () throws -> T) throws -> T {
         do { return try body() } catch let error as ContainerError { throw TerminatingError(error.record) }
     }

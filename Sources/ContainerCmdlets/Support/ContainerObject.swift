@@ -1,10 +1,13 @@
 import Containers
 import Values
 
-/// A container as an object of the language: what it was like when it was listed.
+/// The object Microsoft.Containers.PowerShell.Objects.Container. Its properties are those of the container when the object was
+/// made.
 public final class ContainerObject: Object {
+    /// The container at that time.
     public let container: Container
 
+    /// An object for a container.
     public init(_ container: Container) {
         self.container = container
         super.init()
@@ -28,6 +31,7 @@ public final class ContainerObject: Object {
 
     private static func optional(_ text: String?) -> Value { text.map { .string($0) } ?? .null }
 
+    /// The type Microsoft.Containers.PowerShell.Objects.Container.
     public static let objectType = ObjectType(
         "Microsoft.Containers.PowerShell.Objects.Container", base: .object,
         members: [
@@ -46,8 +50,9 @@ public final class ContainerObject: Object {
         ])
 }
 
-/// Enumeration values by the names that the engine's own enumerations have.
+/// Enumeration values for the raw values of the engine's own enumerations.
 enum EnumNames {
+    /// The value of a name; the one of the number 0 if the type has no such name.
     static func value(_ type: ObjectType, _ name: String) -> Value {
         .object(EnumObject(type, rawValue: type.enumeration?.rawValue(of: name) ?? 0))
     }

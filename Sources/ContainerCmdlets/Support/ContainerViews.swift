@@ -2,7 +2,7 @@ import Containers
 import Formatting
 import Values
 
-/// How containers and what belongs to them are shown.
+/// The format views of containers and of what belongs to them.
 enum ContainerViews {
     private static func left(_ names: String...) -> View.Shape { .table(names.map { ViewColumn($0, alignment: .left) }) }
 

@@ -1,7 +1,7 @@
 import Containers
 import Values
 
-/// Images, switches, hosts and compute processes as objects of the language.
+/// Images, switches, hosts and compute processes as objects for scripts.
 enum HostObjects {
     private static let namespace = "Microsoft.Containers.PowerShell.Objects"
 

@@ -135,9 +135,7 @@ struct ModuleLoader {
             engine.callStack.removeLast()
         }
         try engine.within(session.root) {
-            if let begin = code.begin, try begin(inner) != .normal { return }
-            if let process = code.process, try process(inner) != .normal { return }
-            _ = try code.end?(inner)
+            for body in [code.begin, code.process, code.end] { if let body { _ = try inner.runBlock(body) } }
         }
         ModuleExporter.collect(module, in: session)
         return collector.values

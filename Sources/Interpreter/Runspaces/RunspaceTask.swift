@@ -75,7 +75,7 @@ public final class RunspaceTask {
             end(isStopping ? .stopped : .completed)
         } catch is PipelineStopped {
             end(.stopped)
-        } catch is ExitRequest {
+        } catch  where error.isFlowControl {
             end(.completed)
         } catch {
             let record = engine.locate(

@@ -171,9 +171,8 @@ package enum MethodInvoker {
 
     /// Wraps whatever the code of a script block throws in the MethodInvocationException of the method that runs or parses it.
     private static func running(_ name: String, _ count: Int, _ body: () throws -> Value) throws -> Value {
-        do { return try body() } catch let error as PipelineStopped { throw error } catch let error as ExitRequest {
-            throw error
-        } catch {
+        do { return try body() } catch {
+            if error.isFlowControl || error.isCallDepthOverflow { throw error }
             let record = ErrorRecord.wrapping(error)
             if record.exception.record.isNull { record.exception.record = .object(record) }
             throw failure(name, count, record.message, record.exception)

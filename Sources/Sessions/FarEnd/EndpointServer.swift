@@ -80,7 +80,7 @@ package final class EndpointServer {
             let block = try ScriptBlock.parse(String(decoding: file.utf8, as: UTF8.self), path: file.path)
             try engine.invoke(block, arguments: arguments, output: output, in: engine.topFrame(file, output: output))
         } catch {
-            if error is ExitRequest || error is PipelineStopped { throw error }
+            if error.isFlowControl { throw error }
             try output.finish()
             engine.host.writeError(ErrorRecord.wrapping(error))
         }

@@ -109,7 +109,7 @@ public final class Repl: InteractiveSessionHost {
             host.flush()
             if !goesOn || !session.isAlive { leave(session) }
         } catch {
-            if error is ExitRequest || error is PipelineStopped { throw error }
+            if error.isFlowControl { throw error }
             host.writeError(ErrorRecord.wrapping(error))
             if !session.isAlive { leave(session) }
         }

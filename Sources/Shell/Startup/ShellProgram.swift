@@ -66,6 +66,12 @@ public enum ShellProgram {
         }
         host.errorView = { [link = engine.link] in link.engine.map(ErrorView.chosen) ?? .concise }
         SignalHandling.install()
+        if case .file(let path, _) = options.input, !engine.isScriptFile(engine.fileSystem.display(ofArgument: path)) {
+            TextOutput(2).write(
+                "The argument '\(path)' is not recognized as the name of a script file. Check the spelling of the name, or if a path was included, "
+                    + "verify that the path is correct and try again.\n")
+            return 64
+        }
         do {
             // Before the profile, which may define its own.
             if options.input == .interactive { try engine.run(SourceFile(text: Prompt.function)) }

@@ -1,13 +1,18 @@
 import Values
 
-/// What equal objects have in common: Select-Object -Unique, Group-Object and Sort-Object -Unique compare by it.
+/// A hashable key that equal objects share. Group-Object, Select-Object -Unique, Get-Unique and Compare-Object find equal objects
+/// by it.
 ///
-/// A text and not a chain of comparisons, so that a thousand objects take a thousand steps and not a million.
+/// Hashing takes one step for each object; comparing each with all others would take a million steps for a thousand objects.
 enum ObjectKey: Hashable {
+    /// An integer of any numeric type.
     case number(Int)
+    /// A string, or a character.
     case string(String)
+    /// The text of any other value, with a prefix for its kind.
     case other(String)
 
+    /// The key of a value.
     init(_ value: Value, ignoreCase: Bool) {
         switch value {
         case .int(let number): self = .number(Int(number))
@@ -22,6 +27,7 @@ enum ObjectKey: Hashable {
         }
     }
 
+    /// The key of several values, such as those of -Property.
     init(_ values: [Value], ignoreCase: Bool) {
         if values.count == 1 {
             self.init(values[0], ignoreCase: ignoreCase)
@@ -48,7 +54,7 @@ enum ObjectKey: Hashable {
                         separator: "\u{2}") + "}"
             }
             if object.type.isValueType || object is EnumObject, let form = object.stringForm { return "o" + form }
-            // Other objects are themselves and equal nothing else.
+            // Reference types equal themselves only.
             return "@\(ObjectIdentifier(object).hashValue)"
         }
     }

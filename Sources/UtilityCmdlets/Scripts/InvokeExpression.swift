@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Invoke-Expression.
+/// Invoke-Expression: parses text and runs it in the current scope.
 struct InvokeExpression: Cmdlet {
     private var command = ""
 
@@ -29,14 +29,14 @@ struct InvokeExpression: Cmdlet {
         do {
             let block = try InlineBlock(ScriptBlock.parse(command), in: frame, output: output)
             _ = try block.run(.null)
-        } catch let error as TerminatingError where !error.record.isThrown {
+        } catch let error as TerminatingError where !error.record.isThrown && !error.isCallDepthOverflow {
             throw Self.invocation(error.record)
         } catch let error as ValueError {
             throw Self.invocation(ErrorRecord.wrapping(error))
         }
     }
 
-    /// What the text itself raised, as the failure of this command.
+    /// An error of the evaluated text, wrapped in a CmdletInvocationException as PowerShell does.
     private static func invocation(_ cause: ErrorRecord) -> TerminatingError {
         if cause.exception.record.isNull { cause.exception.record = .object(cause) }
         let record = ErrorRecord(

@@ -76,6 +76,9 @@ public final class AttachedMembers {
         }
     }
 
+    /// Alias properties that may lead from one to the next: more are a cycle.
+    public static let mostAliases = 64
+
     public private(set) var names: [String] = []
     public private(set) var members: [Member] = []
     /// Replaces the type's hierarchy where set.

@@ -13,12 +13,14 @@ extension Value {
     /// The value of a property that needs no script to run: attached notes and aliases, declared properties, a hashtable's keys.
     ///
     /// - Returns: nil where there is no such property. A getter that throws counts as null, as PowerShell's formatting does.
-    public func property(_ name: String) -> Value? {
+    public func property(_ name: String) -> Value? { property(name, hops: 0) }
+
+    private func property(_ name: String, hops: Int) -> Value? {
         if let attached = reference?.attached, let member = attached[name] {
             switch member {
             case .note(let value): return value
             case .live(let live): return live.value
-            case .alias(let other): return other.equalsIgnoringCase(name) ? nil : property(other)
+            case .alias(let other): return hops < AttachedMembers.mostAliases ? property(other, hops: hops + 1) : nil
             case .script, .method: break
             }
         }
