@@ -144,6 +144,9 @@ let package = Package(
             "CoverageTests", ["TestSupport", "EngineTestSupport", "ContainerCmdlets", "Interpreter", "CmdletKit", "Values"],
             excluding: ["known-gaps-members.txt", "known-gaps-parameters.txt"]),
 
+        // The links and the map of docs/.
+        tests("DocumentationTests", []),
+
         // One for each target: the transcripts beside its sources, and what no transcript reaches.
         tests("SourceTextTests", ["SourceText"]),
         tests("SyntaxTests", ["Syntax", "SourceText"]),
