@@ -28,6 +28,8 @@ public struct ParameterInfo: Sendable {
     public var aliases: [String]
     /// As syntax diagrams show it (`string[]`).
     public var typeName: String
+    /// Its type, where the name is not enough to find it (`ParameterValue.parameterType`).
+    public var declaredType: (@Sendable () -> ObjectType?)?
     public var isSwitch: Bool
     /// True where a single argument that is an array stays one argument's worth of elements.
     public var isCollection: Bool
@@ -113,7 +115,7 @@ public enum ParameterCompleter: Sendable {
 
 /// A parameter of a cmdlet type: its description and the property that it sets.
 public struct Parameter<C>: Sendable {
-    public let info: ParameterInfo
+    public private(set) var info: ParameterInfo
     let assign: @Sendable (inout C, Value) throws -> Void
     /// Takes the property over from another state of the cmdlet.
     let copy: @Sendable (inout C, C) -> Void
@@ -162,6 +164,7 @@ public struct Parameter<C>: Sendable {
         } else {
             assign = { cmdlet, value in cmdlet[keyPath: path] = try V.fromArgument(value) }
         }
+        info.declaredType = { V.parameterType }
         copy = { cmdlet, other in cmdlet[keyPath: path] = other[keyPath: path] }
     }
 }

@@ -10,6 +10,6 @@ struct GetContainerHost: Cmdlet {
         examples: [Example("(Get-ContainerHost).Engine", "Which engine it is.", output: "Simulated", runs: .simulatedHost)])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        try runtime.write(HostObjects.host(try runtime.whole { try runtime.containerHost().information() }))
+        try runtime.write(ContainerHostObject.make(try runtime.whole { try runtime.containerHost().information() }))
     }
 }

@@ -9,6 +9,7 @@ package struct ContainerArgument: ParameterValue {
     private var text: String
 
     package static var parameterTypeName: String { "Container" }
+    package static var parameterType: ObjectType? { ContainerObject.objectType }
     package static var completer: ParameterCompleter { .named("container") }
 
     package init(text: String) { self.text = text }
@@ -46,8 +47,4 @@ package struct ContainerArgument: ParameterValue {
         if let id { return try host.container(id) }
         return try host.container(nameOrID: text)
     }
-}
-
-extension RuntimeType: ParameterValue, ParameterEnumeration {
-    public static var enumerationName: String { "Microsoft.Containers.PowerShell.Objects.RuntimeType" }
 }

@@ -26,7 +26,7 @@ struct GetComputeProcess: Cmdlet {
         if runtime.isBound("Id") {
             for wanted in id {
                 let found = all.filter { $0.id.lowercased().hasPrefix(wanted.lowercased()) }
-                try runtime.writeAll(found.map(HostObjects.computeProcess))
+                try runtime.writeAll(found.map(ComputeProcessObject.make))
                 if found.isEmpty {
                     try runtime.writeError(
                         ErrorRecord(
@@ -39,29 +39,6 @@ struct GetComputeProcess: Cmdlet {
         let fits = { (patterns: [String], text: String) in patterns.isEmpty || patterns.contains { Wildcard($0).matches(text) } }
         try runtime.writeAll(
             all.filter { fits(name, $0.name) && fits(owner, $0.owner) && fits(type, $0.type.rawValue) }.map(
-                HostObjects.computeProcess))
-    }
-}
-
-/// Stop-ComputeProcess.
-struct StopComputeProcess: Cmdlet {
-    private var id: [String] = []
-    private var force: Switch = false
-
-    static let declaration = CmdletDeclaration<Self>(
-        "Stop-ComputeProcess", synopsis: "Ends a running container system, as when the power goes.", confirms: true,
-        parameters: [
-            Parameter(
-                "Id", \.id, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
-                help: "Compute processes, their ids or the beginnings of these."),
-            Parameter("Force", \.force, help: "Accepted for scripts that give it."),
-        ],
-        examples: [Example("Get-ComputeProcess | Stop-ComputeProcess", "All of them.", runs: .simulatedHost)])
-
-    mutating func process(_ runtime: any CmdletRuntime) throws {
-        for id in id {
-            guard try runtime.shouldProcess(target: id, action: "Stop-ComputeProcess") else { continue }
-            try runtime.perItem { try runtime.containerHost().stopComputeProcess(id) }
-        }
+                ComputeProcessObject.make))
     }
 }

@@ -3,6 +3,7 @@ import Values
 
 /// A container as an object of the language: what it was like when it was listed.
 public final class ContainerObject: Object {
+    /// The engine's own value, which does not follow later changes.
     public let container: Container
 
     public init(_ container: Container) {
@@ -11,12 +12,8 @@ public final class ContainerObject: Object {
     }
 
     public override var type: ObjectType { Self.objectType }
+    /// The name, as a string that names a container shows it.
     public override var stringForm: String? { container.name }
-
-    static let stateType = ObjectType.enumeration(
-        "Microsoft.Containers.PowerShell.Objects.ContainerState", Enumeration(ContainerState.allCases.map(\.rawValue)))
-    static let runtimeTypeType = ObjectType.enumeration(
-        "Microsoft.Containers.PowerShell.Objects.RuntimeType", Enumeration(RuntimeType.allCases.map(\.rawValue)))
 
     private static func member(_ name: String, _ type: String, _ read: @escaping @Sendable (Container) -> Value) -> Member {
         .property(name, type) { value in value.asObject(ContainerObject.self).map { read($0.container) } ?? .null }
@@ -28,15 +25,16 @@ public final class ContainerObject: Object {
 
     private static func optional(_ text: String?) -> Value { text.map { .string($0) } ?? .null }
 
+    /// `[Microsoft.Containers.PowerShell.Objects.Container]`.
     public static let objectType = ObjectType(
         "Microsoft.Containers.PowerShell.Objects.Container", base: .object,
         members: [
             member("Name", "string") { .string($0.name) }, member("ContainerName", "string") { .string($0.name) },
             member("Id", "guid", id), member("ContainerId", "guid", id),
-            member("State", stateType.name) { EnumNames.value(stateType, $0.state.rawValue) },
+            member("State", ContainerState.objectType.name) { $0.state.value },
             member("Uptime", "timespan") { TimeSpan(seconds: $0.uptime.rounded(.down)).boxed },
             member("ParentImageName", "string") { .string($0.parentImageName) },
-            member("RuntimeType", runtimeTypeType.name) { EnumNames.value(runtimeTypeType, $0.runtimeType.rawValue) },
+            member("RuntimeType", RuntimeType.objectType.name) { $0.runtimeType.value },
             member("Accelerator", "string") { optional($0.accelerator) },
             member("SwitchName", "string") { optional($0.switchName) },
             member("Addresses", "string[]") { .array($0.addresses.map { .string($0) }) },
@@ -44,11 +42,4 @@ public final class ContainerObject: Object {
             member("ExitCode", "int") { $0.exitCode.map { .int($0) } ?? .null }, member("Reason", "string") { optional($0.reason) },
             member("Created", "datetime") { DateTime.local(unixSeconds: Int64(exactly: $0.created.rounded()) ?? 0).boxed },
         ])
-}
-
-/// Enumeration values by the names that the engine's own enumerations have.
-enum EnumNames {
-    static func value(_ type: ObjectType, _ name: String) -> Value {
-        .object(EnumObject(type, rawValue: type.enumeration?.rawValue(of: name) ?? 0))
-    }
 }
