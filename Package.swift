@@ -115,7 +115,9 @@ let package = Package(
             "CoreCmdletsTests",
             ["EngineTestSupport", "CoreCmdlets", "Engine", "CmdletKit", "Formatting", "Values", "SourceText", "LinuxSystem"],
             excluding: ["Transcripts", "Completions"]),
-        tests("ContainerCmdletsTests", ["ContainerCmdlets", "Sessions", "Containers", "CmdletKit", "LinuxSystem", "Values", "TestSupport"]),
+        tests(
+            "ContainerCmdletsTests",
+            ["ContainerCmdlets", "Sessions", "Containers", "CmdletKit", "LinuxSystem", "Values", "TestSupport"]),
         // A program for the tests of killed processes.
         .executableTarget(
             name: "ContainersDriver", dependencies: ["Containers", "LinuxSystem"], path: "Tests/ContainersDriver",
