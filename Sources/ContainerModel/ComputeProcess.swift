@@ -14,8 +14,3 @@ public struct ComputeProcess: Sendable, Hashable, Identifiable {
         self.type = type
     }
 }
-
-public enum ComputeProcessType: String, Sendable, Codable, CaseIterable {
-    case container = "Container"
-    case virtualMachine = "VirtualMachine"
-}

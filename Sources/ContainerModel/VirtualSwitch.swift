@@ -24,10 +24,3 @@ public struct VirtualSwitch: Sendable, Hashable {
         self.bridge = bridge
     }
 }
-
-public enum SwitchType: String, Sendable, Codable, CaseIterable {
-    case nat = "NAT"
-    case `internal` = "Internal"
-    case `private` = "Private"
-    case external = "External"
-}

@@ -1,0 +1,4 @@
+public enum ComputeProcessType: String, Sendable, Codable, CaseIterable {
+    case container = "Container"
+    case virtualMachine = "VirtualMachine"
+}
