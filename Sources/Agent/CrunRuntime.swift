@@ -28,6 +28,7 @@ package final class CrunRuntime: GuestRuntime {
     /// The container's root: as its init sees it, once that runs.
     private var root = Path.root
 
+    /// Copies crun into sealed memory, where the kernel can.
     package init() { sealed = Self.seal(Path.crun) }
 
     package func configure(_ machine: MachineConfiguration) throws(AgentError) {

@@ -20,9 +20,12 @@ package protocol GuestRuntime: AnyObject {
 
 /// A process and this side's ends of its streams.
 package struct LaunchedProcess {
+    /// The guest kernel's number.
     package var pid: Int32
+    /// The agent's ends of the process's streams.
     package var ends: [StreamIdentifier.End: Descriptor]
 
+    /// A process that runs.
     package init(pid: Int32, ends: [StreamIdentifier.End: Descriptor] = [:]) {
         self.pid = pid
         self.ends = ends
@@ -31,13 +34,18 @@ package struct LaunchedProcess {
 
 /// A request that failed: what goes to the host.
 package struct AgentError: Error, Sendable, CustomStringConvertible {
+    /// What goes to the host.
     package var failure: RuntimeFailure
 
+    /// A failure of crun.
     package init(_ failure: RuntimeFailure) { self.failure = failure }
 
+    /// A failure with a text of the agent's own.
     package init(_ message: String) { failure = RuntimeFailure(message) }
 
+    /// A failure of a system call.
     package init(_ error: SystemError) { failure = RuntimeFailure(error.description) }
 
+    /// The failure's message.
     package var description: String { failure.message }
 }

@@ -14,6 +14,7 @@ public enum ContainerModule {
             implementingType: "Microsoft.Containers.PowerShell.Cmdlets." + C.declaration.name.filter { $0 != "-" })
     }
 
+    /// The cmdlets of the modules Containers, Hyper-V and HostComputeService.
     public static let cmdlets: [CmdletRegistration] =
         [
             registration(NewContainer.self), registration(GetContainer.self), registration(StartContainer.self),
@@ -36,6 +37,7 @@ public enum ContainerModule {
         ProgramRegistration(DockerProgram.self, name: "docker", module: "Containers")
     ]
 
+    /// How their objects are shown.
     public static let views: [View] = ContainerViews.all
 
     /// Completers by the names that parameters give them: `container`, `image`, `switch`.

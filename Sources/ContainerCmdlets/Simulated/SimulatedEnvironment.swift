@@ -1,5 +1,6 @@
 /// The environment variables of a Windows system that scripts look at.
 package enum SimulatedEnvironment {
+    /// Names and values for a computer and its user.
     package static func variables(computerName: String, user: String) -> [(name: String, value: String)] {
         let home = #"C:\Users\"# + user
         return [

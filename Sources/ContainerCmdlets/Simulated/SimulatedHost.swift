@@ -5,9 +5,11 @@ import Glibc
 
 /// The simulated host as a shell's: its containers, processes and files. They are the shell's own and end with it.
 public final class SimulatedHost {
+    /// The engine's own simulated host.
     package let host = SimulatedContainerHost()
     private static let user = "Administrator"
 
+    /// A host without containers.
     public init() {}
 
     /// What the banner says.

@@ -12,8 +12,11 @@ package struct ContainerArgument: ParameterValue {
     package static var parameterType: ObjectType? { ContainerObject.objectType }
     package static var completer: ParameterCompleter { .named("container") }
 
+    /// A name, an id, or the beginning of one.
     package init(text: String) { self.text = text }
 
+    /// Takes a container's object, one that crossed a session, or any text.
+    /// - Throws: `ValueError` for null.
     package static func fromArgument(_ value: Value) throws -> ContainerArgument {
         if let object = value.asObject(ContainerObject.self) {
             var argument = ContainerArgument(text: object.container.name)

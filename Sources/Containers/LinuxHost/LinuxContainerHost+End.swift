@@ -19,7 +19,7 @@ extension LinuxContainerHost {
         }
         let deadline = monotonicSeconds() + patience
         var asked = false
-        // One that is starting listens a moment later; one that is stopping no longer.
+        // Retry: a supervisor that is still starting has not opened its control socket yet, and one that is stopping has closed it.
         while runState(id).state != .off {
             if let connection = try? UnixSocket.connect(root.runtime(id) + "/control") {
                 try? request.send(over: connection.raw)
@@ -27,7 +27,7 @@ extension LinuxContainerHost {
                 asked = true
                 let left = max(0.01, deadline - monotonicSeconds())
                 _ = try? Poll.wait(for: [(connection.raw, .input)], timeout: left)
-                // Whether it did it or said why not, its end tells; no answer leaves the loop by the deadline.
+                // The answer is not read: only the end of the supervisor says that the container is off. Without one the deadline ends the loop.
                 if isGone(id, within: max(0.01, min(5, deadline - monotonicSeconds()))) { break }
             }
             if isGone(id, within: 0.02) { break }
@@ -37,7 +37,7 @@ extension LinuxContainerHost {
             }
         }
         try failpoints.reach("stop", "before the end")
-        // Ended, but for its own tidying up.
+        // The container has ended; its supervisor may still be cleaning up.
         if !isGone(id, within: 30) { killSupervisor(id) }
         try supervise(id).unlock()
         reapSupervisors()
@@ -49,7 +49,7 @@ extension LinuxContainerHost {
         return (try? FileLock.lock(root.container(id) + "/supervisor.lock", timeout: seconds)) != nil
     }
 
-    /// A supervisor that hangs, or was stopped by a signal.
+    /// Kills a supervisor that hangs, or was stopped by a signal.
     private func killSupervisor(_ id: ContainerID) {
         guard let run = (try? Document.load(RunRecord.self, from: store.runDocument(id))).flatMap({ $0 }),
             let process = ProcessHandle(run.supervisor)

@@ -16,7 +16,8 @@ extension LinuxContainerHost {
         var named = checked
         named.switchName = virtualSwitch?.name
         let record = ContainerRecord(id, named, image: image, created: wallSeconds())
-        // The address first: one that belongs to no container is given away again, a container without its own could not start.
+        // The address before the container: an address without a container is given away again, a container without its address could not
+        // start.
         if let virtualSwitch {
             _ = try switchStore.lease(id, on: virtualSwitch.name, existing: Set(try store.ids()))
         }
@@ -40,7 +41,7 @@ extension LinuxContainerHost {
         do {
             try end(id, mode)
             let stopped = try container(id)
-            // Its supervisor would do it a moment later.
+            // The supervisor removes such a container too, a moment later: do it here, so that it is gone when the command returns.
             if stopped.mainProcess?.removesContainer == true { try discard(id) }
             return stopped
         } catch {

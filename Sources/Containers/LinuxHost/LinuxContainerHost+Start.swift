@@ -62,7 +62,7 @@ extension LinuxContainerHost {
         guard var record = try store.load(id) else { throw .containerNotFound(id: id.text) }
         let client = try client(record)
         try failpoints.reach("start", "before the files")
-        // Once more, for a build of this program, a kernel or a runtime that has changed since the container was made.
+        // Prepared at creation already; checked again for a build of this program, a kernel or a runtime that has changed since.
         let prepared = try preparation.make(record.runtimeType, try imageStore.record(id: record.imageID))
         record = try files.convert(record, machine: preparation.machine)
         HostExecutable(root: root, path: configuration.executable).removeOld(
@@ -93,7 +93,7 @@ extension LinuxContainerHost {
             throw ContainerError("StartFailed", "The container's supervisor cannot be started.", cause: "\(error)")
         }
         keep(supervisor)
-        // From here on the supervisor alone holds it.
+        // From here on the supervisor alone holds its lock.
         supervision.unlock()
         do throws(ContainerError) {
             try failpoints.reach("start", "before the report")
@@ -133,7 +133,7 @@ extension LinuxContainerHost {
                 cause: said.isEmpty ? nil : String(said.suffix(2000)))
         }
         if let error = outcome.error {
-            // It has cleaned up; its lock goes with its end.
+            // The supervisor has undone its start. Its lock goes with its process: wait for that, so that the next start finds it free.
             _ = supervisor.wait(timeout: 10)
             throw error
         }

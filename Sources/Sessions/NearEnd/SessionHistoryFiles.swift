@@ -5,7 +5,7 @@ import LinuxSystem
 
 /// The lines of sessions in files beside the user's history, one for each container that was entered.
 ///
-/// What comes from a container may be hostile: a session keeps so many lines and no more.
+/// A container may be hostile and send lines for ever: a session keeps `mostLines` of them and drops the rest.
 public final class SessionHistoryFiles: SessionHistory {
     private let folder: String
     private var kept = 0

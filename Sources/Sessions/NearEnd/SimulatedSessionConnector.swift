@@ -13,6 +13,7 @@ package struct SimulatedSessionConnector: SessionConnector {
     /// The running program's own file, also where it was replaced meanwhile.
     private static let program = "/proc/self/exe"
 
+    /// Sessions of a simulated host.
     package init(_ host: SimulatedContainerHost) { self.host = host }
 
     package func startEndpoint(

@@ -6,6 +6,7 @@ public final class ContainerObject: Object {
     /// The engine's own value, which does not follow later changes.
     public let container: Container
 
+    /// The object of a container.
     public init(_ container: Container) {
         self.container = container
         super.init()
