@@ -167,7 +167,8 @@ let package = Package(
         tests("ThreadJobCmdletsTests", ["TestSupport"]),
         tests("StandardCmdletsTests", ["EngineTestSupport", "CmdletSupport", "Interpreter", "CmdletKit"]),
         tests(
-            "ContainerCmdletsTests", ["ContainerCmdlets", "Sessions", "Containers", "CmdletKit", "TestSupport"],
+            "ContainerCmdletsTests",
+            ["ContainerCmdlets", "Sessions", "Containers", "CmdletKit", "LinuxSystem", "Values", "TestSupport"],
             excluding: ["Examples"]),
         tests("LineEditingTests", ["LineEditing", "LinuxSystem"]),
         tests("ShellTests", ["TestSupport", "Shell"]),

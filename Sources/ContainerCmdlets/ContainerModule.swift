@@ -15,7 +15,7 @@ public enum ContainerModule {
             implementingType: "Microsoft.Containers.PowerShell.Cmdlets." + C.declaration.name.filter { $0 != "-" })
     }
 
-    /// The cmdlets of the modules Containers, Hyper-V and HostComputeService, and those of sessions.
+    /// The cmdlets of the modules Containers, Hyper-V and HostComputeService.
     public static let cmdlets: [CmdletRegistration] =
         [
             registration(NewContainer.self), registration(GetContainer.self), registration(StartContainer.self),
@@ -26,7 +26,14 @@ public enum ContainerModule {
             registration(StopComputeProcess.self, module: "HostComputeService"),
         ]
 
-    /// The commands that are called with a program's command line instead of parameters.
+    /// Adds cmdlets, programs and types to an engine. Its container host comes with `provideLinuxHost` or `SimulatedHost.provide`.
+    public static func install(in engine: Engine) {
+        engine.commands.add(cmdlets)
+        engine.commands.add(programs)
+        engine.types.add(later: { ContainerTypes.all.map { ($0, []) } })
+    }
+
+    /// Commands that are called as programs are.
     public static let programs: [ProgramRegistration] = [
         ProgramRegistration(DockerProgram.self, name: "docker", module: "Containers")
     ]

@@ -18,6 +18,6 @@ struct GetContainerHost: Cmdlet {
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        try runtime.write(HostObjects.host(try runtime.whole { try runtime.containerHost().information() }))
+        try runtime.write(ContainerHostObject.make(try runtime.whole { try runtime.containerHost().information() }))
     }
 }

@@ -32,12 +32,12 @@ struct DockerStreams {
         return copy(waiter) ? waiter.code : 128 + SIGKILL
     }
 
-    /// What a descriptor that is polled is for.
-    private enum Source { case output(to: Int32), input, target, signals, end }
+    private enum Source { case output(Int), input, target, signals, end }
 
     /// - Returns: false if the command was killed before the process ended.
     private func copy(_ waiter: Waiter) -> Bool {
-        var outputs: [(from: Int32, to: Int32)] = [
+        // Without a target once nobody reads any more: the bytes are taken and dropped, or the container would wait for us, and we for it.
+        var outputs: [(from: Int32, to: Int32?)] = [
             process.terminal.map { ($0, context.output) }, process.standardOutput.map { ($0, context.output) },
             process.standardError.map { ($0, context.error) },
         ].compactMap { $0 }
@@ -51,8 +51,8 @@ struct DockerStreams {
         while true {
             var sources: [Source] = [.signals]
             var entries: [(Int32, Poll.Events)] = [(context.signals, .input)]
-            for output in outputs {
-                sources.append(.output(to: output.to))
+            for (index, output) in outputs.enumerated() {
+                sources.append(.output(index))
                 entries.append((output.from, .input))
             }
             if reads, pending.isEmpty {
@@ -70,7 +70,9 @@ struct DockerStreams {
             // When a process ends, its last output may still be under way. A child that it left may hold the stream for ever, so
             // wait 0.2 s without output, no longer.
             guard let ready = try? Poll.wait(for: entries, timeout: hasEnded ? 0.2 : 0.25) else { return true }
-            if hasEnded, ready.allSatisfy({ if case .output = sources[$0.index] { false } else { true } }) { return true }
+            let isQuiet = ready.allSatisfy { if case .output = sources[$0.index] { false } else { true } }
+            if hasEnded, isQuiet || outputs.allSatisfy({ $0.to == nil }) { return true }
+            var closed: [Int32] = []
             for (index, _) in ready {
                 switch sources[index] {
                 case .signals:
@@ -78,18 +80,15 @@ struct DockerStreams {
                         if Int32(number) == SIGKILL { return false }
                         if proxiesSignals { process.signal(Int32(number)) }
                     }
-                case .output(let to):
-                    let from = entries[index].0
-                    guard let bytes = try? readSome(from, atMost: 1 << 16) else {
-                        outputs.removeAll { $0.from == from }
+                case .output(let place):
+                    guard let bytes = try? readSome(outputs[place].from, atMost: 1 << 16) else {
+                        closed.append(outputs[place].from)
                         continue
                     }
-                    if (try? writeFully(to, bytes)) == nil {
-                        // The reader of the command's output has gone: the process gets SIGPIPE, as if it wrote to that pipe
-                        // itself.
-                        if process.terminal == nil { process.signal(SIGPIPE) }
-                        outputs.removeAll { $0.from == from }
-                    }
+                    guard let to = outputs[place].to, (try? writeFully(to, bytes)) == nil else { continue }
+                    // As for a program whose pipe is broken.
+                    if process.terminal == nil { process.signal(SIGPIPE) }
+                    outputs[place].to = nil
                 case .input:
                     if let bytes = try? readSome(context.input, atMost: 1 << 16) {
                         pending = bytes
@@ -107,6 +106,7 @@ struct DockerStreams {
                 case .end: hasEnded = true
                 }
             }
+            outputs.removeAll { closed.contains($0.from) }
             if process.terminal != nil, let now = WindowSize(of: context.output), now != size {
                 size = now
                 process.resize(columns: now.columns, rows: now.rows)

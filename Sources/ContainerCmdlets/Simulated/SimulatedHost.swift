@@ -5,6 +5,7 @@ import LinuxSystem
 
 /// The container host of `-Engine Simulated`: containers, processes and files belong to one shell and end with it.
 public final class SimulatedHost {
+    /// The engine's own simulated host.
     package let host = SimulatedContainerHost()
     private static let user = "Administrator"
 

@@ -10,10 +10,14 @@ package struct ContainerArgument: ParameterValue {
     private var text: String
 
     package static var parameterTypeName: String { "Container" }
+    package static var parameterType: ObjectType? { ContainerObject.objectType }
     package static var completer: ParameterCompleter { .named("container") }
 
+    /// A name, an id, or the beginning of one.
     package init(text: String) { self.text = text }
 
+    /// Takes a container's object, one that crossed a session, or any text.
+    /// - Throws: `ValueError` for null.
     package static func fromArgument(_ value: Value) throws -> ContainerArgument {
         if let object = value.asObject(ContainerObject.self) {
             var argument = ContainerArgument(text: object.container.name)
@@ -49,9 +53,4 @@ package struct ContainerArgument: ParameterValue {
         if let id { return try host.container(id) }
         return try host.container(nameOrID: text)
     }
-}
-
-/// RuntimeType as the type of a parameter.
-extension RuntimeType: ParameterValue, ParameterEnumeration {
-    public static var enumerationName: String { "Microsoft.Containers.PowerShell.Objects.RuntimeType" }
 }

@@ -13,6 +13,7 @@ package struct SimulatedSessionConnector: SessionConnector {
     /// The running executable; this path is valid even if the file has been replaced since.
     private static let program = "/proc/self/exe"
 
+    /// Sessions of a simulated host.
     package init(_ host: SimulatedContainerHost) { self.host = host }
 
     package func startEndpoint(

@@ -125,7 +125,10 @@ public struct TypeTable: Sendable {
             (.psObject, ["psobject", "pscustomobject"]), (.valueType, []),
             (.type, ["type", "system.type"]), (.enumeration, ["enum"]),
         ]
-        return table(of: basic + DotNetTypes.all + InterfaceTypes.all + XMLTypes.all + MemberInfoObject.types)
+        var all = table(of: basic + DotNetTypes.all + InterfaceTypes.all + XMLTypes.all + MemberInfoObject.types)
+        // What GetType() gives is of an internal class of .NET's, which no script can name: the name is free for public types.
+        all[FoldedString(ObjectType.type.name)] = nil
+        return all
     }()
 
     /// The accelerator that strings and headers show for a type (`int` for System.Int32).

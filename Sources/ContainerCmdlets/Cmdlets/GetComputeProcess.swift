@@ -42,7 +42,7 @@ struct GetComputeProcess: Cmdlet {
         if runtime.isBound(\Self.id) {
             for wanted in id {
                 let found = all.filter { $0.id.lowercased().hasPrefix(wanted.lowercased()) }
-                try runtime.writeAll(found.map(HostObjects.computeProcess))
+                try runtime.writeAll(found.map(ComputeProcessObject.make))
                 if found.isEmpty {
                     try runtime.writeError(
                         ErrorRecord(
@@ -55,50 +55,6 @@ struct GetComputeProcess: Cmdlet {
         let fits = { (patterns: [String], text: String) in patterns.isEmpty || patterns.contains { Wildcard($0).matches(text) } }
         try runtime.writeAll(
             all.filter { fits(name, $0.name) && fits(owner, $0.owner) && fits(type, $0.type.rawValue) }.map(
-                HostObjects.computeProcess))
-    }
-}
-
-/// Stop-ComputeProcess: turns a container off at once.
-struct StopComputeProcess: Cmdlet {
-    private var id: [String] = []
-    private var force: Switch = false
-
-    static let declaration = CmdletDeclaration<Self>(
-        "Stop-ComputeProcess", synopsis: "Ends a running container system at once, as when the power goes.",
-        description: """
-            For container systems that Stop-Container does not reach or that do not heed it. Takes compute processes \
-            and ids from the pipeline and writes nothing. The container stays and can be started again. An id that \
-            is none is an error.
-            """,
-        confirms: true,
-        parameters: [
-            Parameter(
-                \.id, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
-                help: "Compute processes, their ids, or beginnings of ids."),
-            Parameter(\.force, help: "Accepted for scripts that give it."),
-        ],
-        examples: [
-            Example(
-                """
-                New-Container -Name WEB -ContainerImageName NanoServer | Start-Container
-                Get-ComputeProcess | Stop-ComputeProcess
-                (Get-Container WEB).State
-                """,
-                "All of them.", output: "Off", runs: .simulatedHost),
-            Example(
-                """
-                $web = New-Container -Name WEB -ContainerImageName NanoServer | Start-Container -Passthru
-                Stop-ComputeProcess -Id $web.ContainerId -Force
-                @(Get-ComputeProcess).Count
-                """,
-                "One by its id.", output: "0", runs: .simulatedHost),
-        ])
-
-    mutating func process(_ runtime: any CmdletRuntime) throws {
-        for id in id {
-            guard try runtime.shouldProcess(target: id, action: "Stop-ComputeProcess") else { continue }
-            try runtime.perItem { try runtime.containerHost().stopComputeProcess(id) }
-        }
+                ComputeProcessObject.make))
     }
 }

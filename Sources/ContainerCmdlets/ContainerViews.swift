@@ -8,9 +8,9 @@ enum ContainerViews {
 
     static let all: [View] = [
         View("container", for: ContainerObject.objectType.name, shape: left("Name", "State", "Uptime", "ParentImageName")),
-        View("image", for: HostObjects.imageType.name, shape: left("Name", "Publisher", "Version", "IsOSImage")),
+        View("image", for: ContainerImageObject.objectType.name, shape: left("Name", "Publisher", "Version", "IsOSImage")),
         View(
-            "switch", for: HostObjects.virtualSwitchType.name, shape: left("Name", "SwitchType", "NetAdapterInterfaceDescription")),
-        View("host", for: HostObjects.hostType.name, shape: left("Name", "ContainerImageRepositoryLocation", "Engine")),
+            "switch", for: VMSwitchObject.objectType.name, shape: left("Name", "SwitchType", "NetAdapterInterfaceDescription")),
+        View("host", for: ContainerHostObject.objectType.name, shape: left("Name", "ContainerImageRepositoryLocation", "Engine")),
     ]
 }

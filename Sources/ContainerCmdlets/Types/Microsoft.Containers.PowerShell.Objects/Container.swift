@@ -4,22 +4,18 @@ import Values
 /// The object Microsoft.Containers.PowerShell.Objects.Container. Its properties are those of the container when the object was
 /// made.
 public final class ContainerObject: Object {
-    /// The container at that time.
+    /// The engine's own value, which does not follow later changes.
     public let container: Container
 
-    /// An object for a container.
+    /// The object of a container.
     public init(_ container: Container) {
         self.container = container
         super.init()
     }
 
     public override var type: ObjectType { Self.objectType }
+    /// The name, as a string that names a container shows it.
     public override var stringForm: String? { container.name }
-
-    static let stateType = ObjectType.enumeration(
-        "Microsoft.Containers.PowerShell.Objects.ContainerState", Enumeration(ContainerState.allCases.map(\.rawValue)))
-    static let runtimeTypeType = ObjectType.enumeration(
-        "Microsoft.Containers.PowerShell.Objects.RuntimeType", Enumeration(RuntimeType.allCases.map(\.rawValue)))
 
     private static func member(_ name: String, _ type: String, _ read: @escaping @Sendable (Container) -> Value) -> Member {
         .property(name, type) { value in value.asObject(ContainerObject.self).map { read($0.container) } ?? .null }
@@ -31,16 +27,16 @@ public final class ContainerObject: Object {
 
     private static func optional(_ text: String?) -> Value { text.map { .string($0) } ?? .null }
 
-    /// The type Microsoft.Containers.PowerShell.Objects.Container.
+    /// `[Microsoft.Containers.PowerShell.Objects.Container]`.
     public static let objectType = ObjectType(
         "Microsoft.Containers.PowerShell.Objects.Container", base: .object,
         members: [
             member("Name", "string") { .string($0.name) }, member("ContainerName", "string") { .string($0.name) },
             member("Id", "guid", id), member("ContainerId", "guid", id),
-            member("State", stateType.name) { EnumNames.value(stateType, $0.state.rawValue) },
+            member("State", ContainerState.objectType.name) { $0.state.value },
             member("Uptime", "timespan") { TimeSpan(seconds: $0.uptime.rounded(.down)).boxed },
             member("ParentImageName", "string") { .string($0.parentImageName) },
-            member("RuntimeType", runtimeTypeType.name) { EnumNames.value(runtimeTypeType, $0.runtimeType.rawValue) },
+            member("RuntimeType", RuntimeType.objectType.name) { $0.runtimeType.value },
             member("Accelerator", "string") { optional($0.accelerator) },
             member("SwitchName", "string") { optional($0.switchName) },
             member("Addresses", "string[]") { .array($0.addresses.map { .string($0) }) },
@@ -48,12 +44,4 @@ public final class ContainerObject: Object {
             member("ExitCode", "int") { $0.exitCode.map { .int($0) } ?? .null }, member("Reason", "string") { optional($0.reason) },
             member("Created", "datetime") { DateTime.local(unixSeconds: Int64(exactly: $0.created.rounded()) ?? 0).boxed },
         ])
-}
-
-/// Enumeration values for the raw values of the engine's own enumerations.
-enum EnumNames {
-    /// The value of a name; the one of the number 0 if the type has no such name.
-    static func value(_ type: ObjectType, _ name: String) -> Value {
-        .object(EnumObject(type, rawValue: type.enumeration?.rawValue(of: name) ?? 0))
-    }
 }
