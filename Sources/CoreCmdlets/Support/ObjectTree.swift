@@ -12,6 +12,8 @@ struct ObjectTree {
     private let limit: Int
     /// However deep it is asked to go: objects may hold themselves.
     private static let deepest = 100
+    /// Where a tree of that many lines is reached, what is left is not opened: one that holds itself twice doubles with each level.
+    private static let mostLines = 20_000
 
     init(_ frame: Frame, maximumDepth: Int, excluded: [Wildcard]) {
         self.frame = frame
@@ -95,7 +97,9 @@ struct ObjectTree {
 
     private func text(_ value: Value) -> String { CellText.text(value, limit: limit) }
 
-    private func isLeaf(_ value: Value, _ level: Int) -> Bool { level >= maximumDepth || value.isNull || Self.isScalar(value) }
+    private func isLeaf(_ value: Value, _ level: Int) -> Bool {
+        level >= maximumDepth || lines.count >= Self.mostLines || value.isNull || Self.isScalar(value)
+    }
 
     private static func isScalar(_ value: Value) -> Bool {
         switch value {

@@ -127,15 +127,20 @@ public final class EventManager {
 
     // MARK: Actions
 
-    /// Runs the actions that wait, on the thread that interprets for the engine. An action is not interrupted by another one.
+    /// Runs the actions that wait, on the thread that interprets for the engine. An action is not interrupted by another one. Events that
+    /// come meanwhile have their turn after the code that was interrupted had one: an action that raises its own event is not to hold that
+    /// code up for ever.
     func runActions() throws {
         guard !isRunning else { return }
         isRunning = true
         defer { isRunning = false }
-        while !pending.isEmpty {
+        var left = pending.count
+        while left > 0, !pending.isEmpty {
+            left -= 1
             let (subscriber, event) = pending.removeFirst()
             try engine.quietly { try run(subscriber, event) }
         }
+        if !pending.isEmpty { engine.interrupt.noteEvent() }
     }
 
     private func run(_ subscriber: EventSubscriber, _ event: EventRecord) throws {

@@ -9,7 +9,8 @@ struct ModuleLoader {
     let frame: Frame
     /// Values for a script module's param block.
     var arguments: [Value] = []
-    private static let deepest = 16
+    /// PowerShell's limit: modules that import each other end at it.
+    private static let deepest = 10
 
     init(_ engine: Engine, _ frame: Frame, arguments: [Value] = []) {
         self.engine = engine
@@ -21,11 +22,7 @@ struct ModuleLoader {
     /// - Parameter folder: where relative paths start; nil: the current location.
     /// - Throws: `Modules_ModuleNotFound` where there is none of a version that will do, and what its code throws.
     func load(_ specification: ModuleSpecification, from folder: String? = nil, depth: Int = 0) throws -> ModuleInfo {
-        guard depth < Self.deepest else {
-            throw ValueError(
-                "The module '\(specification.name)' is nested more than \(Self.deepest) deep.", id: "Modules_ModuleTooDeeplyNested",
-                category: "InvalidOperation")
-        }
+        guard depth < Self.deepest else { throw Self.tooDeep(specification.name) }
         switch try find(specification, from: folder) {
         case .manifest(let manifest): return try load(manifest, depth)
         case .script(let path): return try script(path, depth)
@@ -58,6 +55,14 @@ struct ModuleLoader {
             }
         }
         return nil
+    }
+
+    private static func tooDeep(_ name: String) -> ValueError {
+        ValueError(
+            "Cannot load the module '\(name)' because the module nesting limit has been exceeded. Modules can only be nested to "
+                + "\(deepest) levels. Evaluate and change the order in which you are loading modules to prevent exceeding the nesting "
+                + "limit, and then try running your script again.", id: "Modules_ModuleTooDeeplyNested",
+            exception: "System.InvalidOperationException", category: "InvalidOperation")
     }
 
     static func notFound(_ name: String) -> ValueError {
@@ -104,6 +109,7 @@ struct ModuleLoader {
 
     private func run(_ module: ModuleInfo, _ path: String) throws {
         guard let session = module.session else { return }
+        guard engine.loadingModules.count < Self.deepest else { throw Self.tooDeep(path) }
         let text = try engine.fileSystem.readText(engine.fileSystem.display(path))
         let block = try ScriptBlock.parse(text, path: path, session: session)
         try run(block, as: module, arguments: arguments)
