@@ -230,7 +230,8 @@ enum Recovery {
     /// - Throws: `TerminatingError` inside a `try`, under Stop, and for errors that end the script.
     static func settle(_ error: any Error, in frame: Frame, file: SourceFile, span: SourceSpan) throws -> StatementOutcome {
         let engine = frame.engine
-        if engine.depth.isUnwinding { throw error }
+        // An overflow that is shown and passed over deep inside would be so again by each caller, and what each makes of it would grow.
+        if engine.depth.isUnwinding || engine.depth.level > CallDepth.outermost && error.isCallDepthOverflow { throw error }
         let record = engine.locate(error, file: file, span: span)
         engine.succeeded = false
         if engine.tryDepth > 0 || record.endsScript { throw TerminatingError(record) }

@@ -72,6 +72,7 @@ public final class RunspaceTask {
         let output = StreamSink(.output, take)
         do {
             try work(engine, output, Streams(take))
+            try engine.raiseOverflow()
             end(isStopping ? .stopped : .completed)
         } catch is PipelineStopped {
             end(.stopped)

@@ -222,8 +222,8 @@ public final class Engine: ServiceProvider {
         let record = ErrorRecord.wrapping(error)
         if record.position == nil { record.position = ErrorPosition(file: file, span: span) }
         if record.stackTrace.isEmpty {
-            // Each level that an overflow unwinds may raise another one, which would list ten thousand calls each time.
-            record.stackTrace = callStackEntries(at: record.position, most: depth.isUnwinding ? 100 : nil).map { entry in
+            // The innermost ones alone: a recursion that throws at each of ten thousand levels would write the whole list each time.
+            record.stackTrace = callStackEntries(at: record.position, most: 100).map { entry in
                 "at \(entry.function), \(entry.position?.file.path ?? "<No file>"): line \(entry.position?.start.line ?? 0)"
             }
             .joined(separator: "\n")

@@ -14,6 +14,8 @@ struct CallDepth {
     private static let calm = 100
     /// How many overflows unwind no farther than to the calm level.
     private static let patience = 8
+    /// Up to which level a statement that ends in an overflow is passed over for the next one, without a `catch` or `trap`.
+    static let outermost = 8
     /// The least that may be nested behind an overflow.
     private static let least = 200
 

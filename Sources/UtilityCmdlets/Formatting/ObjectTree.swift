@@ -13,6 +13,8 @@ struct ObjectTree {
     private let limit: Int
     /// The most levels, whatever -Depth says: an object can contain itself.
     private static let deepest = 100
+    /// Where a tree of that many lines is reached, what is left is not opened: one that holds itself twice doubles with each level.
+    private static let mostLines = 20_000
 
     /// - Parameters:
     ///   - maximumDepth: -Depth.
@@ -100,7 +102,9 @@ struct ObjectTree {
 
     private func text(_ value: Value) -> String { CellText.text(value, limit: limit) }
 
-    private func isLeaf(_ value: Value, _ level: Int) -> Bool { level >= maximumDepth || value.isNull || Self.isScalar(value) }
+    private func isLeaf(_ value: Value, _ level: Int) -> Bool {
+        level >= maximumDepth || lines.count >= Self.mostLines || value.isNull || Self.isScalar(value)
+    }
 
     private static func isScalar(_ value: Value) -> Bool {
         switch value {

@@ -28,7 +28,8 @@ struct InvokeExpression: Cmdlet {
         let output = ClosureSink { try runtime.write($0) }
         do {
             let block = try InlineBlock(ScriptBlock.parse(command), in: frame, output: output)
-            _ = try block.run(.null)
+            // A text is parsed and compiled each time: it counts for several calls.
+            _ = try frame.engine.nested(weight: 4) { try block.run(.null) }
         } catch let error as TerminatingError where !error.record.isThrown && !error.isCallDepthOverflow {
             throw Self.invocation(error.record)
         } catch let error as ValueError {

@@ -28,8 +28,14 @@ public enum Conversion {
         switch elements.count {
         case 0: false
         case 1:
-            // Not followed further down: an array that holds itself must not loop.
-            if case .array(let inner) = elements[0] { !inner.elements.isEmpty } else { bool(elements[0]) }
+            // A list in it is not followed further down, as one may hold itself.
+            if case .array(let inner) = elements[0] {
+                !inner.elements.isEmpty
+            } else if let inner = elements[0].asObject(ListObject.self) {
+                !inner.elements.isEmpty
+            } else {
+                bool(elements[0])
+            }
         default: true
         }
     }
