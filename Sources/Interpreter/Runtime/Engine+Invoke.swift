@@ -117,7 +117,9 @@ extension Engine {
 
     /// `[type] value`, script blocks and types that scripts define included.
     public func convert(_ value: Value, to type: ObjectType) throws -> Value {
-        if type === ObjectType.type || type === ObjectType.systemType, let name = value.text, let found = try findType(name) { return .object(TypeObject(found)) }
+        if type === ObjectType.type || type === ObjectType.systemType, let name = value.text, let found = try findType(name) {
+            return .object(TypeObject(found))
+        }
         return try Conversion.convert(value, to: type)
     }
 }

@@ -2,7 +2,7 @@
 public struct TypeTable: Sendable {
     /// What was added to the registered types.
     private var added: [FoldedString: ObjectType] = [:]
-    /// The same, of types that are made when they are first asked for.
+    /// What was added with types that are made when a name is first looked for which nothing else has.
     private var later: [Once<[FoldedString: ObjectType]>] = []
     /// Namespaces in which names are looked for as well (`using namespace`).
     private var namespaces: [String] = []

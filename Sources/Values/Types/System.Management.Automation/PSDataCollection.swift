@@ -5,7 +5,7 @@ public enum DataCollectionType {
         let box = TypeBox()
         let type = ObjectType(
             name, base: .object, genericArguments: arguments, interfaces: GenericTypes.enumerable + ["System.Collections.IList"],
-            members: own + ListMembers.generic(element) + ListMembers.instance,
+            members: own + ListMembers.typed(element),
             construct: { arguments in
                 .object(ListObject(try arguments.list(0).map { try Conversion.convert($0, to: element) }, type: box.type))
             },

@@ -2,6 +2,7 @@ import FoundationEssentials
 
 /// System.Guid.
 public enum GuidType {
+    /// System.Guid.
     public static let type = ObjectType(
         "System.Guid", base: .valueType, isValueType: true,
         // What PowerShell adds to .NET's type.
