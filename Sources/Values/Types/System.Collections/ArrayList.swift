@@ -3,7 +3,12 @@ public final class ListObject: Object {
     /// The elements, which change in place.
     public var elements: [Value]
     /// Whether the collection takes no more elements (PSDataCollection.Complete).
-    public var isComplete = false
+    public var isComplete: Bool {
+        get { streamState.contains(.complete) }
+        set { if newValue { streamState.insert(.complete) } else { streamState.remove(.complete) } }
+    }
+    /// What a script has set of a PSDataCollection; nothing for every other list.
+    var streamState: DataCollectionState = []
     private let listType: ObjectType
 
     /// A list of .NET's type ArrayList, or of a generic type.

@@ -53,7 +53,15 @@ extension DateTime {
             .constant("Today", "datetime") { DateTime(ticks: now().ticks / ticksPerDay * ticksPerDay, kind: .local).boxed },
             .function("Parse", "string s", returns: "datetime") { try parsed($0.string(0)) },
             .function("IsLeapYear", "int year", returns: "bool") { .bool(isLeap($0.int(0))) },
-            .function("DaysInMonth", "int year", "int month", returns: "int") { .int(Int32(daysIn($0.int(1), of: $0.int(0)))) },
+            .function("DaysInMonth", "int year", "int month", returns: "int") { arguments in
+                guard (1...12).contains(arguments.int(1)) else {
+                    throw ValueError(
+                        "Month must be between one and twelve. (Parameter 'month')\nActual value was \(arguments.int(1)).",
+                        id: "ArgumentOutOfRangeException", exception: "System.ArgumentOutOfRangeException", category: "NotSpecified"
+                    )
+                }
+                return .int(Int32(daysIn(arguments.int(1), of: arguments.int(0))))
+            },
         ] + DateTimeStatics.all,
         construct: { arguments in
             if arguments.count == 1 {
