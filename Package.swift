@@ -150,7 +150,7 @@ let package = Package(
         // One for each target: the transcripts beside its sources, and what no transcript reaches.
         tests("SourceTextTests", ["SourceText"]),
         tests("SyntaxTests", ["Syntax", "SourceText"]),
-        tests("ValuesTests", ["TestSupport"]),
+        tests("ValuesTests", ["EngineTestSupport", "Interpreter", "TestSupport", "Values"]),
         tests("CmdletKitTests", ["CmdletKit", "Values"]),
         tests("FormattingTests", ["TestSupport", "Formatting", "Values"]),
         tests("InterpreterTests", ["TestSupport", "EngineTestSupport", "Interpreter"]),

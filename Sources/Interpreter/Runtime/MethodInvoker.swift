@@ -163,9 +163,14 @@ package enum MethodInvoker {
     private static func wrapped(_ name: String, _ count: Int, _ body: () throws -> Value) throws -> Value {
         do {
             return try body()
-        } catch let error as ValueError where error.errorID != "MethodCountCouldNotFindBest" {
-            let text = error.message.replacing("Exception calling method: ", with: "")
-            throw failure(name, count, text, ExceptionObject(text, typeName: error.exceptionType))
+        } catch let error as ValueError
+            where !["MethodCountCouldNotFindBest", "MethodArgumentConversionInvalidCastArgument"].contains(error.errorID)
+        {
+            guard let reason = error.reason else {
+                throw failure(name, count, error.message, ExceptionObject(error.message, typeName: error.exceptionType))
+            }
+            let type = reason.hasPrefix("Value was either too large") ? "System.OverflowException" : "System.FormatException"
+            throw failure(name, count, reason, ExceptionObject(reason, typeName: type))
         }
     }
 

@@ -1,8 +1,11 @@
 /// A property's name and value, as formatting, Select-Object and serialisation list them.
 public struct PropertyValue {
+    /// The name in its declared casing.
     public let name: String
+    /// The value at the time of the listing.
     public let value: Value
 
+    /// Pairs a name with a value.
     public init(name: String, value: Value) {
         self.name = name
         self.value = value
