@@ -131,7 +131,7 @@ let package = Package(
 
         tests("TerminalTests", ["TestSupport", "LinuxSystem"]),
 
-        tests("ValuesTests", ["TestSupport"]),
+        tests("ValuesTests", ["EngineTestSupport", "Interpreter", "TestSupport", "Values"]),
         tests("SyntaxTests", ["Syntax", "SourceText"]),
         tests("FormattingTests", ["Formatting", "Values"]),
         tests("InterpreterTests", ["EngineTestSupport", "Interpreter"]),

@@ -129,7 +129,7 @@ extension Engine {
     /// The cast `[type] value`. A string cast to `[type]` is looked up among the classes and enumerations of scripts too.
     /// - Throws: `ValueError` where the value cannot be converted.
     public func convert(_ value: Value, to type: ObjectType) throws -> Value {
-        if type === ObjectType.type, let name = value.text, let found = try findType(name) { return .object(TypeObject(found)) }
+        if type === ObjectType.type || type === ObjectType.systemType, let name = value.text, let found = try findType(name) { return .object(TypeObject(found)) }
         return try Conversion.convert(value, to: type)
     }
 }

@@ -54,7 +54,7 @@ enum ArgumentKind: Sendable {
         case .any, .type: return value
         case .string:
             // Null becomes the empty text, and only [NullString]::Value the null of a string.
-            return value.reference?.type === SingletonTypes.nullString ? .null : .string(value.displayText)
+            return value.reference?.type === ObjectType.nullString ? .null : .string(value.displayText)
         case .int: return .int(try Conversion.int32(value))
         case .long: return .long(try Conversion.integer(value))
         case .double: return .double(try Conversion.double(value))

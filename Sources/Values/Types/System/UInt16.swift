@@ -1,0 +1,5 @@
+extension ObjectType {
+    public static let uint16 = whole("System.UInt16", .uint16, "ushort")
+}
+
+@section("bulkhead_types") @used private let registration: TypeRegistrar = { $0.add("System.UInt16", "ushort") { .uint16 } }
