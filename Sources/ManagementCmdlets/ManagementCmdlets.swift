@@ -56,21 +56,8 @@ public enum ManagementCmdlets {
     public static let views: [View] =
         ProcessViews.all + FileViews.all + DriveViews.all + PathInfoView.all + TestConnectionViews.all
 
-    /// The types that they bring, with the names that scripts give them beside their own.
-    private static var types: [(ObjectType, [String])] {
-        [
-            (ScopedItemOptions.objectType, []),
-            (PathInfo.type, []),
-            (DriveObject.type, []),
-            (ProviderObject.type, []),
-            (ProcessStartInfo.objectType, []),
-            (ProcessType.type, []),
-        ]
-    }
-
     /// Brings the cmdlets, and what they need, to an engine.
     public static func install(in engine: Engine) {
         engine.commands.add(all)
-        engine.types.add(later: { types })
     }
 }

@@ -2,10 +2,8 @@ import Values
 
 /// The places and sizes of a terminal (System.Management.Automation.Host).
 enum HostStructures {
-    static let coordinates = pair("Coordinates", "X", "Y")
-    static let size = pair("Size", "Width", "Height")
 
-    private final class Pair: Object, EquatableObject {
+    final class Pair: Object, EquatableObject {
         private let ownType: ObjectType
         var parts: [Int32]
 
@@ -22,18 +20,18 @@ enum HostStructures {
         }
     }
 
-    private static func pair(_ name: String, _ first: String, _ second: String) -> ObjectType {
+    static func pair(_ name: String, _ first: String, _ second: String) -> ObjectType {
         let members = [first, second].enumerated().map { place, name in
             Member.property(
                 name, "int", set: { $0.asObject(Pair.self)?.parts[place] = try Conversion.int32($1) },
                 { .int($0.asObject(Pair.self)?.parts[place] ?? 0) })
         }
         return ObjectType(
-            "System.Management.Automation.Host." + name, base: .valueType, isValueType: true, members: members,
+            name, base: .valueType, isValueType: true, members: members,
             construct: { arguments in
                 guard arguments.count == 0 || arguments.count == 2 else {
                     throw ValueError(
-                        "Cannot find an overload for \"\(name)\" and the argument count: \"\(arguments.count)\".",
+                        "Cannot find an overload for \"\(name.split(separator: ".").last ?? "")\" and the argument count: \"\(arguments.count)\".",
                         id: "MethodCountCouldNotFindBest", exception: "System.Management.Automation.MethodException",
                         category: "NotSpecified")
                 }

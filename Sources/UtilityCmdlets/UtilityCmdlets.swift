@@ -108,21 +108,9 @@ public enum UtilityCmdlets {
     /// How what they write is shown.
     public static let views: [View] = UtilityViews.all + StyleViews.all
 
-    /// The types that they bring, with the names that scripts give them beside their own.
-    private static var types: [(ObjectType, [String])] {
-        [
-            (GetPSCallStack.type, []),
-            (GroupInfo.objectType, []),
-            (MatchInfo.objectType, []),
-            (ByteCollection.type, []),
-            (PSSerializerType.type, ["psserializer"]),
-        ]
-    }
-
     /// Brings the cmdlets, and what they need, to an engine.
     public static func install(in engine: Engine) {
         engine.commands.add(all)
         engine.provide(DisplayFiles(), as: (any DisplayFileLoader).self)
-        engine.types.add(later: { types })
     }
 }

@@ -15,7 +15,9 @@ public enum StreamKind: String, CaseIterable, Sendable {
         case .error: ErrorRecord.objectType
         case .information: InformationRecord.objectType
         case .progress: ProgressRecord.objectType
-        default: RunspaceTypes.record(rawValue + "Record")
+        case .warning: RunspaceTypes.warningRecord
+        case .verbose: RunspaceTypes.verboseRecord
+        case .debug: RunspaceTypes.debugRecord
         }
     }
 }

@@ -149,7 +149,7 @@ struct MeasureObject: Cmdlet {
                     ("Maximum", numeric(values.maximum)), ("Minimum", numeric(values.minimum)),
                     ("StandardDeviation", number(standardDeviation, values.deviation)),
                     ("Property", label.isEmpty ? .null : .string(label)),
-                ], typeNames: ["Microsoft.PowerShell.Commands.GenericMeasureInfo"]))
+                ], type: GenericMeasureInfo.type))
     }
 
     /// Extremes of numbers are doubles, as sums are; of anything else the objects themselves.
@@ -169,7 +169,7 @@ struct MeasureObject: Cmdlet {
                     ("Words", word.isOn ? Value.integer(values.words) : .null),
                     ("Characters", character.isOn || ignoreWhiteSpace.isOn ? Value.integer(values.characters) : .null),
                     ("Property", label.isEmpty ? .null : .string(label)),
-                ], typeNames: ["Microsoft.PowerShell.Commands.TextMeasureInfo"]))
+                ], type: TextMeasureInfo.type))
     }
 }
 

@@ -82,7 +82,7 @@ struct WebResponse {
                     [
                         ("StatusCode", .int(Int32(clamping: status))), ("ReasonPhrase", .string(reason)),
                         ("Headers", .object(headerTable)),
-                    ], typeNames: ["System.Net.Http.HttpResponseMessage", "System.Object"])))
+                    ], type: HTTPResponseMessage.type)))
         exception.attached = members
         let record = ErrorRecord(
             exception: exception, id: "WebCmdletWebResponseException", category: "InvalidOperation", target: .string(uri))
