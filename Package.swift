@@ -136,7 +136,9 @@ let package = Package(
         tests("FormattingTests", ["Formatting", "Values"]),
         tests("InterpreterTests", ["EngineTestSupport", "Interpreter"]),
         tests("CompletionTests", ["EngineTestSupport", "Completion"], excluding: ["Completions"]),
-        tests("StandardCmdletsTests", ["EngineTestSupport", "Interpreter", "CmdletKit"], excluding: ["Transcripts"]),
+        tests(
+            "StandardCmdletsTests", ["EngineTestSupport", "ContainerCmdlets", "Interpreter", "CmdletKit", "Values"],
+            excluding: ["Transcripts"]),
         tests("ContainerCmdletsTests", ["ContainerCmdlets", "Containers", "CmdletKit", "TestSupport"]),
         // A program for the tests of killed processes.
         .executableTarget(

@@ -2,7 +2,6 @@ import Values
 
 /// Experimental features (about_Experimental_Features): this shell has none, but scripts can ask for them.
 enum Experiments {
-
     /// Checks the constructor arguments of attributes that take an experiment's name and action.
     static func check(_ arguments: Arguments) throws {
         guard arguments.count == 2 else {

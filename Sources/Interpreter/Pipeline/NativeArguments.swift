@@ -3,7 +3,6 @@ import Values
 
 /// The argv of a native program. Arguments are never joined to a command line that a shell would split again.
 enum NativeArguments {
-
     static func expand(_ arguments: [Argument], _ engine: Engine) -> [String] {
         var list: [String] = []
         for argument in arguments {

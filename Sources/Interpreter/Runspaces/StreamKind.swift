@@ -9,7 +9,7 @@ public enum StreamKind: String, CaseIterable, Sendable {
     case information = "Information", progress = "Progress"
 
     /// The type of the stream's objects.
-    var elementType: ObjectType {
+    package var elementType: ObjectType {
         switch self {
         case .output: .psObject
         case .error: ErrorRecord.objectType

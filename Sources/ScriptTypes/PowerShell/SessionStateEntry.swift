@@ -26,7 +26,7 @@ extension SessionStateEntries {
     /// - Parameter content: the property beside Name.
     static func make(_ name: String, _ kind: SessionStateEntry.Kind, content: String) -> ObjectType {
         ObjectType(
-            name, base: .object,
+            name, base: kind == .variable ? initialEntry : commandEntry,
             members: [
                 .property("Name", "string") { .string($0.asObject(SessionStateEntry.self)?.name ?? "") },
                 .property(content, "object") { $0.asObject(SessionStateEntry.self)?.content ?? .null },

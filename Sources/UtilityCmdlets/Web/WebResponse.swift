@@ -87,8 +87,7 @@ struct WebResponse {
         let record = ErrorRecord(
             exception: exception, id: "WebCmdletWebResponseException", category: "InvalidOperation", target: .string(uri))
         if isText, !content.isEmpty {
-            record.details = .object(
-                CustomObject([("Message", .string(text))], typeNames: ["System.Management.Automation.ErrorDetails"]))
+            record.details = ErrorDetails.make(text)
         }
         return record
     }

@@ -6,7 +6,7 @@ public enum ErrorDetails {
     public static func make(_ message: String, recommendedAction: String = "") -> Value {
         let object = CustomObject(
             [("Message", .string(message)), ("RecommendedAction", .string(recommendedAction))],
-            typeNames: ["System.Management.Automation.ErrorDetails", "System.Object"])
+            type: type)
         return .object(object)
     }
 
@@ -17,7 +17,7 @@ public enum ErrorDetails {
     }
 
     /// The object type, constructible from a message.
-    public static let type = ObjectType(
+    public static let type: ObjectType = ObjectType(
         "System.Management.Automation.ErrorDetails", base: .object, construct: { make($0.string(0)) }, convert: { from($0) })
 }
 

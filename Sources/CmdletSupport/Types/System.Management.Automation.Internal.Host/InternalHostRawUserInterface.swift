@@ -13,10 +13,7 @@ extension HostUserInterface {
         ])
 
     static func rawUI(width: Int) -> Value {
-        let size = Value.object(
-            CustomObject(
-                [("Width", Value.integer(width)), ("Height", .int(50))],
-                typeNames: ["System.Management.Automation.Host.Size", "System.Object"]))
+        let size = HostStructures.size(width: width, height: 50)
         return .object(
             CustomObject(
                 [

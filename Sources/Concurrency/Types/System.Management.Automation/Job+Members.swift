@@ -4,7 +4,6 @@ import Values
 
 /// The types of jobs, by the kinds that `Job.Kind` describes.
 enum JobTypes {
-
     static func own(_ value: Value) throws -> Job {
         guard let job = value.asObject(Job.self) else { throw ValueError("This is no job.", id: "InvalidOperation") }
         return job
@@ -12,7 +11,7 @@ enum JobTypes {
 
     static func stream(_ kind: StreamKind) -> Member {
         .property(
-            kind.rawValue, "System.Management.Automation.PSDataCollection",
+            kind.rawValue, "System.Management.Automation.PSDataCollection[\(kind.elementType.name)]",
             set: { value, new in
                 guard let list = new.asObject(ListObject.self) else {
                     throw ValueError("A stream is a PSDataCollection, not a \(new.typeName).", id: "InvalidOperation")

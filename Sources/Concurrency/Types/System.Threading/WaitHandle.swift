@@ -1,7 +1,7 @@
 import Interpreter
 import Values
 
-/// System.Threading.WaitHandle: a condition that scripts can wait for.
+/// A condition that scripts can wait for: to them a ManualResetEvent, whose signal is the condition.
 package final class WaitHandleObject: Object {
     private let isSet: () -> Bool
 
@@ -11,7 +11,7 @@ package final class WaitHandleObject: Object {
         super.init()
     }
 
-    package override var type: ObjectType { Self.objectType }
+    package override var type: ObjectType { Self.completion }
 
     /// Waits for a condition as WaitOne does, while other runspaces run.
     /// - Parameter limit: milliseconds or a TimeSpan; `$null` and negative ones wait without limit.
@@ -29,13 +29,20 @@ package final class WaitHandleObject: Object {
         return .bool(try engine.wait(seconds: seconds, until: isSet))
     }
 
-    package static let objectType = ObjectType(
-        "System.Threading.WaitHandle", base: .object, interfaces: ["System.IDisposable"],
+    /// A ManualResetEvent that polls the condition when it is waited for.
+    private static let completion = ObjectType(
+        SignalObject.manual.name, base: SignalObject.manual,
         members: [
             .method("WaitOne", "object timeout?", "bool exitContext?", returns: "bool") { value, arguments in
                 guard let handle = value.asObject(WaitHandleObject.self) else { return .bool(false) }
                 return try wait(arguments[0], until: handle.isSet)
-            },
+            }
+        ])
+
+    /// System.Threading.WaitHandle.
+    package static let objectType = ObjectType(
+        "System.Threading.WaitHandle", base: .object, interfaces: ["System.IDisposable"],
+        members: [
             .method("Close", returns: "void") { _, _ in .nothing }, .method("Dispose", returns: "void") { _, _ in .nothing },
         ])
 }

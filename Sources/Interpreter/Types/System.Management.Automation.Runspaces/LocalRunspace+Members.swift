@@ -3,7 +3,6 @@ import Values
 
 /// The types of runspaces, and of the records of their streams.
 package enum RunspaceTypes {
-
     static func own(_ value: Value) throws -> Runspace {
         guard let runspace = value.asObject(Runspace.self) else {
             throw ValueError("This is no runspace.", id: "InvalidOperation")

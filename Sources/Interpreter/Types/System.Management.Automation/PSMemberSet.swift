@@ -27,8 +27,8 @@ final class PSObjectView: Object {
         return view
     }
 
-    private static func collection(_ name: String, _ scope: MemberCollection.Scope) -> Member {
-        .property(name, "System.Management.Automation.PSMemberInfoCollection") { value in
+    private static func collection(_ name: String, _ scope: MemberCollection.Scope, of element: ObjectType) -> Member {
+        .property(name, "System.Management.Automation.PSMemberInfoCollection[\(element.name)]") { value in
             let view = try own(value)
             return .object(MemberCollection(view.object, scope, view.link))
         }
@@ -37,7 +37,8 @@ final class PSObjectView: Object {
     static let objectType = ObjectType(
         "System.Management.Automation.PSMemberSet", base: .object,
         members: [
-            collection("Members", .all), collection("Properties", .properties), collection("Methods", .methods),
+            collection("Members", .all, of: MemberKind.info), collection("Properties", .properties, of: MemberKind.propertyInfo),
+            collection("Methods", .methods, of: MemberKind.methodInfo),
             .property("ImmediateBaseObject", "object") { try own($0).object },
             .property("BaseObject", "object") { try own($0).object },
             .property("TypeNames", "System.Collections.ObjectModel.Collection`1[System.String]") { typeNames(try own($0).object) },

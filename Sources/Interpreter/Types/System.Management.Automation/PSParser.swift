@@ -4,7 +4,6 @@ import Values
 
 /// System.Management.Automation.PSParser and its tokens: the tokenizer of PowerShell 2, which older tools still use.
 enum PSTokens {
-
     static let parser = ObjectType(
         "System.Management.Automation.PSParser", base: .object,
         statics: [

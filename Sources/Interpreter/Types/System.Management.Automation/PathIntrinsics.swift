@@ -14,8 +14,14 @@ final class PathIntrinsics: EngineObject {
     static let objectType = ObjectType(
         "System.Management.Automation.PathIntrinsics", base: .object,
         members: [
-            .property("CurrentLocation", "pathinfo") { .string(try engine($0).fileSystem.location) },
-            .property("CurrentFileSystemLocation", "pathinfo") { .string(try engine($0).fileSystem.location) },
+            .property("CurrentLocation", "System.Management.Automation.PathInfo") { value in
+                let engine = try engine(value)
+                return PathInfo.make(engine.fileSystem.location, engine)
+            },
+            .property("CurrentFileSystemLocation", "System.Management.Automation.PathInfo") { value in
+                let engine = try engine(value)
+                return PathInfo.make(engine.fileSystem.location, engine)
+            },
             path("GetUnresolvedProviderPathFromPSPath") { engine, path in
                 .string(engine.fileSystem.display(engine.fileSystem.hostPath(path)))
             },

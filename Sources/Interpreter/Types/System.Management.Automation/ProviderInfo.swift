@@ -18,18 +18,21 @@ public enum ProviderObject {
             },
             .property("Name", "string", of: Provider.self, \.name) { .string($0) },
             .property("PSSnapIn", "System.Management.Automation.PSSnapInInfo", of: Provider.self, \.name) { _ in
-                .string("Microsoft.PowerShell.Core")
+                PSSnapInInfo.core
             },
             .property("ModuleName", "string", of: Provider.self, \.name) { _ in .string("Microsoft.PowerShell.Core") },
             .property("Module", "System.Management.Automation.PSModuleInfo", of: Provider.self, \.name) { _ in .null },
             .property("Description", "string", of: Provider.self, \.name) { _ in .string("") },
             .property("Capabilities", "System.Management.Automation.Provider.ProviderCapabilities", of: Provider.self, \.self) {
-                .string($0 == .fileSystem ? "Filter, ShouldProcess, Credentials" : "ShouldProcess")
+                .object(EnumObject(ProviderCapabilities.type, rawValue: $0 == .fileSystem ? 52 : 16))
             },
             .property("Home", "string", of: Provider.self, \.self) {
                 .string($0 == .fileSystem ? Engine.ofThread?.fileSystem.home ?? "" : "")
             },
-            .property("Drives", "System.Collections.ObjectModel.Collection[PSDriveInfo]", of: Provider.self, \.self) {
+            .property(
+                "Drives", "System.Collections.ObjectModel.Collection[System.Management.Automation.PSDriveInfo]", of: Provider.self,
+                \.self
+            ) {
                 .array([DriveObject.make($0.drive)])
             },
         ])

@@ -13,13 +13,14 @@ extension PowerShellTypes {
             .property("UseLocalScope", "bool") { .bool($0.asObject(CommandList.Entry.self)?.hasOwnScope ?? false) },
             .property("Parameters", "System.Management.Automation.Runspaces.CommandParameterCollection") { value in
                 let arguments = value.asObject(CommandList.Entry.self)?.arguments ?? []
-                return .array(
-                    arguments.map { argument in
-                        .object(
-                            CustomObject(
-                                [("Name", argument.name.map { .string($0) } ?? .null), ("Value", argument.value ?? .null)],
-                                type: parameter))
-                    })
+                return .object(
+                    ListObject(
+                        arguments.map { argument in
+                            .object(
+                                CustomObject(
+                                    [("Name", argument.name.map { .string($0) } ?? .null), ("Value", argument.value ?? .null)],
+                                    type: parameter))
+                        }, type: parameterCollection))
             },
         ])
 }

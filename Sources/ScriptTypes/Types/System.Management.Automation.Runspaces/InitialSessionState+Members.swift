@@ -5,7 +5,6 @@ import Values
 
 /// The types of initial session states.
 enum SessionStateEntries {
-
     static func entry(_ kind: SessionStateEntry.Kind) -> ObjectType {
         switch kind {
         case .cmdlet: cmdlet
@@ -22,8 +21,12 @@ enum SessionStateEntries {
         return state
     }
 
-    static func list(_ name: String, _ read: @escaping @Sendable (InitialSessionState) -> ListObject) -> Member {
-        .property(name, "System.Management.Automation.Runspaces.InitialSessionStateEntryCollection") { .object(read(try own($0))) }
+    static func list(
+        _ name: String, of entry: ObjectType, _ read: @escaping @Sendable (InitialSessionState) -> ListObject
+    ) -> Member {
+        .property(name, "System.Management.Automation.Runspaces.InitialSessionStateEntryCollection[\(entry.name)]") {
+            .object(read(try own($0)))
+        }
     }
 
     static func create(_ name: String, isEmpty: Bool) -> Member {
@@ -33,8 +36,9 @@ enum SessionStateEntries {
     static let initial = ObjectType(
         "System.Management.Automation.Runspaces.InitialSessionState", base: .object,
         members: [
-            list("Commands") { $0.commands }, list("Variables") { $0.variables },
-            list("EnvironmentVariables") { $0.environment }, list("StartupScripts") { $0.startupScripts },
+            list("Commands", of: commandEntry) { $0.commands }, list("Variables", of: variable) { $0.variables },
+            list("EnvironmentVariables", of: variable) { $0.environment },
+            list("StartupScripts", of: .string) { $0.startupScripts },
             .property("LanguageMode", "System.Management.Automation.PSLanguageMode", set: { try own($0).languageMode = $1 }) {
                 try own($0).languageMode
             },

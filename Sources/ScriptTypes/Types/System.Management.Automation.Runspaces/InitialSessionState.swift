@@ -7,15 +7,17 @@ import Values
 final class InitialSessionState: Object {
     /// Nothing but what was added; else the commands that every runspace has as well.
     let isEmpty: Bool
-    let commands = InitialSessionState.entries()
-    let variables = InitialSessionState.entries()
-    let environment = InitialSessionState.entries()
-    let startupScripts = InitialSessionState.entries()
+    let commands = InitialSessionState.entries(SessionStateEntries.commandEntry)
+    let variables = InitialSessionState.entries(SessionStateEntries.variable)
+    let environment = InitialSessionState.entries(SessionStateEntries.variable)
+    let startupScripts = InitialSessionState.entries(.string)
     var modules: [String] = []
     var languageMode = Value.string("FullLanguage")
 
-    private static func entries() -> ListObject {
-        ListObject([], type: GenericTypes.find("System.Collections.ObjectModel.Collection", [.object]) ?? .list)
+    private static func entries(_ type: ObjectType) -> ListObject {
+        ListObject(
+            [],
+            type: GenericTypes.find("System.Management.Automation.Runspaces.InitialSessionStateEntryCollection", [type]) ?? .list)
     }
 
     init(isEmpty: Bool) {

@@ -5,7 +5,6 @@ import Values
 
 /// `[runspacefactory]` and `[runspace]`.
 enum RunspaceFactory {
-
     static let factory = ObjectType(
         "System.Management.Automation.Runspaces.RunspaceFactory", base: .object,
         statics: [

@@ -98,7 +98,9 @@ extension RunspaceFactory {
                         [("State", RunspaceTypes.named(try own(value).state, poolStates)), ("Reason", .null)],
                         type: poolStateInfo))
             },
-            .property("RunspacePoolAvailability", "string") { .string(try own($0).state == "Opened" ? "Available" : "None") },
+            .property("RunspacePoolAvailability", "System.Management.Automation.Runspaces.RunspacePoolAvailability") { value in
+                .object(EnumObject(poolAvailability, rawValue: try own(value).state == "Opened" ? 1 : 0))
+            },
             .property("IsDisposed", "bool") { .bool(try own($0).state == "Closed") },
             .property("ThreadOptions", "System.Management.Automation.Runspaces.PSThreadOptions", set: { _, _ in }) { _ in
                 .object(EnumObject(ThreadOptions.type, rawValue: 0))

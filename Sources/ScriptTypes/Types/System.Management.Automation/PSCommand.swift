@@ -9,7 +9,7 @@ extension PowerShellTypes {
         "System.Management.Automation.PSCommand", base: .object,
         members: builders + [
             .property("Commands", "System.Management.Automation.Runspaces.CommandCollection") { value in
-                .object(ListObject(try own(value).commands.entries.map { .object($0) }))
+                .object(ListObject(try own(value).commands.entries.map { .object($0) }, type: commandCollection))
             },
             .method("Clear", returns: "void") { value, _ in
                 try own(value).commands.clear()

@@ -9,7 +9,8 @@ extension PowerShellTypes {
         "System.Management.Automation.PSDataStreams", base: .object,
         members: [.error, .progress, .verbose, .debug, .warning, .information].map { kind in
             .property(
-                (kind as StreamKind).rawValue, "System.Management.Automation.PSDataCollection",
+                (kind as StreamKind).rawValue,
+                "System.Management.Automation.PSDataCollection[\((kind as StreamKind).elementType.name)]",
                 set: { value, new in
                     guard let list = new.asObject(ListObject.self) else {
                         throw ValueError("A stream is a PSDataCollection.", id: "InvalidOperation")

@@ -5,7 +5,6 @@ import Values
 
 /// `[powershell]` and what belongs to it.
 enum PowerShellTypes {
-
     static func own(_ value: Value) throws -> PowerShellObject {
         if let object = value.asObject(PowerShellObject.self) { return object }
         // `$ps.Commands`, and what BeginInvoke gives.

@@ -1,19 +1,18 @@
-import Concurrency
 import Interpreter
 import Values
 
 /// ManualResetEvent, AutoResetEvent and ManualResetEventSlim: a signal that one gives and others wait for.
-final class SignalObject: Object {
+package final class SignalObject: Object {
     private var isSet: Bool
     private let signalType: ObjectType
 
-    init(_ isSet: Bool, _ type: ObjectType) {
+    package init(_ isSet: Bool, _ type: ObjectType) {
         self.isSet = isSet
         signalType = type
         super.init()
     }
 
-    override var type: ObjectType { signalType }
+    package override var type: ObjectType { signalType }
 
     private static func own(_ value: Value) throws -> SignalObject {
         guard let signal = value.asObject(SignalObject.self) else { throw ValueError("This is no event.", id: "InvalidOperation") }
@@ -22,7 +21,7 @@ final class SignalObject: Object {
 
     /// A method that waits for the signal.
     /// - Parameter isAutomatic: whether the one that waited takes the signal away.
-    static func waiting(_ name: String, _ parameters: String..., isAutomatic: Bool = false) -> Member {
+    package static func waiting(_ name: String, _ parameters: String..., isAutomatic: Bool = false) -> Member {
         .method(
             name,
             overloads: [
@@ -37,7 +36,7 @@ final class SignalObject: Object {
 
     /// A method that gives the signal or takes it back.
     /// - Parameter returns: `bool` for one that tells of its success, which it always has; else `void`.
-    static func setting(_ name: String, _ new: Bool, returns: String) -> Member {
+    package static func setting(_ name: String, _ new: Bool, returns: String) -> Member {
         .method(name, returns: returns) { value, _ in
             try own(value).isSet = new
             Engine.ofThread?.announce()
@@ -45,5 +44,6 @@ final class SignalObject: Object {
         }
     }
 
-    static let isSet = Member.property("IsSet", "bool") { .bool(try own($0).isSet) }
+    /// Whether the signal is given.
+    package static let isSet = Member.property("IsSet", "bool") { .bool(try own($0).isSet) }
 }

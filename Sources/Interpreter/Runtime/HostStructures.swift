@@ -1,8 +1,7 @@
 import Values
 
 /// The places and sizes of a terminal (System.Management.Automation.Host).
-enum HostStructures {
-
+package enum HostStructures {
     final class Pair: Object, EquatableObject {
         private let ownType: ObjectType
         var parts: [Int32]
@@ -20,6 +19,15 @@ enum HostStructures {
         }
     }
 
+    /// A Size as scripts see it.
+    package static func size(width: Int, height: Int) -> Value {
+        .object(Pair(size, [Int32(clamping: width), Int32(clamping: height)]))
+    }
+
+    /// The type of two numbers.
+    /// - Parameters:
+    ///   - first: the name of the first one.
+    ///   - second: the name of the second one.
     static func pair(_ name: String, _ first: String, _ second: String) -> ObjectType {
         let members = [first, second].enumerated().map { place, name in
             Member.property(
