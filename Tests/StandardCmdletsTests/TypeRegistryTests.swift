@@ -123,9 +123,10 @@ import Values
             }
         }()
 
-        /// The first group of each match.
+        /// The first group of each match in the code.
         func names(_ pattern: String) throws -> [String] {
-            text.matches(of: try Regex(pattern)).compactMap { $0.output[1].substring.map(String.init) }
+            let code = text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(separator: "\n")
+            return code.matches(of: try Regex(pattern)).compactMap { $0.output[1].substring.map(String.init) }
         }
 
         /// The names of types that the file declares.

@@ -39,7 +39,7 @@ package final class WaitHandleObject: Object {
             }
         ])
 
-    /// System.Threading.WaitHandle.
+    /// System.Threading.WaitHandle: the base of what scripts wait for.
     package static let objectType = ObjectType(
         "System.Threading.WaitHandle", base: .object, interfaces: ["System.IDisposable"],
         members: [

@@ -2,7 +2,7 @@ import Containers
 import Values
 
 extension ContainerObject {
-    /// Microsoft.Containers.PowerShell.Objects.ContainerState.
+    /// Microsoft.Containers.PowerShell.Objects.ContainerState: whether a container runs.
     static let stateType = ObjectType.enumeration(
         "Microsoft.Containers.PowerShell.Objects.ContainerState", Enumeration(ContainerState.allCases.map(\.rawValue)))
 }

@@ -30,8 +30,6 @@ package enum RunspaceTypes {
             .property("Name", "string", set: { try own($0).name = $1.displayText }) { .string(try own($0).name) },
             .property("InstanceId", "guid") { try own($0).instanceID },
             .property("ComputerName", "string") { _ in .string("localhost") },
-            .property("Type", "string") { _ in .string("Local") },
-            .property("State", "System.Management.Automation.Runspaces.RunspaceState") { named(try own($0).state.rawValue, state) },
             .property("RunspaceStateInfo", "System.Management.Automation.Runspaces.RunspaceStateInfo") { value in
                 .object(
                     CustomObject(

@@ -2,7 +2,7 @@ import CmdletKit
 import Values
 
 extension RunspaceTypes {
-    /// System.Management.Automation.Runspaces.RunspaceState.
+    /// System.Management.Automation.Runspaces.RunspaceState: how far a runspace is.
     static let state = ObjectType.enumeration(
         "System.Management.Automation.Runspaces.RunspaceState", Enumeration(Runspace.State.allCases.map(\.rawValue)))
 }

@@ -2,7 +2,7 @@ import CmdletKit
 import Values
 
 extension ProviderIntrinsics {
-    /// System.Management.Automation.ChildItemCmdletProviderIntrinsics.
+    /// System.Management.Automation.ChildItemCmdletProviderIntrinsics: `$ExecutionContext.InvokeProvider.ChildItem`.
     static let children = ObjectType(
         "System.Management.Automation.ChildItemCmdletProviderIntrinsics", base: .object,
         members: [

@@ -1,7 +1,7 @@
 import Values
 
 extension Experiments {
-    /// System.Management.Automation.ExperimentalFeature.
+    /// System.Management.Automation.ExperimentalFeature: tells whether an experimental feature is on; none is here.
     static let feature = ObjectType(
         "System.Management.Automation.ExperimentalFeature", base: .object,
         statics: [.function("IsEnabled", "string featureName", returns: "bool") { _ in .bool(false) }])

@@ -2,7 +2,7 @@ import CmdletKit
 import Values
 
 extension ProviderIntrinsics {
-    /// System.Management.Automation.ItemCmdletProviderIntrinsics.
+    /// System.Management.Automation.ItemCmdletProviderIntrinsics: `$ExecutionContext.InvokeProvider.Item`.
     static let items = ObjectType(
         "System.Management.Automation.ItemCmdletProviderIntrinsics", base: .object,
         members: [

@@ -174,12 +174,14 @@ public final class ProcessObject: Object {
             .method("Refresh", returns: "void") { _, _ in .nothing },
             .method("Close", returns: "void") { _, _ in .nothing },
             .method("Dispose", returns: "void") { _, _ in .nothing },
-        ], defaultDisplay: ["Id", "Handles", "CPU", "SI", "Name"])
+        ],
+        statics: ProcessStatics.statics, construct: { _ in .object(ProcessObject(ProcessStartInfo(Arguments([])))) },
+        defaultDisplay: ["Id", "Handles", "CPU", "SI", "Name"])
     /// Names the views apart; members are the base's.
     public static let sessionType = ObjectType("System.Diagnostics.Process#Session", base: objectType)
     public static let windowsType = ObjectType("System.Diagnostics.Process#Windows", base: objectType)
 }
 
 @section("bulkhead_types") @used private let registration: TypeRegistrar = {
-    $0.add("System.Diagnostics.Process") { ProcessType.type }
+    $0.add("System.Diagnostics.Process") { ProcessObject.objectType }
 }

@@ -4,7 +4,7 @@ import LinuxSystem
 import Values
 
 extension StreamObject {
-    /// System.IO.FileStream.
+    /// System.IO.FileStream: the bytes of an open file.
     static let fileStream = ObjectType(
         "System.IO.FileStream", base: base,
         members: [

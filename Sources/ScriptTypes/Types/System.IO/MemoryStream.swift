@@ -3,7 +3,7 @@ import LinuxSystem
 import Values
 
 extension StreamObject {
-    /// System.IO.MemoryStream.
+    /// System.IO.MemoryStream: bytes in memory.
     static let memoryStream = ObjectType(
         "System.IO.MemoryStream", base: base,
         members: [

@@ -3,7 +3,7 @@ import Interpreter
 import Values
 
 extension TextReaderObject {
-    /// System.IO.StreamReader.
+    /// System.IO.StreamReader: the text of a stream.
     static let streamReader = ObjectType(
         "System.IO.StreamReader", base: base,
         members: [

@@ -3,7 +3,7 @@ import Interpreter
 import Values
 
 extension TextWriterObject {
-    /// System.IO.StreamWriter.
+    /// System.IO.StreamWriter: writes text to a stream.
     static let streamWriter = ObjectType(
         "System.IO.StreamWriter", base: base,
         members: [

@@ -3,7 +3,7 @@ import Interpreter
 import Values
 
 extension TextReaderObject {
-    /// System.IO.StringReader.
+    /// System.IO.StringReader: reads a string as a stream of text.
     static let stringReader = ObjectType(
         "System.IO.StringReader", base: base, construct: { .object(TextReaderObject($0.string(0))) })
 }

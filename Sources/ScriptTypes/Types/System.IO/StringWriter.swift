@@ -2,7 +2,7 @@ import Glibc
 import Values
 
 extension TextWriterObject {
-    /// System.IO.StringWriter.
+    /// System.IO.StringWriter: writes text to a StringBuilder.
     static let stringWriter = ObjectType(
         "System.IO.StringWriter", base: base,
         members: [

@@ -6,6 +6,8 @@ package final class TextWriterObject: Object {
     enum Target {
         case text(StringBuilderObject)
         case stream(StreamObject, EncodingObject?)
+        /// The display of the session, or its errors.
+        case display(@Sendable (String) -> Void)
     }
     let target: Target
     private var newLine = "\n"
@@ -20,12 +22,25 @@ package final class TextWriterObject: Object {
         super.init()
     }
 
-    package override var type: ObjectType { if case .text = target { Self.stringWriter } else { Self.streamWriter } }
+    /// `[Console]::Out` and `[Console]::Error`.
+    init(showing write: @escaping @Sendable (String) -> Void) {
+        target = .display(write)
+        super.init()
+    }
+
+    package override var type: ObjectType {
+        switch target {
+        case .text: Self.stringWriter
+        case .stream: Self.streamWriter
+        case .display: Self.synchronized
+        }
+    }
     package override var stringForm: String? { if case .text(let builder) = target { builder.stringForm } else { nil } }
 
     func write(_ text: String) throws {
         switch target {
         case .text(let builder): builder.append(text)
+        case .display(let write): write(text)
         case .stream(let stream, let encoding): try stream.write(encoding?.bytes(text) ?? Array(text.utf8))
         }
     }

@@ -2,7 +2,7 @@ import Concurrency
 import Values
 
 extension SemaphoreObject {
-    /// System.Threading.Semaphore.
+    /// System.Threading.Semaphore: a number of places that those who wait take.
     static let plain: ObjectType = ObjectType(
         "System.Threading.Semaphore", base: WaitHandleObject.objectType,
         members: [waiting("WaitOne", "object timeout?", "bool exitContext?"), release],

@@ -6,7 +6,7 @@ import Values
 
 /// System.Threading.Thread: what scripts ask of the thread that they run on.
 enum ThreadType {
-    private static let current = ObjectType(
+    static let type: ObjectType = ObjectType(
         "System.Threading.Thread", base: .object,
         members: [
             .property("ManagedThreadId", "int") { _ in
@@ -20,12 +20,9 @@ enum ThreadType {
             },
             .property("CurrentCulture", "cultureinfo", set: { _, _ in }) { _ in Culture.invariant.boxed },
             .property("CurrentUICulture", "cultureinfo", set: { _, _ in }) { _ in Culture.invariant.boxed },
-        ])
-
-    static let type = ObjectType(
-        "System.Threading.Thread", base: current,
+        ],
         statics: [
-            .constant("CurrentThread", "System.Threading.Thread") { .object(NativeObject((), type: current)) },
+            .constant("CurrentThread", "System.Threading.Thread") { .object(NativeObject((), type: type)) },
             .function("Sleep", "object timeout", returns: "void") { arguments in
                 _ = try WaitHandleObject.wait(arguments[0]) { false }
                 return .nothing

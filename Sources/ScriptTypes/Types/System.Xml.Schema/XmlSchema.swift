@@ -2,7 +2,7 @@ import Glibc
 import Values
 
 extension XMLWriterObject {
-    /// System.Xml.Schema.XmlSchema.
+    /// System.Xml.Schema.XmlSchema: the namespaces of XML Schema.
     static let schema = ObjectType(
         "System.Xml.Schema.XmlSchema", base: .object,
         statics: [

@@ -17,15 +17,15 @@ final class XMLWriterObject: Object {
         var omitsDeclaration = false
     }
 
-    private let target: Target
-    private let settings: Settings
-    private let closesTarget: Bool
+    let target: Target
+    let settings: Settings
+    let closesTarget: Bool
     /// The open elements, with whether texts stand in them, between which no white space may be put.
-    private var open: [(name: String, hasText: Bool, hasChildren: Bool)] = []
+    var open: [(name: String, hasText: Bool, hasChildren: Bool)] = []
     /// Whether the last element's start tag still takes attributes.
-    private var isInTag = false
-    private var attribute: (name: String, value: String)?
-    private var isEmpty = true
+    var isInTag = false
+    var attribute: (name: String, value: String)?
+    var isEmpty = true
 
     init(_ target: Target, _ settings: Settings, closesTarget: Bool) {
         self.target = target
@@ -36,7 +36,7 @@ final class XMLWriterObject: Object {
 
     override var type: ObjectType { Self.objectType }
 
-    private func put(_ text: String) throws {
+    func put(_ text: String) throws {
         isEmpty = false
         switch target {
         case .stream(let stream): try stream.write(Array(text.utf8))
@@ -46,24 +46,24 @@ final class XMLWriterObject: Object {
     }
 
     /// Texts are UTF-16 to .NET, and files UTF-8.
-    private func declare(standalone: String) throws {
+    func declare(standalone: String) throws {
         guard !settings.omitsDeclaration else { return }
         let encoding = if case .stream = target { "utf-8" } else { "utf-16" }
         try put("<?xml version=\"1.0\" encoding=\"\(encoding)\"\(standalone)?>")
     }
 
-    private func closeTag() throws {
+    func closeTag() throws {
         if isInTag { try put(">") }
         isInTag = false
     }
 
     /// The line and the blanks before what is about to be written at a depth.
-    private func breakLine(_ depth: Int) throws {
+    func breakLine(_ depth: Int) throws {
         guard settings.indents, !isEmpty, !open.contains(where: \.hasText) else { return }
         try put("\n" + String(repeating: settings.indentation, count: depth))
     }
 
-    private func startElement(_ name: String) throws {
+    func startElement(_ name: String) throws {
         if isEmpty { try declare(standalone: "") }
         try closeTag()
         try breakLine(open.count)
@@ -73,7 +73,7 @@ final class XMLWriterObject: Object {
         isInTag = true
     }
 
-    private func endElement() throws {
+    func endElement() throws {
         guard let element = open.popLast() else { throw Self.misplaced("There was no XML start tag open.") }
         if isInTag {
             isInTag = false
@@ -83,7 +83,7 @@ final class XMLWriterObject: Object {
         try put("</\(element.name)>")
     }
 
-    private func text(_ text: String) throws {
+    func text(_ text: String) throws {
         if attribute != nil {
             attribute?.value += text
             return
@@ -94,7 +94,7 @@ final class XMLWriterObject: Object {
         try put(text)
     }
 
-    private func writeAttribute(_ name: String, _ value: String) throws {
+    func writeAttribute(_ name: String, _ value: String) throws {
         guard isInTag else { throw Self.misplaced("An attribute stands right behind its element's start.") }
         try put(" \(name)=\"\(XMLWriter.escaped(value, quotes: true))\"")
     }
@@ -104,7 +104,7 @@ final class XMLWriterObject: Object {
             reason, id: "InvalidOperationException", exception: "System.InvalidOperationException", category: "InvalidOperation")
     }
 
-    private func close() throws {
+    func close() throws {
         while !open.isEmpty { try endElement() }
         guard closesTarget, case .stream(let stream) = target else { return }
         stream.close()
@@ -137,72 +137,6 @@ final class XMLWriterObject: Object {
         let prefix = arguments.count > 3 && !arguments.string(0).isEmpty ? arguments.string(0) + ":" : ""
         return (prefix + arguments.string(arguments.count > 3 ? 1 : 0), arguments.string(arguments.count - 1))
     }
-
-    static let objectType = ObjectType(
-        "System.Xml.XmlWellFormedWriter", base: abstract,
-        members: [
-            action("WriteStartDocument", "object standalone?") { writer, arguments in
-                let standalone = arguments.count > 0 ? " standalone=\"\(arguments.bool(0) ? "yes" : "no")\"" : ""
-                try writer.declare(standalone: standalone)
-            },
-            action("WriteEndDocument") { writer, _ in while !writer.open.isEmpty { try writer.endElement() } },
-            action("WriteStartElement", "string first", "object second?", "object third?") { writer, arguments in
-                let prefix = arguments.count > 2 && !arguments.string(0).isEmpty ? arguments.string(0) + ":" : ""
-                try writer.startElement(prefix + arguments.string(arguments.count > 2 ? 1 : 0))
-                let namespace = arguments.count > 1 ? arguments.string(arguments.count - 1) : ""
-                if !namespace.isEmpty {
-                    let name = prefix.isEmpty ? "xmlns" : "xmlns:" + String(prefix.dropLast())
-                    try writer.writeAttribute(name, namespace)
-                }
-            },
-            action("WriteEndElement") { writer, _ in try writer.endElement() },
-            action("WriteFullEndElement") { writer, _ in
-                try writer.closeTag()
-                try writer.endElement()
-            },
-            action("WriteElementString", "string localName", "object value") { writer, arguments in
-                try writer.startElement(arguments.string(0))
-                if !arguments.string(1).isEmpty { try writer.text(XMLWriter.escaped(arguments.string(1), quotes: false)) }
-                try writer.endElement()
-            },
-            action("WriteAttributeString", "string first", "object second", "object third?", "object fourth?") {
-                writer, arguments in
-                let (name, value) = attribute(arguments)
-                try writer.writeAttribute(name, value)
-            },
-            action("WriteStartAttribute", "string localName") { writer, arguments in writer.attribute = (arguments.string(0), "") },
-            action("WriteEndAttribute") { writer, _ in
-                guard let attribute = writer.attribute else { return }
-                writer.attribute = nil
-                try writer.writeAttribute(attribute.name, attribute.value)
-            },
-            action("WriteString", "object text") { writer, arguments in
-                let text = arguments.string(0)
-                try writer.text(writer.attribute == nil ? XMLWriter.escaped(text, quotes: false) : text)
-            },
-            action("WriteValue", "object value") { writer, arguments in
-                try writer.text(XMLWriter.escaped(arguments.string(0), quotes: false))
-            },
-            action("WriteRaw", "object data") { writer, arguments in
-                if writer.open.isEmpty { return try writer.put(arguments.string(0)) }
-                try writer.text(arguments.string(0))
-            },
-            action("WriteCData", "object text") { writer, arguments in
-                try writer.text("<![CDATA[" + arguments.string(0).replacing("]]>", with: "]]]]><![CDATA[>") + "]]>")
-            },
-            action("WriteComment", "object text") { writer, arguments in
-                try writer.closeTag()
-                try writer.breakLine(writer.open.count)
-                if !writer.open.isEmpty { writer.open[writer.open.count - 1].hasChildren = true }
-                try writer.put("<!--\(arguments.string(0))-->")
-            },
-            action("WriteProcessingInstruction", "string name", "object text") { writer, arguments in
-                try writer.closeTag()
-                try writer.put("<?\(arguments.string(0)) \(arguments.string(1))?>")
-            },
-            action("Flush") { writer, _ in if !writer.isInTag { return } else { try writer.closeTag() } },
-            action("Close") { writer, _ in try writer.close() }, action("Dispose") { writer, _ in try writer.close() },
-        ])
 
     static let abstract = ObjectType("System.Xml.XmlWriter", base: .object, interfaces: ["System.IDisposable"])
 

@@ -2,7 +2,7 @@ import Glibc
 import Values
 
 extension XMLWriterObject {
-    /// System.Xml.XmlWriterSettings.
+    /// System.Xml.XmlWriterSettings: how XmlWriter writes.
     static let settingsType: ObjectType = ObjectType(
         "System.Xml.XmlWriterSettings", base: .object,
         construct: { _ in

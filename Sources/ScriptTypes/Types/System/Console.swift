@@ -57,28 +57,9 @@ struct ConsoleType {
         }
         return [
             Self.writer("WriteLine", write, end: "\n"), Self.writer("Write", write, end: ""),
-            .constant("Out", "System.IO.TextWriter") { .object(Writer(Self.writerType(write))) },
-            .constant("Error", "System.IO.TextWriter") { .object(Writer(Self.writerType(fail))) },
+            .constant("Out", "System.IO.TextWriter") { .object(TextWriterObject(showing: write)) },
+            .constant("Error", "System.IO.TextWriter") { .object(TextWriterObject(showing: fail)) },
         ]
-    }
-
-    /// `[Console]::Out` and `[Console]::Error`.
-    private final class Writer: Object {
-        private let writerType: ObjectType
-        init(_ type: ObjectType) {
-            writerType = type
-            super.init()
-        }
-        override var type: ObjectType { writerType }
-    }
-
-    private static func writerType(_ write: @escaping @Sendable (String) -> Void) -> ObjectType {
-        ObjectType(
-            "System.IO.TextWriter", base: .object,
-            members: [
-                writer("WriteLine", write, end: "\n"), writer("Write", write, end: ""),
-                .method("Flush", returns: "void") { _, _ in .nothing },
-            ])
     }
 
     // MARK: Input
