@@ -60,9 +60,9 @@ let package = Package(
         library("SourceText"),
         target("Syntax", ["SourceText"]),
         target("Values", ["SourceText", "CPCRE2", "CTomMath", "CTypeRegistry"], transcripts: true),
-        target("CmdletKit", ["Values", "SourceText"]),
+        target("CmdletKit", ["Values", "SourceText", "CTypeRegistry"]),
         target("Formatting", ["Values", "SourceText"], transcripts: true),
-        target("Interpreter", ["Syntax", "CmdletKit", "Values", "SourceText", "LinuxSystem"], transcripts: true),
+        target("Interpreter", ["Syntax", "CmdletKit", "Values", "SourceText", "LinuxSystem", "CTypeRegistry"], transcripts: true),
         target("Concurrency", ["Interpreter", "CmdletKit", "Syntax", "Values", "LinuxSystem"], transcripts: true),
         target(
             "ScriptTypes", ["Concurrency", "Interpreter", "CmdletKit", "Syntax", "Values", "SourceText", "LinuxSystem"],
@@ -165,7 +165,9 @@ let package = Package(
         tests("ArchiveCmdletsTests", ["TestSupport"]),
         tests("HostCmdletsTests", ["TestSupport"]),
         tests("ThreadJobCmdletsTests", ["TestSupport"]),
-        tests("StandardCmdletsTests", ["EngineTestSupport", "CmdletSupport", "Interpreter", "CmdletKit"]),
+        tests(
+            "StandardCmdletsTests",
+            ["EngineTestSupport", "ContainerCmdlets", "CmdletSupport", "Interpreter", "CmdletKit", "Values"]),
         tests(
             "ContainerCmdletsTests",
             ["ContainerCmdlets", "Sessions", "Containers", "CmdletKit", "LinuxSystem", "Values", "TestSupport"],

@@ -26,11 +26,10 @@ public enum ContainerModule {
             registration(StopComputeProcess.self, module: "HostComputeService"),
         ]
 
-    /// Adds cmdlets, programs and types to an engine. Its container host comes with `provideLinuxHost` or `SimulatedHost.provide`.
+    /// Adds cmdlets and programs to an engine. Its container host comes with `provideLinuxHost` or `SimulatedHost.provide`.
     public static func install(in engine: Engine) {
         engine.commands.add(cmdlets)
         engine.commands.add(programs)
-        engine.types.add(later: { ContainerTypes.all.map { ($0, []) } })
     }
 
     /// Commands that are called as programs are.

@@ -53,6 +53,5 @@ public enum CoreCmdlets {
         engine.commands.add([updateModuleManifest])
         engine.provide(BlockShell(RunShellBlock.registration))
         engine.provide(BackgroundPipelines(), as: (any BackgroundStarter).self)
-        engine.types.add(PlatformType.make(isWindows: engine.fileSystem.isWindowsStyle))
     }
 }

@@ -56,21 +56,8 @@ public enum ManagementCmdlets {
     public static let views: [View] =
         ProcessViews.all + FileViews.all + DriveViews.all + PathInfoView.all + TestConnectionViews.all
 
-    /// The .NET types of the module, each with the names by which scripts can name it beside its own.
-    private static var types: [(ObjectType, [String])] {
-        [
-            (ScopedItemOptions.objectType, []),
-            (PathInfo.type, []),
-            (DriveObject.type, []),
-            (ProviderObject.type, []),
-            (ProcessStartInfo.objectType, []),
-            (ProcessType.type, []),
-        ]
-    }
-
-    /// Registers the cmdlets and the types with an engine.
+    /// Registers the cmdlets with an engine.
     public static func install(in engine: Engine) {
         engine.commands.add(all)
-        engine.types.add(later: { types })
     }
 }

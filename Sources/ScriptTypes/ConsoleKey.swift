@@ -79,6 +79,6 @@ enum ConsoleKey {
                 [
                     ("KeyChar", .char(unit)), ("Key", .string(isControl ? String(Unicode.Scalar(bytes[0] + 64)) : name)),
                     ("Modifiers", .string(isControl ? "Control" : first?.properties.isUppercase == true ? "Shift" : "None")),
-                ], typeNames: ["System.ConsoleKeyInfo", "System.ValueType", "System.Object"]))
+                ], type: infoType))
     }
 }

@@ -16,10 +16,7 @@ import UtilityCmdlets
 public enum StandardCmdlets {
     /// Registers the cmdlets, the types and the services that they need with an engine.
     public static func install(in engine: Engine) {
-        engine.addScriptTypes()
-        engine.add(.concurrency)
-        engine.add(.completion)
-        CmdletSupport.install(in: engine)
+        engine.provideDocumentFiles()
         ManagementCmdlets.install(in: engine)
         UtilityCmdlets.install(in: engine)
         CoreCmdlets.install(in: engine)

@@ -108,21 +108,9 @@ public enum UtilityCmdlets {
     /// The format views of the cmdlets' output.
     public static let views: [View] = UtilityViews.all + StyleViews.all
 
-    /// The .NET types of the module, each with the names by which scripts can name it beside its own.
-    private static var types: [(ObjectType, [String])] {
-        [
-            (GetPSCallStack.type, []),
-            (GroupInfo.objectType, []),
-            (MatchInfo.objectType, []),
-            (ByteCollection.type, []),
-            (PSSerializerType.type, ["psserializer"]),
-        ]
-    }
-
-    /// Registers the cmdlets, the loader of modules' type and format files, and the types with an engine.
+    /// Registers the cmdlets and the loader of modules' type and format files with an engine.
     public static func install(in engine: Engine) {
         engine.commands.add(all)
         engine.provide(DisplayFiles(), as: (any DisplayFileLoader).self)
-        engine.types.add(later: { types })
     }
 }

@@ -1,41 +1,7 @@
 import Interpreter
 import Values
 
-/// System.Management.Automation.Host.ChoiceDescription: an answer that can be chosen, its key marked by an ampersand (`&Yes`).
-final class ChoiceDescription: Object {
-    let label: String
-    var help: String
-
-    init(_ label: String, help: String = "") {
-        self.label = label
-        self.help = help
-        super.init()
-    }
-
-    override var type: ObjectType { Self.objectType }
-
-    /// The label without its ampersand.
-    var name: String { label.replacing("&", with: "", maxReplacements: 1) }
-
-    /// The letter behind the ampersand, in upper case; empty if the label has no ampersand.
-    var key: String {
-        guard let mark = label.firstIndex(of: "&") else { return "" }
-        return label[label.index(after: mark)...].prefix(1).uppercased()
-    }
-
-    static let objectType = ObjectType(
-        "System.Management.Automation.Host.ChoiceDescription", base: .object,
-        members: [
-            .property("Label", "string") { .string($0.asObject(ChoiceDescription.self)?.label ?? "") },
-            .property("HelpMessage", "string", set: { $0.asObject(ChoiceDescription.self)?.help = $1.displayText }) {
-                .string($0.asObject(ChoiceDescription.self)?.help ?? "")
-            },
-        ],
-        construct: { .object(ChoiceDescription($0.string(0), help: $0.count > 1 ? $0.string(1) : "")) },
-        convert: { value in value.text.map { .object(ChoiceDescription($0)) } })
-}
-
-/// `$Host.UI.PromptForChoice`: asks again until an answer is a choice's key or name.
+/// `$Host.UI.PromptForChoice`: asks until an answer is one of the choices.
 enum ChoicePrompt {
     /// Writes the caption, the message and the choices to the host and reads an answer; `?` writes the help of the choices.
     /// - Parameter preferred: the index of the choice that an empty answer takes; negative for none.

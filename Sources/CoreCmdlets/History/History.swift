@@ -39,7 +39,7 @@ struct GetHistory: Cmdlet {
                     ("ExecutionStatus", .string(entry.succeeded ? "Completed" : "Failed")),
                     ("StartExecutionTime", entry.start.boxed),
                     ("EndExecutionTime", entry.end.boxed), ("Duration", TimeSpan(ticks: entry.end.ticks - entry.start.ticks).boxed),
-                ], typeNames: ["Microsoft.PowerShell.Commands.HistoryInfo", "System.Object"]))
+                ], type: HistoryInfo.type))
     }
 }
 

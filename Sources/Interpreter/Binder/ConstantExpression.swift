@@ -47,7 +47,7 @@ package enum ConstantExpression {
     }
 
     private static func type(_ syntax: TypeSyntax) -> ObjectType? {
-        TypeTable.builtin.find(syntax.name) ?? EngineTypes.find(syntax.name)
+        TypeTable.builtin.find(syntax.name)
     }
 
     private static func converted(_ value: Value, _ syntax: TypeSyntax) -> Value {

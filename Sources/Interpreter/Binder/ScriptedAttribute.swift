@@ -26,7 +26,7 @@ package enum ScriptedAttribute {
         default:
             // Attributes of .NET are known when this is compiled; any other name may be a class of the script, which is looked up
             // when the function runs.
-            guard TypeNames.find(attribute.name, in: Compiler.knownTypes) == nil else { return nil }
+            guard TypeNames.find(attribute.name, in: .builtin) == nil else { return nil }
             self = .ownClass(attribute.name, arguments: attribute.positionalArguments.map { compiler.expression($0) })
         }
     }

@@ -50,7 +50,7 @@ extension Compiler {
         let members = node.members.map { (name: $0.name, value: $0.value.map { expression($0) }) }
         let isFlags = node.attributes.contains { $0.name.name.lowercased().hasPrefix("flags") }
         let file = file
-        let underlying = node.underlyingType.flatMap { TypeNames.find($0, in: Self.knownTypes) }
+        let underlying = node.underlyingType.flatMap { TypeNames.find($0, in: .builtin) }
         return guarded(node.span) { frame in
             var next: Int64 = isFlags ? 1 : 0
             var cases: [(name: String, rawValue: Int64)] = []

@@ -317,7 +317,7 @@ extension Compiler {
     }
 
     /// A type that no script defines; nil where the text itself defines a class of that name, which takes precedence.
-    func known(_ node: TypeSyntax) -> ObjectType? { isOwn(node) ? nil : TypeNames.find(node, in: Self.knownTypes) }
+    func known(_ node: TypeSyntax) -> ObjectType? { isOwn(node) ? nil : TypeNames.find(node, in: .builtin) }
 
     private func isOwn(_ node: TypeSyntax) -> Bool {
         file.defines(type: node.name) || node.genericArguments.contains { isOwn($0) }

@@ -152,7 +152,7 @@ extension AstNode {
     static func typeObject(_ type: ObjectType) -> Value { .object(TypeObject(type)) }
 
     static func type(_ node: TypeSyntax?) -> Value {
-        typeObject(node.flatMap { TypeNames.find($0, in: Compiler.knownTypes) } ?? .object)
+        typeObject(node.flatMap { TypeNames.find($0, in: .builtin) } ?? .object)
     }
 
     /// A System.Management.Automation.Language.TypeName.

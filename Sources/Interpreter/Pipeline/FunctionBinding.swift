@@ -114,9 +114,6 @@ enum FunctionBinding {
         }
     }
 
-    private static let boundParametersType = ObjectType(
-        "System.Management.Automation.PSBoundParametersDictionary", base: .hashtable)
-
     /// The value of a typed parameter that was not bound and has no default.
     private static func initial(_ type: ObjectType) -> Value {
         switch type.name {

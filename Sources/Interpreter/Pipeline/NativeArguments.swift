@@ -3,11 +3,6 @@ import Values
 
 /// The argv of a native program. Arguments are never joined to a command line that a shell would split again.
 enum NativeArguments {
-    /// The type of `$PSNativeCommandArgumentPassing`. Arguments are always passed as under Standard; the other values are for
-    /// Windows.
-    static let style = ObjectType.enumeration(
-        "System.Management.Automation.NativeArgumentPassingStyle", Enumeration(["Legacy", "Standard", "Windows"]))
-
     static func expand(_ arguments: [Argument], _ engine: Engine) -> [String] {
         var list: [String] = []
         for argument in arguments {

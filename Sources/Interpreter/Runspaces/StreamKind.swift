@@ -9,13 +9,15 @@ public enum StreamKind: String, CaseIterable, Sendable {
     case information = "Information", progress = "Progress"
 
     /// The type of the stream's objects.
-    var elementType: ObjectType {
+    package var elementType: ObjectType {
         switch self {
         case .output: .psObject
         case .error: ErrorRecord.objectType
         case .information: InformationRecord.objectType
         case .progress: ProgressRecord.objectType
-        default: RunspaceTypes.record(rawValue + "Record")
+        case .warning: RunspaceTypes.warningRecord
+        case .verbose: RunspaceTypes.verboseRecord
+        case .debug: RunspaceTypes.debugRecord
         }
     }
 }

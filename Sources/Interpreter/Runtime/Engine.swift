@@ -21,8 +21,6 @@ public final class Engine: ServiceProvider {
     public var commands = CommandTable()
     /// The types that scripts can name.
     public var types: TypeTable
-    /// The types that each target registers (`add(_:)`).
-    let ownTypes: EngineTypes
     /// The classes and enumerations of each text, by the identity of its source file. The file is held too, as its identity is only
     /// its own while it lives.
     var textTypes: [ObjectIdentifier: (file: SourceFile, types: ScopedTypes)] = [:]
@@ -109,8 +107,8 @@ public final class Engine: ServiceProvider {
         self.fileSystem = fileSystem
         self.interrupt = interrupt
         self.family = family
-        ownTypes = EngineTypes(MachinePaths(fileSystem), link)
-        types = TypeTable(further: { [ownTypes] in ownTypes.find($0) }, names: { [ownTypes] in ownTypes.names })
+        let sessionTypes = SessionTypes(TypeSession(paths: MachinePaths(fileSystem), link: link))
+        types = TypeTable(further: { sessionTypes.find($0) }, names: { SessionTypeRegistry.names })
         globalState = SessionState()
         globalState.definitions = definitions
         global = globalState.root
@@ -122,7 +120,6 @@ public final class Engine: ServiceProvider {
             link.engine?.driveRoot(name, isWindowsStyle: isWindowsStyle)
         }
         self.fileSystem.style = host.style
-        types.add(ScriptBlock.objectType, "scriptblock")
         link.engine = self
     }
 
@@ -137,7 +134,6 @@ public final class Engine: ServiceProvider {
         let foundation = other.founded
         commands = foundation.commands
         types.add(allOf: foundation.types)
-        ownTypes.add(allOf: other.ownTypes)
         services = foundation.services
         // Compiled code caches what its call sites resolved to in one engine, so that functions are compiled anew here.
         global.functions = foundation.functions?.mapValues {
@@ -165,9 +161,6 @@ public final class Engine: ServiceProvider {
     public func completeSetup() {
         foundation = Foundation(commands: commands, types: types, services: services, functions: global.functions)
     }
-
-    /// Registers the types of a target.
-    public func add(_ list: TypeList) { ownTypes.add(list) }
 
     /// Registers a service, which cmdlets ask for by its type.
     public func provide<T>(_ service: T, as type: T.Type = T.self) { services[ObjectIdentifier(type)] = service }

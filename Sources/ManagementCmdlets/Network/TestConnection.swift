@@ -131,7 +131,7 @@ struct TestConnection: Cmdlet {
                     ("DisplayAddress", .string(address.isEmpty ? "*" : address)),
                     ("Latency", .long(Int64((echo.latency ?? 0).rounded()))), ("Status", .string(echo.status)),
                     ("BufferSize", Value.integer(echo.latency == nil ? 0 : bufferSize)),
-                ], typeNames: ["Microsoft.PowerShell.Commands.TestConnectionCommand+PingStatus", "System.Object"]))
+                ], type: PingStatus.type))
     }
 
     // MARK: Connections
@@ -159,7 +159,7 @@ struct TestConnection: Cmdlet {
                     ("TargetAddress", IPAddressValue(address)?.boxed ?? .null), ("Port", Value.integer(port)),
                     ("Latency", .long(Int64(latency.rounded()))), ("Connected", .bool(status == "Success")),
                     ("Status", .string(status)),
-                ], typeNames: ["Microsoft.PowerShell.Commands.TestConnectionCommand+TcpPortStatus", "System.Object"])
+                ], type: TCPPortStatus.type)
             if try runtime.write(.object(entry)) == .enough { return }
         }
     }

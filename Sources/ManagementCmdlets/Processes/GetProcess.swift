@@ -109,7 +109,7 @@ struct GetProcess: Cmdlet {
             CustomObject(
                 ["FileVersion", "ProductVersion", "ProductName", "CompanyName", "FileDescription"].map { ($0, Value.null) }
                     + [("FileName", .string(path))],
-                typeNames: ["System.Diagnostics.FileVersionInfo", "System.Object"]))
+                type: FileVersionInfo.type))
     }
 
     /// The error for a name or ID that no process has.

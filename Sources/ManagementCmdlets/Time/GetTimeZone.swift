@@ -89,7 +89,7 @@ struct GetTimeZone: Cmdlet {
                     ("StandardName", .string(id)), ("DaylightName", .string(id)),
                     ("BaseUtcOffset", TimeSpan(seconds: Double(offset)).boxed),
                     ("SupportsDaylightSavingTime", .bool(rule?.daylightOffset != nil)),
-                ], typeNames: ["System.TimeZoneInfo", "System.Object"]))
+                ], type: TimeZoneInfo.type))
     }
 
     private static func sign(_ offset: Int) -> String {

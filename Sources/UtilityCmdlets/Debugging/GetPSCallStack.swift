@@ -22,15 +22,6 @@ struct GetPSCallStack: Cmdlet {
                 "A script block is one level more.", output: "True"),
         ])
 
-    static let type = ObjectType(
-        "System.Management.Automation.CallStackFrame", base: .object,
-        members: [
-            .method("GetScriptLocation", returns: "string") { value, _ in value.property("Location") ?? .null },
-            .method("ToString", returns: "string") { value, _ in
-                .string("at \(value.property("FunctionName")?.displayText ?? ""), \(value.property("Location")?.displayText ?? "")")
-            },
-        ])
-
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
         let own = try runtime.service(InvocationInfo.self)

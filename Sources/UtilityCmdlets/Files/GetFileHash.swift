@@ -107,6 +107,6 @@ struct GetFileHash: Cmdlet {
                         ("Algorithm", .string(algorithm.uppercased())), ("Hash", .string(hash)),
                         ("Path", path.map { .string($0) } ?? .null),
                     ],
-                    typeNames: ["Microsoft.PowerShell.Commands.FileHashInfo", "System.Object"])))
+                    type: FileHashInfo.type)))
     }
 }

@@ -52,7 +52,8 @@ enum UtilityViews {
             "Runspace", for: "System.Management.Automation.Runspaces.Runspace",
             shape: .table([
                 ViewColumn("Id", width: 3, alignment: .right), ViewColumn("Name", width: 15, alignment: .left),
-                ViewColumn("ComputerName", width: 15, alignment: .left), ViewColumn("Type", width: 13, alignment: .left),
+                ViewColumn("ComputerName", width: 15, alignment: .left),
+                ViewColumn(label: "Type", width: 13, alignment: .left) { _ in .string("Local") },
                 ViewColumn(label: "State", width: 13, alignment: .left) {
                     $0.property("RunspaceStateInfo")?.property("State") ?? .null
                 },

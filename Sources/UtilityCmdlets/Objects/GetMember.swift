@@ -82,7 +82,7 @@ struct GetMember: Cmdlet {
                         [
                             ("TypeName", .string(typeName)), ("Name", .string(member.name)), ("MemberType", .string(member.kind)),
                             ("Definition", .string(member.text)),
-                        ], typeNames: ["Microsoft.PowerShell.Commands.MemberDefinition"])))
+                        ], type: MemberDefinition.type)))
         }
     }
 

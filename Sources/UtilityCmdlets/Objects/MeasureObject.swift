@@ -149,7 +149,7 @@ struct MeasureObject: Cmdlet {
                     ("Maximum", numeric(values.maximum)), ("Minimum", numeric(values.minimum)),
                     ("StandardDeviation", number(standardDeviation, values.deviation)),
                     ("Property", label.isEmpty ? .null : .string(label)),
-                ], typeNames: ["Microsoft.PowerShell.Commands.GenericMeasureInfo"]))
+                ], type: GenericMeasureInfo.type))
     }
 
     /// As in PowerShell, the maximum and minimum of integers are doubles; of other values they are the values themselves.
@@ -169,7 +169,7 @@ struct MeasureObject: Cmdlet {
                     ("Words", word.isOn ? Value.integer(values.words) : .null),
                     ("Characters", character.isOn || ignoreWhiteSpace.isOn ? Value.integer(values.characters) : .null),
                     ("Property", label.isEmpty ? .null : .string(label)),
-                ], typeNames: ["Microsoft.PowerShell.Commands.TextMeasureInfo"]))
+                ], type: TextMeasureInfo.type))
     }
 }
 

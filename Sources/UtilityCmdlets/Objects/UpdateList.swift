@@ -77,7 +77,7 @@ struct UpdateList: Cmdlet {
     mutating func end(_ runtime: any CmdletRuntime) throws {
         guard !runtime.isBound(\Self.inputObject), property.isEmpty else { return }
         // Without an object PowerShell writes the change itself, a PSListModifier, for other cmdlets to apply.
-        let table = HashtableObject(type: ObjectType("System.Management.Automation.PSListModifier", base: .hashtable))
+        let table = HashtableObject(type: ListModifier.type)
         if !add.isEmpty { table["Add"] = .array(add) }
         if !remove.isEmpty { table["Remove"] = .array(remove) }
         if !replace.isEmpty { table["Replace"] = .array(replace) }

@@ -43,7 +43,7 @@ struct GetVerb: Cmdlet {
                                 ("Verb", .string(entry.verb)), ("AliasPrefix", .string(entry.prefix)),
                                 ("Group", .string(entry.group)),
                                 ("Description", .string(entry.description)),
-                            ], typeNames: ["System.Management.Automation.VerbInfo", "System.Object"])))
+                            ], type: VerbInfo.type)))
             }
         }
     }

@@ -42,7 +42,7 @@ struct GetFormatData: Cmdlet {
                 Value.object(
                     CustomObject(
                         [("Name", .string(view.name)), ("Control", Self.control(view.shape))],
-                        typeNames: ["System.Management.Automation.FormatViewDefinition"]))
+                        type: FormatViewDefinition.type))
             }
             try runtime.write(
                 .object(
@@ -50,29 +50,29 @@ struct GetFormatData: Cmdlet {
                         [
                             ("TypeNames", .array([.string(name)])), ("FormatViewDefinition", .array(definitions)),
                             ("TypeName", .string(name)),
-                        ], typeNames: ["System.Management.Automation.ExtendedTypeDefinition"])))
+                        ], type: ExtendedTypeDefinition.type)))
         }
     }
 
     private static func control(_ shape: View.Shape) -> Value {
-        func object(_ kind: String, _ notes: [(String, Value)]) -> Value {
-            .object(CustomObject(notes, typeNames: ["System.Management.Automation.\(kind)"]))
+        func object(_ kind: ObjectType, _ notes: [(String, Value)]) -> Value {
+            .object(CustomObject(notes, type: kind))
         }
         switch shape {
         case .table(let columns):
             let headers = columns.map { column in
                 object(
-                    "TableControlColumnHeader",
+                    TableControlColumnHeader.type,
                     [
                         ("Label", .string(column.label)), ("Width", .int(Int32(clamping: column.width ?? 0))),
                         ("Alignment", .string(column.alignment.map { "\($0)".capitalizedWord } ?? "Undefined")),
                     ])
             }
-            return object("TableControl", [("Headers", .array(headers)), ("GroupBy", .null)])
+            return object(TableControl.type, [("Headers", .array(headers)), ("GroupBy", .null)])
         case .list(let columns):
-            return object("ListControl", [("Entries", .array(columns.map { .string($0.label) })), ("GroupBy", .null)])
-        case .wide(let column): return object("WideControl", [("Entries", .array([.string(column.label)])), ("GroupBy", .null)])
-        case .custom, .text: return object("CustomControl", [("Entries", .array([])), ("GroupBy", .null)])
+            return object(ListControl.type, [("Entries", .array(columns.map { .string($0.label) })), ("GroupBy", .null)])
+        case .wide(let column): return object(WideControl.type, [("Entries", .array([.string(column.label)])), ("GroupBy", .null)])
+        case .custom, .text: return object(CustomControlObject.type, [("Entries", .array([])), ("GroupBy", .null)])
         }
     }
 }

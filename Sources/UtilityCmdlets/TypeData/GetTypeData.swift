@@ -44,7 +44,7 @@ struct GetTypeData: Cmdlet {
             return .object(
                 CustomObject(
                     [("ReferencedProperties", .array(names.map { .string($0) }))],
-                    typeNames: ["System.Management.Automation.Runspaces.PropertySetData"]))
+                    type: PropertySetData.type))
         }
         return .object(
             CustomObject(
@@ -57,27 +57,25 @@ struct GetTypeData: Cmdlet {
                     ("InheritPropertySerializationSet", .bool(false)), ("StringSerializationSource", .null),
                     ("DefaultDisplayPropertySet", names(data.defaultDisplay)), ("DefaultKeyPropertySet", names(data.defaultKeys)),
                     ("PropertySerializationSet", .null),
-                ], typeNames: ["System.Management.Automation.Runspaces.TypeData"]))
+                ], type: TypeDataObject.type))
     }
 
     private static func object(_ name: String, _ member: AttachedMembers.Member) -> Value {
-        let (kind, notes): (String, [(String, Value)]) =
+        let (kind, notes): (ObjectType, [(String, Value)]) =
             switch member {
-            case .note(let value): ("NotePropertyData", [("Value", value)])
-            case .live(let live): ("NotePropertyData", [("Value", live.value)])
-            case .alias(let other): ("AliasPropertyData", [("ReferencedMemberName", .string(other)), ("MemberType", .null)])
+            case .note(let value): (NotePropertyData.type, [("Value", value)])
+            case .live(let live): (NotePropertyData.type, [("Value", live.value)])
+            case .alias(let other): (AliasPropertyData.type, [("ReferencedMemberName", .string(other)), ("MemberType", .null)])
             case .script(let getter, let setter):
                 (
-                    "ScriptPropertyData",
+                    ScriptPropertyData.type,
                     [("GetScriptBlock", .object(getter)), ("SetScriptBlock", setter.map { .object($0) } ?? .null)]
                 )
-            case .method(let body): ("ScriptMethodData", [("Script", .object(body))])
+            case .method(let body): (ScriptMethodData.type, [("Script", .object(body))])
             }
         return .object(
             CustomObject(
                 notes + [("IsHidden", .bool(false)), ("Name", .string(name))],
-                typeNames: [
-                    "System.Management.Automation.Runspaces.\(kind)", "System.Management.Automation.Runspaces.TypeMemberData",
-                ]))
+                type: kind))
     }
 }

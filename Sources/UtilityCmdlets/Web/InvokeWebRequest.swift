@@ -29,7 +29,7 @@ enum PageRequest: WebCmdletKind {
 
     static func write(_ response: WebResponse, _ runtime: any CmdletRuntime) throws {
         let text = response.isText ? response.text : ""
-        let kind = response.isText ? "BasicHtmlWebResponseObject" : "WebResponseObject"
+        let kind = response.isText ? BasicHTMLWebResponseObject.type : WebResponseObject.type
         let content: Value =
             response.isText ? .string(text) : .array(ArrayObject(response.content.map { .fixed(.uint8($0)) }, of: .uint8))
         var notes: [(String, Value)] = [
@@ -40,7 +40,7 @@ enum PageRequest: WebCmdletKind {
         ]
         if response.isText { notes.append(("Links", .array(HTMLLinks.all(in: text)))) }
         try runtime.write(
-            .object(CustomObject(notes, typeNames: ["Microsoft.PowerShell.Commands." + kind, "System.Object"])))
+            .object(CustomObject(notes, type: kind)))
     }
 }
 

@@ -86,13 +86,12 @@ struct WebResponse {
                     [
                         ("StatusCode", .int(Int32(clamping: status))), ("ReasonPhrase", .string(reason)),
                         ("Headers", .object(headerTable)),
-                    ], typeNames: ["System.Net.Http.HttpResponseMessage", "System.Object"])))
+                    ], type: HTTPResponseMessage.type)))
         exception.attached = members
         let record = ErrorRecord(
             exception: exception, id: "WebCmdletWebResponseException", category: "InvalidOperation", target: .string(uri))
         if isText, !content.isEmpty {
-            record.details = .object(
-                CustomObject([("Message", .string(text))], typeNames: ["System.Management.Automation.ErrorDetails"]))
+            record.details = ErrorDetails.make(text)
         }
         return record
     }

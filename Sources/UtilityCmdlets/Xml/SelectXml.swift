@@ -109,34 +109,3 @@ struct SelectXml: Cmdlet {
         }
     }
 }
-
-/// Microsoft.PowerShell.Commands.SelectXmlInfo: a node that Select-Xml has found.
-final class SelectXmlInfo: Object {
-    private let node: XMLObject
-    private let path: String
-    private let pattern: String
-
-    init(node: XMLObject, path: String, pattern: String) {
-        self.node = node
-        self.path = path
-        self.pattern = pattern
-        super.init()
-    }
-
-    private var text: String {
-        let node = node.node
-        return (node.kind == .element || node.kind == .document ? XMLWriter.inner(node) : node.value).trimmingSpaces()
-    }
-
-    override var stringForm: String? { path == "InputStream" ? text : "\(text):\(path)" }
-    override var type: ObjectType { Self.objectType }
-
-    private static let objectType = ObjectType(
-        "Microsoft.PowerShell.Commands.SelectXmlInfo", base: .object,
-        members: [
-            .property("Node", "System.Xml.XmlNode") { value in value.asObject(SelectXmlInfo.self).map { .object($0.node) } ?? .null
-            },
-            .property("Path", "string") { .string($0.asObject(SelectXmlInfo.self)?.path ?? "") },
-            .property("Pattern", "string") { .string($0.asObject(SelectXmlInfo.self)?.pattern ?? "") },
-        ])
-}

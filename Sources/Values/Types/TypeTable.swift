@@ -2,8 +2,6 @@
 public struct TypeTable: Sendable {
     /// What was added to the registered types.
     private var added: [FoldedString: ObjectType] = [:]
-    /// What was added with types that are made when a name is first looked for which nothing else has.
-    private var later: [Once<[FoldedString: ObjectType]>] = []
     /// Namespaces in which names are looked for as well (`using namespace`).
     private var namespaces: [String] = []
     /// Finds types that the program around brings, by a name as scripts write it.
@@ -35,7 +33,7 @@ public struct TypeTable: Sendable {
 
     private func known(_ name: String) -> ObjectType? {
         let key = FoldedString(name)
-        return added[key] ?? TypeRegistry.find(name) ?? later.lazy.compactMap { $0.value[key] }.first
+        return added[key] ?? TypeRegistry.find(name)
     }
 
     /// Adds a type under its full name and further ones.
@@ -43,24 +41,9 @@ public struct TypeTable: Sendable {
         for name in [type.name] + names { added[FoldedString(name)] = type }
     }
 
-    /// Adds types with their further names that are made when a name is first looked for which the table does not know: a shell starts
-    /// without them.
-    public mutating func add(later types: @escaping @Sendable () -> [(ObjectType, [String])]) {
-        later.append(Once { Self.table(of: types()) })
-    }
-
     /// Adds what was added to another table and has no name that this one's own additions have.
     public mutating func add(allOf other: TypeTable) {
         added.merge(other.added) { own, _ in own }
-        later += other.later
-    }
-
-    private static func table(of types: [(ObjectType, [String])]) -> [FoldedString: ObjectType] {
-        var table: [FoldedString: ObjectType] = [:]
-        for (type, names) in types {
-            for name in [type.name] + names { table[FoldedString(name)] = type }
-        }
-        return table
     }
 
     /// A generic type of a name and its arguments.
@@ -108,7 +91,7 @@ public struct TypeTable: Sendable {
 
     /// Every name, for completion.
     public var names: [String] {
-        let own = added.keys.map(\.text) + TypeRegistry.names + later.flatMap { $0.value.keys.map(\.text) }
+        let own = added.keys.map(\.text) + TypeRegistry.names
         return Set(own + (furtherNames?() ?? [])).sorted()
     }
 

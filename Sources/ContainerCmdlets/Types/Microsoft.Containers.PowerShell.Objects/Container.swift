@@ -45,3 +45,7 @@ public final class ContainerObject: Object {
             member("Created", "datetime") { DateTime.local(unixSeconds: Int64(exactly: $0.created.rounded()) ?? 0).boxed },
         ])
 }
+
+@section("bulkhead_types") @used private let registration: TypeRegistrar = {
+    $0.add("Microsoft.Containers.PowerShell.Objects.Container") { ContainerObject.objectType }
+}

@@ -17,3 +17,7 @@ enum ContainerHostObject {
 
     static func make(_ host: ContainerHostInformation) -> Value { .object(NativeObject(host, type: objectType, text: { $0.name })) }
 }
+
+@section("bulkhead_types") @used private let registration: TypeRegistrar = {
+    $0.add("Microsoft.Containers.PowerShell.Objects.ContainerHost") { ContainerHostObject.objectType }
+}

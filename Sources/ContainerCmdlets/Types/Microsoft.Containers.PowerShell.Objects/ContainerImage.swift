@@ -17,3 +17,7 @@ enum ContainerImageObject {
 
     static func make(_ image: ContainerImage) -> Value { .object(NativeObject(image, type: objectType, text: { $0.reference })) }
 }
+
+@section("bulkhead_types") @used private let registration: TypeRegistrar = {
+    $0.add("Microsoft.Containers.PowerShell.Objects.ContainerImage") { ContainerImageObject.objectType }
+}

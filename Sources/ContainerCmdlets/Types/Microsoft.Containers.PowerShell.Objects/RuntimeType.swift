@@ -12,3 +12,7 @@ extension RuntimeType: NamedEnumeration, ParameterEnumeration {
     /// `[Microsoft.Containers.PowerShell.Objects.RuntimeType]`.
     static let objectType = makeObjectType(enumerationName)
 }
+
+@section("bulkhead_types") @used private let registration: TypeRegistrar = {
+    $0.add("Microsoft.Containers.PowerShell.Objects.RuntimeType") { RuntimeType.objectType }
+}

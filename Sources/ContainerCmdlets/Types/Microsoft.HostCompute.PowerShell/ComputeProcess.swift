@@ -15,3 +15,7 @@ enum ComputeProcessObject {
 
     static func make(_ value: ComputeProcess) -> Value { .object(NativeObject(value, type: objectType, text: { $0.id })) }
 }
+
+@section("bulkhead_types") @used private let registration: TypeRegistrar = {
+    $0.add("Microsoft.HostCompute.PowerShell.ComputeProcess") { ComputeProcessObject.objectType }
+}

@@ -19,3 +19,7 @@ enum VMSwitchObject {
 
     static func make(_ value: VirtualSwitch) -> Value { .object(NativeObject(value, type: objectType, text: { $0.name })) }
 }
+
+@section("bulkhead_types") @used private let registration: TypeRegistrar = {
+    $0.add("Microsoft.HyperV.PowerShell.VMSwitch") { VMSwitchObject.objectType }
+}

@@ -3,7 +3,7 @@ public final class FileExtensionStyles: Object, IndexAssignableObject {
     private var codes: [String: String] = [:]
     private(set) var names: [String] = []
 
-    override init() {
+    package override init() {
         super.init()
         for name in ["zip", "tgz", "gz", "tar", "nupkg", "cab", "7z"] { set("." + name, StyleSection.escape("31;1")) }
         for name in ["ps1", "psd1", "psm1", "ps1xml"] { set("." + name, StyleSection.escape("33;1")) }

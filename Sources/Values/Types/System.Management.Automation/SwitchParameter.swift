@@ -32,5 +32,5 @@ public final class SwitchParameter: Object, TruthObject {
 }
 
 @section("bulkhead_types") @used private let registration: TypeRegistrar = {
-    $0.add("System.Management.Automation.SwitchParameter") { SwitchParameter.objectType }
+    $0.add("System.Management.Automation.SwitchParameter", "switch") { SwitchParameter.objectType }
 }

@@ -1,0 +1,7 @@
+import CmdletKit
+import Values
+
+// Microsoft.PowerShell.Commands.BaseCsvWritingCommand+QuoteKind: `CSVQuoting` declares its values, as the parameter's type.
+@section("bulkhead_types") @used private let registration: TypeRegistrar = {
+    $0.add("Microsoft.PowerShell.Commands.BaseCsvWritingCommand+QuoteKind") { CSVQuoting.makeObjectType() }
+}
