@@ -8,9 +8,10 @@ public final class Scope {
     let layout: ScopeLayout
     /// One value per name of the layout; `.unset` where the scope has no such variable. Unsafe memory rather than an array: an array's
     /// uniqueness check and bounds check on every access cost a loop three times its time. Its size only ever grows, and code checks it
-    /// once on entry (`reserve`).
-    private(set) var slots: UnsafeMutablePointer<Value>
-    private var capacity: Int
+    /// once on entry (`reserve`). Unchecked as in release builds: a debug build compares each access to all that enclose it, and a look-up
+    /// below thousands of callers took minutes.
+    @exclusivity(unchecked) private(set) var slots: UnsafeMutablePointer<Value>
+    @exclusivity(unchecked) private var capacity: Int
     /// What the variables may hold and whether they can be set, by slot, up to the last one that has a constraint. An array, so that a call
     /// takes that of its block's parameters as it is: a dictionary that each call filled cost a third of the call.
     private var constraints: [VariableConstraint?] = []
