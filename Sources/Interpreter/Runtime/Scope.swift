@@ -9,9 +9,10 @@ public final class Scope {
     let layout: ScopeLayout
     /// One value per name of the layout; `.unset` where the scope has no such variable. Unsafe memory rather than an array: with an
     /// array's uniqueness and bounds checks at every access a loop took three times as long. It only ever grows, and code checks
-    /// its size once on entry (`reserve`).
-    private(set) var slots: UnsafeMutablePointer<Value>
-    private var capacity: Int
+    /// its size once on entry (`reserve`). Unchecked as in release builds: a debug build compares each access with all that enclose it,
+    /// and a look-up below thousands of callers took minutes.
+    @exclusivity(unchecked) private(set) var slots: UnsafeMutablePointer<Value>
+    @exclusivity(unchecked) private var capacity: Int
     /// The type, options and validation of each variable by slot, up to the last constrained one. An array, so that a call takes
     /// its block's parameters' constraints as they are: filling a dictionary cost a third of each call.
     private var constraints: [VariableConstraint?] = []
