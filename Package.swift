@@ -2,23 +2,28 @@
 import PackageDescription
 
 /// Every Swift target is built the same way: Swift 6 language mode, `any` spelled out, and each file importing what it names.
-///
-/// Release builds leave out the checks of exclusive access when the program runs: they cost a pipeline a tenth of its time, and debug builds,
-/// which the tests run, have them.
 let settings: [SwiftSetting] = [
-    .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// The language's targets leave out the checks of exclusive access in release builds: they cost a pipeline a tenth of its time, and debug
+/// builds, which the tests run, have them.
+///
+/// Not the targets that the product Containers reaches: SwiftPM refuses a package by version whose product has an unsafe flag.
+let languageSettings: [SwiftSetting] =
+    [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))] + settings
+
+/// A target of the language or of the shell.
 /// - Parameter transcripts: `Tests` beside the sources has transcripts, which the target's test target plays.
-func target(
-    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [], transcripts: Bool = false
-) -> Target {
-    .target(
-        name: name, dependencies: dependencies, exclude: transcripts ? ["Tests"] : [], resources: resources, swiftSettings: settings
-    )
+func target(_ name: String, _ dependencies: [Target.Dependency] = [], transcripts: Bool = false) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: transcripts ? ["Tests"] : [], swiftSettings: languageSettings)
+}
+
+/// A target that the product Containers reaches.
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], excluding: [String] = []) -> Target {
@@ -52,11 +57,11 @@ let package = Package(
         .target(name: "CTomMath", linkerSettings: [.linkedLibrary("tommath")]),
 
         // The language.
-        target("SourceText"),
+        library("SourceText"),
         target("Syntax", ["SourceText"]),
         target("Values", ["SourceText", "CPCRE2", "CTomMath", "CTypeRegistry"], transcripts: true),
         target("CmdletKit", ["Values", "SourceText"]),
-        target("Formatting", ["Values"], transcripts: true),
+        target("Formatting", ["Values", "SourceText"], transcripts: true),
         target("Interpreter", ["Syntax", "CmdletKit", "Values", "SourceText", "LinuxSystem"], transcripts: true),
         target("Concurrency", ["Interpreter", "CmdletKit", "Syntax", "Values", "LinuxSystem"], transcripts: true),
         target(
@@ -81,37 +86,40 @@ let package = Package(
             ]),
 
         // The container engine.
-        target("LinuxSystem", ["CLinux"]),
-        target("AgentProtocol", ["LinuxSystem", "CUtilityVM"]),
-        target(
-            "Containers", ["LinuxSystem", "AgentProtocol", "CUtilityVM"],
+        library("LinuxSystem", ["CLinux"]),
+        library("AgentProtocol", ["LinuxSystem", "CUtilityVM"]),
+        library("ContainerModel", ["LinuxSystem"]),
+        library("ContainerRuntime", ["ContainerModel", "AgentProtocol", "LinuxSystem", "SourceText", "CUtilityVM"]),
+        library(
+            "Containers", ["ContainerModel", "ContainerRuntime", "LinuxSystem"],
             resources: [.embedInCode("Simulated/hyperv-containers.recording")]),
         target("Agent", ["AgentProtocol", "LinuxSystem", "CUtilityVM"]),
         target(
-            "Endpoint",
-            [
-                "AgentProtocol", "CmdletSupport", "Completion", "Interpreter", "CmdletKit", "Formatting", "Values", "SourceText",
-                "LinuxSystem",
-            ]),
-        target(
             "ContainerCmdlets",
             [
-                "Containers", "Endpoint", "CmdletSupport", "Completion", "Interpreter", "CmdletKit", "Formatting", "Values",
+                "Containers", "CmdletSupport", "Completion", "Interpreter", "CmdletKit", "Formatting", "Values", "SourceText",
                 "LinuxSystem",
             ], transcripts: true),
+        // A session in a container: both ends and what they say to each other.
+        target(
+            "Sessions",
+            [
+                "AgentProtocol", "CmdletSupport", "ContainerCmdlets", "Containers", "Completion", "Interpreter", "CmdletKit",
+                "Formatting", "LineEditing", "Values", "SourceText", "LinuxSystem",
+            ]),
 
         // The program.
-        target("LineEditing", ["CLibedit", "LinuxSystem"]),
+        target("LineEditing", ["CLibedit", "LinuxSystem", "SourceText"]),
         target(
             "Shell",
             [
-                "LineEditing", "StandardCmdlets", "CoreCmdlets", "CmdletSupport", "ContainerCmdlets", "Containers", "Endpoint",
+                "LineEditing", "StandardCmdlets", "CoreCmdlets", "CmdletSupport", "ContainerCmdlets", "Sessions", "Containers",
                 "Completion", "Interpreter", "CmdletKit", "Formatting", "Values", "Syntax", "SourceText", "AgentProtocol",
                 "LinuxSystem",
             ], transcripts: true),
         .executableTarget(
             name: "bulkhead",
-            dependencies: ["Shell", "Containers", "Endpoint", "Agent", "AgentProtocol", "LinuxSystem", "CInit"],
+            dependencies: ["Shell", "Containers", "Agent", "AgentProtocol", "LinuxSystem", "CInit"],
             swiftSettings: settings,
             linkerSettings: [
                 .unsafeFlags(["-static-executable"]),
@@ -154,9 +162,10 @@ let package = Package(
         tests("ArchiveCmdletsTests", ["TestSupport"]),
         tests("HostCmdletsTests", ["TestSupport"]),
         tests("ThreadJobCmdletsTests", ["TestSupport"]),
-        tests("StandardCmdletsTests", ["EngineTestSupport", "Interpreter", "CmdletKit"]),
+        tests("StandardCmdletsTests", ["EngineTestSupport", "CmdletSupport", "Interpreter", "CmdletKit"]),
         tests(
-            "ContainerCmdletsTests", ["ContainerCmdlets", "Containers", "CmdletKit", "TestSupport"], excluding: ["Examples"]),
+            "ContainerCmdletsTests", ["ContainerCmdlets", "Sessions", "Containers", "CmdletKit", "TestSupport"],
+            excluding: ["Examples"]),
         tests("LineEditingTests", ["LineEditing", "LinuxSystem"]),
         tests("ShellTests", ["TestSupport", "Shell"]),
 
@@ -165,12 +174,12 @@ let package = Package(
             name: "ContainersDriver", dependencies: ["Containers", "LinuxSystem"], path: "Tests/ContainersDriver",
             swiftSettings: settings),
         tests(
-            "EndpointTests",
-            ["Endpoint", "AgentProtocol", "CmdletKit", "Interpreter", "SourceText", "Values", "LinuxSystem"]),
+            "SessionsTests",
+            ["Sessions", "AgentProtocol", "CmdletKit", "Interpreter", "SourceText", "Values", "LinuxSystem"]),
         tests("SimulatedHostTests", ["Containers", "LinuxSystem"]),
         tests("LinuxSystemTests", ["LinuxSystem"]),
         tests("AgentProtocolTests", ["AgentProtocol", "Agent", "LinuxSystem"]),
-        tests("UtilityVMTests", ["Containers", "AgentProtocol", "LinuxSystem"]),
+        tests("UtilityVMTests", ["ContainerModel", "ContainerRuntime", "AgentProtocol", "LinuxSystem"]),
         tests("ContainersTests", ["Containers", "LinuxSystem"]),
     ]
 )

@@ -43,14 +43,13 @@ package struct LaunchedProcess {
 
 /// The failure of a request. Its text is sent to the host.
 package struct AgentError: Error, Sendable, CustomStringConvertible {
-    /// The text for the user.
-    package var message: String
+    package var failure: RuntimeFailure
 
-    /// Makes an error with a text.
-    package init(_ message: String) { self.message = message }
+    package init(_ failure: RuntimeFailure) { self.failure = failure }
 
-    /// Makes an error with the text of a failed system call.
-    package init(_ error: SystemError) { message = error.description }
+    package init(_ message: String) { failure = RuntimeFailure(message) }
 
-    package var description: String { message }
+    package init(_ error: SystemError) { failure = RuntimeFailure(error.description) }
+
+    package var description: String { failure.message }
 }

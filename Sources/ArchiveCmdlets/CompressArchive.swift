@@ -17,39 +17,55 @@ struct CompressArchive: Cmdlet {
 
     static let declaration = CmdletDeclaration<Self>(
         "Compress-Archive", synopsis: "Makes a .zip archive of files and folders.",
-        description: "Each item stands in the archive by its own name, a folder with all that is below it.", defaultSet: "Path",
-        confirms: true,
+        description: """
+            Each item stands in the archive by its own name, a folder with all that is below it. Works through zip \
+            (package zip). Takes paths, or objects with a path, from the pipeline and writes nothing unless \
+            -PassThru is given. An archive that exists is an error unless -Update or -Force is given.
+            """,
+        defaultSet: "Path", confirms: true,
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
-                validate: [.notNullOrEmpty], completer: .paths, help: "Files and folders, with wildcards."),
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
+                validate: [.notNullOrEmpty], completer: .paths, help: "Files and folders; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPath"], validate: [.notNullOrEmpty], completer: .paths, help: "Files and folders, taken literally."),
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralPath"], validate: [.notNullOrEmpty], completer: .paths,
+                help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
             Parameter(
-                "DestinationPath", \.destination, position: 1, mandatory: true, validate: [.notNullOrEmpty], completer: .paths,
-                help: "The archive; .zip is added where its name has no ending."),
+                \.destination, named: "DestinationPath", position: 1, mandatory: true, validate: [.notNullOrEmpty],
+                completer: .paths,
+                help: "The archive; .zip is added where the name has no extension."),
             Parameter(
-                "CompressionLevel", \.compressionLevel,
+                \.compressionLevel,
                 validate: [.set(["Optimal", "NoCompression", "Fastest"], ignoreCase: true)], default: "Optimal",
-                help: "How much work is put into small archives."),
-            Parameter("Update", \.update, help: "Adds to an archive that is there, and replaces what has the same names."),
-            Parameter("Force", \.force, help: "Replaces an archive that is there."),
-            Parameter("PassThru", \.passThru, help: "Writes the archive as a file object."),
+                help: "Optimal (the default), Fastest or NoCompression."),
+            Parameter(\.update, help: "Adds to an archive that exists, and replaces what has the same names."),
+            Parameter(\.force, help: "Replaces an archive that exists."),
+            Parameter(\.passThru, help: "Writes the archive as a file object."),
         ],
         outputs: ["System.IO.FileInfo"],
         examples: [
             Example(
                 """
-                $d = (New-Item -ItemType Directory "/tmp/compress-$PID/in").Parent.FullName; Set-Content $d/in/a.txt 'text'
-                Compress-Archive $d/in $d/out.zip; Expand-Archive $d/out.zip $d/again
-                Get-Content $d/again/in/a.txt; Remove-Item -Recurse $d
-                """, "Packs a folder, and unpacks it elsewhere.", output: "text")
+                Set-Content /tmp/compress-a.txt x
+                (Compress-Archive /tmp/compress-a.txt /tmp/compress-a.zip -PassThru).Name
+                Remove-Item /tmp/compress-a.*
+                """,
+                "An archive of a file.", output: "compress-a.zip"),
+            Example(
+                """
+                New-Item /tmp/compress-b/in/a.txt -Value text -Force | Out-Null
+                Compress-Archive /tmp/compress-b/in /tmp/compress-b/out
+                Expand-Archive /tmp/compress-b/out.zip /tmp/compress-b/again
+                Get-Content /tmp/compress-b/again/in/a.txt
+                Remove-Item /tmp/compress-b -Recurse
+                """,
+                "A folder there and back.", output: "text"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let isLiteral = runtime.isBound("LiteralPath")
+        let isLiteral = runtime.isBound(\Self.literalPath)
         for written in isLiteral ? literalPath : path {
             let found = try PathResolver(engine: engine).files(written, literal: isLiteral)
             guard !found.isEmpty else { throw PathResolver.notFound(written) }

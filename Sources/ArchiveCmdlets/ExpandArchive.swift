@@ -13,32 +13,52 @@ struct ExpandArchive: Cmdlet {
     private var passThru: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Expand-Archive", synopsis: "Unpacks a .zip archive.", defaultSet: "Path", confirms: true,
+        "Expand-Archive", synopsis: "Takes the files out of a .zip archive.",
+        description: """
+            Makes the folder that is the destination, and in it what the archive holds. Works through unzip (package \
+            unzip). Takes paths, or objects with a path, from the pipeline and writes nothing unless -PassThru is \
+            given. Files that exist are an error unless -Force is given.
+            """,
+        defaultSet: "Path", confirms: true,
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
-                validate: [.notNullOrEmpty], completer: .paths, help: "The archive; a wildcard that fits one."),
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
+                validate: [.notNullOrEmpty], completer: .paths, help: "The archive."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPath"], validate: [.notNullOrEmpty], completer: .paths, help: "The archive, taken literally."),
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralPath"], validate: [.notNullOrEmpty], completer: .paths,
+                help: "The archive; no character in its path is a wildcard."),
             Parameter(
-                "DestinationPath", \.destination, position: 1, validate: [.notNullOrEmpty], completer: .paths,
-                default: "a folder of the archive's name", help: "The folder that takes the files."),
-            Parameter("Force", \.force, help: "Replaces files that are there."),
-            Parameter("PassThru", \.passThru, help: "Writes what was unpacked as file objects."),
+                \.destination, named: "DestinationPath", position: 1, validate: [.notNullOrEmpty], completer: .paths,
+                default: "a folder of the archive's name",
+                help: "The folder; by default one of the name of the archive in the current location."),
+            Parameter(\.force, help: "Replaces files that exist."),
+            Parameter(\.passThru, help: "Writes the files and folders that were made."),
         ],
         outputs: ["System.IO.FileInfo", "System.IO.DirectoryInfo"],
         examples: [
             Example(
                 """
-                $d = (New-Item -ItemType Directory "/tmp/expand-$PID").FullName; Set-Content $d/a.txt 'text'; Compress-Archive $d/a.txt $d/a.zip
-                (Expand-Archive $d/a.zip $d/b -PassThru).Name; Remove-Item -Recurse $d
-                """, "Unpacks an archive, and says what was in it.", output: "a.txt")
+                Set-Content /tmp/expand-a.txt text
+                Compress-Archive /tmp/expand-a.txt /tmp/expand-a.zip
+                Expand-Archive /tmp/expand-a.zip /tmp/expand-a
+                Get-Content /tmp/expand-a/expand-a.txt
+                Remove-Item /tmp/expand-a* -Recurse
+                """,
+                "A file out of an archive.", output: "text"),
+            Example(
+                """
+                Set-Content /tmp/expand-b.txt text
+                Compress-Archive /tmp/expand-b.txt /tmp/expand-b.zip
+                (Expand-Archive /tmp/expand-b.zip /tmp/expand-b -PassThru).Name
+                Remove-Item /tmp/expand-b* -Recurse
+                """,
+                "What was made.", output: "expand-b.txt"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let isLiteral = runtime.isBound("LiteralPath")
+        let isLiteral = runtime.isBound(\Self.literalPath)
         let found = try PathResolver(engine: engine).files(isLiteral ? literalPath : path, literal: isLiteral)
         guard let archive = found.first, found.count == 1 else {
             throw ValueError(

@@ -88,27 +88,4 @@ public struct Parameter<C>: Sendable {
             ?? String(describing: path).split(separator: ".").last.map(String.init) ?? ""
         return FieldName.parameterName(name)
     }
-
-    /// Declares a parameter whose name is given: the spelling that declarations had before a parameter took its property's name.
-    public init<V: ParameterValue>(
-        _ name: String, _ path: any WritableKeyPath<C, V> & Sendable, aliases: [String] = [], position: Int? = nil,
-        mandatory: Bool = false,
-        pipeline: PipelineBinding = [], remaining: Bool = false, sets: [String] = [], validate: [Validation] = [],
-        completer: ParameterCompleter? = nil, default defaultText: String = "", help: String = "", hidden: Bool = false
-    ) {
-        self.init(
-            path, named: name, aliases: aliases, position: position, mandatory: mandatory, pipeline: pipeline, remaining: remaining,
-            sets: sets, validate: validate, completer: completer, default: defaultText, help: help, hidden: hidden)
-    }
-
-    public init<V: ParameterValue>(
-        _ name: String, _ path: any WritableKeyPath<C, V> & Sendable, aliases: [String] = [],
-        memberships: [ParameterInfo.Membership],
-        validate: [Validation] = [], completer: ParameterCompleter? = nil, default defaultText: String = "", help: String = "",
-        hidden: Bool = false
-    ) {
-        self.init(
-            path, named: name, aliases: aliases, memberships: memberships, validate: validate, completer: completer,
-            default: defaultText, help: help, hidden: hidden)
-    }
 }

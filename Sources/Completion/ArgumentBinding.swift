@@ -3,13 +3,14 @@ import Interpreter
 import Syntax
 import Values
 
-/// Which parameter each word of a command goes to, as the binder would have it; nothing is evaluated.
+/// Binds the arguments of a command in a text to parameters, approximately as the binder would, without evaluating them.
 struct ArgumentBinding {
-    /// Parameters with the words that were given for them.
+    /// The parameters with the arguments that were given for them; nil for a switch.
     private(set) var bound: [(parameter: ParameterInfo, value: Expression?)] = []
-    /// Those that take the word at the cursor, the likeliest first: one that was named, or those of its position.
+    /// The parameters that the word at the cursor can be an argument of, the likeliest first: the named one, or those of its
+    /// position.
     private(set) var atCursor: [ParameterInfo] = []
-    /// The word at the cursor stands behind a parameter's name.
+    /// Whether the word at the cursor follows a parameter name.
     private(set) var isNamed = false
     let signature: CommandSignature?
 
@@ -77,7 +78,7 @@ struct ArgumentBinding {
         if !atCursor.contains(where: { $0.name == parameter.name }) { atCursor.append(parameter) }
     }
 
-    /// Whether all parameters that were named belong to a set.
+    /// Whether all named parameters belong to a set.
     private func accepts(_ set: String) -> Bool {
         bound.allSatisfy { parameter, _ in
             parameter.memberships.isEmpty
@@ -93,7 +94,7 @@ struct ArgumentBinding {
         return names
     }
 
-    /// The parameter of a name, an alias or an unambiguous beginning; the common ones included.
+    /// The parameter of a name, alias, or unambiguous prefix of either, common parameters included; nil where there is none.
     static func parameter(_ name: String, _ signature: CommandSignature) -> ParameterInfo? {
         let all = signature.parameters + (signature.isAdvanced ? common(signature) : [])
         if let exact = all.first(where: { ([$0.name] + $0.aliases).contains { $0.equalsIgnoringCase(name) } }) { return exact }
@@ -101,6 +102,7 @@ struct ArgumentBinding {
         return begun.count == 1 ? begun.first : nil
     }
 
+    /// The common parameters of a command.
     static func common(_ signature: CommandSignature) -> [ParameterInfo] {
         (CommonParameters.all + (signature.confirms ? CommonParameters.confirming : [])).map {
             ParameterInfo(
@@ -110,11 +112,12 @@ struct ArgumentBinding {
         }
     }
 
+    /// The argument of a parameter; nil where it was not given or is a switch.
     func value(of parameter: String) -> Expression? {
         bound.first { $0.parameter.name.equalsIgnoringCase(parameter) }?.value
     }
 
-    /// The constant texts that a parameter was given.
+    /// The constant values of a parameter's argument, as strings.
     func texts(_ parameter: String) -> [String] {
         value(of: parameter).map { ConstantExpression.values($0).map(\.displayText) } ?? []
     }

@@ -4,20 +4,26 @@ import SourceText
 import Syntax
 import Values
 
-/// The script blocks that Register-ArgumentCompleter keeps (about_Functions_Argument_Completion): a service of the engine.
+/// The script blocks of Register-ArgumentCompleter (about_Functions_Argument_Completion): a service of the engine.
 public final class ArgumentCompleters {
-    /// By `command:parameter` in lower case; the command is empty for every command.
+    /// By `command:parameter` in lower case; an empty command stands for all commands.
     private var parameters: [String: ScriptBlock] = [:]
     private var programs: [String: ScriptBlock] = [:]
-    /// For programs without one of their own.
+    /// The completer of -NativeFallback, for native commands without one of their own.
     public var fallback: ScriptBlock?
 
+    /// Makes a table without completers.
     public init() {}
 
+    /// Registers the completer of a parameter.
+    /// - Parameters:
+    ///   - block: nil removes the completer.
+    ///   - command: empty for every command that has the parameter.
     public func register(_ block: ScriptBlock?, command: String, parameter: String) {
         parameters["\(command):\(parameter)".lowercased()] = block
     }
 
+    /// Registers the completer of a native command (-Native); a nil block removes it.
     public func register(_ block: ScriptBlock?, program: String) { programs[program.lowercased()] = block }
 
     func block(command: String, parameter: String) -> ScriptBlock? {
@@ -31,7 +37,7 @@ public final class ArgumentCompleters {
 }
 
 extension WordCompletion {
-    /// What the completer of a parameter says; nil where it has none.
+    /// The candidates of the completer that was registered for a parameter or declared by its attributes; nil where there is none.
     func registeredValues(
         _ name: String, _ parameter: ParameterInfo, _ word: CompletionWord, _ command: CommandSyntax, _ binding: ArgumentBinding
     ) -> [Candidate]? {
@@ -63,13 +69,15 @@ extension WordCompletion {
         return values.filter { word.matches($0) }.map { word.candidate($0) }
     }
 
+    /// The candidates of the completer registered for a native command; nil where there is none.
     func registeredNative(_ name: String, _ word: CompletionWord, _ command: CommandSyntax) -> [Candidate]? {
         guard let block = engine.service(ArgumentCompleters.self)?.block(program: name) else { return nil }
         let cursor = Value.integer(text.cursor - Int(command.span.start))
         return run(block, [.string(word.text), tree(of: command), cursor])
     }
 
-    /// The command as completers get it: its CommandAst in the tree of the text, or its text where the text has no such tree.
+    /// The CommandAst that completers get as their third or second argument; the command's text where the text around it does not
+    /// parse.
     private func tree(of command: CommandSyntax) -> Value {
         for bytes in [text.whole, text.before + Array(text.open.closing.utf8)] {
             let file = SourceFile(path: text.file.path, text: String(decoding: bytes, as: UTF8.self))
@@ -84,7 +92,7 @@ extension WordCompletion {
         return .string(text.written(command.span))
     }
 
-    /// `[ArgumentCompleter({ … })]` of a function's parameter.
+    /// The script block of `[ArgumentCompleter({ … })]` on a function's parameter.
     private func declaredCompleter(_ name: String, _ parameter: ParameterInfo) -> ScriptBlock? {
         for attribute in attributes(name, parameter) where attribute.name.name.lowercased().hasPrefix("argumentcompleter") {
             if case .scriptBlock(let block)? = attribute.positionalArguments.first { return ScriptBlock(block) }
@@ -92,7 +100,7 @@ extension WordCompletion {
         return nil
     }
 
-    /// The class that an attribute of a parameter names in the place of a block or of values.
+    /// The class in `[ArgumentCompleter([Class])]` or `[ValidateSet([Class])]` on a parameter.
     private func declaredClass(_ name: String, _ parameter: ParameterInfo, _ attribute: String) -> TypeSyntax? {
         for found in attributes(name, parameter) where ValidationAttributes.name(found) == attribute {
             if case .type(let type)? = found.positionalArguments.first { return type }
@@ -100,7 +108,7 @@ extension WordCompletion {
         return nil
     }
 
-    /// `[ArgumentCompletions('a', 'b')]`.
+    /// The values of `[ArgumentCompletions('a', 'b')]` on a parameter.
     private func declaredCompletions(_ name: String, _ parameter: ParameterInfo) -> [String]? {
         for attribute in attributes(name, parameter) where attribute.name.name.lowercased().hasPrefix("argumentcompletions") {
             return attribute.positionalArguments.flatMap { ConstantExpression.values($0) }.map(\.displayText)
@@ -114,11 +122,13 @@ extension WordCompletion {
         return block?.parameters?.first { $0.name.equalsIgnoringCase(parameter.name) }?.attributes ?? []
     }
 
-    /// Runs a completer; what goes wrong in it offers nothing, as the user is in the middle of a line.
+    /// Runs a completer. Where it fails there are no candidates: the user is in the middle of a line, where an error would be in
+    /// the way.
     private func run(_ block: ScriptBlock, _ arguments: [Value]) -> [Candidate] {
         asked { try engine.invoke(block, arguments: arguments, in: $0) }
     }
 
+    /// Runs a closure with its streams dropped, and makes its output candidates.
     private func asked(_ body: (Frame) throws -> [Value]) -> [Candidate] {
         var streams = Streams()
         streams.error = NullSink()

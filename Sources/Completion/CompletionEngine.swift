@@ -5,31 +5,34 @@ import SourceText
 import Syntax
 import Values
 
-/// Tab completion: what can stand at a place of a text. TabExpansion2, the prompt and the sessions in containers ask it.
+/// Tab completion: the candidates for a place in a text. The prompt, TabExpansion2 and the sessions in containers use it.
 ///
-/// It parses the text and looks things up. It runs no code but the argument completers that a script registered or declared.
+/// It parses the text and looks names up. The only script code that it runs are argument completers, generators of ValidateSet values and
+/// dynamicparam blocks.
 public struct CompletionEngine {
     let engine: Engine
     let named: [String: NamedCompleter]
 
+    /// Makes a completion engine, with the named completers that the program provided.
     public init(_ engine: Engine) {
         self.engine = engine
         named = engine.service(NamedCompleters.self)?.table ?? [:]
     }
 
+    /// The candidates for the word at the cursor.
     /// - Parameters:
-    ///   - cursor: the cursor's place in the text, in UTF-8 bytes.
-    ///   - path: the file that the text is of.
+    ///   - cursor: the cursor's offset in the text, in UTF-8 bytes.
+    ///   - path: the file that the text belongs to, for `$PSScriptRoot`; nil at the prompt.
     public func complete(_ text: String, cursor: Int, path: String? = nil) -> CompletionResult {
         let text = CompletionText(text, cursor: cursor, path: path)
         var result = engine.onThread { WordCompletion(engine: engine, named: named, text: text).run() }
         if text.isBehindQuote {
-            // The cursor stood behind the closing quote, which the candidates bring along.
+            // The cursor stands behind the closing quote, which the candidates include.
             result.replaced += 1
             result.replacedBehind = max(0, result.replacedBehind - 1)
         }
         if text.moved > 0, !result.candidates.isEmpty {
-            // The cursor stood within the word that was completed.
+            // The cursor stands inside the word.
             result.replaced = max(0, result.replaced - text.moved)
             result.replacedBehind += text.moved
         }
@@ -37,7 +40,7 @@ public struct CompletionEngine {
     }
 }
 
-/// One completion: the text, what its nodes mean, and the sources of candidates.
+/// One completion: the text with its syntax tree, and the sources of candidates.
 struct WordCompletion {
     typealias Candidate = CompletionResult.Candidate
     let engine: Engine
@@ -45,11 +48,13 @@ struct WordCompletion {
     let text: CompletionText
     var inference: TypeInference { TypeInference(engine, text) }
 
+    /// A result whose candidates replace the text from an offset to the cursor.
     func result(_ start: Int, _ candidates: [Candidate]) -> CompletionResult {
         candidates.isEmpty
             ? .none : CompletionResult(replaced: max(0, text.cursor - start), replacedBehind: text.behind, candidates: candidates)
     }
 
+    /// Chooses the source of candidates by the node at the cursor.
     func run() -> CompletionResult {
         if let comment = text.open.comment { return comments(comment) }
         if let result = beforeTree() { return result }
@@ -60,7 +65,7 @@ struct WordCompletion {
         case .type(let type): return types(type, path)
         case .commandParameter(let parameter):
             guard case .command(let command)? = path.dropFirst().first?.content else { return fallback() }
-            // In parentheses that were opened within the command it is an operator that is not whole yet: `cmd ($a -not`.
+            // Inside parentheses opened in the command, the "parameter" is an operator that is not complete yet: `cmd ($a -not`.
             if let last = text.open.stack.last, last.opening == .paren, last.start > Int(command.span.start) { return fallback() }
             return parameters(parameter, command, path)
         case .expression(let expression): return complete(expression, path)
@@ -98,11 +103,11 @@ struct WordCompletion {
         return CompletionWord(text: expanded(written), start: start, quote: isQuoted ? "\"" : nil)
     }
 
-    /// A word without quotes, or with some in its beginning.
+    /// A word without quotes, or one that starts with a quoted part.
     func word(at span: SourceSpan) -> CompletionWord {
         let start = Int(span.start)
         if let string = text.open.lastString, string.upperBound == start, let quote = text.text(from: string.lowerBound).first {
-            // `'a b'/c`: what follows a string goes on with it.
+            // `'a b'/c`: a word continues behind a quoted part.
             let inner = text.text(from: string.lowerBound).dropFirst().split(
                 separator: quote, maxSplits: 1, omittingEmptySubsequences: false)
             return CompletionWord(text: inner.map(String.init).joined(), start: string.lowerBound, quote: quote)
@@ -119,7 +124,7 @@ struct WordCompletion {
         quote == .single ? text.replacing("''", with: "'") : expanded(text)
     }
 
-    /// A word with the values of its variables in their places.
+    /// The word with its variables replaced by their values; unchanged where one has no value.
     private func expanded(_ word: String) -> String {
         guard word.contains("$") else { return word }
         var text = ""
@@ -173,12 +178,12 @@ struct WordCompletion {
         }
     }
 
-    /// A string that is part of an expression.
+    /// A string inside an expression.
     private func words(_ word: CompletionWord, _ path: [SyntaxIndex.Node]) -> CompletionResult {
         if let values = assignedValues(word, path) { return values }
         if let values = comparedValues(word, path) { return values }
         if text.isQuotedHere { return .none }
-        // An element of an argument's array, or an argument in parentheses.
+        // An element of an array argument, or an argument in parentheses.
         for node in path.dropFirst() {
             switch node.content {
             case .command(let command): return arguments(command, word, path)
@@ -193,7 +198,7 @@ struct WordCompletion {
         return result(word.start, found.isEmpty ? commands : found)
     }
 
-    /// What the tree does not tell: the word as it stands in the text.
+    /// For places without a node: operators and variables, by the characters before the cursor.
     func fallback() -> CompletionResult {
         let before = text.before
         let tail = before.reversed().prefix { !($0 <= 0x20 || "(){}|;,=\"'".utf8.contains($0)) }

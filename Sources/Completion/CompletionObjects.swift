@@ -2,7 +2,8 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// System.Management.Automation.CompletionResult and CommandCompletion: what TabExpansion2 gives and argument completers write.
+/// System.Management.Automation.CompletionResult and CommandCompletion: the objects that argument completers write and
+/// TabExpansion2 returns.
 public enum CompletionObjects {
     private final class ResultObject: Object {
         let candidate: CompletionResult.Candidate
@@ -14,9 +15,10 @@ public enum CompletionObjects {
         override var stringForm: String? { "System.Management.Automation.CompletionResult" }
     }
 
-    /// What a completer wrote, as a candidate; nil for anything else than a CompletionResult.
+    /// The candidate of a CompletionResult that a completer wrote; nil for other objects.
     static func candidate(_ value: Value) -> CompletionResult.Candidate? { value.asObject(ResultObject.self)?.candidate }
 
+    /// The CompletionResult of a candidate.
     public static func object(_ candidate: CompletionResult.Candidate) -> Value { .object(ResultObject(candidate)) }
 
     static let kindType = ObjectType.enumeration(
@@ -70,7 +72,7 @@ public enum CompletionObjects {
         override var type: ObjectType { CompletionObjects.completionType }
     }
 
-    /// The members that all of them share; the session's type of the name has the static ones.
+    /// The type of the returned objects. The session's type of the same name adds the static members, which need the engine.
     private static let completionType = ObjectType(
         "System.Management.Automation.CommandCompletion", base: .object, members: members)
 
@@ -85,14 +87,16 @@ public enum CompletionObjects {
             guard let completed = value.asObject(Completed.self), !completed.matches.isEmpty else { return .null }
             let count = completed.matches.count
             let step = arguments.bool(0) ? 1 : -1
-            // From before the first, backwards leads to the last.
+            // Before the first match, backwards goes to the last one.
             completed.current = completed.current < 0 && step < 0 ? count - 1 : (completed.current + step + count) % count
             return completed.matches[completed.current]
         },
     ]
 
-    /// Completes a text as TabExpansion2 does.
-    /// - Parameter cursor: in UTF-16 code units.
+    /// The CommandCompletion for a text, as TabExpansion2 returns it.
+    /// - Parameters:
+    ///   - cursor: the cursor's offset, in UTF-16 code units.
+    ///   - path: the file that the text belongs to; nil at the prompt.
     public static func complete(_ text: String, cursor: Int, path: String? = nil, in engine: Engine) -> Value {
         let units = Array(text.utf16)
         let place = min(max(0, cursor), units.count)
@@ -112,7 +116,7 @@ public enum CompletionObjects {
 
     // MARK: Static members
 
-    /// The types whose static members complete in a session.
+    /// The types with static members that complete in the session: CommandCompletion and CompletionCompleters.
     static func types(of link: EngineLink) -> [ObjectType] {
         @Sendable func engine() throws -> Engine {
             guard let engine = link.engine else { throw ValueError("No session.", id: "InvalidOperation") }
@@ -181,7 +185,11 @@ public enum CompletionObjects {
         return try complete(tree: arguments[0], position: arguments[2], in: engine)
     }
 
-    /// Completes the text of a parsed tree.
+    /// The CommandCompletion for the text of a syntax tree.
+    /// - Parameters:
+    ///   - tree: an Ast.
+    ///   - position: an IScriptPosition.
+    /// - Throws: `ValueError` where the tree has no extent or the position no offset.
     public static func complete(tree: Value, position: Value, in engine: Engine) throws -> Value {
         guard let extent = tree.property("Extent"), let text = extent.property("Text")?.text else { throw missing("ast") }
         let offset = try Conversion.int32(position.property("Offset") ?? .null)

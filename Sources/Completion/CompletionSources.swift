@@ -3,7 +3,7 @@ import LinuxSystem
 import Values
 
 extension Engine {
-    /// Programs in PATH whose names begin with a text.
+    /// The programs in PATH whose names start with a prefix, sorted. A prefix is case-sensitive, as the names are.
     public func programs(startingWith prefix: String) -> [String] {
         var names: Set<String> = []
         for folder in (environment["PATH"] ?? "").split(separator: ":") where folder.hasPrefix("/") {
@@ -17,7 +17,7 @@ extension Engine {
 }
 
 extension FileSystemView {
-    /// What a folder holds; empty where it cannot be read.
+    /// The entries of a folder, sorted; empty where it cannot be read.
     func entries(_ path: String) -> [(name: String, isFolder: Bool)] {
         let host = hostPath(path)
         return ((try? Folders.names(in: host)) ?? []).sorted().map { ($0, isDirectory(host + "/" + $0)) }

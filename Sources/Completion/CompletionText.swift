@@ -1,27 +1,31 @@
 import SourceText
 import Syntax
 
-/// A text and the cursor in it, made whole for the parser: what stands before the cursor, a marker in the cursor's place, and what closes
-/// all that is open.
+/// A text with a cursor, completed so that it parses: the text before the cursor, a marker word at the cursor, and closing
+/// delimiters for everything that is open.
 struct CompletionText {
-    /// A word that nobody writes; it takes part in whatever word the cursor stands in.
+    /// A word that no text has. It becomes part of the word at the cursor, whose node is thereby found in the tree.
     static let marker = "zcursorz"
 
+    /// The whole text.
     let whole: [UInt8]
-    /// Where the word may be completed: the cursor, or the place before a closing quote right before it.
+    /// The offset that is completed: the cursor, moved before a closing quote directly behind a word, or to the end of the word
+    /// around it.
     let cursor: Int
     /// The text up to the cursor.
     let before: [UInt8]
+    /// What is open at the cursor.
     let open: OpenDelimiters
+    /// The text that was parsed, and the index of its tree.
     let file: SourceFile
     let index: SyntaxIndex
-    /// How much behind `cursor` belongs to the word.
+    /// The number of bytes behind `cursor` that belong to the word.
     let behind: Int
-    /// The original cursor behind a closing quote.
+    /// Whether the cursor stands directly behind a closing quote.
     let isBehindQuote: Bool
-    /// How far behind the original cursor the word ends that it stands within.
+    /// The distance from the cursor to the end of the word around it, in bytes.
     let moved: Int
-    /// The word stands where the language has none without quotes.
+    /// Whether the word had to be quoted to parse, as the grammar has no bare word there (`$a -eq word`).
     let isQuotedHere: Bool
 
     init(_ text: String, cursor wanted: Int, path: String? = nil) {
@@ -39,7 +43,7 @@ struct CompletionText {
         let tail = open.comment != nil ? "" : Self.marker + Self.tail(open)
         var parsed = Self.parse(before + Array(tail.utf8), path)
         let start = Self.startOfWord(before)
-        // Behind a sign there is a variable, an operator or a splat.
+        // Directly behind one of these signs the word is a variable, a splatted one, or an operator.
         let isSigned = start > 0 && "$@-".utf8.contains(before[start - 1])
         isQuotedHere =
             open.comment == nil && open.quote == nil && !isSigned && !Self.showsMarker(parsed.index, parsed.file, place)
@@ -57,7 +61,7 @@ struct CompletionText {
         return (file, SyntaxIndex(Parser.parse(file).script))
     }
 
-    /// Whether the marker became a word of the tree. Where the language wants an expression (`$a -eq word`, `$table[word`) it does not.
+    /// Whether the marker became part of a node. It does not where the grammar wants an expression (`$a -eq word`, `$table[word`).
     private static func showsMarker(_ index: SyntaxIndex, _ file: SourceFile, _ place: Int) -> Bool {
         guard let inner = index.innermost(at: place + 1) else { return false }
         let node = index.nodes[inner]
@@ -73,7 +77,7 @@ struct CompletionText {
         before.count - before.reversed().prefix { isWordByte($0) }.count
     }
 
-    /// The end of the word that the cursor stands within: what is completed is the whole word, as it is what is replaced.
+    /// The end of the word around the cursor: the whole word is completed and replaced, not the part before the cursor only.
     private static func endOfWord(_ bytes: [UInt8], _ place: Int, _ open: OpenDelimiters) -> Int {
         guard place < bytes.count, place > 0 else { return place }
         if open.stack.last?.opening == .variable {
@@ -91,12 +95,14 @@ struct CompletionText {
         }
     }
 
+    /// The delimiters to append, with a value for a hashtable key at the cursor.
     private static func tail(_ open: OpenDelimiters) -> String {
         guard open.expectsKey else { return open.closing }
         let quote = open.quote.map { $0.opening == .single ? "'" : "\"" } ?? ""
         return quote + "=1" + open.closing.dropFirst(quote.count)
     }
 
+    /// The length of the rest of the word behind the cursor, a closing quote or brace included.
     private static func behind(_ bytes: [UInt8], _ place: Int, _ open: OpenDelimiters) -> Int {
         let rest = bytes[place...]
         if let quote = open.quote {
@@ -116,21 +122,21 @@ struct CompletionText {
             || (97...122).contains(byte)
     }
 
-    /// The innermost node with the marker, and those around it, innermost first.
+    /// The innermost node with the marker and its ancestors, innermost first.
     var path: [SyntaxIndex.Node] {
         guard let place = index.innermost(at: cursor + 1) else { return [] }
         return index.path(from: place).map { index.nodes[$0] }
     }
 
-    /// The text from an offset to the cursor.
+    /// The text between an offset and the cursor.
     func text(from start: Int) -> String { String(decoding: before[min(max(0, start), cursor)..<cursor], as: UTF8.self) }
 
-    /// The line up to the cursor.
+    /// The current line up to the cursor.
     var line: String {
         String(decoding: before.reversed().prefix { $0 != UInt8(ascii: "\n") }.reversed(), as: UTF8.self)
     }
 
-    /// A node's own text without the marker.
+    /// A node's text without the marker.
     func written(_ span: SourceSpan) -> String { file.text(of: span).replacing(Self.marker, with: "") }
 
     func holdsCursor(_ span: SourceSpan) -> Bool { Int(span.start) <= cursor && cursor < Int(span.end) }

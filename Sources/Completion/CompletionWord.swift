@@ -2,22 +2,24 @@ import Interpreter
 import Syntax
 import Values
 
-/// The word at the cursor: what it stands for so far, and how it was quoted.
+/// The word at the cursor: its value so far, and its quotes.
 struct CompletionWord {
-    /// Without its quotes, up to the cursor.
+    /// The value up to the cursor, without quotes.
     var text: String
-    /// Where it begins, its opening quote included.
+    /// The word's offset, that of its opening quote where it has one.
     var start: Int
+    /// The opening quote; nil for a bare word.
     var quote: Character?
 
-    /// A pattern that completed words match: wildcards in the word count.
+    /// The wildcard pattern of a word that contains wildcards; nil for others.
     private var pattern: Wildcard? {
         text.contains { "*?[".contains($0) } ? Wildcard(text.hasSuffix("*") ? text : text + "*") : nil
     }
 
+    /// Whether a name starts with the word, or matches its pattern.
     func matches(_ name: String) -> Bool { pattern.map { $0.matches(name) } ?? name.hasPrefixIgnoringCase(text) }
 
-    /// A value in the word's own quotes, or in single ones where it needs some.
+    /// A value in the word's own quotes, or in single quotes where a bare word could not express it.
     func quoted(_ value: String) -> String {
         switch quote {
         case "\""?: return "\"" + Quoting.inDoubleQuotes(value) + "\""
@@ -26,6 +28,7 @@ struct CompletionWord {
         }
     }
 
+    /// A candidate for a value, quoted as the word is.
     func candidate(
         _ value: String, label: String? = nil, detail: String = "", kind: CompletionResult.Kind = .parameterValue
     ) -> CompletionResult.Candidate {
@@ -34,11 +37,12 @@ struct CompletionWord {
     }
 }
 
-/// Words as the language reads them back.
+/// Quoting of words so that the parser reads the same text back (about_Quoting_Rules).
 public enum Quoting {
-    /// The text in single quotes where it holds anything but plain characters. Curly quotes count as quotes, and so they are doubled too.
+    /// The text, in single quotes where it is no plain word. Typographic quotes end a string as well and are doubled too.
     public static func word(_ text: String) -> String { isPlain(text) ? text : inSingleQuotes(text) }
 
+    /// Whether the text can stand as a bare word.
     static func isPlain(_ text: String) -> Bool {
         let special = " \t\r\n'\"`$(){};,|&<>‘’‚‛“”„[]"
         guard let first = text.first, text.allSatisfy({ !special.contains($0) && !$0.isWhitespace }) else { return false }
@@ -54,7 +58,7 @@ public enum Quoting {
         text.reduce(into: "") { $0 += "\"`$“”„".contains($1) ? "`" + String($1) : String($1) }
     }
 
-    /// What a word that may be quoted, or begun with a quote, stands for.
+    /// The value of a word that is quoted, or that starts with a quote.
     static func unquoted(_ word: String) -> String {
         guard let quote = word.first, "'\"‘’“”".contains(quote) else { return word }
         var inner = word.dropFirst()

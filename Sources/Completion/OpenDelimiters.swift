@@ -1,7 +1,8 @@
-/// What is still open at the end of a text that breaks off: brackets, strings, a comment.
+/// The brackets, strings and comments that are open at the end of an incomplete text.
 ///
-/// The parser needs whole texts to build whole trees, so completion closes what is open before it parses.
+/// The parser builds complete trees only of complete texts, so completion closes what is open before it parses.
 struct OpenDelimiters {
+    /// An opening delimiter; `table` is `@{`.
     enum Opening: Equatable {
         case paren, brace, table, bracket
         case single, double, hereSingle, hereDouble
@@ -10,10 +11,11 @@ struct OpenDelimiters {
     }
     enum Comment: Equatable { case line(start: Int), block(start: Int) }
 
-    /// Innermost last, with the offset of each.
+    /// The open delimiters with their offsets, innermost last.
     private(set) var stack: [(opening: Opening, start: Int)] = []
+    /// The comment that the text ends in.
     private(set) var comment: Comment?
-    /// The last string that was closed.
+    /// The range of the last closed string.
     private(set) var lastString: Range<Int>?
     private let bytes: [UInt8]
 
@@ -23,7 +25,7 @@ struct OpenDelimiters {
         while place < bytes.count { place = max(place + 1, step(place)) }
     }
 
-    /// The string that the text ends in.
+    /// The string that the text ends in; nil where it ends outside of strings.
     var quote: (opening: Opening, start: Int)? {
         guard let last = stack.last, [.single, .double, .hereSingle, .hereDouble].contains(last.opening) else { return nil }
         return last
@@ -35,7 +37,8 @@ struct OpenDelimiters {
         place == 0 || " \t\r\n;|&(){},".utf8.contains(byte(place - 1))
     }
 
-    /// - Returns: the offset to go on at.
+    /// Reads what is at an offset.
+    /// - Returns: the offset to continue at.
     private mutating func step(_ place: Int) -> Int {
         let byte = byte(place)
         switch comment {
@@ -123,14 +126,15 @@ struct OpenDelimiters {
         return place + 1
     }
 
-    /// Closes the innermost of the openings; brackets within it that are still open were part of words.
+    /// Closes the innermost of the given openings. Other brackets inside it that are still open were parts of words, such as `[` in
+    /// a pattern.
     private mutating func pop(_ openings: [Opening]) {
         guard let place = stack.lastIndex(where: { openings.contains($0.opening) }) else { return }
         if openings == [.bracket], place != stack.count - 1 { return }
         stack.removeSubrange(place...)
     }
 
-    /// What closes everything that is open, innermost first.
+    /// The closing delimiters for everything that is open, innermost first, with what the grammar requires behind them.
     var closing: String {
         var text = ""
         for place in stack.indices.reversed() {
@@ -143,25 +147,26 @@ struct OpenDelimiters {
             case .brace: text += (place == stack.count - 1 && isSwitch(place) ? "{}}" : "}") + tail(ofBlockAt: place)
             case .paren: text += ")" + tail(ofParenAt: place)
             case .bracket:
-                // An attribute needs what it belongs to.
+                // An attribute needs the variable that it applies to.
                 text += place + 1 < stack.count && stack[place + 1].opening == .paren ? "]$x" : "]"
             }
         }
         return text
     }
 
-    /// The word right before an offset, in lower case.
+    /// The word directly before an offset, in lower case.
     private func word(before place: Int) -> String {
         let before = bytes[..<min(place, bytes.count)].reversed().drop { $0 <= 0x20 }
         let word = before.prefix { ($0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z")) || ($0 >= 65 && $0 <= 90) }
         return String(decoding: word.reversed(), as: UTF8.self).lowercased()
     }
 
+    /// The block that `if (…)` and the like require.
     private func tail(ofParenAt place: Int) -> String {
         ["if", "elseif", "while", "for", "foreach", "switch"].contains(word(before: stack[place].start)) ? "{}" : ""
     }
 
-    /// Whether a brace opens the clauses of a switch: each condition needs a block.
+    /// Whether a brace opens a switch's clauses: a clause that is not complete needs a block.
     private func isSwitch(_ place: Int) -> Bool {
         let before = bytes[..<min(stack[place].start, bytes.count)]
         guard let end = before.lastIndex(where: { $0 > 0x20 }), before[end] == UInt8(ascii: ")") else { return false }
@@ -174,6 +179,7 @@ struct OpenDelimiters {
         return false
     }
 
+    /// The rest of a `do` or `try` statement.
     private func tail(ofBlockAt place: Int) -> String {
         switch word(before: stack[place].start) {
         case "do": " while(1)"
@@ -182,7 +188,7 @@ struct OpenDelimiters {
         }
     }
 
-    /// Whether a hashtable is open and its next entry's key is not complete.
+    /// Whether the cursor is at a key of a hashtable literal.
     var expectsKey: Bool {
         guard let last = stack.last(where: { ![.single, .double].contains($0.opening) }), last.opening == .table else {
             return false

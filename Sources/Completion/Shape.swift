@@ -1,24 +1,26 @@
 import Syntax
 import Values
 
-/// What completion knows of an expression's value without running it.
+/// What completion infers about the value of an expression without evaluating it.
 indirect enum Shape {
-    /// The value itself: a variable that is set.
+    /// A value: of a literal, or of a variable that is set.
     case value(Value)
+    /// Any value of a type.
     case type(ObjectType)
-    /// An array whose elements are written out, what is known of each.
+    /// An array literal, with what is known of each element.
     case elements([[Shape]])
     /// A hashtable literal.
     case table(HashtableLiteral)
-    /// `[pscustomobject]@{ … }`: an object of the table's keys.
+    /// `[pscustomobject]@{ … }`: an object with the keys as properties.
     case record(HashtableLiteral)
-    /// An instance of a class or enumeration that the text itself defines.
+    /// An instance of a class that the text defines.
     case scriptClass(ClassDefinition)
+    /// A value of an enumeration that the text defines.
     case scriptEnum(EnumDefinition)
-    /// A type as a value: `[math]`, whose static members `::` gives.
+    /// A type as a value, such as `[math]`: `::` accesses its static members.
     case statics(Shape)
 
-    /// The type of the values; nil where only the text defines it.
+    /// The .NET type of the values; nil where it is only defined in the text.
     var type: ObjectType? {
         switch self {
         case .value(let value): value.isNull ? nil : value.type
@@ -34,9 +36,11 @@ indirect enum Shape {
 
 /// A member that completion offers.
 struct OfferedMember {
+    /// The member's name.
     var name: String
     var isMethod: Bool
+    /// Its declaration, such as `string Name` or a method's overloads.
     var detail: String
-    /// What reading or calling it gives.
+    /// What is known of the property's value or the method's result.
     var result: [Shape]
 }

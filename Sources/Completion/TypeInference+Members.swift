@@ -3,7 +3,7 @@ import Syntax
 import Values
 
 extension TypeInference {
-    /// The instance members of any of these values, or the static ones where they are types.
+    /// The instance members of values of these shapes, or the static members where the shapes are types.
     func members(of shapes: [Shape], isStatic: Bool = false) -> [OfferedMember] {
         var seen: Set<String> = []
         return shapes.flatMap { members(of: $0, isStatic: isStatic) }.filter { seen.insert($0.name.lowercased()).inserted }
@@ -39,7 +39,7 @@ extension TypeInference {
         guard !value.isNull else { return [] }
         let declared = value.type
         let properties = value.propertyNames.map { name -> OfferedMember in
-            // Only what is stored is read: a getter may be a script's.
+            // Only stored values are read: a script's getter would run code.
             if let member = declared.member(name), !member.isMethod { return offered(member, of: value) }
             let stored: Value? = if case .note(let note)? = value.reference?.attached?[name] { note } else { nil }
             return OfferedMember(name: name, isMethod: false, detail: name, result: stored.map { [.value($0)] } ?? [])
@@ -128,7 +128,7 @@ extension TypeInference {
         return properties + methods + inherited
     }
 
-    /// `Name(int i, bool b)`.
+    /// A method's declaration: `Name(int i, bool b)`.
     private func text(of method: MethodMember, _ name: String) -> String {
         let parameters = (method.body.parameters ?? []).map { parameter in
             (parameter.types.first.map { TypeNames.text($0) } ?? "Object") + " " + parameter.name
@@ -136,14 +136,14 @@ extension TypeInference {
         return "\(name)(\(parameters.joined(separator: ", ")))"
     }
 
-    /// What a member of an expression gives.
+    /// The shapes of a property's value or of a method's result.
     func result(of target: Expression, _ member: Expression, isStatic: Bool, isCall: Bool) -> [Shape] {
         guard case .string(let name) = member else { return [] }
         let shapes = shapes(of: target)
         if let found = members(of: shapes, isStatic: isStatic).first(where: { $0.name.equalsIgnoringCase(name.value) }) {
             return found.result
         }
-        // Member enumeration: the elements' members.
+        // Member-access enumeration: a member of the elements.
         return isStatic ? [] : members(of: elements(of: shapes)).first { $0.name.equalsIgnoringCase(name.value) }?.result ?? []
     }
 }

@@ -3,25 +3,29 @@ import SourceText
 import Syntax
 import Values
 
-/// A variable that the text before the cursor sets.
+/// A variable that the text before the cursor assigns.
 struct AssignedVariable {
     var name: String
     var scope: String?
-    /// The types before it, from the left.
+    /// The types written before the variable, in the order of the text.
     var types: [TypeSyntax] = []
     var attributes: [AttributeSyntax] = []
     var source: Source
 
+    /// Where the variable's value comes from.
     enum Source {
+        /// The value of a statement.
         case statement(Statement)
+        /// One element of a statement's value (foreach).
         case elements(Statement)
-        /// The name of a type.
+        /// Any value of the named type.
         case type(String)
         case unknown
     }
 }
 
 extension TypeInference {
+    /// What is known of a variable's value: from an assignment in the text, else from the session.
     func shapes(ofVariable node: VariableReference) -> [Shape] {
         switch node.name.lowercased() {
         case "_", "psitem":
@@ -53,7 +57,7 @@ extension TypeInference {
         }
     }
 
-    /// What a pipeline hands to the block around a place; the error in a catch block.
+    /// What `$_` is at an offset: an object of the pipeline around it, or the error of a catch block.
     private func shapesOfCurrentObject(at place: Int) -> [Shape] {
         guard let start = text.index.innermost(at: place + 1) else { return [] }
         let path = text.index.path(from: start)
@@ -76,6 +80,7 @@ extension TypeInference {
 
     private func contains(_ span: SourceSpan, _ place: Int) -> Bool { Int(span.start) <= place && place <= Int(span.end) }
 
+    /// The class definition around an offset.
     private func classAround(_ place: Int) -> ClassDefinition? {
         for node in text.index.nodes.reversed() {
             if case .statement(.class(let definition)) = node.content, contains(definition.span, place) { return definition }
@@ -83,7 +88,7 @@ extension TypeInference {
         return nil
     }
 
-    /// The variables that are set before a place and that can be seen there, in the order of the text.
+    /// The variables that are assigned before an offset and visible there, in the order of the text.
     func assigned(before place: Int) -> [AssignedVariable] {
         var found: [AssignedVariable] = []
         for (number, node) in text.index.nodes.enumerated() where Int(node.span.start) < place && isVisible(number, from: place) {
@@ -105,7 +110,7 @@ extension TypeInference {
     private func variables(of statement: Statement, _ place: Int) -> [AssignedVariable] {
         switch statement {
         case .assignment(let node):
-            // The right side does not see what it is assigned to.
+            // The right side of an assignment does not see its target yet.
             guard Int(node.operatorSpan.end) <= place, !(contains(node.value.span, place) && Int(node.value.span.end) > place)
             else {
                 return []
@@ -116,7 +121,7 @@ extension TypeInference {
             return [AssignedVariable(name: node.variable.name, scope: node.variable.scope, source: .elements(node.collection))]
         case .data(let node): return node.variable.map { [AssignedVariable(name: $0, source: .unknown)] } ?? []
         case .pipeline(let node):
-            // `[ValidateNotNull()]$x = 1` may parse as an expression where the text breaks off.
+            // `[ValidateNotNull()]$x = 1` can parse as an expression where the text is incomplete.
             guard node.elements.count == 1, case .expression(let expression, _)? = node.elements.first,
                 case .convert(let cast) = expression, case .variable(let variable) = cast.operand, Int(variable.span.end) < place
             else { return [] }
@@ -137,6 +142,7 @@ extension TypeInference {
         }
     }
 
+    /// The common parameters that name a variable, with the type that the variable gets.
     private static let variableParameters: [String: String] = [
         "outvariable": "System.Collections.ArrayList", "ov": "System.Collections.ArrayList", "errorvariable": "", "ev": "",
         "warningvariable": "", "wv": "", "informationvariable": "", "iv": "", "pipelinevariable": "", "pv": "",
@@ -172,7 +178,7 @@ extension TypeInference {
     ) -> [AssignedVariable] {
         guard let name = ConstantExpression.values(argument).first?.text else { return [] }
         if parameter == "pipelinevariable" || parameter == "pv" {
-            // It lives as long as its pipeline.
+            // The variable of -PipelineVariable is visible in its pipeline only.
             let pipeline = text.index.nodes.last {
                 if case .pipeline = $0.content { contains($0.span, Int(command.span.start)) } else { false }
             }
@@ -182,6 +188,7 @@ extension TypeInference {
         return [AssignedVariable(name: name, source: type.isEmpty ? .unknown : .type(type))]
     }
 
+    /// The variable of a redirection to `variable:name`.
     private func variable(of redirection: Redirection) -> AssignedVariable? {
         guard case .file(.string(let target), _) = redirection.target, target.value.lowercased().hasPrefix("variable:") else {
             return nil
@@ -200,7 +207,8 @@ extension TypeInference {
             name: name, source: record.map { .type("System.Management.Automation." + $0) } ?? .unknown)
     }
 
-    /// Whether what a node sets can be seen from a place: not what a function or a block with a scope of its own keeps to itself.
+    /// Whether a variable that a node assigns is visible at an offset: not from outside of a function or a block with a scope of
+    /// its own.
     private func isVisible(_ node: Int, from place: Int) -> Bool {
         for ancestor in text.index.path(from: node).dropFirst() {
             let here = text.index.nodes[ancestor]
@@ -210,7 +218,7 @@ extension TypeInference {
             switch text.index.nodes[parent].content {
             case .statement(.function), .method: return false
             case .expression:
-                // `& { }` has a scope of its own; a command's block runs in the caller's.
+                // `& { }` runs in a scope of its own; a block that is an argument of a command is taken to run in the caller's.
                 if let holder = text.index.nodes[parent].parent, case .command(let command) = text.index.nodes[holder].content,
                     command.invocation == .call, command.name.span == text.index.nodes[parent].span
                 {

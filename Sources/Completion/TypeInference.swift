@@ -4,11 +4,11 @@ import SourceText
 import Syntax
 import Values
 
-/// Finds what expressions give from the text and from what variables hold. It runs nothing: no command, no getter of a script's.
+/// Infers the values of expressions from the text and the session's variables. It runs no commands and no getters of scripts.
 struct TypeInference {
     let engine: Engine
     let text: CompletionText
-    /// An end to chains such as `$a = $b; $b = $a`.
+    /// The depth of recursion, which ends cycles such as `$a = $b; $b = $a`.
     private let depth: Int
     private static let deepest = 24
 
@@ -24,6 +24,7 @@ struct TypeInference {
 
     // MARK: Expressions
 
+    /// What is known of an expression's value; empty where nothing is.
     func shapes(of expression: Expression) -> [Shape] {
         guard let next = deeper else { return [] }
         switch expression {
@@ -55,7 +56,7 @@ struct TypeInference {
         }
     }
 
-    /// A table that is cast to a type that keeps its keys.
+    /// The shape of a hashtable literal that is cast to a type with the hashtable's keys as members; nil for other casts.
     private func shape(ofTable node: ConvertExpression) -> Shape? {
         guard case .hashtable(let table) = node.operand, let type = type(TypeNames.text(node.type)) else { return nil }
         if type === ObjectType.psObject || type === ObjectType.customObject { return .record(table) }
@@ -103,13 +104,13 @@ struct TypeInference {
         ConstantExpression.values(expression).first.flatMap { try? Conversion.int32($0) }.map { Int($0) }
     }
 
-    /// What a pipeline hands on of each value.
+    /// What a pipeline gets when it enumerates the values.
     func elements(of shapes: [Shape]) -> [Shape] {
         shapes.flatMap { shape -> [Shape] in
             switch shape {
             case .value(let value):
                 guard let elements = value.enumerated else { return [shape] }
-                // One of each type stands for all of them.
+                // One element of each type stands for all.
                 var seen: Set<String> = []
                 return elements.prefix(64).filter { seen.insert($0.typeName).inserted }.map { .value($0) }
             case .elements(let elements): return elements.flatMap { $0 }
@@ -125,6 +126,7 @@ struct TypeInference {
 
     // MARK: Types
 
+    /// The shape of a type as written: one that the text defines takes precedence.
     func shape(ofType syntax: TypeSyntax) -> Shape? {
         if syntax.arrayRanks.isEmpty, syntax.genericArguments.isEmpty, let defined = definition(syntax.name) { return defined }
         return type(TypeNames.text(syntax)).map { .type($0) }
@@ -132,7 +134,7 @@ struct TypeInference {
 
     func type(_ name: String) -> ObjectType? { engine.typesInSight.find(name) ?? engine.types.find("System." + name) }
 
-    /// A class or an enumeration of the text.
+    /// The class or enumeration that the text defines under a name.
     func definition(_ name: String) -> Shape? {
         for node in text.index.nodes {
             guard case .statement(let statement) = node.content else { continue }
@@ -142,10 +144,12 @@ struct TypeInference {
         return nil
     }
 
+    /// The shape of a type's name.
     func shape(named name: String) -> Shape? { definition(name) ?? type(name).map { .type($0) } }
 
     // MARK: Statements
 
+    /// What is known of a statement's output.
     func shapes(of statement: Statement) -> [Shape] {
         guard let next = deeper else { return [] }
         switch statement {
@@ -157,7 +161,7 @@ struct TypeInference {
         }
     }
 
-    /// What the last of some elements of a pipeline gives; an expression alone is taken as it is.
+    /// The output of the last of a pipeline's elements; an expression's value is not enumerated.
     func output(of elements: ArraySlice<PipelineElement>) -> [Shape] {
         guard let last = elements.last else { return [] }
         switch last {
@@ -187,7 +191,7 @@ struct TypeInference {
         return (signature(name)?.outputs ?? []).compactMap { type($0) }.map { .type($0) }
     }
 
-    /// What reaches the element behind these.
+    /// The objects that the next element of a pipeline gets.
     func objects(_ elements: ArraySlice<PipelineElement>) -> [Shape] { self.elements(of: output(of: elements)) }
 
     private func objectsOfForEach(_ command: CommandSyntax, _ behind: ArraySlice<PipelineElement>) -> [Shape] {
@@ -205,7 +209,7 @@ struct TypeInference {
         }
     }
 
-    /// A function that the text defines.
+    /// The function that the text defines under a name.
     func definedFunction(_ name: String) -> FunctionDefinition? {
         for node in text.index.nodes.reversed() {
             if case .statement(.function(let function)) = node.content,
@@ -217,7 +221,7 @@ struct TypeInference {
         return nil
     }
 
-    /// The signature of a command that the text defines or that the session has.
+    /// The signature of a command that the text defines or the session has.
     func signature(_ name: String) -> CommandSignature? {
         if let defined = definedFunction(name) {
             let block = ScriptBlock(defined.body)
@@ -238,13 +242,13 @@ struct TypeInference {
 }
 
 extension CommandSyntax {
-    /// The name where it is written out.
+    /// The name, where it is a constant.
     var constantName: String? {
         if case .string(let name) = name { return name.value }
         return nil
     }
 
-    /// The arguments without a parameter's name before them.
+    /// The arguments, parameter names left out; those that follow a parameter name are included.
     var arguments: [Expression] {
         elements.compactMap { if case .argument(let argument) = $0 { argument } else { nil } }
     }

@@ -2,7 +2,7 @@ import Interpreter
 import Values
 
 extension TypeList {
-    /// The types of completions.
+    /// The types of completion.
     public static let completion = TypeList {
         [
             (CompletionObjects.resultType, ["completionresult"]), (CompletionObjects.kindType, ["completionresulttype"]),

@@ -3,10 +3,11 @@ import Interpreter
 import Syntax
 import Values
 
-/// Where the values of a cmdlet's parameter are found, by command and parameter: modules, drives, scopes, properties of what is piped in.
+/// The sources of arguments by command and parameter: modules, drives, scopes, properties of the piped objects.
 enum ValueSources {
     typealias Source = @Sendable (WordCompletion, CompletionWord, CommandSyntax, ArgumentBinding) -> [CompletionResult.Candidate]
 
+    /// The source for a parameter; nil where there is none.
     static func find(_ command: String, _ parameter: String) -> Source? {
         let command = command.lowercased()
         let parameter = parameter.lowercased()
@@ -117,7 +118,7 @@ enum ValueSources {
     ]
 }
 
-/// The separators and formats that Join-String is usually given.
+/// The separators and formats that Join-String's help lists as typical.
 enum JoinStringValues {
     private static let separatorTexts: [(text: String, label: String, isEscaped: Bool)] = [
         (",", "Comma", false), (", ", "Comma-Space", false), (";", "Semi-Colon", false), ("; ", "Semi-Colon-Space", false),

@@ -6,6 +6,7 @@ import Values
 
 /// Arguments of commands.
 extension WordCompletion {
+    /// Completes an argument: from the parameters it can belong to, else as a path.
     func arguments(_ command: CommandSyntax, _ word: CompletionWord, _ path: [SyntaxIndex.Node]) -> CompletionResult {
         guard let name = command.constantName else { return result(word.start, paths(word)) }
         guard let signature = inference.signature(name) else { return nativeArguments(command, word) }
@@ -19,7 +20,7 @@ extension WordCompletion {
         return result(word.start, binding.atCursor.isEmpty ? paths(word) : fileValues(of: binding.atCursor, word))
     }
 
-    /// Files, where no parameter knows values of its own: none where one takes no path.
+    /// Paths, where the parameters have no values of their own and one of them takes strings.
     func fileValues(of parameters: [ParameterInfo], _ word: CompletionWord) -> [Candidate] {
         guard !parameters.contains(where: { isClosed($0) || Self.objectParameters.contains($0.name) }),
             let first = parameters.first(where: takesText)
@@ -27,7 +28,7 @@ extension WordCompletion {
         return paths(word, isLiteral: first.name.equalsIgnoringCase("LiteralPath"))
     }
 
-    /// Whether the values of a parameter are known, even where there are none now.
+    /// Whether there is a source for the parameter's values, even if it gives no candidates now.
     private func hasSource(_ command: String, _ parameter: ParameterInfo) -> Bool {
         switch parameter.completer {
         case .none: ValueSources.find(engine.findCommand(command)?.name ?? command, parameter.name) != nil
@@ -44,7 +45,7 @@ extension WordCompletion {
 
     private static let objectParameters: Set<String> = ["InputObject", "FilterScript", "ScriptBlock"]
 
-    /// Whether only listed values can be given.
+    /// Whether the parameter takes listed values only.
     private func isClosed(_ parameter: ParameterInfo) -> Bool {
         if parameter.validations.contains(where: { if case .set = $0 { true } else { false } }) { return true }
         return inference.type(element(parameter.typeName))?.enumeration != nil
@@ -52,7 +53,8 @@ extension WordCompletion {
 
     private func element(_ typeName: String) -> String { typeName.hasSuffix("[]") ? String(typeName.dropLast(2)) : typeName }
 
-    /// The candidates for a parameter's value, from the nearest to the most general source.
+    /// The candidates for a parameter's argument, from the most specific source that has any: completers, ValidateSet, the tables
+    /// here, the declaration, the type.
     func values(
         of parameter: ParameterInfo, _ word: CompletionWord, _ command: CommandSyntax, _ binding: ArgumentBinding,
         _ path: [SyntaxIndex.Node]
@@ -80,7 +82,7 @@ extension WordCompletion {
         return []
     }
 
-    /// What the program around knows: containers, processes.
+    /// The candidates of a completer that the program provided, such as for containers.
     private func namedValues(_ kind: String, _ word: CompletionWord) -> [Candidate] {
         (named[kind]?(engine, word.text) ?? []).map { found in
             var candidate = found
@@ -90,7 +92,7 @@ extension WordCompletion {
         }
     }
 
-    /// The cases of the parameter's enumeration that its ValidateRange allows.
+    /// The values of the parameter's enumeration that its ValidateRange allows; nil for other types.
     private func caseNames(of parameter: ParameterInfo) -> [String]? {
         guard let shape = inference.shape(named: element(parameter.typeName)) else { return nil }
         guard case .type(let type) = shape, let enumeration = type.enumeration else { return caseNames(shape) }
@@ -112,6 +114,7 @@ extension WordCompletion {
 
     // MARK: Programs
 
+    /// Completes an argument of a native or built-in program.
     func nativeArguments(_ command: CommandSyntax, _ word: CompletionWord) -> CompletionResult {
         let name = command.constantName ?? ""
         if let found = registeredNative(name, word, command) { return result(word.start, found) }

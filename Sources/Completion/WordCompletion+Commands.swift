@@ -6,6 +6,7 @@ import Values
 
 /// Names of commands.
 extension WordCompletion {
+    /// Completes a command's name: commands, and paths of programs and scripts.
     func commandNames(_ word: CompletionWord, _ command: CommandSyntax, _ path: [SyntaxIndex.Node]) -> CompletionResult {
         var word = word
         if command.invocation == .none, word.quote == nil, word.text.hasPrefix("-") { return fallback() }
@@ -22,7 +23,7 @@ extension WordCompletion {
         return result(word.start, files + commandCandidates(word))
     }
 
-    /// Files and folders as words that the parser reads as commands.
+    /// Paths in the form in which the parser reads them as commands: a quoted path behind `&`.
     private func commandPaths(_ word: CompletionWord, isCalled: Bool) -> [Candidate] {
         guard !word.text.isEmpty else { return [] }
         return paths(word, escapes: false).map { candidate in
@@ -32,7 +33,7 @@ extension WordCompletion {
         }
     }
 
-    /// Commands of every kind whose names match a word.
+    /// The commands of every kind that match a word.
     func commandCandidates(_ word: CompletionWord) -> [Candidate] {
         if let cut = word.text.firstIndex(of: "\\"), !word.text.contains("/") {
             return qualified(String(word.text[..<cut]), String(word.text[word.text.index(after: cut)...]), word)
@@ -44,7 +45,7 @@ extension WordCompletion {
         found += engine.commands.allPrograms.filter { word.matches($0.name) }.map { ($0.name, $0.signature.synopsis) }
         found += moduleCommands(word)
         if found.isEmpty { found += abbreviated(word.text) }
-        // Programs only once something was typed: there are thousands.
+        // Programs of PATH only for a word that is not empty: there can be thousands.
         let begun = String(word.text.prefix { !"*?[".contains($0) })
         if !begun.isEmpty { found += engine.programs(startingWith: begun).filter { word.matches($0) }.map { ($0, "program") } }
         var seen: Set<String> = []
@@ -63,7 +64,7 @@ extension WordCompletion {
         return (defined + engine.visibleFunctions.map(\.name)).filter { word.matches($0) }
     }
 
-    /// Commands of modules in the module path that are not loaded; with the module's name where several have one.
+    /// The exported commands of modules in the module path that are not loaded; qualified where several modules export one name.
     private func moduleCommands(_ word: CompletionWord) -> [(name: String, detail: String)] {
         let loaded = Set(engine.modules.map { $0.name.lowercased() })
         var owners: [String: [(command: String, module: String)]] = [:]
@@ -87,7 +88,7 @@ extension WordCompletion {
         return names.map { word.candidate($0.0 + "\\" + $0.1, kind: .command) }
     }
 
-    /// `i-psdf` for Import-PowerShellDataFile: the verb's beginning and the noun's capitals.
+    /// Abbreviations: `i-psdf` for Import-PowerShellDataFile, a prefix of the verb and the noun's capitals.
     private func abbreviated(_ word: String) -> [(name: String, detail: String)] {
         guard let dash = word.firstIndex(of: "-"), dash != word.startIndex, word.index(after: dash) != word.endIndex else {
             return []
@@ -103,6 +104,7 @@ extension WordCompletion {
 
     // MARK: Labels
 
+    /// Completes the label of `break` and `continue`.
     func labels(_ word: CompletionWord, _ path: [SyntaxIndex.Node]) -> CompletionResult {
         let labels = path.reversed().compactMap { node -> String? in
             guard case .statement(let statement) = node.content else { return nil }
@@ -118,12 +120,12 @@ extension WordCompletion {
         return result(word.start, labels.filter { $0.hasPrefixIgnoringCase(word.text) }.map { Candidate($0) })
     }
 
-    /// The path from a switch over `$PSBoundParameters.Keys` in whose clauses a word stands.
+    /// The path, where the word is in a clause of a switch statement; nil elsewhere.
     private func switchAround(_ path: [SyntaxIndex.Node]) -> [SyntaxIndex.Node]? {
         path.contains { if case .switchClause = $0.content { true } else { false } } ? path : nil
     }
 
-    /// The names of the parameters of the function around, where a switch goes through `$PSBoundParameters.Keys`.
+    /// The parameter names of the function around, where a switch statement runs over `$PSBoundParameters.Keys`; empty elsewhere.
     func boundParameterNames(_ word: CompletionWord, _ path: [SyntaxIndex.Node]) -> [Candidate] {
         let goesThroughKeys = path.contains { node in
             guard case .statement(.switch(let statement)) = node.content else { return false }
@@ -132,6 +134,7 @@ extension WordCompletion {
         return goesThroughKeys ? parametersAround(word, path) : []
     }
 
+    /// The parameter names of the innermost block with parameters.
     func parametersAround(_ word: CompletionWord, _ path: [SyntaxIndex.Node]) -> [Candidate] {
         for node in path {
             guard case .script(let block) = node.content, let parameters = block.parameters else { continue }

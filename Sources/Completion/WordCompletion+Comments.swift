@@ -3,7 +3,7 @@ import SourceText
 import Syntax
 import Values
 
-/// Comments: `#requires`, history behind `#`, the keywords of comment-based help.
+/// Comments: `#requires`, history behind `#`, the keywords of comment-based help (about_Requires, about_Comment_Based_Help).
 extension WordCompletion {
     private static let helpKeywords: [(name: String, repeats: Bool, hasArgument: Bool)] = [
         ("COMPONENT", false, false), ("DESCRIPTION", false, false), ("EXAMPLE", true, false), ("EXTERNALHELP", false, true),
@@ -13,6 +13,7 @@ extension WordCompletion {
         ("REMOTEHELPRUNSPACE", false, true), ("ROLE", false, false), ("SYNOPSIS", false, false),
     ]
 
+    /// Completes inside a comment.
     func comments(_ comment: OpenDelimiters.Comment) -> CompletionResult {
         switch comment {
         case .line(let start):
@@ -24,7 +25,7 @@ extension WordCompletion {
     }
 
     private func history(_ wanted: String, _ start: Int) -> CompletionResult {
-        // `#` alone is all of it, `#3` the entry of that number, `#text` those with the text.
+        // `#` alone lists the whole history, `#3` the entry of that id, `#text` the entries that contain the text.
         let entries = engine.history.reversed().filter { entry in
             wanted.isEmpty || Int(wanted) == entry.id || entry.commandLine.lowercased().contains(wanted.lowercased())
         }
@@ -122,9 +123,9 @@ extension WordCompletion {
         }
     }
 
-    /// The parameters of the block that a help comment belongs to and has not described yet.
+    /// The parameters of the block that the help comment belongs to, without those it already describes.
     private func helpParameters(_ word: CompletionWord, _ start: Int) -> [Candidate] {
-        // The comment is closed here: what follows it tells whose help it is.
+        // The comment is closed here, so that the code behind it parses and tells which block it belongs to.
         let closed = text.before + Array("\n#>".utf8)
         let rest = Array(String(decoding: text.whole[text.cursor...], as: UTF8.self).utf8)
         let end = rest.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? 0

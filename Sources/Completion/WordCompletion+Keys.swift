@@ -4,7 +4,7 @@ import SourceText
 import Syntax
 import Values
 
-/// Keys of hashtables: calculated properties, splats, casts to classes, module specifications.
+/// Keys of hashtable literals: calculated properties, splatted parameters, properties of a cast's type, module specifications.
 extension WordCompletion {
     private static let calculated: [String: [String: [String]]] = [
         "format-table": [
@@ -22,6 +22,7 @@ extension WordCompletion {
         "convertto-html": ["Property": ["Label", "Expression", "Width", "Alignment"]],
     ]
 
+    /// Completes a key; keys that the literal has already are left out.
     func tableKeys(_ word: CompletionWord, _ path: [SyntaxIndex.Node]) -> CompletionResult {
         let tables = path.indices.filter { if case .expression(.hashtable) = path[$0].content { true } else { false } }
         guard let first = tables.first, case .expression(.hashtable(let table)) = path[first].content else { return .none }
@@ -53,7 +54,8 @@ extension WordCompletion {
         return []
     }
 
-    /// A hashtable that is the value of a key of another one: the type of the property that the key names.
+    /// The keys of a hashtable that is an entry's value in another one: the properties of the type of the property that the entry
+    /// sets.
     private func keys(ofEntry entry: HashtableLiteral.Entry, _ path: [SyntaxIndex.Node]) -> [Candidate] {
         guard let key = ConstantExpression.values(entry.key).first?.text,
             let outer = path.firstIndex(where: { if case .expression(.hashtable) = $0.content { true } else { false } })
@@ -78,7 +80,7 @@ extension WordCompletion {
         }
     }
 
-    /// The parameters of the command that a hashtable is splatted to behind the cursor.
+    /// The parameters of a command behind the cursor that the hashtable is splatted to.
     private func splatted(_ name: String) -> [Candidate] {
         let rest = Array(text.whole[min(text.cursor + text.behind, text.whole.count)...])
         let whole = CompletionText.marker + "=1}"

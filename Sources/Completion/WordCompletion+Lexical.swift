@@ -2,10 +2,12 @@ import CmdletKit
 import Syntax
 import Values
 
-/// What the words before the cursor decide before any tree is looked at.
+/// Completions that the words of the statement decide without the syntax tree, which incomplete `using`, `switch` or `break`
+/// statements do not give.
 extension WordCompletion {
     private static let usingKinds = ["assembly", "module", "namespace", "type"]
 
+    /// nil where the syntax tree has to decide.
     func beforeTree() -> CompletionResult? {
         let statement = currentStatement
         let words = statement.split { $0.isWhitespace || $0 == "`" }.map(String.init)
@@ -30,7 +32,7 @@ extension WordCompletion {
                     Candidate("-" + $0, label: $0, kind: .parameterName)
                 })
         case let word? where (word == "break" || word == "continue") && done.count == 1 && last.isEmpty:
-            // `break ^ Outer` has a label already.
+            // `break ^ Outer`, the cursor at `^`: the statement has a label already.
             let next = text.whole[text.cursor...].drop { $0 == 0x20 }.first ?? UInt8(ascii: ";")
             if next > 0x20, !";}|)".utf8.contains(next) { return CompletionResult.none }
             return labels(CompletionWord(text: "", start: text.cursor, quote: nil), text.path)
@@ -43,7 +45,7 @@ extension WordCompletion {
         return nil
     }
 
-    /// The statement that the cursor stands in, from the last separator that is no part of a string.
+    /// The text of the statement at the cursor, from the last separator that is not inside a string.
     private var currentStatement: String {
         var start = 0
         let limit = text.open.quote?.start ?? text.before.count
@@ -88,7 +90,7 @@ extension WordCompletion {
         ("RequiredVersion", "[version] The only version that is accepted"),
     ]
 
-    /// The keys that a module specification still can have.
+    /// The keys of a module specification that can still be added (about_Using, about_Requires).
     func moduleKeys(_ prefix: String, _ written: String) -> [Candidate] {
         let given = Self.moduleSpecification.map(\.0).filter { key in
             written.lowercased().contains(key.lowercased() + "=") || written.lowercased().contains(key.lowercased() + " =")
@@ -101,7 +103,7 @@ extension WordCompletion {
     }
 }
 
-/// The operators of the language that are written as words.
+/// The operators that are written as words, with their descriptions.
 enum Operators {
     private static let all: [(name: String, meaning: String)] = [
         ("and", "Logical AND"), ("as", "Converts the input to a type"), ("band", "Bitwise AND"), ("bnot", "Bitwise NOT"),
@@ -135,6 +137,7 @@ enum Operators {
         ("shr", "Shifts bits to the right"), ("split", "Splits a text"), ("xor", "Logical exclusive OR"),
     ]
 
+    /// The operators that start with a word.
     /// - Parameter word: with or without its dash.
     static func candidates(_ word: String) -> [CompletionResult.Candidate] {
         let wanted = word.first == "-" ? String(word.dropFirst()) : word

@@ -3,10 +3,10 @@ import SourceText
 import Syntax
 import Values
 
-/// Members behind `.` and `::`, keys in `[ ]`, and arguments of methods.
+/// Members behind `.` and `::`, keys inside `[ ]`, and arguments of methods.
 extension WordCompletion {
     func members(_ target: Expression, _ word: CompletionWord, isStatic: Bool) -> CompletionResult {
-        // White space may stand between the dot and the name.
+        // White space is allowed between the dot and the member's name.
         let shapes = inference.shapes(of: target)
         var members = inference.members(of: shapes, isStatic: isStatic)
         let elements = inference.elements(of: shapes)
@@ -23,6 +23,8 @@ extension WordCompletion {
         return result(word.start, memberCandidates(members, word))
     }
 
+    /// The members that match a word, properties before methods.
+    /// - Parameter names: true where the member is an argument (`Select-Object Name`), which is quoted and without a parenthesis.
     func memberCandidates(_ members: [OfferedMember], _ word: CompletionWord, names: Bool = false) -> [Candidate] {
         let matching = members.filter { word.matches($0.name) }
         let properties = matching.filter { !$0.isMethod }.sorted { $0.name.lowercased() < $1.name.lowercased() }
@@ -52,12 +54,13 @@ extension WordCompletion {
         }
     }
 
-    /// A variable of which nothing is known may hold a collection.
+    /// Whether nothing is known of a variable, which may therefore hold a collection.
     private func isUnknown(_ target: Expression, _ shapes: [Shape]) -> Bool {
         if case .variable = target { return shapes.isEmpty && text.text(from: Int(target.span.start)).first == "$" }
         return false
     }
 
+    /// The arguments of `$PSBoundParameters.ContainsKey` and `Remove`; nil for other methods.
     func methodArguments(_ node: MethodCall, _ word: CompletionWord) -> CompletionResult? {
         guard case .variable(let target) = node.target, target.name.equalsIgnoringCase("PSBoundParameters"),
             case .string(let method) = node.member, ["containskey", "remove"].contains(method.value.lowercased())
@@ -67,7 +70,7 @@ extension WordCompletion {
         return result(word.start, parametersAround(word, text.path))
     }
 
-    /// The keys of what is indexed.
+    /// The keys of an indexed hashtable.
     func keys(of target: Expression, _ word: CompletionWord) -> CompletionResult {
         var quoted = word
         quoted.quote = "'"
@@ -81,7 +84,7 @@ extension WordCompletion {
             default: return []
             }
         }
-        // `[array]::Empty[type`: what stands in brackets behind a method's name is its type argument.
+        // `[array]::Empty[type`: brackets behind a method's name hold a type argument.
         if names.isEmpty, case .member = target { return result(word.start, typeCandidates(word.text)) }
         return result(word.start, names.filter { word.matches($0) }.map { quoted.candidate($0, kind: .property) })
     }

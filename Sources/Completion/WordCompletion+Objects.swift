@@ -3,9 +3,9 @@ import Interpreter
 import Syntax
 import Values
 
-/// Values that depend on what is piped in or on other arguments.
+/// Arguments that depend on the piped objects or on other arguments.
 extension WordCompletion {
-    /// What reaches a command of a pipeline; what -InputObject was given where it is the first.
+    /// The objects that a command gets from its pipeline, or else from -InputObject.
     private func piped(_ command: CommandSyntax, _ binding: ArgumentBinding) -> [Shape] {
         for node in text.index.nodes.reversed() {
             guard case .pipeline(let pipeline) = node.content,
@@ -17,6 +17,7 @@ extension WordCompletion {
         return binding.value(of: "InputObject").map { inference.elements(of: inference.shapes(of: $0)) } ?? []
     }
 
+    /// The properties, and methods where wanted, of the piped objects; those already listed in the argument are left out.
     func pipedProperties(
         _ word: CompletionWord, _ command: CommandSyntax, _ binding: ArgumentBinding, methods: Bool
     ) -> [Candidate] {
@@ -28,7 +29,7 @@ extension WordCompletion {
         return memberCandidates(members, word, names: true)
     }
 
-    /// Where-Object's -Value: the cases of the property's enumeration.
+    /// The values of the compared property's enumeration, for Where-Object -Value.
     func comparedCases(_ word: CompletionWord, _ command: CommandSyntax, _ binding: ArgumentBinding) -> [Candidate] {
         guard let property = binding.texts("Property").first else { return [] }
         let member = inference.members(of: piped(command, binding)).first { $0.name.equalsIgnoringCase(property) }
@@ -38,11 +39,12 @@ extension WordCompletion {
 
     // MARK: Modules, verbs and nouns
 
+    /// Modules: loaded, built-in, and in the module path.
     func modules(_ word: CompletionWord) -> [Candidate] {
         var seen: Set<String> = []
         let known = engine.modules.map(\.name) + engine.commands.allCmdlets.map(\.module) + engine.modulePath.all().map(\.name)
         let names = known.filter { !$0.isEmpty && seen.insert($0.lowercased()).inserted }
-        // `Host` finds Microsoft.PowerShell.Host by its last part; one that is named in full comes first.
+        // `Host` also finds Microsoft.PowerShell.Host by its last component; names whose last component is the word come first.
         func lastPart(_ name: String) -> String { name.split(separator: ".").last.map(String.init) ?? name }
         let found = names.filter { word.matches($0) || !word.text.isEmpty && word.matches(lastPart($0)) }
         return found.sorted {
@@ -67,19 +69,21 @@ extension WordCompletion {
         }
     }
 
+    /// The nouns of the cmdlets that the other arguments select (Get-Command -Noun).
     func nouns(_ word: CompletionWord, _ binding: ArgumentBinding) -> [Candidate] {
         var seen: Set<String> = []
         let nouns = cmdlets(binding).map(\.noun).filter { word.matches($0) && seen.insert($0.lowercased()).inserted }
         return nouns.sorted { $0.lowercased() < $1.lowercased() }.map { word.candidate($0) }
     }
 
+    /// The verbs of the cmdlets that the other arguments select (Get-Command -Verb).
     func verbs(of binding: ArgumentBinding, _ word: CompletionWord) -> [Candidate] {
         if binding.value(of: "Noun") == nil, binding.value(of: "Module") == nil { return verbs(inGroups: [], word) }
         let verbs = Set(cmdlets(binding).map(\.verb)).filter { word.matches($0) }
         return verbs.sorted().map { word.candidate($0) }
     }
 
-    /// The approved verbs, of some groups only where any are named.
+    /// The approved verbs, of the given groups or of all where none is given.
     func verbs(inGroups groups: [String], _ word: CompletionWord) -> [Candidate] {
         ApprovedVerbs.all.filter { entry in
             (groups.isEmpty || groups.contains { $0.equalsIgnoringCase(entry.group) }) && word.matches(entry.verb)

@@ -6,11 +6,12 @@ import Values
 
 /// Names of parameters.
 extension WordCompletion {
+    /// Completes a parameter's name, or the value in `-Name:value`.
     func parameters(_ parameter: CommandParameter, _ command: CommandSyntax, _ path: [SyntaxIndex.Node]) -> CompletionResult {
         let start = Int(parameter.span.start)
         let written = text.text(from: start)
         guard let name = command.constantName else { return .none }
-        // `-Name:` with the cursor right behind the colon.
+        // `-Name:` with the cursor behind the colon.
         if let colon = written.firstIndex(of: ":") {
             let value = String(written[written.index(after: colon)...])
             let word = CompletionWord(text: value, start: text.cursor - value.utf8.count, quote: nil)
@@ -29,7 +30,7 @@ extension WordCompletion {
 
     private func parameterNames(_ signature: CommandSignature, _ word: CompletionWord, _ command: CommandSyntax) -> [Candidate] {
         let common = signature.isAdvanced ? ArgumentBinding.common(signature) : []
-        // What was named before is not offered again.
+        // Parameters that were given before are left out.
         let given = Set(
             command.elements.compactMap { element -> String? in
                 guard case .parameter(let parameter) = element, !text.holdsCursor(parameter.span),
@@ -49,7 +50,7 @@ extension WordCompletion {
         return found
     }
 
-    /// `[string] Activity - what it is`.
+    /// A description: `[string] Activity - the parameter's help`.
     private func describe(_ parameter: ParameterInfo) -> String {
         let type =
             parameter.isSwitch ? "switch" : parameter.typeName.split(separator: ".").last.map(String.init) ?? parameter.typeName
@@ -57,7 +58,7 @@ extension WordCompletion {
         return "[\(shown)] \(parameter.name)" + (parameter.help.isEmpty ? "" : " - " + parameter.help)
     }
 
-    /// The signature with the parameters that a function's dynamicparam block adds.
+    /// The signature with the parameters of a function's dynamicparam block.
     private func extended(_ signature: CommandSignature, _ command: CommandSyntax) -> CommandSignature {
         guard let name = command.constantName, inference.definedFunction(name) == nil,
             case .function(let function)? = engine.findCommand(name), function.block.syntax.dynamicParamBlock != nil
@@ -67,9 +68,10 @@ extension WordCompletion {
 }
 
 extension Engine {
-    /// A function's signature with what its dynamicparam block gives where no argument is bound.
+    /// A function's signature with the parameters that its dynamicparam block adds where no argument is bound.
     ///
-    /// The block is the function's way to say what it takes: it runs for each call, and for completion as well.
+    /// The block runs for this: it is the function's own way to declare parameters, and PowerShell runs it for completion as well.
+    /// - Throws: what the block throws.
     func withDynamicParameters(of function: FunctionInfo, _ signature: CommandSignature) throws -> CommandSignature {
         let code = try function.block.code()
         guard let block = code.dynamicParameters else { return signature }

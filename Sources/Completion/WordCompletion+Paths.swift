@@ -2,11 +2,12 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Files, folders and the items of drives.
+/// Paths of files and folders, and items of other drives.
 extension WordCompletion {
+    /// The paths that match a word.
     /// - Parameters:
-    ///   - isLiteral: the parameter takes paths as they are: wildcard characters in them stand for themselves.
-    ///   - escapes: what looks like a wildcard in a name is escaped; a command's name has none.
+    ///   - isLiteral: whether the parameter takes literal paths, in which wildcard characters stand for themselves.
+    ///   - escapes: whether wildcard characters in names are escaped; false for a command's name, which is no pattern.
     func paths(_ word: CompletionWord, isLiteral: Bool = false, escapes: Bool = true) -> [Candidate] {
         if let items = tableItems(word) { return items }
         let parts = word.text.split(separator: "::", maxSplits: 1, omittingEmptySubsequences: false)
@@ -23,7 +24,7 @@ extension WordCompletion {
     ) -> [Candidate] {
         let isWindows = engine.fileSystem.isWindowsStyle
         let separator = isWindows ? "\\" : "/"
-        // Backslashes separate here as well; a backtick keeps the next character from being a wildcard.
+        // Backslashes separate path components here as well; a backtick escapes a wildcard character.
         let plain = isWindows ? word.text.replacing("/", with: "\\") : word.text.replacing("\\", with: "/")
         let cut = plain.lastIndex(of: Character(separator))
         let folder = cut.map { String(plain[...$0]) } ?? ""
@@ -37,7 +38,7 @@ extension WordCompletion {
                 found.append((self.path(base, entry.name, isRelative, separator), entry.name, entry.isFolder))
             }
         }
-        // Hidden ones come last.
+        // Hidden files come last.
         let isHidden = { (name: String) in name.hasPrefix(".") ? 1 : 0 }
         let ordered = found.sorted {
             (isHidden($0.name), Comparison.order($0.path, $1.path, ignoreCase: true)) < (isHidden($1.name), 0)
@@ -49,7 +50,7 @@ extension WordCompletion {
         }
     }
 
-    /// The folders that the beginning of a path stands for: itself, or what its wildcards match.
+    /// The folders that the directory part of a word stands for: itself, or those its wildcards match.
     private func folders(_ folder: String, _ separator: String) -> [String] {
         let unescaped = { (text: String) in text.replacing("`", with: "") }
         guard folder.replacing("`[", with: "").replacing("`]", with: "").contains(where: { "*?[".contains($0) }) else {
@@ -69,7 +70,7 @@ extension WordCompletion {
         return bases
     }
 
-    /// A found item's path as it is inserted: relative ones from where the session stands.
+    /// The path to insert for a found file; a relative one is relative to the current location.
     private func path(_ folder: String, _ name: String, _ isRelative: Bool, _ separator: String) -> String {
         if engine.fileSystem.isWindowsStyle || DrivePath.split(engine.fileSystem.location) != nil {
             return (isRelative && !folder.hasPrefix(".") ? "." + separator : "") + folder + name
@@ -79,7 +80,7 @@ extension WordCompletion {
         return isRelative ? Self.relative(target, from: engine.fileSystem.hostLocation) : target
     }
 
-    /// `./a/b` below a folder, `../c` beside it.
+    /// A path relative to a folder: `./a/b`, `../c`.
     static func relative(_ path: String, from folder: String) -> String {
         let target = path.split(separator: "/")
         let base = folder.split(separator: "/")
@@ -89,7 +90,7 @@ extension WordCompletion {
     }
 
     private func quotedPath(_ path: String, _ word: CompletionWord, _ isLiteral: Bool) -> String {
-        // In a pattern, what looks like a wildcard is escaped, and the escape itself too.
+        // In a parameter that takes patterns, wildcard characters and the backtick itself are escaped.
         let needsEscape = !isLiteral && path.contains { "[]*?".contains($0) }
         let escaped =
             needsEscape
@@ -98,7 +99,7 @@ extension WordCompletion {
         return word.quoted(escaped)
     }
 
-    /// Items of the session's own drives: `alias:dir`, `env::PATH`; nil for paths of files.
+    /// The items of drives that are no file systems: `alias:dir`, `env::PATH`; nil for paths of files.
     private func tableItems(_ word: CompletionWord) -> [Candidate]? {
         guard let colon = word.text.firstIndex(of: ":") else { return nil }
         let drive = String(word.text[..<colon])

@@ -5,14 +5,15 @@ import Values
 
 /// Names of types and namespaces, attributes and their arguments.
 extension WordCompletion {
+    /// Completes a type's name.
     func types(_ node: TypeSyntax, _ path: [SyntaxIndex.Node]) -> CompletionResult {
         let written = text.text(from: Int(node.span.start))
-        // The innermost name: `[List[da` has the cursor in the argument.
+        // The innermost name: in `[List[da` that of the type argument.
         let name = String(written.reversed().prefix { !"[,( ".contains($0) }.reversed())
         return result(text.cursor - name.utf8.count, typeCandidates(name))
     }
 
-    /// `[math]` with the cursor behind the bracket: its static members.
+    /// `[math]` with the cursor behind the bracket: the type's static members.
     func closedType(_ word: String, _ start: Int) -> CompletionResult? {
         let name = String(word.dropFirst().dropLast())
         guard let shape = inference.shape(named: name) else { return CompletionResult.none }
@@ -23,10 +24,10 @@ extension WordCompletion {
         return result(text.cursor, all)
     }
 
-    /// Types by their full names, their own names or their accelerators, then namespaces.
+    /// The types that match a word by full name, last component or accelerator, then the namespaces.
     func typeCandidates(_ name: String) -> [Candidate] {
         let word = CompletionWord(text: name, start: 0, quote: nil)
-        // Once: with types of scripts in sight it is a table made for the question.
+        // Asked once: with types of scripts in scope the table is built at each call.
         let known = engine.typesInSight
         let defined = text.index.nodes.compactMap { node -> String? in
             switch node.content {
@@ -42,7 +43,7 @@ extension WordCompletion {
             let own = full.split { $0 == "." || $0 == "+" }.last.map(String.init) ?? full
             return !name.contains(".") && word.matches(own)
         }.filter { seen.insert($0.lowercased()).inserted }
-        // An accelerator stands for its type.
+        // A type with an accelerator is listed under the accelerator only.
         let accelerated = Set(matching.filter { !$0.contains(".") }.compactMap { known.find($0)?.name.lowercased() })
         let shown = matching.filter { !$0.contains(".") || !accelerated.contains($0.lowercased()) || word.text.contains(".") }
         let types = shown.map { full in
@@ -58,7 +59,7 @@ extension WordCompletion {
         return types.filter { shownTexts.insert($0.text).inserted } + namespaces(name)
     }
 
-    /// A type as scripts write it: an attribute without its ending.
+    /// A type as scripts write it; an attribute's without the suffix `Attribute`.
     private func written(_ full: String, _ known: TypeTable) -> String {
         guard full.contains(where: { ".+".contains($0) }), let type = known.find(full) else { return full }
         let own = type.name.split(separator: ".").last.map(String.init) ?? type.name
@@ -67,7 +68,7 @@ extension WordCompletion {
         return known.find(short) === type ? short : type.name
     }
 
-    /// The next part of namespaces that begin with a text.
+    /// The namespaces that start with a prefix, up to the component being typed.
     func namespaces(_ prefix: String) -> [Candidate] {
         let dots = prefix.filter { $0 == "." }.count
         var seen: Set<String> = []
@@ -80,7 +81,7 @@ extension WordCompletion {
         }
     }
 
-    /// What an attribute can be told by name.
+    /// The named arguments of an attribute, which are its type's properties; nil where the cursor is not at one.
     func attributeArguments(_ path: [SyntaxIndex.Node]) -> CompletionResult? {
         for node in path {
             if case .expression(.scriptBlock) = node.content { return nil }

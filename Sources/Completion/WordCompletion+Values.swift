@@ -4,9 +4,9 @@ import SourceText
 import Syntax
 import Values
 
-/// Values that assignments and comparisons can take: cases of enumerations, and what ValidateSet allows.
+/// The values that assignments and comparisons can take: those of enumerations and of ValidateSet.
 extension WordCompletion {
-    /// The right side of `$x = ` where the variable says what it takes.
+    /// The right side of `$x = `, where the variable's type or ValidateSet limits its values; nil elsewhere.
     func assignedValues(_ word: CompletionWord, _ path: [SyntaxIndex.Node]) -> CompletionResult? {
         for node in path.dropFirst() {
             switch node.content {
@@ -64,7 +64,7 @@ extension WordCompletion {
             word.start, names.filter { word.matches($0) }.sorted { $0.lowercased() < $1.lowercased() }.map { quoted.candidate($0) })
     }
 
-    /// The names of an enumeration's cases; nil for another type.
+    /// The names of an enumeration's values; nil for other types.
     func caseNames(_ shape: Shape) -> [String]? {
         switch shape {
         case .scriptEnum(let definition): return definition.members.map(\.name)
@@ -72,7 +72,7 @@ extension WordCompletion {
         }
     }
 
-    /// The right side of a comparison whose left side is of an enumeration.
+    /// The right side of a comparison whose left side is an enumeration; nil elsewhere.
     func comparedValues(_ word: CompletionWord, _ path: [SyntaxIndex.Node]) -> CompletionResult? {
         for node in path.dropFirst() {
             guard case .expression(let expression) = node.content else { return nil }
@@ -89,7 +89,7 @@ extension WordCompletion {
 }
 
 extension Engine {
-    /// What ValidateSet allows a variable that is set to hold; nil where it says nothing.
+    /// The values that ValidateSet allows for a variable that is set; nil where there is no such limit.
     func allowedValues(of variable: String) -> [Value]? {
         current.holder(of: variable)?.allowedValues(of: variable)
     }

@@ -8,6 +8,7 @@ import Values
 extension WordCompletion {
     private static let scopes = ["global", "local", "private", "script", "using", "variable"]
 
+    /// Completes a variable's name.
     func variables(_ node: VariableReference) -> CompletionResult {
         let written = text.text(from: Int(node.span.start))
         let sign = written.first == "@" ? "@" : "$"
@@ -21,6 +22,12 @@ extension WordCompletion {
             Int(node.span.start), variableCandidates(bare, scope: scope, braces: braces, sign: sign, at: Int(node.span.start)))
     }
 
+    /// The variables that match a name: of the text, of the session, automatic ones, then scopes and drives.
+    /// - Parameters:
+    ///   - scope: the qualifier that was typed; nil without one.
+    ///   - braces: whether the name is written as `${name}`.
+    ///   - sign: `$`, or `@` for splatting.
+    ///   - place: the offset before which the text's assignments count.
     func variableCandidates(_ name: String, scope: String?, braces: Bool, sign: String, at place: Int) -> [Candidate] {
         let word = CompletionWord(text: name, start: place, quote: nil)
         if let scope, !Self.scopes.contains(scope.lowercased()) { return driveItems(word, scope, braces, sign) }

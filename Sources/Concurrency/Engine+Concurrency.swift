@@ -1,11 +1,11 @@
 import Interpreter
 
-/// What the engine keeps of jobs and events. Made when it is first asked for: a shell starts without them.
+/// The engine's jobs and events, made when they are first asked for: a shell starts without them.
 extension Engine {
-    /// The jobs that code of this engine started.
+    /// The jobs that code of this engine started, as Get-Job lists them.
     public var jobs: JobTable { companion { JobTable() } }
-    /// Its thread jobs, those that run and those that wait for their turn.
+    /// The thread jobs of Start-ThreadJob, running and waiting.
     public var threadJobs: ThreadJobQueue { companion { ThreadJobQueue() } }
-    /// Who listens to events, and what has come.
+    /// The event subscribers, queued events and pending actions.
     public var events: EventManager { companion { EventManager(self) } }
 }

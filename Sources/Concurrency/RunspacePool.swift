@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Runspaces that take turns at a number of tasks.
+/// A pool of runspaces for a number of tasks, at most `limit` of which run at a time.
 public final class RunspacePool {
     private struct Pending {
         let task: RunspaceTask
@@ -11,6 +11,7 @@ public final class RunspacePool {
         let ended: (RunspaceTask) -> Void
     }
 
+    /// The number of tasks that run at a time.
     package var limit: Int
     private let newRunspaces: Bool
     private let link: EngineLink
@@ -19,21 +20,29 @@ public final class RunspacePool {
     private var running: [Pending] = []
     private var idle: [Runspace] = []
     private var isStopped = false
-    /// Runspaces stay when nothing is left to do, and keep their variables.
+    /// Whether no further task will be added: idle runspaces are closed once the last one has ended.
+    private var isComplete = false
+    /// Whether idle runspaces are kept, with their variables, when no task is left: true for a script's RunspacePool, false for
+    /// ForEach-Object -Parallel.
     private let isKept: Bool
-    /// What a new runspace begins with.
+    /// Prepares a new runspace.
     private let prepare: (Runspace) throws -> Void
-    /// How many runspaces were made.
+    /// The number of runspaces made so far.
     public private(set) var allocated = 0
 
+    /// Makes a pool that closes its runspaces when no task is left.
     /// - Parameters:
-    ///   - limit: how many tasks run at a time.
-    ///   - newRunspaces: each task gets a runspace that no other one had before it.
-    ///   - host: what `$Host` writes to; nil: nothing.
+    ///   - limit: the number of tasks that run at a time; at least 1.
+    ///   - newRunspaces: whether each task gets a new runspace.
+    ///   - host: the host that shows the tasks' output of Write-Host; nil: none does.
     public convenience init(beside engine: Engine, limit: Int, newRunspaces: Bool, host: (any EngineHost)? = nil) {
         self.init(beside: engine, limit: limit, newRunspaces: newRunspaces, host: host, isKept: false) { _ in }
     }
 
+    /// Makes a pool.
+    /// - Parameters:
+    ///   - isKept: whether idle runspaces and their variables are kept when no task is left.
+    ///   - prepare: called with each new runspace before its first task; an error fails the task.
     package init(
         beside engine: Engine, limit: Int, newRunspaces: Bool, host: (any EngineHost)?, isKept: Bool,
         prepare: @escaping (Runspace) throws -> Void
@@ -46,19 +55,30 @@ public final class RunspacePool {
         self.host = RunspaceHost(host ?? engine.host, shows: host != nil)
     }
 
-    /// Whoever gives the pool up gives up what runs in it.
-    deinit { stopAll() }
+    /// Whoever drops the pool does not want its tasks any more.
+    deinit { close() }
 
+    /// Whether no task runs or waits.
     public var isIdle: Bool { waiting.isEmpty && running.isEmpty }
+    /// Whether another task could start at once.
     public var hasRoom: Bool { running.count < limit }
 
-    /// Runs code as soon as a runspace is free.
+    /// Runs code once a runspace is free.
+    /// - Parameters:
+    ///   - take: gets each object that the code writes, with its stream.
+    ///   - ended: called when the code has ended.
     public func add(
         _ code: RunspaceCode, take: @escaping (StreamKind, Value) -> Void, ended: @escaping (RunspaceTask) -> Void
     ) {
         add(RunspaceCode.work([code]), take: take, ended: ended)
     }
 
+    /// Runs work once a runspace is free.
+    /// - Parameters:
+    ///   - owner: identifies the task for `stop`.
+    ///   - take: gets each object that the work writes, with its stream.
+    ///   - began: called when the work starts.
+    ///   - ended: called when the work has ended.
     @discardableResult
     package func add(
         _ work: @escaping RunspaceWork, owner: AnyObject? = nil, take: @escaping (StreamKind, Value) -> Void,
@@ -70,22 +90,37 @@ public final class RunspacePool {
         return task
     }
 
-    /// Stops everything; what waits does not begin.
+    /// Declares that no further task comes. Until then an idle runspace waits for the next task, even where none waits at the moment: a task
+    /// finds what the one before it defined, however fast the input comes.
+    public func complete() {
+        isComplete = true
+        closeIdle()
+    }
+
+    private func closeIdle() {
+        guard isComplete, isIdle, !isKept else { return }
+        for runspace in idle { runspace.close() }
+        idle = []
+    }
+
+    /// Stops all tasks; those that wait do not start.
     public func stopAll() {
         isStopped = true
         for pending in waiting { pending.task.stop() }
         for pending in running { pending.task.stop() }
     }
 
-    /// Ends it with its runspaces.
+    /// Stops all tasks and closes the idle runspaces.
     package func close() {
         stopAll()
         for runspace in idle { runspace.close() }
         idle = []
     }
 
+    /// The number of tasks that could start at once.
     package var available: Int { max(0, limit - running.count) }
 
+    /// Stops the tasks of an owner.
     func stop(_ owner: AnyObject) {
         for pending in waiting + running where pending.owner === owner { pending.task.stop() }
     }
@@ -113,15 +148,12 @@ public final class RunspacePool {
                 next.task.fail(ErrorRecord.wrapping(error))
             }
         }
-        if isIdle, !isKept {
-            for runspace in idle { runspace.close() }
-            idle = []
-        }
+        closeIdle()
     }
 
     private func finish(_ task: RunspaceTask) {
         if let runspace = task.runspace {
-            if newRunspaces || isStopped || waiting.isEmpty && !isKept { runspace.close() } else { idle.append(runspace) }
+            if newRunspaces || isStopped { runspace.close() } else { idle.append(runspace) }
         }
         let ended = (waiting + running).first { $0.task === task }?.ended
         waiting.removeAll { $0.task === task }

@@ -1,10 +1,11 @@
 import Interpreter
 import Values
 
-/// System.Threading.WaitHandle: something that can be waited for.
+/// System.Threading.WaitHandle: a condition that scripts can wait for.
 package final class WaitHandleObject: Object {
     private let isSet: () -> Bool
 
+    /// Makes a handle of a condition, which is polled.
     package init(_ isSet: @escaping () -> Bool) {
         self.isSet = isSet
         super.init()
@@ -12,8 +13,10 @@ package final class WaitHandleObject: Object {
 
     package override var type: ObjectType { Self.objectType }
 
-    /// Waits as .NET's WaitOne does.
-    /// - Parameter limit: milliseconds or a time span; null and -1 wait for ever.
+    /// Waits for a condition as WaitOne does, while other runspaces run.
+    /// - Parameter limit: milliseconds or a TimeSpan; `$null` and negative ones wait without limit.
+    /// - Returns: `$false` where the time ran out first.
+    /// - Throws: `PipelineStopped` after Ctrl-C; `ValueError` for a limit that is no number.
     package static func wait(_ limit: Value, until isSet: () -> Bool) throws -> Value {
         guard let engine = Engine.ofThread else { return .bool(isSet()) }
         let seconds: Double?

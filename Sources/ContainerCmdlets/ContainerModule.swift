@@ -23,7 +23,7 @@ public enum ContainerModule {
             registration(GetVMSwitch.self, module: "Hyper-V"),
             registration(GetComputeProcess.self, module: "HostComputeService"),
             registration(StopComputeProcess.self, module: "HostComputeService"),
-        ] + SessionCmdlets.all
+        ]
 
     /// Commands that are called as programs are.
     public static let programs: [ProgramRegistration] = [
@@ -57,16 +57,20 @@ public enum ContainerModule {
         },
     ]
 
-    /// The Linux host's containers and processes for a session.
+    /// Gives an engine the Linux host's containers and processes.
+    ///
     /// - Parameter stateRoot: where the containers' state is; nil for BULKHEAD_STATE_ROOT, else the default.
-    public static func provideLinuxHost(to engine: Engine, stateRoot: String?) {
+    /// - Returns: the host.
+    public static func provideLinuxHost(to engine: Engine, stateRoot: String?) -> LinuxContainerHost {
         let path = stateRoot ?? Environment.value("BULKHEAD_STATE_ROOT") ?? StateRoot.defaultPath
         let configuration = LinuxContainerHost.Configuration(
-            root: StateRoot(path: path), networkNamespace: Environment.value("BULKHEAD_NETWORK_NAMESPACE"))
+            root: StateRoot(path: path), executable: "/proc/self/exe",
+            networkNamespace: Environment.value("BULKHEAD_NETWORK_NAMESPACE"))
         let host = LinuxContainerHost(configuration)
-        engine.provide(ContainerService(host, connector: LinuxSessionConnector(host)))
+        engine.provide(ContainerService(host))
         // The worker of a utility VM runs as a user of its own, which no account file knows: it goes by the container's id.
         engine.provide(
             LinuxProcessSource(userName: { user in host.container(ofWorkerUser: user)?.upperCased }), as: (any ProcessSource).self)
+        return host
     }
 }

@@ -19,37 +19,47 @@ struct StartTranscript: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(
         "Start-Transcript", synopsis: "Records what is entered and shown in a file.",
         description: """
-            A transcript begins with a header, and gets each command that is entered and all that the shell shows for it, programs' output
-            included; programs write through the shell meanwhile, and not to the terminal. Several transcripts may run: Stop-Transcript ends the
-            newest. Those that run when the shell ends are ended with it.
-
-            Without a path the file is the one that $Transcript names, or PowerShell_transcript.<machine>.<random>.<time>.txt in the home folder.
-            """, defaultSet: "ByPath", confirms: true,
+            A transcript begins with a header, and gets each command that is entered and all that the shell shows \
+            for it, output of programs included; programs write through the shell meanwhile, and not to the \
+            terminal, so that editors do not work. Several transcripts may run: Stop-Transcript ends the newest, and \
+            the end of the shell ends all. Without a path the file is the one that $Transcript names, or \
+            PowerShell_transcript.<machine>.<random>.<time>.txt in the home folder. Writes a text that names the \
+            file, which is also its property Path.
+            """,
+        defaultSet: "ByPath", confirms: true,
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, sets: ["ByPath"], validate: [.notNullOrEmpty], completer: .paths, help: "The file."),
+                \.path, position: 0, sets: ["ByPath"], validate: [.notNullOrEmpty], completer: .paths, help: "The file."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], position: 0, sets: ["ByLiteralPath"],
-                validate: [.notNullOrEmpty], completer: .paths, help: "The file, nothing in its name being a wildcard."),
+                \.literalPath, aliases: ["PSPath", "LP"], position: 0, sets: ["ByLiteralPath"],
+                validate: [.notNullOrEmpty], completer: .paths, help: "The file; no character in its path is a wildcard."),
             Parameter(
-                "OutputDirectory", \.outputDirectory, position: 0, sets: ["ByOutputDirectory"], validate: [.notNullOrEmpty],
+                \.outputDirectory, position: 0, sets: ["ByOutputDirectory"], validate: [.notNullOrEmpty],
                 completer: .paths, help: "The folder in which a file with a name of its own is made."),
-            Parameter("Append", \.append, help: "Adds to the file's end."),
-            Parameter("Force", \.force, help: "Writes read-only files too."),
-            Parameter("NoClobber", \.noClobber, aliases: ["NoOverwrite"], help: "Fails where the file exists."),
-            Parameter("IncludeInvocationHeader", \.includeInvocationHeader, help: "Writes the time before each command."),
-            Parameter("UseMinimalHeader", \.useMinimalHeader, help: "Writes a header of the time only."),
+            Parameter(\.append, help: "Adds to the end of a file that exists."),
+            Parameter(\.force, help: "Writes a file without write permission as well."),
+            Parameter(\.noClobber, aliases: ["NoOverwrite"], help: "A file that exists is an error."),
+            Parameter(\.includeInvocationHeader, help: "Writes the time before each command."),
+            Parameter(\.useMinimalHeader, help: "Writes a header with the time only."),
         ],
         outputs: ["System.String"],
         examples: [
             Example(
                 """
-                $file = "/tmp/transcript-$PID.txt"
-                $null = Start-Transcript $file -UseMinimalHeader
+                $null = Start-Transcript /tmp/start-transcript.txt -UseMinimalHeader
                 Write-Host 'Recorded'
                 $null = Stop-Transcript
-                (Get-Content $file)[4]; Remove-Item $file
-                """, "Records a line, and reads it again.", output: "Recorded\nRecorded")
+                (Get-Content /tmp/start-transcript.txt)[4]
+                Remove-Item /tmp/start-transcript.txt
+                """,
+                "Records a line, and reads it again.", output: "Recorded\nRecorded"),
+            Example(
+                """
+                (Start-Transcript /tmp/start-transcript.log).Path
+                $null = Stop-Transcript
+                Remove-Item /tmp/start-transcript.log
+                """,
+                "The file that is written.", output: "/tmp/start-transcript.log"),
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {

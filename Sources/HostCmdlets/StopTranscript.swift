@@ -5,11 +5,22 @@ import Values
 /// Stop-Transcript.
 struct StopTranscript: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(
-        "Stop-Transcript", synopsis: "Ends the newest transcript that runs.", confirms: true, outputs: ["System.String"],
+        "Stop-Transcript", synopsis: "Ends the newest transcript that runs.",
+        description: """
+            Writes the end of the transcript to its file, and a text that names the file, which is also its property \
+            Path. Takes nothing from the pipeline. It is an error where no transcript runs.
+            """,
+        confirms: true,
+        outputs: ["System.String"],
         examples: [
             Example(
-                "$null = Start-Transcript \"/tmp/stop-$PID.txt\"; $end = Stop-Transcript; Test-Path $end.Path; Remove-Item $end.Path",
-                "Ends a transcript, and finds its file.", output: "True")
+                """
+                $null = Start-Transcript /tmp/stop-transcript.txt
+                (Stop-Transcript).Path
+                Remove-Item /tmp/stop-transcript.txt
+                """,
+                "Ends a transcript, and finds its file.", output: "/tmp/stop-transcript.txt"),
+            Example("try { Stop-Transcript } catch { 'none runs' }", "Where none runs.", output: "none runs"),
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {

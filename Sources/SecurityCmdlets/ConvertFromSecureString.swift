@@ -8,16 +8,22 @@ struct ConvertFromSecureString: Cmdlet {
     private var key: [Int] = []
 
     static let declaration = CmdletDeclaration<Self>(
-        "ConvertFrom-SecureString", synopsis: "Writes a secure string as hexadecimal digits, or as plain text.",
+        "ConvertFrom-SecureString", synopsis: "Writes a secret as hexadecimal digits, or as plain text.",
+        description: """
+            The digits are those of the text in UTF-16, as PowerShell for Linux writes them: they hide the text and \
+            do not encrypt it. ConvertTo-SecureString reads them. Takes secrets from the pipeline and writes texts.
+            """,
         parameters: [
-            Parameter("SecureString", \.secureString, position: 0, mandatory: true, pipeline: .byValue, help: "The string."),
-            Parameter("AsPlainText", \.asPlainText, help: "The secret itself."),
-            Parameter("Key", \.key, help: "A key for AES, which cannot be used here."),
-        ], outputs: ["System.String"],
+            Parameter(\.secureString, position: 0, mandatory: true, pipeline: .byValue, help: "The secret."),
+            Parameter(\.asPlainText, help: "Writes the text itself."),
+            Parameter(\.key, help: "A key of 16, 24 or 32 bytes for AES; an error here."),
+        ],
+        outputs: ["System.String"],
         examples: [
+            Example("ConvertTo-SecureString 'ab' -AsPlainText | ConvertFrom-SecureString", "Digits.", output: "61006200"),
             Example(
-                "ConvertTo-SecureString 'ab' -AsPlainText | ConvertFrom-SecureString", "Digits that ConvertTo-SecureString reads.",
-                output: "61006200")
+                "ConvertTo-SecureString 'ab' -AsPlainText | ConvertFrom-SecureString -AsPlainText",
+                "The text.", output: "ab"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

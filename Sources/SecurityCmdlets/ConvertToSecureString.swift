@@ -9,18 +9,29 @@ struct ConvertToSecureString: Cmdlet {
     private var key: [Int] = []
 
     static let declaration = CmdletDeclaration<Self>(
-        "ConvertTo-SecureString",
-        synopsis: "Makes a string that is not shown of a plain one, or of what ConvertFrom-SecureString wrote.",
+        "ConvertTo-SecureString", synopsis: "Makes a secret of a plain text, or of what ConvertFrom-SecureString wrote.",
+        description: """
+            A System.Security.SecureString does not show its text when it is printed or formatted. On Linux it is \
+            not encrypted, neither in memory nor as the digits that ConvertFrom-SecureString writes: it keeps a \
+            secret from being shown by accident, not from a reader of the file. Takes texts from the pipeline.
+            """,
         defaultSet: "Secure",
         parameters: [
             Parameter(
-                "String", \.text, position: 0, mandatory: true, pipeline: .byValue, validate: [.allowEmptyString], help: "The text."
+                \.text, named: "String", position: 0, mandatory: true, pipeline: .byValue, validate: [.allowEmptyString],
+                help: "The text: digits of ConvertFrom-SecureString, or with -AsPlainText the secret itself."
             ),
-            Parameter("AsPlainText", \.asPlainText, sets: ["PlainText"], help: "The text is the secret itself."),
-            Parameter("Force", \.force, sets: ["PlainText"], help: "Taken for compatibility."),
-            Parameter("Key", \.key, sets: ["Open"], help: "A key for AES, which cannot be used here."),
-        ], outputs: ["System.Security.SecureString"],
-        examples: [Example("(ConvertTo-SecureString 'secret' -AsPlainText).Length", "A secret of six characters.", output: "6")])
+            Parameter(\.asPlainText, sets: ["PlainText"], help: "The text is the secret itself."),
+            Parameter(\.force, sets: ["PlainText"], help: "Accepted for scripts that give it."),
+            Parameter(\.key, sets: ["Open"], help: "A key of 16, 24 or 32 bytes for AES; an error here."),
+        ],
+        outputs: ["System.Security.SecureString"],
+        examples: [
+            Example("(ConvertTo-SecureString 'secret' -AsPlainText).Length", "A secret of six characters.", output: "6"),
+            Example(
+                "ConvertTo-SecureString 61006200 | ConvertFrom-SecureString -AsPlainText",
+                "From the digits of ConvertFrom-SecureString.", output: "ab"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         guard key.isEmpty else { throw Self.noKey }

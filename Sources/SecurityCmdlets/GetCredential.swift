@@ -10,15 +10,33 @@ struct GetCredential: Cmdlet {
     private var title: String?
 
     static let declaration = CmdletDeclaration<Self>(
-        "Get-Credential", synopsis: "Asks for a name and a password.", defaultSet: "CredentialSet",
+        "Get-Credential", synopsis: "Asks for a user name and a password.",
+        description: """
+            Writes a System.Management.Automation.PSCredential with the name and the password as a secret. What is \
+            typed for the password is not shown. A credential that is given is written as it is, without a question. \
+            Where there is nobody to ask, because input has ended or the shell runs with -NonInteractive, it is an \
+            error.
+            """,
+        defaultSet: "CredentialSet",
         parameters: [
             Parameter(
-                "Credential", \.credential, position: 0, sets: ["CredentialSet"], help: "A user name, or a credential as it is."),
-            Parameter("Message", \.message, sets: ["MessageSet"], help: "What is shown above the questions."),
-            Parameter("UserName", \.userName, position: 0, sets: ["MessageSet"], help: "The name, where it is known."),
-            Parameter("Title", \.title, sets: ["MessageSet"], help: "A line above the message."),
-        ], outputs: ["System.Management.Automation.PSCredential"],
-        examples: [Example("$login = Get-Credential -UserName me", "Asks for my password.", runs: .never)])
+                \.credential, position: 0, sets: ["CredentialSet"],
+                help: "A user name, which is not asked for then, or a credential, which is written as it is."),
+            Parameter(\.message, sets: ["MessageSet"], help: "What is shown above the questions."),
+            Parameter(
+                \.userName, position: 0, sets: ["MessageSet"], help: "The user name, which is not asked for then."),
+            Parameter(\.title, sets: ["MessageSet"], help: "The line above the message."),
+        ],
+        outputs: ["System.Management.Automation.PSCredential"],
+        examples: [
+            Example("$login = Get-Credential -UserName ada -Message 'The orchard'", "Asks for a password.", runs: .never),
+            Example(
+                """
+                $login = [pscredential]::new('ada', (ConvertTo-SecureString secret -AsPlainText))
+                (Get-Credential $login).UserName
+                """,
+                "A credential as it is, without a question.", output: "ada"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         if credential.asObject(CredentialObject.self) != nil {

@@ -10,14 +10,21 @@ struct GetExecutionPolicy: Cmdlet {
 
     static let declaration = CmdletDeclaration<Self>(
         "Get-ExecutionPolicy", synopsis: "Tells which scripts may run: on Linux all of them.",
+        description: """
+            The policy is Unrestricted in each scope, as it always is on Linux. Takes a scope by property name from \
+            the pipeline and writes the policy, or with -List an object for each scope.
+            """,
         parameters: [
             Parameter(
-                "Scope", \.scope, position: 0, pipeline: .byPropertyName, validate: [.set(scopes, ignoreCase: true)],
-                help: "Whose policy."),
-            Parameter("List", \.list, help: "That of each scope."),
+                \.scope, position: 0, pipeline: .byPropertyName, validate: [.set(scopes, ignoreCase: true)],
+                help: "MachinePolicy, UserPolicy, Process, CurrentUser or LocalMachine."),
+            Parameter(\.list, help: "Writes the policy of each scope."),
         ],
-        outputs: ["Microsoft.PowerShell.ExecutionPolicy"],
-        examples: [Example("Get-ExecutionPolicy", "The policy.", output: "Unrestricted")])
+        outputs: ["Microsoft.PowerShell.ExecutionPolicy", "System.Management.Automation.PSCustomObject"],
+        examples: [
+            Example("Get-ExecutionPolicy", "The policy.", output: "Unrestricted"),
+            Example("(Get-ExecutionPolicy -List).Count", "One for each scope.", output: "5"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         guard list.isOn else {

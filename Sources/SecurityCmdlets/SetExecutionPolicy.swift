@@ -8,20 +8,30 @@ struct SetExecutionPolicy: Cmdlet {
     private var force: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Set-ExecutionPolicy", synopsis: "Restricts which scripts may run on Windows; on Linux it is an error.", confirms: true,
+        "Set-ExecutionPolicy", synopsis: "Restricts which scripts may run on Windows; on Linux it is an error.",
+        description: """
+            Every script may run on Linux, and the policy cannot be changed: the cmdlet is here so that scripts meet \
+            the error that they know. Permissions of files say there who may run a script.
+            """,
+        confirms: true,
         parameters: [
             Parameter(
-                "ExecutionPolicy", \.policy, position: 0, mandatory: true, pipeline: .byPropertyName,
-                validate: [.set(ExecutionPolicy.names + ["Default"], ignoreCase: true)], help: "The policy."),
+                \.policy, named: "ExecutionPolicy", position: 0, mandatory: true, pipeline: .byPropertyName,
+                validate: [.set(ExecutionPolicy.names + ["Default"], ignoreCase: true)],
+                help: "Unrestricted, RemoteSigned, AllSigned, Restricted, Default, Bypass or Undefined."),
             Parameter(
-                "Scope", \.scope, position: 1, pipeline: .byPropertyName,
-                validate: [.set(GetExecutionPolicy.scopes, ignoreCase: true)], help: "Whose policy."),
-            Parameter("Force", \.force, help: "Does not ask."),
+                \.scope, position: 1, pipeline: .byPropertyName,
+                validate: [.set(GetExecutionPolicy.scopes, ignoreCase: true)],
+                help: "MachinePolicy, UserPolicy, Process, CurrentUser or LocalMachine."),
+            Parameter(\.force, help: "Does not ask."),
         ],
         examples: [
             Example(
-                "try { Set-ExecutionPolicy Bypass } catch { $_.Exception.Message }", "What Linux makes of it.",
-                output: "Operation is not supported on this platform.")
+                "try { Set-ExecutionPolicy Bypass } catch { $_.Exception.Message }",
+                "What Linux makes of it.", output: "Operation is not supported on this platform."),
+            Example(
+                "try { Set-ExecutionPolicy Bypass -Scope Process -Force } catch { Get-ExecutionPolicy }",
+                "The policy stays as it is.", output: "Unrestricted"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

@@ -1,4 +1,5 @@
 import Formatting
+import SourceText
 
 /// The cells of a terminal that a text takes, as `$Host.UI.RawUI` counts them: unlike a listing, it counts control characters that stay.
 enum BufferCells {
@@ -12,7 +13,7 @@ enum BufferCells {
                 rest = rest.dropFirst(length)
                 continue
             }
-            if scalar.value < 0x20 || (0x7F..<0xA0) ~= scalar.value { controls += 1 } else { shown.unicodeScalars.append(scalar) }
+            if scalar.isControl { controls += 1 } else { shown.unicodeScalars.append(scalar) }
             rest = rest.dropFirst()
         }
         return DisplayWidth.width(shown) + controls

@@ -3,10 +3,12 @@ import Interpreter
 import Syntax
 import Values
 
-/// The events of one engine: who listens, what has come, and the actions that are to run.
+/// The events of one engine (Register-ObjectEvent, Register-EngineEvent, New-Event): its subscribers, the event queue, and the
+/// actions that wait to be run.
 public final class EventManager: PendingActions {
+    /// The subscribers, as Get-EventSubscriber lists them.
     public private(set) var subscribers: [EventSubscriber] = []
-    /// What has come and nobody has removed yet.
+    /// The event queue of Get-Event: events without an action that Remove-Event has not removed.
     public private(set) var queue: [EventRecord] = []
     private var pending: [(subscriber: EventSubscriber, event: EventRecord)] = []
     private var lastSubscriber = 0
@@ -21,21 +23,29 @@ public final class EventManager: PendingActions {
 
     // MARK: Subscribers
 
-    /// What a subscriber is told and what it does.
+    /// The parameters of a subscription (Register-ObjectEvent, Register-EngineEvent).
     public struct Subscription {
+        /// -SourceIdentifier; empty: a GUID is made.
         public var sourceIdentifier = ""
+        /// -Action; nil: events are queued.
         public var action: ScriptBlock?
+        /// -MessageData, handed to the action.
         public var messageData = Value.null
+        /// -SupportEvent: the subscriber and its job are hidden.
         public var isSupport = false
+        /// -Forward: the event is sent to the caller of a remote session.
         public var forwards = false
+        /// -MaxTriggerCount; nil or 0: no limit.
         public var most: Int?
 
+        /// Makes a subscription of the defaults.
         public init() {}
     }
 
+    /// Registers a subscriber.
     /// - Parameters:
-    ///   - source: the object and its event; nil for an event of the engine or of New-Event.
-    /// - Throws: where the object has no such event.
+    ///   - source: the object and its event; nil for events of the engine and of New-Event.
+    /// - Throws: `ValueError` where the source identifier is taken, or the object has no such event.
     public func subscribe(_ subscription: Subscription, to source: (object: Value, eventName: String)? = nil) throws
         -> EventSubscriber
     {
@@ -77,6 +87,7 @@ public final class EventManager: PendingActions {
         return subscriber
     }
 
+    /// Removes a subscriber and stops its job (Unregister-Event).
     public func unsubscribe(_ subscriber: EventSubscriber) {
         subscriber.stopListening()
         subscribers.removeAll { $0 === subscriber }
@@ -85,7 +96,7 @@ public final class EventManager: PendingActions {
 
     // MARK: Events
 
-    /// New-Event: every subscriber of the identifier gets it; without one it is queued.
+    /// Raises an event of New-Event: the actions of the identifier's subscribers get it; where there are none, it is queued.
     @discardableResult
     public func generate(_ sourceIdentifier: String, sender: Value, arguments: Value, messageData: Value) -> EventRecord {
         let listening = subscribers.filter { $0.sourceIdentifier.equalsIgnoringCase(sourceIdentifier) && $0.action != nil }
@@ -127,11 +138,13 @@ public final class EventManager: PendingActions {
         engine.wakeForEvents()
     }
 
+    /// Removes an event from the queue (Remove-Event).
     public func remove(_ event: EventRecord) { queue.removeAll { $0 === event } }
 
     // MARK: Actions
 
-    /// Runs the actions that wait, on the thread that interprets for the engine. An action is not interrupted by another one.
+    /// Runs the waiting actions on the thread that interprets for the engine. No action interrupts another one.
+    /// - Throws: `PipelineStopped` or `ExitRequest` of an action; its other errors are recorded in the subscriber's job.
     package func run() throws {
         guard !isRunning else { return }
         isRunning = true
@@ -142,6 +155,7 @@ public final class EventManager: PendingActions {
         }
     }
 
+    /// Raises the engine event `PowerShell.Exiting` and runs its actions.
     package func sessionEnds() {
         generate("PowerShell.Exiting", sender: .null, arguments: .null, messageData: .null)
         try? run()
@@ -152,7 +166,7 @@ public final class EventManager: PendingActions {
         job.setState(.running)
         let take: (StreamKind, Value) throws -> Void = { kind, value in job.add(kind, value) }
         var streams = Streams(take)
-        // What an action says to the user is shown at once.
+        // Warnings and Write-Host of an action are shown at once; its other streams go to the job.
         (streams.information, streams.warning) = (nil, nil)
         let output = StreamSink(.output, take)
         let variables: [(String, Value)] = [
@@ -173,7 +187,7 @@ public final class EventManager: PendingActions {
 }
 
 extension Engine {
-    /// Runs the block of an event's action below the global scope, with variables of its own.
+    /// Runs an event's action below the global scope of the action's session state, with variables such as `$Event` of its own.
     func invokeAction(
         _ block: ScriptBlock, variables: [(String, Value)], arguments: [Value], output: any OutputSink, streams: Streams
     ) throws {

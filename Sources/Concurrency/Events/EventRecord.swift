@@ -1,12 +1,17 @@
 import Interpreter
 import Values
 
-/// System.Management.Automation.PSEventArgs: an event that came.
+/// System.Management.Automation.PSEventArgs: an event that was raised.
 public final class EventRecord: Object {
+    /// EventIdentifier: the number of the event in the engine.
     public let id: Int
+    /// SourceIdentifier: the name that subscribers and Get-Event use.
     public let sourceIdentifier: String
+    /// Sender: the object that raised the event; `$null` for events of New-Event without one.
     public let sender: Value
+    /// SourceArgs: the arguments that the action gets in `$args`.
     public let arguments: Value
+    /// MessageData, from the subscription or New-Event.
     public let messageData: Value
     private let eventArguments: Value
     private let time = DateTime.now()

@@ -1,20 +1,23 @@
 import Interpreter
 import Values
 
-/// System.Management.Automation.PSEventSubscriber: who listens to an event, and what is done with it.
+/// System.Management.Automation.PSEventSubscriber: a subscription, and what is done with its events.
 public final class EventSubscriber: Object {
+    /// SubscriptionId: the number of the subscriber in the engine.
     public let id: Int
+    /// SourceIdentifier: the name that events are queued under.
     public let sourceIdentifier: String
     let source: Value
     let eventName: String
-    /// Nil: events are queued for Get-Event.
+    /// nil: events are queued for Get-Event.
     let action: ScriptBlock?
-    /// What the action wrote and whether it ran; nil without one.
+    /// The event job, which collects the action's output; nil without an action.
     public let job: Job?
     let messageData: Value
+    /// SupportEvent: whether the subscriber and its job are hidden.
     public let isSupport: Bool
     let forwards: Bool
-    /// How many events are left to listen to; nil: all.
+    /// The number of events still to be handled before the subscriber is removed; nil: no limit.
     var left: Int?
     var stopListening: () -> Void = {}
 

@@ -4,7 +4,7 @@ import LinuxSystem
 import Synchronization
 import Values
 
-/// System.IO.FileSystemWatcher, over inotify.
+/// System.IO.FileSystemWatcher, over inotify(7).
 final class FileSystemWatcherObject: Object, EventSource {
     let events = EventHub(["Created", "Changed", "Deleted", "Renamed", "Error", "Disposed"])
     private var path: String
@@ -25,6 +25,8 @@ final class FileSystemWatcherObject: Object, EventSource {
 
     override var type: ObjectType { Self.objectType }
 
+    /// Starts watching (EnableRaisingEvents).
+    /// - Throws: `ValueError` where the folder does not exist or cannot be watched.
     private func start() throws {
         guard watch == nil, let engine = engine.engine else { return }
         let folder = engine.fileSystem.hostPath(path)
@@ -47,7 +49,7 @@ final class FileSystemWatcherObject: Object, EventSource {
         watch = nil
     }
 
-    /// Whether NotifyFilter asks for changes of the kind.
+    /// Whether NotifyFilter includes a change.
     private func asks(_ change: Inotify.Change) -> Bool {
         let filter = notifyFilter.asObject(EnumObject.self)?.rawValue ?? 19
         if change.has(IN_ATTRIB) { return filter & (4 | 16 | 32 | 64 | 256) != 0 }
@@ -83,9 +85,9 @@ final class FileSystemWatcherObject: Object, EventSource {
         events.raise(kind, sender: .object(self), .object(CustomObject(notes, typeNames: types)))
     }
 
-    /// The thread that waits for changes.
+    /// The thread that reads changes from inotify.
     private final class Watch: @unchecked Sendable {
-        // Unchecked: the watcher is touched by one that interprets.
+        // Unchecked: the watcher is used under the interpreter lock only.
         private weak var watcher: FileSystemWatcherObject?
         private let lock: InterpreterLock
         private let interrupt = Interrupt()
@@ -112,7 +114,7 @@ final class FileSystemWatcherObject: Object, EventSource {
 
         func run(_ inotify: Inotify, recursive: Bool) {
             while !hasEnded.withLock({ $0 }) {
-                // In short pieces, so that an end is heard.
+                // A timeout, so that `end` is noticed.
                 guard let ready = try? Poll.wait(for: [(inotify.descriptor.raw, .input)], timeout: 0.1), !ready.isEmpty else {
                     continue
                 }
@@ -126,7 +128,8 @@ final class FileSystemWatcherObject: Object, EventSource {
             }
         }
 
-        /// The two halves of a renaming inside the watched folders are one event.
+        /// Raises the events of the changes. The two changes of a rename inside the watched folders (IN_MOVED_FROM and IN_MOVED_TO
+        /// with one cookie) are one event.
         private func tell(_ changes: [Inotify.Change]) {
             guard let watcher, watcher.watch === self else { return end() }
             var left: Inotify.Change?

@@ -9,7 +9,7 @@ final class TimerObject: Object, EventSource {
     private var milliseconds: Double
     private var repeats = true
     private var isEnabled = false
-    /// Which run of the timer the sleeping thread is of: another one's beat is not heard.
+    /// Counts starts and stops: a sleeping thread whose run is an earlier one does not raise the event any more.
     private var run = 0
     private let engine: EngineLink
 
@@ -33,14 +33,14 @@ final class TimerObject: Object, EventSource {
         run += 1
     }
 
-    /// Waits on a thread of its own and raises the event, until the timer is stopped.
+    /// Starts a thread that raises the event after each interval, until the timer is stopped.
     private func beat(_ run: Int, _ engine: Engine) {
         let beat = Beat(self, run, engine.family.lock, seconds: max(0.001, milliseconds / 1000))
         _ = try? SystemThread.start { beat.perform() }
     }
 
     private final class Beat: @unchecked Sendable {
-        // Unchecked: touched by one that interprets.
+        // Unchecked: the timer is used under the interpreter lock only.
         private weak var timer: TimerObject?
         private let run: Int
         private let lock: InterpreterLock

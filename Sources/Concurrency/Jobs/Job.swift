@@ -2,65 +2,87 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// System.Management.Automation.Job: work that goes on beside the code that started it (about_Jobs).
+/// System.Management.Automation.Job: work that runs beside the code that started it (about_Jobs).
 public final class Job: Object, EventSource {
-    /// What kinds of jobs differ in.
+    /// What differs between kinds of jobs.
     public struct Kind: Sendable {
-        /// `BackgroundJob`, as the table of jobs shows it.
+        /// PSJobTypeName, such as `BackgroundJob`.
         public let name: String
+        /// The default of the job's Location.
         public let location: String
         let type: ObjectType
         let childType: ObjectType
-        /// What was received stays in the streams of the job as well.
+        /// Whether output stays in the job's streams after Receive-Job.
         let keepsStreams: Bool
-        /// Why it failed is told as the error that it was.
+        /// Whether Receive-Job reports a failure with the error's own id and category; otherwise as JobStateFailed.
         public var reportsOwnError: Bool { name != Self.thread.name && name != Self.task.name }
 
+        /// A job in a process of its own: Start-Job, and `&` at the end of a pipeline.
         public static let background = Kind(
             name: "BackgroundJob", location: "localhost", type: JobTypes.remoting, childType: JobTypes.remotingChild,
             keepsStreams: true)
+        /// A job of Start-ThreadJob.
         public static let thread = Kind(
             name: "ThreadJob", location: "PowerShell", type: JobTypes.thread, childType: JobTypes.thread, keepsStreams: false)
+        /// A job of ForEach-Object -Parallel -AsJob.
         public static let task = Kind(
             name: "PSTaskJob", location: "PowerShell", type: JobTypes.task, childType: JobTypes.taskChild, keepsStreams: true)
+        /// The kind of Invoke-Command -AsJob; no command makes such a job here.
         public static let remote = Kind(
             name: "RemoteJob", location: "localhost", type: JobTypes.remoting, childType: JobTypes.remotingChild,
             keepsStreams: true)
+        /// The job of an event subscriber's action.
         public static let event = Kind(
             name: "", location: "", type: JobTypes.event, childType: JobTypes.event, keepsStreams: true)
     }
 
+    /// The kind.
     public let kind: Kind
+    /// Id: the number of the job in the session.
     public let id: Int
+    /// Name; `Job1` where none was given.
     public var name: String
+    /// InstanceId: a GUID.
     public let instanceID = GuidType.random
+    /// Command: the text that the job runs.
     public let command: String
+    /// Location: the computer or process that runs the job.
     public var location: String
+    /// The state; child jobs decide the one of their parent.
     public private(set) var state = JobState.notStarted
-    /// Why it failed.
+    /// The error of a failed job; nil for others.
     public private(set) var reason: ErrorRecord?
+    /// PSBeginTime: when the job first ran; nil before.
     public private(set) var begin: DateTime?
+    /// PSEndTime: when the job finished; nil before.
     public private(set) var end: DateTime?
+    /// ChildJobs.
     public let children: [Job]
+    /// The job that this is a child of.
     public private(set) weak var parent: Job?
+    /// The output of every stream.
     public let streams = StreamSet()
-    /// What has not been received yet, in the order in which it came.
+    /// The output of all streams that has not been received yet, in the order in which it was written.
     public private(set) var results: [(kind: StreamKind, value: Value)] = []
-    /// How many runspaces a job of ForEach-Object -Parallel made.
+    /// AllocatedRunspaceCount: the number of runspaces that ForEach-Object -Parallel made.
     public var allocatedRunspaces = 0
-    /// What its code would be as a program's: that of an `exit`, else whether its last command succeeded.
+    /// The exit code of a `pwsh { … }` block's process: that of `exit`, else 0 or 1 by the success of the last command; nil until
+    /// it is known.
     public var exitCode: Int32?
     private var reasonIsTaken = false
     private let isChild: Bool
     private let engine: EngineLink
     private let stopWork: (Job) -> Void
+    /// The events of the job: StateChanged.
     public let events = EventHub(["StateChanged"])
     private var observers: [(id: Int, body: (JobState) -> Void)] = []
     private var lastObserver = 0
 
+    /// Makes a job that has not started.
     /// - Parameters:
-    ///   - id: one that was reserved; nil: the next.
-    ///   - stop: ends the work of a job without children; it sets the state when that is done.
+    ///   - id: a reserved number; nil: the next one.
+    ///   - name: nil or empty: `Job` and the number.
+    ///   - stop: asks the work of a job without children to stop; the work sets the state once it has.
     public init(
         _ kind: Kind, id: Int? = nil, name: String? = nil, command: String, isChild: Bool = false, children: [Job] = [],
         in engine: Engine, stop: @escaping (Job) -> Void = { _ in }
@@ -84,7 +106,8 @@ public final class Job: Object, EventSource {
 
     // MARK: State
 
-    /// Sets the state, once it is not final yet.
+    /// Sets the state, unless the job has already finished, and tells the observers.
+    /// - Parameter reason: the error of a failed job.
     public func setState(_ new: JobState, reason: ErrorRecord? = nil) {
         guard !state.isFinished, new != state else { return }
         let before = state
@@ -102,22 +125,22 @@ public final class Job: Object, EventSource {
         engine.engine?.announce()
     }
 
-    /// The state of a job is made of those of its children.
+    /// Sets the state of a parent job by those of its children.
     private func follow() {
         let states = children.map(\.state)
         if states.allSatisfy(\.isFinished) {
             let failed = children.first { $0.state == .failed }
             setState(
                 failed != nil ? .failed : states.contains(.stopped) ? .stopped : .completed,
-                // A job says why it failed through its child.
+                // A parent reports a failure through its child, whose reason is the error; only thread jobs have it themselves.
                 reason: kind.name == Kind.thread.name ? failed?.reason : nil)
         } else if states.contains(where: { $0 != .notStarted }), state == .notStarted {
             setState(.running)
         }
     }
 
-    /// Calls a closure behind each change of state, with the state before.
-    /// - Returns: what `stopObserving` takes.
+    /// Calls a closure after each change of state, with the state before it.
+    /// - Returns: a number for `stopObserving`.
     @discardableResult
     public func observe(_ body: @escaping (JobState) -> Void) -> Int {
         lastObserver += 1
@@ -125,9 +148,10 @@ public final class Job: Object, EventSource {
         return lastObserver
     }
 
+    /// Ends the calls of `observe`.
     public func stopObserving(_ id: Int) { observers.removeAll { $0.id == id } }
 
-    /// Asks it to end.
+    /// Asks the job, or each child of it, to stop. It may finish later.
     public func stop() {
         guard !state.isFinished else { return }
         if children.isEmpty { stopWork(self) } else { for child in children { child.stop() } }
@@ -135,20 +159,21 @@ public final class Job: Object, EventSource {
 
     // MARK: Data
 
+    /// HasMoreData: whether Receive-Job has something to give, or may have.
     public var hasMoreData: Bool {
         if !children.isEmpty { return children.contains(where: \.hasMoreData) }
         return !results.isEmpty || kind.keepsStreams && kind.name == Kind.background.name && !state.isFinished
     }
 
-    /// Takes what the work wrote.
+    /// Adds a value to a stream of the job.
     public func add(_ kind: StreamKind, _ value: Value) {
         streams[kind].elements.append(value)
         results.append((kind, value))
         engine.engine?.announce()
     }
 
-    /// What has come since it was asked last.
-    /// - Parameter keep: the same comes again the next time.
+    /// Takes the output that has not been received yet (Receive-Job).
+    /// - Parameter keep: whether the output can be received again.
     public func receive(keep: Bool) -> [(kind: StreamKind, value: Value)] {
         guard !keep else { return results }
         defer { results = [] }
@@ -156,7 +181,8 @@ public final class Job: Object, EventSource {
         return results
     }
 
-    /// Why it failed, unless that was asked already.
+    /// The error of a failed job without children; nil once it was taken.
+    /// - Parameter keep: whether the error can be taken again.
     public func takeReason(keep: Bool) -> ErrorRecord? {
         guard !reasonIsTaken else { return nil }
         reasonIsTaken = !keep

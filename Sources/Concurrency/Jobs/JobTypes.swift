@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// The types of jobs.
+/// The types of jobs, by the kinds that `Job.Kind` describes.
 enum JobTypes {
     static let all: [ObjectType] = [job, job2, remoting, remotingChild, thread, task, taskChild, event, JobState.type, stateInfo]
 

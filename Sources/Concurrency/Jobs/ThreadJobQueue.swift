@@ -2,22 +2,23 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// The thread jobs of one engine: so many run at a time, the others wait for their turn.
+/// The thread jobs of one engine: at most `limit` run at a time, the others wait in order.
 public final class ThreadJobQueue {
-    /// That of -ThrottleLimit, which holds from then on.
+    /// The number of jobs that may run at a time: the latest -ThrottleLimit of Start-ThreadJob, 5 by default.
     public var limit = 5
     private var waiting: [(job: Job, start: () -> Void)] = []
     private var running: [ObjectIdentifier: Job] = [:]
 
+    /// Makes an empty queue.
     public init() {}
 
-    /// Starts a job when there is room.
+    /// Starts a job, or queues it where the limit is reached.
     func add(_ job: Job, start: @escaping () -> Void) {
         waiting.append((job, start))
         advance()
     }
 
-    /// Starts a job that waits, whatever the limit is.
+    /// Starts a waiting job regardless of the limit (StartJob).
     func startNow(_ job: Job) {
         guard let place = waiting.firstIndex(where: { $0.job === job }) else { return }
         let next = waiting.remove(at: place)
@@ -25,6 +26,7 @@ public final class ThreadJobQueue {
         next.start()
     }
 
+    /// Removes a job that has finished, and starts the next one.
     func ended(_ job: Job) {
         running[ObjectIdentifier(job)] = nil
         waiting.removeAll { $0.job === job }
@@ -42,10 +44,10 @@ public final class ThreadJobQueue {
 }
 
 extension Job {
-    /// A job on a thread of this process, in a runspace of its own.
+    /// Makes a job that runs on a thread of this process, in a runspace of its own (Start-ThreadJob), and queues it.
     /// - Parameters:
-    ///   - codes: what is run, one behind the other.
-    ///   - host: what `$Host` writes to; nil: nothing.
+    ///   - codes: the code to run, one after the other (the initialization script first).
+    ///   - host: the host that shows the job's output of Write-Host; nil: none does (-StreamingHost).
     public static func thread(
         _ codes: [RunspaceCode], name: String?, command: String, host: (any EngineHost)?, queue: ThreadJobQueue, in engine: Engine
     ) -> Job {
@@ -72,7 +74,10 @@ extension Job {
         return job
     }
 
-    /// A job of ForEach-Object -Parallel: a child for each object.
+    /// Makes a job of ForEach-Object -Parallel -AsJob: a child job for each object.
+    /// - Parameters:
+    ///   - limit: the number of children that run at a time (-ThrottleLimit).
+    ///   - newRunspaces: whether each child gets a new runspace (-UseNewRunspace).
     public static func tasks(_ codes: [RunspaceCode], command: String, limit: Int, newRunspaces: Bool, in engine: Engine) -> Job {
         let holder = PoolHolder()
         let pairs = codes.map { code in
@@ -91,10 +96,11 @@ extension Job {
                 job?.take(task)
             }
         }
+        pool.complete()
         return parent
     }
 
-    /// Takes over how a task ended.
+    /// Sets the state and reason by how a task ended.
     func take(_ task: RunspaceTask) {
         switch task.state {
         case .failed: setState(.failed, reason: task.failure)

@@ -11,19 +11,35 @@ struct GetComputeProcess: Cmdlet {
     private var id: [String] = []
 
     static let declaration = CmdletDeclaration<Self>(
-        "Get-ComputeProcess", synopsis: "Gets every running container system of this host.", defaultSet: "Name",
+        "Get-ComputeProcess", synopsis: "Gets every running container system of this host.",
+        description: """
+            A compute process is a container that runs, whoever started it and with which shell or engine. Writes \
+            its id, name, type and owner; the id is that of the container. An id that is none is an error. Takes \
+            nothing from the pipeline.
+            """,
+        defaultSet: "Name",
         parameters: [
-            Parameter("Name", \.name, position: 0, sets: ["Name"], help: "Names, with wildcards."),
-            Parameter("Owner", \.owner, sets: ["Name"], help: "Owners, with wildcards."),
-            Parameter("Type", \.type, sets: ["Name"], completer: .values(["Container", "VirtualMachine"]), help: "Types."),
-            Parameter("Id", \.id, position: 0, mandatory: true, sets: ["Id"], help: "Ids, or their beginnings."),
+            Parameter(\.name, position: 0, sets: ["Name"], help: "Names of container systems; wildcards are allowed."),
+            Parameter(\.owner, sets: ["Name"], help: "Owners: what started them; wildcards are allowed."),
+            Parameter(
+                \.type, sets: ["Name"], completer: .values(["Container", "VirtualMachine"]),
+                help: "Container or VirtualMachine."),
+            Parameter(\.id, position: 0, mandatory: true, sets: ["Id"], help: "Ids, or beginnings of ids."),
         ],
         outputs: ["Microsoft.HostCompute.PowerShell.ComputeProcess"],
-        examples: [Example("@(Get-ComputeProcess).Count", "How many run.", output: "0", runs: .simulatedHost)])
+        examples: [
+            Example("@(Get-ComputeProcess).Count", "How many run.", output: "0", runs: .simulatedHost),
+            Example(
+                """
+                New-Container -Name WEB -ContainerImageName NanoServer | Start-Container
+                (Get-ComputeProcess -Type Container).Name
+                """,
+                "The containers that run.", output: "WEB", runs: .simulatedHost),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let all = try runtime.whole { try runtime.containerHost().computeProcesses() }
-        if runtime.isBound("Id") {
+        if runtime.isBound(\Self.id) {
             for wanted in id {
                 let found = all.filter { $0.id.lowercased().hasPrefix(wanted.lowercased()) }
                 try runtime.writeAll(found.map(HostObjects.computeProcess))
@@ -49,14 +65,35 @@ struct StopComputeProcess: Cmdlet {
     private var force: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Stop-ComputeProcess", synopsis: "Ends a running container system, as when the power goes.", confirms: true,
+        "Stop-ComputeProcess", synopsis: "Ends a running container system at once, as when the power goes.",
+        description: """
+            For container systems that Stop-Container does not reach or that do not heed it. Takes compute processes \
+            and ids from the pipeline and writes nothing. The container stays and can be started again. An id that \
+            is none is an error.
+            """,
+        confirms: true,
         parameters: [
             Parameter(
-                "Id", \.id, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
-                help: "Compute processes, their ids or the beginnings of these."),
-            Parameter("Force", \.force, help: "Accepted for scripts that give it."),
+                \.id, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                help: "Compute processes, their ids, or beginnings of ids."),
+            Parameter(\.force, help: "Accepted for scripts that give it."),
         ],
-        examples: [Example("Get-ComputeProcess | Stop-ComputeProcess", "All of them.", runs: .simulatedHost)])
+        examples: [
+            Example(
+                """
+                New-Container -Name WEB -ContainerImageName NanoServer | Start-Container
+                Get-ComputeProcess | Stop-ComputeProcess
+                (Get-Container WEB).State
+                """,
+                "All of them.", output: "Off", runs: .simulatedHost),
+            Example(
+                """
+                $web = New-Container -Name WEB -ContainerImageName NanoServer | Start-Container -Passthru
+                Stop-ComputeProcess -Id $web.ContainerId -Force
+                @(Get-ComputeProcess).Count
+                """,
+                "One by its id.", output: "0", runs: .simulatedHost),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         for id in id {

@@ -11,16 +11,22 @@ struct GetContainerImage: Cmdlet {
 
     static let declaration = CmdletDeclaration<Self>(
         "Get-ContainerImage", synopsis: "Gets the images that containers are made from.",
+        description: """
+            Writes the images of this host. On Linux the built-in ones are made of what the machine has when they \
+            are first asked for: NanoServer of busybox, WindowsServerCore of bash and coreutils. A name without \
+            wildcards that is no image is an error. Takes nothing from the pipeline.
+            """,
         parameters: [
-            Parameter("Name", \.name, position: 0, completer: .named("image"), help: "A name, with wildcards."),
-            Parameter("Publisher", \.publisher, position: 1, help: "A publisher, with wildcards."),
-            Parameter("Version", \.version, position: 2, help: "A version."),
+            Parameter(
+                \.name, position: 0, completer: .named("image"), help: "The name of an image; wildcards are allowed."),
+            Parameter(
+                \.publisher, position: 1, help: "The publisher, with or without CN= before it; wildcards are allowed."),
+            Parameter(\.version, position: 2, help: "The version; wildcards are allowed."),
         ],
         outputs: ["Microsoft.Containers.PowerShell.Objects.ContainerImage"],
         examples: [
-            Example(
-                "Get-ContainerImage | Select-Object -ExpandProperty Name", "Their names.", output: "NanoServer\nWindowsServerCore",
-                runs: .simulatedHost)
+            Example("(Get-ContainerImage).Name", "All images.", output: "NanoServer\nWindowsServerCore", runs: .simulatedHost),
+            Example("(Get-ContainerImage Nano*).IsOSImage", "An image by a pattern.", output: "True", runs: .simulatedHost),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

@@ -9,9 +9,21 @@ struct GetVMSwitch: Cmdlet {
 
     static let declaration = CmdletDeclaration<Self>(
         "Get-VMSwitch", synopsis: "Gets the virtual switches that containers can be attached to.",
-        parameters: [Parameter("Name", \.name, position: 0, completer: .named("switch"), help: "Names, with wildcards.")],
+        description: """
+            On Linux a switch is a bridge with a subnet of its own, and a container has an address in it. Writes \
+            each switch with its type, subnet, gateway and bridge. A name without wildcards that is no switch is an \
+            error. Takes nothing from the pipeline.
+            """,
+        parameters: [
+            Parameter(\.name, position: 0, completer: .named("switch"), help: "Names of switches; wildcards are allowed.")
+        ],
         outputs: ["Microsoft.HyperV.PowerShell.VMSwitch"],
-        examples: [Example("(Get-VMSwitch).Name", "Their names.", output: "NAT\nVirtual Switch", runs: .simulatedHost)])
+        examples: [
+            Example("(Get-VMSwitch).Name", "All switches.", output: "NAT\nVirtual Switch", runs: .simulatedHost),
+            Example(
+                "(Get-VMSwitch 'Virtual Switch').SwitchType",
+                "A switch by its name.", output: "Internal", runs: .simulatedHost),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let all = try runtime.whole { try runtime.containerHost().switches() }

@@ -16,30 +16,52 @@ struct NewContainer: Cmdlet {
 
     static let declaration = CmdletDeclaration<Self>(
         "New-Container", synopsis: "Makes a container from an image. It is off until Start-Container starts it.",
-        description: "RuntimeType Default shares this host's kernel; HyperV runs the container in a utility VM of its own.",
+        description: """
+            With -RuntimeType Default the container shares the kernel of this host and is isolated by namespaces, \
+            cgroups, seccomp and capabilities; with HyperV it runs in a utility VM with a kernel of its own. Both \
+            are made from the same image, and Set-Container converts one into the other. Takes an image from the \
+            pipeline and writes the container. Names may repeat: the id tells containers apart. On the Linux host it \
+            needs root.
+            """,
         defaultSet: "ImageName", confirms: true,
         parameters: [
-            Parameter("Name", \.name, position: 0, help: "Its name; names may repeat, the id is the key."),
+            Parameter(\.name, position: 0, help: "The name of the container; names may repeat."),
             Parameter(
-                "ContainerImageName", \.imageName, mandatory: true, sets: ["ImageName"], completer: .named("image"),
-                help: "The image's name."),
-            Parameter("ContainerImagePublisher", \.publisher, sets: ["ImageName"], help: "The image's publisher."),
-            Parameter("ContainerImageVersion", \.version, sets: ["ImageName"], help: "The image's version."),
+                \.imageName, named: "ContainerImageName", mandatory: true, sets: ["ImageName"], completer: .named("image"),
+                help: "The name of the image."),
             Parameter(
-                "ContainerImage", \.image, mandatory: true, pipeline: .byValue, sets: ["Image"],
-                help: "An image of Get-ContainerImage."),
-            Parameter("MemoryStartupBytes", \.memory, aliases: ["MaximumMemoryBytes"], help: "The most memory it may use."),
+                \.publisher, named: "ContainerImagePublisher", sets: ["ImageName"],
+                help: "The publisher of the image, where several have images of the name."),
             Parameter(
-                "SwitchName", \.switchName, completer: .named("switch"),
-                help: "The virtual switch it is attached to; without one it has loopback only."),
-            Parameter("RuntimeType", \.runtimeType, default: "Default", help: "How it is isolated."),
-            Parameter("ContainerComputerName", \.computerName, help: "The name it calls itself."),
+                \.version, named: "ContainerImageVersion", sets: ["ImageName"],
+                help: "The version of the image, where several have the name."),
+            Parameter(
+                \.image, named: "ContainerImage", mandatory: true, pipeline: .byValue, sets: ["Image"],
+                help: "The image, as Get-ContainerImage writes it."),
+            Parameter(
+                \.memory, named: "MemoryStartupBytes", aliases: ["MaximumMemoryBytes"],
+                help: "The most memory that the container may use, in bytes, such as 256MB."),
+            Parameter(
+                \.switchName, completer: .named("switch"),
+                help: "The virtual switch that the container is attached to; without one it has loopback only."),
+            Parameter(
+                \.runtimeType, default: "Default", help: "Default (the default): this kernel; HyperV: a utility VM."),
+            Parameter(
+                \.computerName, named: "ContainerComputerName",
+                help: "The host name within the container; made of its name by default."),
         ],
         outputs: ["Microsoft.Containers.PowerShell.Objects.Container"],
         examples: [
             Example(
-                "$con = New-Container -Name HYPVCON -ContainerImageName NanoServer -SwitchName \"Virtual Switch\" -RuntimeType HyperV",
-                "A Hyper-V container.", runs: .simulatedHost)
+                """
+                $con = New-Container -Name HYPVCON -ContainerImageName NanoServer -SwitchName 'Virtual Switch' \
+                -RuntimeType HyperV
+                "$con $($con.State) $($con.RuntimeType)"
+                """,
+                "A container in a utility VM of its own.", output: "HYPVCON Off HyperV", runs: .simulatedHost),
+            Example(
+                "(Get-ContainerImage NanoServer | New-Container -Name WEB).ParentImageName",
+                "A container from an image of the pipeline.", output: "NanoServer", runs: .simulatedHost),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
@@ -51,7 +73,7 @@ struct NewContainer: Cmdlet {
         } else {
             reference = .name(imageName, publisher: publisher, version: version)
         }
-        if runtime.isBound("MemoryStartupBytes"), memory < 0 {
+        if runtime.isBound(\Self.memory), memory < 0 {
             throw TerminatingError(
                 ErrorRecord(
                     "-MemoryStartupBytes is negative. Give a number of bytes, such as 256MB.", id: "InvalidMemory",
@@ -60,7 +82,7 @@ struct NewContainer: Cmdlet {
         guard try runtime.shouldProcess(target: name.isEmpty ? imageName : name, action: "New-Container") else { return }
         let specification = ContainerSpecification(
             name: name, image: reference, runtimeType: runtimeType, switchName: switchName,
-            memory: runtime.isBound("MemoryStartupBytes") ? UInt64(clamping: memory) : nil, computerName: computerName)
+            memory: runtime.isBound(\Self.memory) ? UInt64(clamping: memory) : nil, computerName: computerName)
         try runtime.perItem {
             try runtime.write(.object(ContainerObject(try runtime.containerHost().createContainer(specification))))
         }

@@ -10,20 +10,32 @@ struct SetContainer: Cmdlet {
 
     static let declaration = CmdletDeclaration<Self>(
         "Set-Container", synopsis: "Changes a stopped container: its name, or how it is isolated.",
-        description: "A container keeps its files when it changes its runtime type, in either direction.", confirms: true,
+        description: """
+            A container keeps its files when its runtime type changes, in either direction: the next start is in a \
+            utility VM, or on the kernel of this host. A container that runs is an error. Takes containers from the \
+            pipeline and writes nothing.
+            """,
+        confirms: true,
         parameters: [
             Parameter(
-                "Container", \.container, aliases: ["Id", "ContainerName", "ContainerId"], position: 0, mandatory: true,
+                \.container, aliases: ["Id", "ContainerName", "ContainerId"], position: 0, mandatory: true,
                 pipeline: .byValue,
-                help: "Containers: objects, names, ids or their beginnings."),
-            Parameter("Name", \.name, aliases: ["NewName"], help: "Its new name."),
-            Parameter("RuntimeType", \.runtimeType, help: "How it is isolated from its next start on."),
+                help: "Containers: objects, names, ids, or beginnings of ids that no other container shares."),
+            Parameter(\.name, aliases: ["NewName"], help: "The new name."),
+            Parameter(
+                \.runtimeType, help: "Default or HyperV: how the container is isolated from its next start on."),
         ],
         examples: [
             Example(
-                "$con = New-Container -Name DEMO -ContainerImageName NanoServer; Set-Container $con -RuntimeType HyperV; (Get-Container DEMO).RuntimeType",
-                "One of them becomes a Hyper-V container.", output: "HyperV", runs: .simulatedHost),
-            Example("Get-Container | Set-Container -RuntimeType HyperV", "All of them.", runs: .simulatedHost),
+                """
+                $null = New-Container -Name WEB -ContainerImageName NanoServer
+                Set-Container WEB -RuntimeType HyperV
+                (Get-Container WEB).RuntimeType
+                """,
+                "From this kernel to a utility VM.", output: "HyperV", runs: .simulatedHost),
+            Example(
+                "New-Container -Name WEB -ContainerImageName NanoServer | Set-Container -Name SITE; (Get-Container).Name",
+                "Another name.", output: "SITE", runs: .simulatedHost),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

@@ -8,19 +8,34 @@ struct StartContainer: Cmdlet {
     private var passThru: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Start-Container", synopsis: "Starts containers, and returns when they run.", confirms: true,
+        "Start-Container", synopsis: "Starts containers, and returns when they run.",
+        description: """
+            A container runs on under a supervisor process of its own when the shell ends, and other shells see it. \
+            Its first process is csrss; a container of the type HyperV has a vmwp process on the host beside it. \
+            Takes containers from the pipeline and writes nothing unless -Passthru is given. A container that runs \
+            already is an error. With -Verbose it says where a utility VM runs without the help of the processor \
+            (TCG).
+            """,
+        confirms: true,
         parameters: [
             Parameter(
-                "Container", \.container, aliases: ["Name", "Id", "ContainerName", "ContainerId"], position: 0, mandatory: true,
-                pipeline: [.byValue, .byPropertyName], help: "Containers: objects, names, ids or their beginnings."),
-            Parameter("Passthru", \.passThru, help: "Writes the containers."),
+                \.container, aliases: ["Name", "Id", "ContainerName", "ContainerId"], position: 0, mandatory: true,
+                pipeline: [.byValue, .byPropertyName],
+                help: "Containers: objects, names, ids, or beginnings of ids that no other container shares."),
+            Parameter(\.passThru, named: "Passthru", help: "Writes the containers."),
         ],
         outputs: ["Microsoft.Containers.PowerShell.Objects.Container"],
         examples: [
             Example(
-                "$con = New-Container -Name DEMO -ContainerImageName NanoServer; Start-Container $con; (Get-Container DEMO).State",
-                "One of them.", output: "Running", runs: .simulatedHost),
-            Example("Get-Container | Start-Container", "All of them.", runs: .simulatedHost),
+                "(New-Container -Name WEB -ContainerImageName NanoServer | Start-Container -Passthru).State",
+                "A new container.", output: "Running", runs: .simulatedHost),
+            Example(
+                """
+                $null = New-Container -Name WEB -ContainerImageName NanoServer
+                Get-Container | Start-Container
+                (Get-Process csrss | Measure-Object).Count -gt 1
+                """,
+                "All containers; each has a csrss of its own.", output: "True", runs: .simulatedHost),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

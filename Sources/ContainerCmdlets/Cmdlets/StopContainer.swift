@@ -9,20 +9,36 @@ struct StopContainer: Cmdlet {
     private var passThru: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Stop-Container", synopsis: "Stops containers, and returns when they are off.", confirms: true,
+        "Stop-Container", synopsis: "Stops containers, and returns when they are off.",
+        description: """
+            The first process of the container is asked to end and has ten seconds for that; -TurnOff ends all at \
+            once. Files of the container stay, and Start-Container starts it again. Takes containers from the \
+            pipeline and writes nothing unless -Passthru is given. A container that is off is an error.
+            """,
+        confirms: true,
         parameters: [
             Parameter(
-                "Container", \.container, aliases: ["Name", "Id", "ContainerName", "ContainerId"], position: 0, mandatory: true,
-                pipeline: [.byValue, .byPropertyName], help: "Containers: objects, names, ids or their beginnings."),
-            Parameter("TurnOff", \.turnOff, help: "At once, as when the power goes."),
-            Parameter("Passthru", \.passThru, help: "Writes the containers."),
+                \.container, aliases: ["Name", "Id", "ContainerName", "ContainerId"], position: 0, mandatory: true,
+                pipeline: [.byValue, .byPropertyName],
+                help: "Containers: objects, names, ids, or beginnings of ids that no other container shares."),
+            Parameter(\.turnOff, help: "Ends all processes of the container at once, as when the power goes."),
+            Parameter(\.passThru, named: "Passthru", help: "Writes the containers."),
         ],
         outputs: ["Microsoft.Containers.PowerShell.Objects.Container"],
         examples: [
             Example(
-                "New-Container -Name DEMO -ContainerImageName NanoServer | Start-Container; Stop-Container DEMO; (Get-Container DEMO).State",
-                "One of them.", output: "Off", runs: .simulatedHost),
-            Example("Get-Container | Stop-Container", "All of them.", runs: .simulatedHost),
+                """
+                New-Container -Name WEB -ContainerImageName NanoServer | Start-Container
+                Stop-Container WEB
+                (Get-Container WEB).State
+                """,
+                "A container by its name.", output: "Off", runs: .simulatedHost),
+            Example(
+                """
+                New-Container -Name WEB -ContainerImageName NanoServer | Start-Container
+                (Get-Container | Stop-Container -TurnOff -Passthru).Name
+                """,
+                "All containers, at once.", output: "WEB", runs: .simulatedHost),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

@@ -1,3 +1,5 @@
+import SourceText
+
 /// A value that --format and inspect show: JSON with its members in their order.
 package indirect enum DockerJSON: Sendable, ExpressibleByStringLiteral, ExpressibleByBooleanLiteral {
     case null
@@ -63,7 +65,7 @@ package indirect enum DockerJSON: Sendable, ExpressibleByStringLiteral, Expressi
             case "\n": result += "\\n"
             case "\t": result += "\\t"
             case "\r": result += "\\r"
-            case _ where scalar.value < 0x20 || (0x7f..<0xa0).contains(scalar.value):
+            case _ where scalar.isTerminalControl:
                 let digits = String(scalar.value, radix: 16)
                 result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             default: result.unicodeScalars.append(scalar)

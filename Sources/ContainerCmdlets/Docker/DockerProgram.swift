@@ -15,7 +15,17 @@ struct DockerProgram: BuiltInProgram {
             Example(
                 "docker run --isolation=hyperv --rm NanoServer uname -r", "The kernel of a container's own utility VM.",
                 runs: .never),
-            Example("docker ps -aq | ForEach-Object { docker rm -f $_ }", "Removes all containers.", runs: .simulatedHost),
+            Example(
+                "docker create --name WEB NanoServer | Out-Null; docker ps -a --format '{{.Names}} {{.Status}}'",
+                "A container, and the list of all containers by a template.", output: "WEB Created", runs: .simulatedHost),
+            Example(
+                """
+                docker create --name WEB --isolation=hyperv NanoServer | Out-Null
+                (Get-Container WEB).RuntimeType
+                """,
+                "The same containers, seen by the cmdlets.", output: "HyperV", runs: .simulatedHost),
+            Example(
+                "docker ps -aq | ForEach-Object { docker rm -f $_ }", "Removes all containers.", output: "", runs: .simulatedHost),
         ])
 
     private let host: (any ContainerHost)?

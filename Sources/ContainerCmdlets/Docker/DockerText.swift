@@ -1,4 +1,5 @@
 import FoundationEssentials
+import SourceText
 
 /// How docker writes times, sizes and tables.
 package enum DockerText {
@@ -58,9 +59,9 @@ package enum DockerText {
             case "\n": result += "\\n"
             case "\t": result += "\\t"
             // What could move the cursor does not reach a terminal.
-            case _ where scalar.value < 0x20 || (0x7f..<0xa0).contains(scalar.value):
+            case _ where scalar.isTerminalControl:
                 let digits = String(scalar.value, radix: 16)
-                result += "\\x" + (digits.count < 2 ? "0" : "") + digits
+                result += (digits.count > 2 ? "\\u" : digits.count == 2 ? "\\x" : "\\x0") + digits
             default: result.unicodeScalars.append(scalar)
             }
         }

@@ -1,6 +1,6 @@
 /// The environment variables of a Windows system that scripts look at.
-enum SimulatedEnvironment {
-    static func variables(computerName: String, user: String) -> [(name: String, value: String)] {
+package enum SimulatedEnvironment {
+    package static func variables(computerName: String, user: String) -> [(name: String, value: String)] {
         let home = #"C:\Users\"# + user
         return [
             ("COMPUTERNAME", computerName.uppercased()), ("USERNAME", user), ("USERPROFILE", home), ("HOMEDRIVE", "C:"),

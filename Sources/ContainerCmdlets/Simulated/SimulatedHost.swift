@@ -5,7 +5,7 @@ import LinuxSystem
 
 /// The simulated host as a shell's: its containers, processes and files. They are the shell's own and end with it.
 public final class SimulatedHost {
-    private let host = SimulatedContainerHost()
+    package let host = SimulatedContainerHost()
     private static let user = "Administrator"
 
     public init() {}
@@ -27,7 +27,7 @@ public final class SimulatedHost {
 
     /// Makes it the container host of an engine.
     public func provide(to engine: Engine) {
-        engine.provide(ContainerService(host, connector: SimulatedSessionConnector(host)))
+        engine.provide(ContainerService(host))
         engine.provide(SimulatedProcessSource(host), as: (any ProcessSource).self)
         for variable in SimulatedEnvironment.variables(computerName: SimulatedContainerHost.computerName, user: Self.user) {
             engine.environment[variable.name] = variable.value

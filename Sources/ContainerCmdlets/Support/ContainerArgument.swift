@@ -3,17 +3,17 @@ import Containers
 import Values
 
 /// A container as an argument: an object, a name, an id, or the beginning of an id that no other container shares.
-struct ContainerArgument: ParameterValue {
+package struct ContainerArgument: ParameterValue {
     /// The id where an object named it; else the text.
     private var id: ContainerID?
     private var text: String
 
-    static var parameterTypeName: String { "Container" }
-    static var completer: ParameterCompleter { .named("container") }
+    package static var parameterTypeName: String { "Container" }
+    package static var completer: ParameterCompleter { .named("container") }
 
-    init(text: String) { self.text = text }
+    package init(text: String) { self.text = text }
 
-    static func fromArgument(_ value: Value) throws -> ContainerArgument {
+    package static func fromArgument(_ value: Value) throws -> ContainerArgument {
         if let object = value.asObject(ContainerObject.self) {
             var argument = ContainerArgument(text: object.container.name)
             argument.id = object.container.id
@@ -32,17 +32,17 @@ struct ContainerArgument: ParameterValue {
     }
 
     /// The argument as an error names it.
-    var idText: String { id?.text ?? text }
+    package var idText: String { id?.text ?? text }
 
     /// Those of some containers that it stands for: by id, and by name where no id begins so.
-    func fitting(in all: [Container]) -> [Container] {
+    package func fitting(in all: [Container]) -> [Container] {
         if let id { return all.filter { $0.id == id } }
         let identified = all.filter { $0.id.matches(prefix: text) }
         return identified.isEmpty ? all.filter { $0.name.equalsIgnoringCase(text) } : identified
     }
 
     /// Finds the container as it is now.
-    func resolve(_ host: any ContainerHost) throws(ContainerError) -> Container {
+    package func resolve(_ host: any ContainerHost) throws(ContainerError) -> Container {
         if let id { return try host.container(id) }
         return try host.container(nameOrID: text)
     }

@@ -4,7 +4,7 @@ import Values
 
 extension ContainerError {
     /// The error as the module reports it: the code is the first part of its id.
-    var record: ErrorRecord {
+    package var record: ErrorRecord {
         ErrorRecord(
             description, id: code.rawValue, category: category, exception: "Microsoft.Containers.PowerShell.ContainerException",
             target: target.map { .string($0) } ?? .null)
@@ -22,15 +22,15 @@ extension ContainerError {
 
 extension CmdletRuntime {
     /// The container host of this session.
-    func containerHost() throws -> any ContainerHost { try service(ContainerService.self).host }
+    package func containerHost() throws -> any ContainerHost { try service(ContainerService.self).host }
 
     /// Runs something for one object of the pipeline: its failure is that object's only.
-    func perItem(_ body: () throws -> Void) throws {
+    package func perItem(_ body: () throws -> Void) throws {
         do { try body() } catch let error as ContainerError { try writeError(error.record) }
     }
 
     /// Runs something whose failure ends the command.
-    func whole<T>(_ body: () throws -> T) throws -> T {
+    package func whole<T>(_ body: () throws -> T) throws -> T {
         do { return try body() } catch let error as ContainerError { throw TerminatingError(error.record) }
     }
 }

@@ -1,3 +1,5 @@
+import ContainerModel
+import ContainerRuntime
 import Glibc
 import LinuxSystem
 
@@ -9,13 +11,11 @@ extension LinuxContainerHost {
         failpoints.begin("create")
         let image = try imageStore.record(checked.image)
         // Seconds once on a machine: here, where the user waits for something to be made, and not in a start.
-        if checked.runtimeType == .hyperV { try makeReady(.hyperV, image) }
+        if checked.runtimeType == .hyperV { _ = try preparation.make(.hyperV, image) }
         let virtualSwitch = try checked.switchName.map { name throws(ContainerError) in try switchStore.find(name) }
-        let record = ContainerRecord(
-            id: id, name: checked.name, imageID: image.id, imageName: image.name, runtimeType: checked.runtimeType,
-            switchName: virtualSwitch?.name, memory: checked.memory, computerName: checked.computerName ?? checked.name,
-            command: checked.command ?? image.command, mainProcess: checked.mainProcess, environment: checked.environment,
-            created: wallSeconds(), writable: .folder)
+        var named = checked
+        named.switchName = virtualSwitch?.name
+        let record = ContainerRecord(id, named, image: image, created: wallSeconds())
         // The address first: one that belongs to no container is given away again, a container without its own could not start.
         if let virtualSwitch {
             _ = try switchStore.lease(id, on: virtualSwitch.name, existing: Set(try store.ids()))
@@ -150,12 +150,11 @@ extension LinuxContainerHost {
             if let runtimeType = change.runtimeType { record.runtimeType = runtimeType }
             if record == old { return before }
             if record.runtimeType == .hyperV, old.runtimeType != .hyperV {
-                try makeReady(.hyperV, try imageStore.record(id: record.imageID))
+                _ = try preparation.make(.hyperV, try imageStore.record(id: record.imageID))
             }
             // To a disk at the next start, when it is needed; to folders now, so that an error comes with the command that asked for it.
             if record.runtimeType == .default, record.writable == .disk {
-                let copy = try HostExecutable(root: root, path: configuration.executable).prepare()
-                record = try files.convert(record, executable: copy + "/bulkhead")
+                record = try files.convert(record, machine: preparation.machine)
             } else {
                 try store.save(record)
             }
@@ -199,21 +198,22 @@ extension LinuxContainerHost {
         let client = try client(record)
         try failpoints.reach("start", "before the files")
         // Once more, for a build of this program, a kernel or a runtime that has changed since the container was made.
-        let copy = try makeReady(record.runtimeType, try imageStore.record(id: record.imageID))
-        record = try files.convert(record, executable: copy + "/bulkhead")
+        let prepared = try preparation.make(record.runtimeType, try imageStore.record(id: record.imageID))
+        record = try files.convert(record, machine: preparation.machine)
         HostExecutable(root: root, path: configuration.executable).removeOld(
-            inUse: Set(runs().map(\.run.executable)), current: copy)
+            inUse: Set(runs().map(\.run.executable)), current: prepared.executableFolder)
         try failpoints.reach("start", "before the runtime folder")
         let folder = root.runtime(id)
         let report: Descriptor
         let supervisor: ChildProcess
-        do throws(SystemError) {
+        do {
             try Folders.make(folder, mode: 0o700)
+            try Document.save(prepared, to: store.preparedDocument(id), durable: false)
             let pipe = try Descriptor.pipe()
             let errors = try Descriptor.open(folder + "/supervisor.log", O_WRONLY | O_CREAT | O_APPEND)
             var options = SpawnOptions(
                 arguments: [
-                    "bulkhead", Supervisor.role, root.path, root.runtimePath, id.text, copy, configuration.networkNamespace ?? "-",
+                    "bulkhead", Supervisor.role, root.path, root.runtimePath, id.text, configuration.networkNamespace ?? "-",
                     client.map { "\($0.columns)x\($0.rows)" } ?? "-",
                 ],
                 descriptors: [
@@ -225,7 +225,7 @@ extension LinuxContainerHost {
             report = pipe.read
         } catch {
             try? Folders.removeTree(folder)
-            throw ContainerError("StartFailed", "The container's supervisor cannot be started.", cause: error.description)
+            throw ContainerError("StartFailed", "The container's supervisor cannot be started.", cause: "\(error)")
         }
         keep(supervisor)
         // From here on the supervisor alone holds it.
@@ -283,7 +283,7 @@ extension LinuxContainerHost {
             request = ControlMessage(.stop)
             request.grace = max(0, min(seconds, 3600))
             patience += max(0, min(seconds, 3600))
-            if runState(id).run?.processes.accelerator == WorkerProcess.Accelerator.tcg.rawValue {
+            if runState(id).run?.processes.accelerator == Accelerator.tcg.rawValue {
                 patience += UtilityVMSandbox.emulationGrace
             }
         }

@@ -1,3 +1,5 @@
+import ContainerModel
+import ContainerRuntime
 import LinuxSystem
 
 extension LinuxContainerHost {

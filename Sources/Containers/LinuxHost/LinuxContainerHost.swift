@@ -1,3 +1,5 @@
+import ContainerModel
+import ContainerRuntime
 import Glibc
 import LinuxSystem
 import Synchronization
@@ -16,9 +18,14 @@ public final class LinuxContainerHost: ContainerHost {
         /// Seconds that a start may take.
         public var startTimeout: Double
 
+        /// - Parameters:
+        ///   - root: where containers, images and switches are kept.
+        ///   - executable: the path of Bulkhead's static executable. No default: any other program that stood here would be started as a
+        ///     supervisor, and would run its own `main` again.
+        ///   - networkNamespace: the path of a network namespace; nil is this process's own.
+        ///   - startTimeout: seconds that a start may take.
         public init(
-            root: StateRoot = StateRoot(), executable: String = "/proc/self/exe", networkNamespace: String? = nil,
-            startTimeout: Double = 180
+            root: StateRoot = StateRoot(), executable: String, networkNamespace: String? = nil, startTimeout: Double = 180
         ) {
             self.root = root
             self.executable = executable
@@ -35,7 +42,7 @@ public final class LinuxContainerHost: ContainerHost {
     /// The supervisors that this process started: they are its children, and somebody has to take their exit codes.
     private let supervisors = Mutex<[ChildProcess]>([])
 
-    public init(_ configuration: Configuration = Configuration()) {
+    public init(_ configuration: Configuration) {
         self.configuration = configuration
         store = ContainerStore(configuration.root)
         imageStore = ImageStore(configuration.root)
@@ -43,6 +50,7 @@ public final class LinuxContainerHost: ContainerHost {
     }
 
     var root: StateRoot { configuration.root }
+    var preparation: Preparation { Preparation(root: root, executable: configuration.executable) }
     var files: WritableFiles { WritableFiles(root: root, store: store, failpoints: failpoints) }
 
     /// Before anything is changed: the right user, the folders, and what killed processes left.

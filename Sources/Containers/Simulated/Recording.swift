@@ -1,3 +1,5 @@
+import ContainerModel
+
 /// What the simulated host plays: the values of its processes from listing to listing, and ids.
 ///
 /// Nothing in it depends on what is asked, or by whom. The recording of the document is the file hyperv-containers.recording.

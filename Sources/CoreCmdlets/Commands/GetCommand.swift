@@ -27,49 +27,69 @@ struct GetCommand: Cmdlet {
 
     static let declaration = CmdletDeclaration<Self>(
         "Get-Command", aliases: ["gcm"], synopsis: "Gets commands: cmdlets, functions, aliases, scripts and programs.",
+        description: """
+            A name without wildcards gives the command that would run, and a missing one is an error; a pattern \
+            gives all that fit, programs of PATH included. Without a name it lists the cmdlets, functions and \
+            aliases of the session. Takes names from the pipeline and writes objects derived from \
+            System.Management.Automation.CommandInfo, or texts with -Syntax. Modules of $env:PSModulePath are \
+            searched as well.
+            """,
         defaultSet: "AllCommandSet",
         parameters: [
             Parameter(
-                "Name", \.name, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["AllCommandSet"],
-                completer: .commandNames, help: "Names, with wildcards."),
-            Parameter("Verb", \.verb, sets: ["CmdletSet"], help: "The part before the hyphen."),
-            Parameter("Noun", \.noun, sets: ["CmdletSet"], help: "The part behind the hyphen."),
+                \.name, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["AllCommandSet"],
+                completer: .commandNames, help: "Names of commands; wildcards are allowed."),
             Parameter(
-                "CommandType", \.commandType, aliases: ["Type"],
-                completer: .values(CommandObjectTypes.kindNames), help: "Only of these kinds."),
+                \.verb, sets: ["CmdletSet"],
+                help: "Only cmdlets and functions with this part before the hyphen; wildcards are allowed."),
             Parameter(
-                "Module", \.module, aliases: ["PSSnapin"], pipeline: .byPropertyName, help: "Only from these modules."),
-            Parameter("ExcludeModule", \.excludeModule, help: "Not from these modules."),
+                \.noun, sets: ["CmdletSet"],
+                help: "Only cmdlets and functions with this part behind the hyphen; wildcards are allowed."),
             Parameter(
-                "FullyQualifiedModule", \.fullyQualifiedModule, pipeline: .byPropertyName,
-                help: "Only from modules of these names and versions."),
-            Parameter("TotalCount", \.totalCount, pipeline: .byPropertyName, default: "all", help: "At most so many."),
-            Parameter("Syntax", \.syntax, pipeline: .byPropertyName, help: "The syntax as text."),
-            Parameter("ShowCommandInfo", \.showCommandInfo, help: "Names, modules and parameters as plain objects."),
+                \.commandType, aliases: ["Type"],
+                completer: .values(CommandObjectTypes.kindNames),
+                help: "Only commands of these kinds: Alias, Function, Cmdlet, ExternalScript, Application, All."),
             Parameter(
-                "ArgumentList", \.argumentList, aliases: ["Args"], position: 1, remaining: true, sets: ["AllCommandSet"],
-                help: "Taken for compatibility: parameters that depend on arguments are not shown."),
-            Parameter("All", \.all, pipeline: .byPropertyName, help: "All of a name, not only the one that would run."),
+                \.module, aliases: ["PSSnapin"], pipeline: .byPropertyName,
+                help: "Only commands of these modules; wildcards are allowed."),
+            Parameter(\.excludeModule, help: "No commands of these modules; wildcards are allowed."),
             Parameter(
-                "ListImported", \.listImported, pipeline: .byPropertyName, help: "Only what is in the session, programs left out."),
-            Parameter("ParameterName", \.parameterName, help: "Only those with a parameter of these names, with wildcards."),
-            Parameter("ParameterType", \.parameterType, help: "Only those with a parameter of these types."),
+                \.fullyQualifiedModule, pipeline: .byPropertyName,
+                help: "Only commands of modules with these names and versions: @{ ModuleName = …; ModuleVersion = … }."),
+            Parameter(\.totalCount, pipeline: .byPropertyName, default: "all", help: "At most so many commands."),
+            Parameter(\.syntax, pipeline: .byPropertyName, help: "Writes how the commands are called, as text."),
+            Parameter(\.showCommandInfo, help: "Writes plain objects with names, modules and parameters."),
             Parameter(
-                "UseFuzzyMatching", \.fuzzy, sets: ["AllCommandSet"],
-                help: "Names that are nearly the one given, the nearest first."),
+                \.argumentList, aliases: ["Args"], position: 1, remaining: true, sets: ["AllCommandSet"],
+                help: "Accepted for scripts that give it: parameters that depend on arguments are not shown."),
             Parameter(
-                "FuzzyMinimumDistance", \.fuzzyDistance, sets: ["AllCommandSet"], default: "5",
-                help: "How many letters may differ."),
+                \.all, pipeline: .byPropertyName, help: "All commands of the name, and not only the one that would run."),
             Parameter(
-                "UseAbbreviationExpansion", \.abbreviation, sets: ["AllCommandSet"],
-                help: "Names by their capitals: i-psdf is Import-PowerShellDataFile."),
+                \.listImported, pipeline: .byPropertyName,
+                help: "Only commands that are in the session now, without programs."),
+            Parameter(
+                \.parameterName,
+                help: "Only commands with a parameter of one of these names or aliases; wildcards are allowed."),
+            Parameter(\.parameterType, help: "Only commands with a parameter of one of these types."),
+            Parameter(
+                \.fuzzy, named: "UseFuzzyMatching", sets: ["AllCommandSet"],
+                help: "Finds names that nearly are the one given, the nearest first."),
+            Parameter(
+                \.fuzzyDistance, named: "FuzzyMinimumDistance", sets: ["AllCommandSet"], default: "5",
+                help: "With -UseFuzzyMatching: how many letters may differ; 5 by default."),
+            Parameter(
+                \.abbreviation, named: "UseAbbreviationExpansion", sets: ["AllCommandSet"],
+                help: "Finds names by their capitals: i-psdf is Import-PowerShellDataFile."),
         ],
-        outputs: ["System.Management.Automation.CommandInfo"],
+        outputs: ["System.Management.Automation.CommandInfo", "System.String", "System.Management.Automation.PSCustomObject"],
         examples: [
-            Example("(Get-Command Get-Item).Source", "Where a cmdlet comes from.", output: "Microsoft.PowerShell.Management"),
+            Example("(Get-Command Get-Item).Source", "The module of a cmdlet.", output: "Microsoft.PowerShell.Management"),
             Example(
-                "Get-Command Pop-Location -Syntax", "How it is called.",
-                output: "\nPop-Location [-PassThru] [-StackName <string>] [<CommonParameters>]\n"),
+                "Get-Command Pop-Location -Syntax",
+                "How a cmdlet is called.", output: "\nPop-Location [-PassThru] [-StackName <string>] [<CommonParameters>]\n"),
+            Example(
+                "(Get-Command -Noun Location).Name -join ' '",
+                "The commands for a noun.", output: "Get-Location Pop-Location Push-Location Set-Location"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

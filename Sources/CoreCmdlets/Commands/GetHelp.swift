@@ -11,19 +11,32 @@ struct GetHelp: Cmdlet {
     private var parameter: String?
 
     static let declaration = CmdletDeclaration<Self>(
-        "Get-Help", synopsis: "Explains a command.",
-        description: "Reads what the command's own declaration says, or the comments of a function.",
+        "Get-Help", synopsis: "Explains a command: what it does and how it is called.",
+        description: """
+            Reads the declaration of a cmdlet, or the comment-based help of a function or script. Writes a help \
+            object that shows itself as text; its properties, such as Synopsis and parameters, serve scripts. A name \
+            with wildcards lists the cmdlets that fit, and without a name there is an overview. Takes names by \
+            property name from the pipeline.
+            """,
         parameters: [
             Parameter(
-                "Name", \.name, position: 0, pipeline: .byPropertyName, completer: .commandNames,
-                help: "A command; with wildcards, a list of those that match."),
-            Parameter("Examples", \.examples, help: "Its examples only."),
-            Parameter("Detailed", \.detailed, help: "Its parameters and examples as well."),
-            Parameter("Full", \.full, help: "All there is."),
-            Parameter("Parameter", \.parameter, help: "One parameter, or several by wildcards."),
+                \.name, position: 0, pipeline: .byPropertyName, completer: .commandNames,
+                help: "A command or alias; a pattern lists the cmdlets that fit."),
+            Parameter(\.examples, help: "Shows the examples only."),
+            Parameter(\.detailed, help: "Shows parameters and examples as well."),
+            Parameter(\.full, help: "Shows all that is known."),
+            Parameter(\.parameter, help: "Shows these parameters only; wildcards are allowed."),
         ],
-        outputs: ["MamlCommandHelpInfo"],
-        examples: [Example("(Get-Help Start-Sleep).Synopsis", "Help is an object, which shows itself as text.", output: "Waits.")])
+        outputs: ["MamlCommandHelpInfo", "System.Management.Automation.PSCustomObject", "System.String"],
+        examples: [
+            Example(
+                "(Get-Help Get-Location).Synopsis",
+                "The synopsis of a cmdlet.", output: "Gets the current location of the session."),
+            Example("(Get-Help Get-ChildItem -Parameter Depth).required", "What is known of a parameter.", output: "false"),
+            Example(
+                "(Get-Help *-Location).Name -join ' '",
+                "Cmdlets by a pattern.", output: "Get-Location Pop-Location Push-Location Set-Location"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)

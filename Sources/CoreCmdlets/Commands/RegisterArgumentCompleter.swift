@@ -12,29 +12,48 @@ struct RegisterArgumentCompleter: Cmdlet {
     private var nativeFallback = Switch(false)
 
     static let declaration = CmdletDeclaration<Self>(
-        "Register-ArgumentCompleter", synopsis: "Sets what Tab offers as a parameter's value or as a program's arguments.",
-        description:
-            "The script block gets the command's and the parameter's name, the word so far, the command's text and what the "
-            + "other parameters were given; for a program the word, the command's text and the cursor's place. $null takes it back.",
+        "Register-ArgumentCompleter",
+        synopsis: "Sets what Tab offers as the value of a parameter or as arguments of a program.",
+        description: """
+            The script block gets the name of the command and of the parameter, the word so far, the command as a \
+            syntax tree and a hashtable of the other parameters; for a program it gets the word, the syntax tree and \
+            the place of the cursor. It writes texts, or System.Management.Automation.CompletionResult objects. A \
+            later registration for the same parameter replaces the earlier one, and $null takes it back. Writes \
+            nothing.
+            """,
         defaultSet: "PowerShellSet",
         parameters: [
             Parameter(
-                "CommandName", \.commandName,
+                \.commandName,
                 memberships: [.init(set: "PowerShellSet"), .init(set: "NativeCommandSet", isMandatory: true)],
-                completer: .commandNames, help: "The commands; all of them where none is named."),
-            Parameter("ParameterName", \.parameterName, mandatory: true, sets: ["PowerShellSet"], help: "The parameter."),
+                completer: .commandNames, help: "The commands or programs; without it, all commands with such a parameter."),
             Parameter(
-                "ScriptBlock", \.scriptBlock, mandatory: true, validate: [.allowNull], help: "What gives the candidates."),
-            Parameter("Native", \.native, sets: ["NativeCommandSet"], help: "The commands are programs."),
+                \.parameterName, mandatory: true, sets: ["PowerShellSet"],
+                help: "The parameter, without its hyphen."),
             Parameter(
-                "NativeFallback", \.nativeFallback, mandatory: true, sets: ["NativeFallbackSet"],
-                help: "For programs without a completer of their own."),
+                \.scriptBlock, mandatory: true, validate: [.allowNull],
+                help: "What writes the candidates; $null takes the registration back."),
+            Parameter(\.native, sets: ["NativeCommandSet"], help: "The commands are programs."),
+            Parameter(
+                \.nativeFallback, mandatory: true, sets: ["NativeFallbackSet"],
+                help: "Completes the arguments of programs that have no completer of their own."),
         ],
         examples: [
             Example(
-                "function Greet($Name) { }; Register-ArgumentCompleter -CommandName Greet -ParameterName Name -ScriptBlock { 'Ada' }; "
-                    + "(TabExpansion2 'Greet -Name ').CompletionMatches.CompletionText", "Names for a function of one's own.",
-                output: "Ada")
+                """
+                function Get-Fruit($Name) { }
+                Register-ArgumentCompleter -CommandName Get-Fruit -ParameterName Name -ScriptBlock { 'apple', \
+                'cherry' }
+                (TabExpansion2 'Get-Fruit -Name ').CompletionMatches.CompletionText
+                """,
+                "Names for a function.", output: "apple\ncherry"),
+            Example(
+                """
+                Register-ArgumentCompleter -Native -CommandName fruit -ScriptBlock { param($word) '--peel', \
+                '--core' -like "$word*" }
+                (TabExpansion2 'fruit --p').CompletionMatches.CompletionText
+                """,
+                "Options of a program.", output: "--peel"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

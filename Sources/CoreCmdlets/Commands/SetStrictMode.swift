@@ -8,18 +8,28 @@ struct SetStrictMode: Cmdlet {
     private var off: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Set-StrictMode", synopsis: "Makes doubtful code an error in the current scope and those below it.", defaultSet: "Version",
+        "Set-StrictMode", synopsis: "Makes doubtful code an error in the current scope and the scopes below it.",
+        description: """
+            Version 1.0 makes reading a variable that was never set an error; 2.0 also a property that an object \
+            does not have and a function that is called like a method; 3.0 and Latest also an index outside of an \
+            array. It holds for the scope that it is set in, such as a script or a function, and ends with it. \
+            Writes nothing.
+            """,
+        defaultSet: "Version",
         parameters: [
             Parameter(
-                "Version", \.version, aliases: ["v"], mandatory: true, sets: ["Version"],
+                \.version, aliases: ["v"], mandatory: true, sets: ["Version"],
                 completer: .values(["1.0", "2.0", "3.0", "Latest"]),
-                help: "1.0: variables that were never set; 2.0: properties there are not; 3.0 and Latest: indexes out of range."),
-            Parameter("Off", \.off, mandatory: true, sets: ["Off"], help: "Turns it off."),
+                help: "1.0, 2.0, 3.0 or Latest: how much is an error."),
+            Parameter(\.off, mandatory: true, sets: ["Off"], help: "Turns strict mode off in this scope."),
         ],
         examples: [
             Example(
                 "Set-StrictMode -Version Latest; try { $nothing } catch { 'never set' }; Set-StrictMode -Off",
-                "A variable that was never set.", output: "never set")
+                "A variable that was never set.", output: "never set"),
+            Example(
+                "& { Set-StrictMode -Version 2.0; try { 'text'.Colour } catch { 'no such property' } }; 'text'.Colour",
+                "In a script block only.", output: "no such property"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

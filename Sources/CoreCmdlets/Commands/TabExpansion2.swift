@@ -14,28 +14,38 @@ struct TabExpansion2: Cmdlet {
 
     static let declaration = CmdletDeclaration<Self>(
         "TabExpansion2", synopsis: "Gets what can stand at a place of a script: what Tab offers at the prompt.",
+        description: """
+            Takes a text and the place of the cursor in it, or the syntax tree and tokens of a script. Writes a \
+            System.Management.Automation.CommandCompletion, whose CompletionMatches are the candidates, and whose \
+            ReplacementIndex and ReplacementLength say which part of the text they replace. Takes nothing from the \
+            pipeline.
+            """,
         defaultSet: "ScriptInputSet",
         parameters: [
             Parameter(
-                "inputScript", \.inputScript, position: 0, mandatory: true, sets: ["ScriptInputSet"],
-                validate: [.allowEmptyString], help: "The script's text."),
+                \.inputScript, named: "inputScript", position: 0, mandatory: true, sets: ["ScriptInputSet"],
+                validate: [.allowEmptyString], help: "The text of the script."),
             Parameter(
-                "cursorColumn", \.cursorColumn, position: 1, sets: ["ScriptInputSet"],
-                help: "The cursor's place in the text, from 0; its end where it is not given."),
-            Parameter("ast", \.ast, position: 0, mandatory: true, sets: ["AstInputSet"], help: "The script's tree."),
+                \.cursorColumn, named: "cursorColumn", position: 1, sets: ["ScriptInputSet"],
+                help: "The place of the cursor in the text, from 0; the end of the text by default."),
             Parameter(
-                "tokens", \.tokens, position: 1, mandatory: true, sets: ["AstInputSet"], validate: [.allowEmptyCollection],
-                help: "The script's tokens."),
+                \.ast, named: "ast", position: 0, mandatory: true, sets: ["AstInputSet"], help: "The syntax tree of the script."),
             Parameter(
-                "positionOfCursor", \.positionOfCursor, position: 2, mandatory: true, sets: ["AstInputSet"],
-                help: "The cursor's position in the tree."),
-            Parameter("options", \.options, help: "A hashtable of options."),
+                \.tokens, named: "tokens", position: 1, mandatory: true, sets: ["AstInputSet"], validate: [.allowEmptyCollection],
+                help: "The tokens of the script."),
+            Parameter(
+                \.positionOfCursor, named: "positionOfCursor", position: 2, mandatory: true, sets: ["AstInputSet"],
+                help: "The position of the cursor in the syntax tree."),
+            Parameter(\.options, named: "options", help: "A hashtable of options; accepted for scripts that give it."),
         ],
         outputs: ["System.Management.Automation.CommandCompletion"],
         examples: [
             Example(
-                "(TabExpansion2 'Get-Loca').CompletionMatches.CompletionText", "What Tab makes of a command's beginning.",
-                output: "Get-Location")
+                "(TabExpansion2 'Get-Loca').CompletionMatches.CompletionText",
+                "What Tab makes of the beginning of a command.", output: "Get-Location"),
+            Example(
+                "(TabExpansion2 'Set-Location -Pas').CompletionMatches.CompletionText",
+                "The name of a parameter.", output: "-PassThru"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
@@ -44,7 +54,7 @@ struct TabExpansion2: Cmdlet {
             try runtime.write(try CompletionObjects.complete(tree: ast, position: positionOfCursor, in: engine))
             return
         }
-        let column = runtime.isBound("cursorColumn") ? cursorColumn : inputScript.utf16.count
+        let column = runtime.isBound(\Self.cursorColumn) ? cursorColumn : inputScript.utf16.count
         try runtime.write(CompletionObjects.complete(inputScript, cursor: column, in: engine))
     }
 }

@@ -8,18 +8,27 @@ struct AddHistory: Cmdlet {
     private var passThru: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Add-History", synopsis: "Adds lines to those that were entered in this session.",
-        description: "Takes what Get-History gives, also where it comes back from a file.",
+        "Add-History", synopsis: "Adds lines to the history that were not entered in this session.",
+        description: """
+            Takes what Get-History wrote from the pipeline, also where it comes back from a file: objects with \
+            CommandLine, ExecutionStatus, StartExecutionTime and EndExecutionTime. An object without these is an \
+            error. Writes nothing unless -Passthru is given.
+            """,
         parameters: [
-            Parameter("InputObject", \.inputObject, position: 0, pipeline: .byValue, help: "Entries, as Get-History gives them."),
-            Parameter("Passthru", \.passThru, help: "Writes what was added."),
+            Parameter(\.inputObject, position: 0, pipeline: .byValue, help: "Entries, as Get-History writes them."),
+            Parameter(\.passThru, named: "Passthru", help: "Writes the entries that were added."),
         ],
         outputs: ["Microsoft.PowerShell.Commands.HistoryInfo"],
         examples: [
             Example(
-                "$entry = [pscustomobject]@{ CommandLine = 'Get-Date'; ExecutionStatus = 'Completed'; "
-                    + "StartExecutionTime = Get-Date; EndExecutionTime = Get-Date }; (Add-History $entry -Passthru).CommandLine",
-                "A line that was not entered.", output: "Get-Date")
+                """
+                $now = Get-Date
+                $entry = @{ CommandLine = 'Get-Date'; ExecutionStatus = 'Completed'; StartExecutionTime = $now; \
+                EndExecutionTime = $now }
+                ([pscustomobject]$entry | Add-History -Passthru).CommandLine
+                """,
+                "A line that was not entered.", output: "Get-Date"),
+            Example("Import-Csv history.csv | Add-History", "The history of another session, from a file.", runs: .never),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

@@ -8,13 +8,25 @@ struct InvokeHistory: Cmdlet {
     private var id = ""
 
     static let declaration = CmdletDeclaration<Self>(
-        "Invoke-History", aliases: ["r", "ihy"], synopsis: "Runs a line again that was entered in this session.", confirms: true,
+        "Invoke-History", aliases: ["r", "ihy"], synopsis: "Runs a line again that was entered in this session.",
+        description: """
+            Shows the line, runs it in the current scope and writes what it writes. Takes an entry by property name \
+            from the pipeline. A line that would run itself for ever is an error, and so is one that is not there.
+            """,
+        confirms: true,
         parameters: [
             Parameter(
-                "Id", \.id, position: 0, pipeline: .byPropertyName,
-                help: "The line's number, or how it begins; else the last one.")
+                \.id, position: 0, pipeline: .byPropertyName,
+                help: "The number of the line, or the text that it begins with; the last line by default.")
         ],
-        examples: [Example("Invoke-History 3", "The third line once more.", runs: .never)])
+        outputs: ["System.Object"],
+        examples: [
+            Example("Invoke-History 3", "The third line once more.", runs: .never),
+            Example("r 'Get-Ch'", "The last line that begins so.", runs: .never),
+            Example(
+                "try { Invoke-History 999999 } catch { $_.CategoryInfo.Category }",
+                "A line that was not entered.", output: "ObjectNotFound"),
+        ])
 
     /// Which lines run again at the moment: one that runs itself would have no end.
     private final class Running {

@@ -99,44 +99,45 @@ struct JobSearch {
             (
                 sessionID,
                 Parameter(
-                    "Id", \.search.id, position: 0, mandatory: needsID, pipeline: .byPropertyName,
-                    sets: [sessionID], help: "The numbers of jobs.")
+                    \.search.id, position: 0, mandatory: needsID, pipeline: .byPropertyName,
+                    sets: [sessionID], help: "Numbers of jobs.")
             ),
             (
                 instanceIDs,
                 Parameter(
-                    "InstanceId", \.search.instanceID, position: 0, mandatory: true, pipeline: .byPropertyName,
-                    sets: [instanceIDs], help: "The GUIDs of jobs.")
+                    \.search.instanceID, named: "InstanceId", position: 0, mandatory: true, pipeline: .byPropertyName,
+                    sets: [instanceIDs], help: "GUIDs of jobs: their InstanceId.")
             ),
             (
                 names,
                 Parameter(
-                    "Name", \.search.name, position: 0, mandatory: true, pipeline: .byPropertyName, sets: [names],
-                    validate: [.notNullOrEmpty], help: "The names of jobs, with wildcards.")
+                    \.search.name, position: 0, mandatory: true, pipeline: .byPropertyName, sets: [names],
+                    validate: [.notNullOrEmpty], help: "Names of jobs; wildcards are allowed.")
             ),
             (
                 states,
                 Parameter(
-                    "State", \.search.state, position: 0, mandatory: true, pipeline: .byPropertyName,
-                    sets: [states], help: "Jobs of this state.")
+                    \.search.state, position: 0, mandatory: true, pipeline: .byPropertyName,
+                    sets: [states], help: "Jobs of this state: Running, Completed, Failed, Stopped, NotStarted, …")
             ),
             (
                 commands,
                 Parameter(
-                    "Command", \.search.command, mandatory: true, pipeline: .byPropertyName, sets: [commands],
-                    validate: [.notNullOrEmpty], help: "Jobs whose code fits, with wildcards.")
+                    \.search.command, mandatory: true, pipeline: .byPropertyName, sets: [commands],
+                    validate: [.notNullOrEmpty], help: "Jobs whose code fits one of these texts; wildcards are allowed.")
             ),
             (
                 filters,
                 Parameter(
-                    "Filter", \.search.filter, position: 0, mandatory: true, pipeline: .byPropertyName,
-                    sets: [filters], validate: [.notNullOrEmpty], help: "Properties of jobs and what they are.")
+                    \.search.filter, position: 0, mandatory: true, pipeline: .byPropertyName,
+                    sets: [filters], validate: [.notNullOrEmpty],
+                    help: "A hashtable of properties that jobs must have: @{ State = 'Failed'; Name = 'One' }.")
             ),
             (
                 jobs,
                 Parameter(
-                    "Job", \.search.job, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
-                    sets: [jobs], validate: [.notNullOrEmpty], help: "Job objects.")
+                    \.search.job, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                    sets: [jobs], validate: [.notNullOrEmpty], help: "Job objects, usually from the pipeline.")
             ),
         ]
         return all.filter { sets.contains($0.0) }.map(\.1)

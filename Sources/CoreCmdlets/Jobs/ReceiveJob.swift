@@ -19,25 +19,43 @@ struct ReceiveJob: JobNaming {
 
     static let declaration = CmdletDeclaration<Self>(
         "Receive-Job", aliases: ["rcjb"], synopsis: "Gets what jobs have written so far.",
-        description: "What was received is not received again, unless -Keep is given.", defaultSet: JobSearch.jobs,
+        description: """
+            Writes the output of the jobs and of their child jobs, and gives their errors, warnings and other \
+            messages as if the code ran here. What was received is not received again, unless -Keep is given. Takes \
+            jobs from the pipeline. With -Wait it writes until the jobs have ended. Results of Start-Job are copies \
+            of objects, without methods; those of thread jobs are the objects themselves.
+            """,
+        defaultSet: JobSearch.jobs,
         parameters: JobSearch.parameters(
             sets: [JobSearch.sessionID, JobSearch.instanceIDs, JobSearch.names, JobSearch.jobs]) + [
                 Parameter(
-                    "Location", \.location, position: 1, sets: [JobSearch.jobs], help: "Of child jobs at these places only."),
+                    \.location, position: 1, sets: [JobSearch.jobs],
+                    help: "Only from child jobs at these places, such as localhost."),
                 Parameter(
-                    "ComputerName", \.computerName, aliases: ["Cn"], sets: [JobSearch.jobs],
-                    help: "Of child jobs on these machines only."),
-                Parameter("Keep", \.keep, help: "It can be received again."),
-                Parameter("NoRecurse", \.noRecurse, help: "Without what child jobs have written."),
-                Parameter("Wait", \.wait, help: "Waits until the jobs have ended, and writes meanwhile."),
-                Parameter("AutoRemoveJob", \.autoRemoveJob, help: "With -Wait: forgets the jobs then."),
-                Parameter("WriteEvents", \.writeEvents, help: "With -Wait: writes the changes of the jobs' states as well."),
-                Parameter("WriteJobInResults", \.writeJobInResults, help: "With -Wait: writes the jobs first."),
-                Parameter("Force", \.force, help: "With -Wait: goes on where jobs are suspended or disconnected."),
+                    \.computerName, aliases: ["Cn"], sets: [JobSearch.jobs],
+                    help: "Only from child jobs on these machines."),
+                Parameter(\.keep, help: "Leaves what was received, so that it can be received again."),
+                Parameter(\.noRecurse, help: "Leaves out what child jobs have written."),
+                Parameter(\.wait, help: "Waits until the jobs have ended, and writes meanwhile."),
+                Parameter(\.autoRemoveJob, help: "With -Wait: removes the jobs afterwards."),
+                Parameter(
+                    \.writeEvents,
+                    help: "With -Wait: writes a System.Management.Automation.JobStateEventArgs for each change of state as well."),
+                Parameter(\.writeJobInResults, help: "With -Wait: writes the jobs themselves first."),
+                Parameter(\.force, help: "With -Wait: accepted for scripts that give it."),
             ],
+        outputs: ["System.Object"],
         examples: [
+            Example("Start-ThreadJob { 6 * 7 } | Receive-Job -Wait -AutoRemoveJob", "The result of a job.", output: "42"),
             Example(
-                "Start-ThreadJob { 6 * 7 } | Receive-Job -Wait -AutoRemoveJob", "The result of a job.", output: "42")
+                """
+                $job = Start-ThreadJob { 'text' } | Wait-Job
+                Receive-Job $job -Keep
+                Receive-Job $job
+                Receive-Job $job
+                Remove-Job $job
+                """,
+                "Twice, because it was kept the first time.", output: "text\ntext"),
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {

@@ -9,22 +9,29 @@ struct RemoveJob: JobNaming {
     private var force: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Remove-Job", aliases: ["rjb"], synopsis: "Forgets jobs and what they have written.", defaultSet: JobSearch.sessionID,
-        confirms: true,
+        "Remove-Job", aliases: ["rjb"], synopsis: "Forgets jobs and what they have written.",
+        description: """
+            Takes jobs from the pipeline and writes nothing. A job that still runs is an error unless -Force is \
+            given: then it is stopped first. A child job goes with its parent only.
+            """,
+        defaultSet: JobSearch.sessionID, confirms: true,
         parameters: JobSearch.parameters(
             sets: [
                 JobSearch.sessionID, JobSearch.instanceIDs, JobSearch.names, JobSearch.states, JobSearch.commands,
                 JobSearch.filters, JobSearch.jobs,
             ]) + [
                 Parameter(
-                    "Force", \.force, aliases: ["F"],
+                    \.force, aliases: ["F"],
                     sets: [JobSearch.sessionID, JobSearch.instanceIDs, JobSearch.names, JobSearch.filters, JobSearch.jobs],
-                    help: "Stops jobs that run first.")
+                    help: "Stops jobs that still run first.")
             ],
         examples: [
             Example(
-                "$j = Start-ThreadJob { Start-Sleep 60 }; Remove-Job $j -Force; @(Get-Job | Where-Object Id -EQ $j.Id).Count",
-                "A job that still runs.", output: "0")
+                "Start-ThreadJob { 1 } -Name One | Wait-Job | Remove-Job; @(Get-Job | Where-Object Name -EQ One).Count",
+                "A job that has ended.", output: "0"),
+            Example(
+                "$job = Start-ThreadJob { Start-Sleep 60 }; Remove-Job $job -Force; $job.State",
+                "A job that still runs.", output: "Stopped"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

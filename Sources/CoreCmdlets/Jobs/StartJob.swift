@@ -20,37 +20,50 @@ struct StartJob: Cmdlet {
     private var input: [Value] = []
 
     static let declaration = CmdletDeclaration<Self>(
-        "Start-Job", aliases: ["sajb"], synopsis: "Starts a job in a process of its own.",
-        description:
-            "The job is a shell of its own, which ends with this one. What it writes comes back as copies of its objects.",
+        "Start-Job", aliases: ["sajb"], synopsis: "Starts code in a process of its own, which runs beside the session.",
+        description: """
+            The process is a shell of its own, and ends with this one. The code has no variables of this session but \
+            those of the form $using:name, which are copied. Writes the job at once; Receive-Job gets what it \
+            writes, as copies of objects without methods. Objects from the pipeline are $input in the code. A thread \
+            job starts faster and shares objects, but one thread computes at a time.
+            """,
         defaultSet: "ComputerName",
         parameters: [
             Parameter(
-                "ScriptBlock", \.scriptBlock, aliases: ["Command"], position: 0, mandatory: true, sets: ["ComputerName"],
-                help: "What it runs."),
+                \.scriptBlock, aliases: ["Command"], position: 0, mandatory: true, sets: ["ComputerName"],
+                help: "The code that is run."),
             Parameter(
-                "FilePath", \.filePath, position: 0, mandatory: true, sets: ["FilePathComputerName"], validate: [.notNullOrEmpty],
-                completer: .paths, help: "The script that it runs."),
+                \.filePath, position: 0, mandatory: true, sets: ["FilePathComputerName"], validate: [.notNullOrEmpty],
+                completer: .paths, help: "The script file that is run, which is read here."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, sets: ["LiteralFilePathComputerName"],
-                validate: [.notNullOrEmpty], completer: .paths, help: "The script that it runs, taken literally."),
-            Parameter("Name", \.name, pipeline: .byPropertyName, validate: [.notNullOrEmpty], help: "The job's name."),
-            Parameter("InitializationScript", \.initializationScript, position: 1, help: "What it runs first."),
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, sets: ["LiteralFilePathComputerName"],
+                validate: [.notNullOrEmpty], completer: .paths,
+                help: "The script file that is run; no character in the path is a wildcard."),
             Parameter(
-                "WorkingDirectory", \.workingDirectory, validate: [.pattern(#"\S"#)], completer: .paths,
-                help: "Where it starts; else where this session is."),
-            Parameter("RunAs32", \.runAs32, help: "In a process of 32 bits, which there is not."),
+                \.name, pipeline: .byPropertyName, validate: [.notNullOrEmpty],
+                help: "The name of the job; Job and its number by default."),
             Parameter(
-                "PSVersion", \.psVersion, validate: [.set(["5.1"], ignoreCase: true)],
-                help: "Windows PowerShell 5.1, which there is not."),
-            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "What is $input in it."),
-            Parameter("ArgumentList", \.argumentList, aliases: ["Args"], help: "Arguments for the code."),
+                \.initializationScript, position: 1,
+                help: "Code that is run before, such as functions that the job needs."),
+            Parameter(
+                \.workingDirectory, validate: [.pattern(#"\S"#)], completer: .paths,
+                help: "The folder that the job starts in; the current location by default."),
+            Parameter(\.runAs32, help: "For Windows; an error here."),
+            Parameter(
+                \.psVersion, named: "PSVersion", validate: [.set(["5.1"], ignoreCase: true)],
+                help: "5.1: Windows PowerShell; an error here."),
+            Parameter(
+                \.inputObject, pipeline: .byValue, help: "What is $input in the code; usually from the pipeline."),
+            Parameter(\.argumentList, aliases: ["Args"], help: "Arguments for the code."),
         ],
         outputs: ["System.Management.Automation.PSRemotingJob"],
         examples: [
             Example(
-                "$n = 4; Start-Job { $using:n * 2 } | Receive-Job -Wait -AutoRemoveJob", "A variable of this session.",
-                runs: .never)
+                "$n = 4; Start-Job { $using:n * 2 } | Receive-Job -Wait -AutoRemoveJob",
+                "A variable of this session.", output: "8", runs: .never),
+            Example(
+                "Start-Job { $args[0] + $args[1] } -ArgumentList 40, 2 | Receive-Job -Wait -AutoRemoveJob",
+                "Arguments.", output: "42", runs: .never),
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {
@@ -59,7 +72,7 @@ struct StartJob: Cmdlet {
                 "The job cannot run as a 32-bit process: this shell has 64 bits. Leave out -RunAs32.", id: "RunAs32NotSupported",
                 exception: "System.InvalidOperationException", category: "InvalidOperation")
         }
-        if runtime.isBound("PSVersion") {
+        if runtime.isBound(\Self.psVersion) {
             throw ValueError(
                 "Windows PowerShell 5.1 is not on this machine. Leave out -PSVersion.", id: "PSVersionNotSupported",
                 exception: "System.InvalidOperationException", category: "InvalidOperation")
@@ -75,7 +88,7 @@ struct StartJob: Cmdlet {
     }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        if runtime.isBound("InputObject") { input.append(inputObject) }
+        if runtime.isBound(\Self.inputObject) { input.append(inputObject) }
     }
 
     mutating func end(_ runtime: any CmdletRuntime) throws {

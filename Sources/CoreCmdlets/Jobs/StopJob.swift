@@ -9,16 +9,25 @@ struct StopJob: JobNaming {
     private var passThru: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Stop-Job", aliases: ["spjb"], synopsis: "Ends jobs that run.", defaultSet: JobSearch.sessionID, confirms: true,
+        "Stop-Job", aliases: ["spjb"], synopsis: "Stops jobs that run.",
+        description: """
+            Waits until the jobs have stopped. A job in a process of its own is asked first, and its process is \
+            killed where it does not heed. What the job had written by then can be received. Takes jobs from the \
+            pipeline and writes nothing unless -PassThru is given.
+            """,
+        defaultSet: JobSearch.sessionID, confirms: true,
         parameters: JobSearch.parameters(
             sets: [
                 JobSearch.sessionID, JobSearch.instanceIDs, JobSearch.names, JobSearch.states, JobSearch.filters, JobSearch.jobs,
-            ]) + [Parameter("PassThru", \.passThru, help: "Writes the jobs.")],
+            ]) + [Parameter(\.passThru, help: "Writes the jobs.")],
         outputs: ["System.Management.Automation.Job"],
         examples: [
             Example(
-                "$j = Start-ThreadJob { Start-Sleep 60 }; Stop-Job $j; $j.State; Remove-Job $j", "A job that would go on.",
-                output: "Stopped")
+                "$job = Start-ThreadJob { Start-Sleep 60 }; Stop-Job $job; $job.State; Remove-Job $job",
+                "A job that would run for a minute.", output: "Stopped"),
+            Example(
+                "(Start-ThreadJob { Start-Sleep 60 } -Name Long | Stop-Job -PassThru).Name; Remove-Job -Name Long",
+                "From the pipeline.", output: "Long"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

@@ -12,22 +12,30 @@ struct WaitJob: JobNaming {
     private var targets: [Job] = []
 
     static let declaration = CmdletDeclaration<Self>(
-        "Wait-Job", aliases: ["wjb"], synopsis: "Waits until jobs have ended.", defaultSet: JobSearch.sessionID,
+        "Wait-Job", aliases: ["wjb"], synopsis: "Waits for jobs to end, and writes them.",
+        description: """
+            A job ends by completing, failing or being stopped. Waits for all jobs that are named, or for one of \
+            them with -Any. Takes jobs from the pipeline and writes those that have ended; when a timeout passes \
+            first, it writes nothing, and that is no error. Ctrl-C ends the wait and not the jobs.
+            """,
+        defaultSet: JobSearch.sessionID,
         parameters: JobSearch.parameters(
             sets: [
                 JobSearch.sessionID, JobSearch.instanceIDs, JobSearch.names, JobSearch.states, JobSearch.filters, JobSearch.jobs,
             ]) + [
-                Parameter("Any", \.any, help: "Waits for one of them only."),
+                Parameter(\.any, help: "Waits until one of the jobs has ended."),
                 Parameter(
-                    "Timeout", \.timeout, aliases: ["TimeoutSec"], validate: [.range(min: -1, max: 2_147_483_647)], default: "-1",
-                    help: "How many seconds at most; nothing is written when they are over."),
-                Parameter("Force", \.force, help: "Goes on waiting for jobs that are suspended or disconnected."),
+                    \.timeout, aliases: ["TimeoutSec"], validate: [.range(min: -1, max: 2_147_483_647)], default: "-1",
+                    help: "Seconds to wait at most; -1, the default, is for ever."),
+                Parameter(
+                    \.force, help: "Accepted for scripts that give it: jobs are never suspended or disconnected here."),
             ],
         outputs: ["System.Management.Automation.Job"],
         examples: [
+            Example("(Start-ThreadJob { 1 } | Wait-Job).State", "A job from the pipeline.", output: "Completed"),
             Example(
-                "$j = Start-ThreadJob { Start-Sleep -Milliseconds 20 }; (Wait-Job $j).State; Remove-Job $j", "A short one.",
-                output: "Completed")
+                "$long = Start-ThreadJob { Start-Sleep 60 }; @(Wait-Job $long -Timeout 1).Count; Remove-Job $long -Force",
+                "Not for longer than a second.", output: "0"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

@@ -10,19 +10,32 @@ struct ExportModuleMember: Cmdlet {
     private var alias: [String] = []
 
     static let declaration = CmdletDeclaration<Self>(
-        "Export-ModuleMember", synopsis: "Says what a module lets out; only a module's own code can.",
+        "Export-ModuleMember", synopsis: "Says which functions, variables and aliases a module exports.",
+        description: """
+            Can be called in the code of a module only. Without it a module exports all its functions and aliases \
+            and no variables; with it, exactly what is named, and nothing where nothing is named. Several calls add \
+            up. Takes names of functions from the pipeline and writes nothing.
+            """,
         parameters: [
             Parameter(
-                "Function", \.function, position: 0, pipeline: [.byValue, .byPropertyName], validate: [.allowEmptyCollection],
-                help: "Functions, with wildcards."),
-            Parameter("Cmdlet", \.cmdlet, pipeline: .byPropertyName, validate: [.allowEmptyCollection], help: "Cmdlets."),
-            Parameter("Variable", \.variable, pipeline: .byPropertyName, help: "Variables, with wildcards."),
-            Parameter("Alias", \.alias, pipeline: .byPropertyName, help: "Aliases, with wildcards."),
+                \.function, position: 0, pipeline: [.byValue, .byPropertyName], validate: [.allowEmptyCollection],
+                help: "Names of functions; wildcards are allowed."),
+            Parameter(
+                \.cmdlet, pipeline: .byPropertyName, validate: [.allowEmptyCollection],
+                help: "Names of cmdlets; modules of scripts have none."),
+            Parameter(\.variable, pipeline: .byPropertyName, help: "Names of variables; wildcards are allowed."),
+            Parameter(\.alias, pipeline: .byPropertyName, help: "Names of aliases; wildcards are allowed."),
         ],
         examples: [
             Example(
-                "$m = New-Module { function A { 1 }; function B { 2 }; Export-ModuleMember A }; $m.ExportedFunctions.Count",
-                "One of two.", output: "1")
+                """
+                $module = New-Module { function Get-A { }; function Get-B { }; Export-ModuleMember Get-A }
+                $module.ExportedFunctions.Keys
+                """,
+                "One of two functions.", output: "Get-A"),
+            Example(
+                "$null = New-Module { $Colour = 'red'; Export-ModuleMember -Variable Colour }; $Colour",
+                "A variable.", output: "red"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

@@ -15,19 +15,35 @@ struct GetModule: Cmdlet {
 
     static let declaration = CmdletDeclaration<Self>(
         "Get-Module", aliases: ["gmo"], synopsis: "Gets the modules that are loaded, or those that could be.",
+        description: """
+            Without -ListAvailable it gets the modules of the session, with it those in the folders of \
+            $env:PSModulePath, whose code is not run. Takes names from the pipeline and writes \
+            System.Management.Automation.PSModuleInfo objects. A module that is not there is no error.
+            """,
         parameters: [
-            Parameter("Name", \.name, position: 0, pipeline: .byValue, help: "Names, with wildcards."),
-            Parameter("FullyQualifiedName", \.fullyQualifiedName, pipeline: .byPropertyName, help: "Names with versions."),
-            Parameter("ListAvailable", \.listAvailable, help: "Those in $env:PSModulePath."),
-            Parameter("All", \.all, help: "Nested ones as well."),
-            Parameter("Refresh", \.refresh, help: "Accepted for scripts that give it: nothing is cached."),
             Parameter(
-                "PSEdition", \.edition, completer: .values(["Core", "Desktop"]),
-                help: "Only those that say they work with this edition of PowerShell."),
-            Parameter("SkipEditionCheck", \.skipEditionCheck, help: "Accepted for scripts that give it: no edition is checked."),
+                \.name, position: 0, pipeline: .byValue,
+                help: "Names of modules; wildcards are allowed. With -ListAvailable paths as well."),
+            Parameter(
+                \.fullyQualifiedName, pipeline: .byPropertyName,
+                help: "Names with versions: @{ ModuleName = …; ModuleVersion = … }."),
+            Parameter(\.listAvailable, help: "Gets the modules in $env:PSModulePath, all versions of each."),
+            Parameter(\.all, help: "Gets nested modules as well."),
+            Parameter(\.refresh, help: "Accepted for scripts that give it: nothing is cached."),
+            Parameter(
+                \.edition, named: "PSEdition", completer: .values(["Core", "Desktop"]),
+                help: "Core or Desktop: only modules that say they work with this edition of PowerShell."),
+            Parameter(\.skipEditionCheck, help: "Accepted for scripts that give it: editions are not checked."),
         ],
         outputs: ["System.Management.Automation.PSModuleInfo"],
-        examples: [Example("$null = New-Module -Name Mine { }; (Get-Module Mine).Name", "A loaded module.", output: "Mine")])
+        examples: [
+            Example(
+                "$null = New-Module -Name Fruit { function Get-Fruit { } }; (Get-Module Fruit).ExportedFunctions.Keys",
+                "The functions of a loaded module.", output: "Get-Fruit"),
+            Example(
+                "(Get-Module Microsoft.PowerShell.M*).Name",
+                "A module of the shell itself.", output: "Microsoft.PowerShell.Management"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)

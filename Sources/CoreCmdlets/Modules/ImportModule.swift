@@ -26,40 +26,70 @@ struct ImportModule: Cmdlet {
     private var skipEditionCheck: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Import-Module", aliases: ["ipmo"], synopsis: "Loads a module and makes what it exports visible.", defaultSet: "Name",
+        "Import-Module", aliases: ["ipmo"], synopsis: "Loads a module and makes visible what it exports.",
+        description: """
+            Looks for names in the folders of $env:PSModulePath; a path names the module itself: a .psd1, .psm1 or \
+            .ps1 file or a folder. Of several versions the newest that fits is taken. A module that is loaded \
+            already is not read again unless -Force is given. Takes names, modules and specifications from the \
+            pipeline, and writes nothing unless -PassThru or -AsCustomObject is given. Modules that are compiled \
+            .NET code cannot be loaded.
+            """,
+        defaultSet: "Name",
         parameters: [
             Parameter(
-                "Name", \.name, position: 0, mandatory: true, pipeline: .byValue, sets: ["Name"], completer: .paths,
-                help: "Names, looked for in $env:PSModulePath, or paths."),
+                \.name, position: 0, mandatory: true, pipeline: .byValue, sets: ["Name"], completer: .paths,
+                help: "Names of modules in $env:PSModulePath, or paths."),
             Parameter(
-                "FullyQualifiedName", \.fullyQualifiedName, position: 0, mandatory: true, pipeline: .byValue,
+                \.fullyQualifiedName, position: 0, mandatory: true, pipeline: .byValue,
                 sets: ["FullyQualifiedName"], help: "Names with versions: @{ ModuleName = …; ModuleVersion = … }."),
             Parameter(
-                "ModuleInfo", \.moduleInfo, position: 0, mandatory: true, pipeline: .byValue, sets: ["ModuleInfo"],
-                help: "Modules as Get-Module writes them."),
-            Parameter("Global", \.isGlobal, help: "Into the global scope, also from within a module."),
-            Parameter("Scope", \.scope, completer: .values(["Global", "Local"]), help: "Where to."),
-            Parameter("Prefix", \.prefix, help: "Put before the noun of each command."),
-            Parameter("Function", \.function, help: "Only these functions."),
-            Parameter("Cmdlet", \.cmdlet, help: "Only these cmdlets."),
-            Parameter("Variable", \.variable, help: "Only these variables."),
-            Parameter("Alias", \.alias, help: "Only these aliases."), Parameter("Force", \.force, help: "Reads it anew."),
-            Parameter("PassThru", \.passThru, help: "Writes the module."),
-            Parameter("AsCustomObject", \.asCustomObject, help: "Writes an object with the functions as methods."),
+                \.moduleInfo, position: 0, mandatory: true, pipeline: .byValue, sets: ["ModuleInfo"],
+                help: "Modules, as Get-Module writes them."),
+            Parameter(\.isGlobal, named: "Global", help: "Imports into the global scope, also from within a module."),
             Parameter(
-                "MinimumVersion", \.minimumVersion, aliases: ["Version"], sets: ["Name"], help: "The oldest version that will do."),
-            Parameter("MaximumVersion", \.maximumVersion, sets: ["Name"], help: "The newest."),
-            Parameter("RequiredVersion", \.requiredVersion, sets: ["Name"], help: "This one only."),
-            Parameter("ArgumentList", \.arguments, aliases: ["Args"], help: "What the module's param block gets."),
-            Parameter("NoClobber", \.noClobber, help: "Leaves commands that are there."),
-            Parameter("DisableNameChecking", \.disableNameChecking, help: "Accepted for scripts that give it."),
-            Parameter("SkipEditionCheck", \.skipEditionCheck, help: "Accepted for scripts that give it."),
+                \.scope, completer: .values(["Global", "Local"]),
+                help: "Global or Local: the scope that the commands are imported into."),
+            Parameter(\.prefix, help: "Put before the noun of each imported command."),
+            Parameter(\.function, help: "Imports only these functions; wildcards are allowed."),
+            Parameter(\.cmdlet, help: "Imports only these cmdlets; wildcards are allowed."),
+            Parameter(\.variable, help: "Imports only these variables; wildcards are allowed."),
+            Parameter(\.alias, help: "Imports only these aliases; wildcards are allowed."),
+            Parameter(\.force, help: "Reads a module again that is loaded already."),
+            Parameter(\.passThru, help: "Writes the module."),
+            Parameter(\.asCustomObject, help: "Writes an object whose methods are the functions of the module."),
+            Parameter(
+                \.minimumVersion, aliases: ["Version"], sets: ["Name"], help: "The oldest version that will do."),
+            Parameter(\.maximumVersion, sets: ["Name"], help: "The newest version that will do."),
+            Parameter(\.requiredVersion, sets: ["Name"], help: "The one version that will do."),
+            Parameter(\.arguments, named: "ArgumentList", aliases: ["Args"], help: "Arguments for the param block of the module."),
+            Parameter(\.noClobber, help: "Leaves commands of the session that have the same names."),
+            Parameter(
+                \.disableNameChecking, help: "Accepted for scripts that give it: names are not checked."),
+            Parameter(\.skipEditionCheck, help: "Accepted for scripts that give it: editions are not checked."),
         ],
-        outputs: ["System.Management.Automation.PSModuleInfo"],
+        outputs: ["System.Management.Automation.PSModuleInfo", "System.Management.Automation.PSCustomObject"],
         examples: [
             Example(
-                "(Import-Module Microsoft.PowerShell.Utility -PassThru).Name", "A module of the shell's own.",
-                output: "Microsoft.PowerShell.Utility")
+                "(Import-Module Microsoft.PowerShell.Utility -PassThru).Name",
+                "A module of the shell itself.", output: "Microsoft.PowerShell.Utility"),
+            Example(
+                """
+                Set-Content /tmp/import-module.psm1 'function Get-Answer { 42 }'
+                Import-Module /tmp/import-module.psm1
+                Get-Answer
+                Remove-Module import-module
+                Remove-Item /tmp/import-module.psm1
+                """,
+                "A module by its path.", output: "42"),
+            Example(
+                """
+                Set-Content /tmp/import-prefix.psm1 'function Get-Answer { 42 }'
+                Import-Module /tmp/import-prefix.psm1 -Prefix My
+                Get-MyAnswer
+                Remove-Module import-prefix
+                Remove-Item /tmp/import-prefix.psm1
+                """,
+                "Commands under other names.", output: "42"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
@@ -108,9 +138,9 @@ struct ImportModule: Cmdlet {
         options.force = force.isOn
         options.prefix = prefix
         options.functions =
-            runtime.isBound("Function") ? function : runtime.isBound("Cmdlet") || runtime.isBound("Alias") ? [] : nil
-        options.aliases = runtime.isBound("Alias") ? alias : nil
-        options.variables = runtime.isBound("Variable") ? variable : nil
+            runtime.isBound(\Self.function) ? function : runtime.isBound(\Self.cmdlet) || runtime.isBound(\Self.alias) ? [] : nil
+        options.aliases = runtime.isBound(\Self.alias) ? alias : nil
+        options.variables = runtime.isBound(\Self.variable) ? variable : nil
         options.noClobber = noClobber.isOn
         options.isGlobal = isGlobal.isOn || scope?.equalsIgnoringCase("Global") == true
         options.arguments = arguments

@@ -16,12 +16,16 @@ extension ManifestCmdlet where Self: SendableMetatype {
             let aliases = name == "RootModule" ? ["ModuleToProcess"] : []
             return switch field.kind {
             case .text, .uri:
-                Parameter(name, \Self.fields[text: field.name], aliases: aliases, validate: [.allowEmptyString], help: help)
-            case .list: Parameter(name, \Self.fields[list: field.name], validate: [.allowEmptyCollection], help: help)
-            case .modules: Parameter(name, \Self.fields[modules: field.name], validate: [.allowEmptyCollection], help: help)
-            case .flag: Parameter(name, \Self.fields[flag: field.name], help: help)
+                Parameter(\Self.fields[text: field.name], named: name, aliases: aliases, validate: [.allowEmptyString], help: help)
+            case .list: Parameter(\Self.fields[list: field.name], named: name, validate: [.allowEmptyCollection], help: help)
+            case .modules: Parameter(\Self.fields[modules: field.name], named: name, validate: [.allowEmptyCollection], help: help)
+            case .flag: Parameter(\Self.fields[flag: field.name], named: name, help: help)
             }
-        } + [Parameter("PrivateData", \Self.fields.privateTable, help: "A hashtable for the module's own use.")]
+        } + [
+            Parameter(
+                \Self.fields.privateTable, named: "PrivateData",
+                help: "A hashtable that the module itself reads; it is kept beside what galleries read.")
+        ]
     }
 
     /// Writes the manifest's file; the text where it was written.

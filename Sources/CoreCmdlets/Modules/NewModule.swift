@@ -13,24 +13,44 @@ struct NewModule: Cmdlet {
     private var asCustomObject: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "New-Module", aliases: ["nmo"], synopsis: "Makes a module of a script block.", defaultSet: "ScriptBlock",
+        "New-Module", aliases: ["nmo"], synopsis: "Makes a module of a script block, in memory only.",
+        description: """
+            The code runs once in a scope of the module, and its functions are exported to the session. Writes the \
+            module, what the code wrote with -ReturnResult, or an object whose methods are the functions with \
+            -AsCustomObject. Variables of the module keep their values from call to call. Takes a name from the \
+            pipeline.
+            """,
+        defaultSet: "ScriptBlock",
         parameters: [
-            Parameter("Name", \.name, position: 0, mandatory: true, pipeline: .byValue, sets: ["Name"], help: "The module's name."),
             Parameter(
-                "ScriptBlock", \.block,
+                \.name, position: 0, mandatory: true, pipeline: .byValue, sets: ["Name"],
+                help: "The name of the module; made up by default."),
+            Parameter(
+                \.block, named: "ScriptBlock",
                 memberships: [
                     ParameterInfo.Membership(set: "ScriptBlock", position: 0, isMandatory: true),
                     ParameterInfo.Membership(set: "Name", position: 1, isMandatory: true),
-                ], help: "Its code."),
-            Parameter("Function", \.function, help: "Only these functions are exported."),
-            Parameter("Cmdlet", \.cmdlet, help: "Only these cmdlets are exported."),
-            Parameter("ArgumentList", \.arguments, aliases: ["Args"], remaining: true, help: "What the block's param block gets."),
-            Parameter("ReturnResult", \.returnResult, help: "Writes what the block writes, not the module."),
-            Parameter("AsCustomObject", \.asCustomObject, help: "Writes an object with the functions as methods."),
+                ], help: "The code of the module."),
+            Parameter(\.function, help: "Only these functions are exported; wildcards are allowed."),
+            Parameter(\.cmdlet, help: "Only these cmdlets are exported; modules of script blocks have none."),
+            Parameter(
+                \.arguments, named: "ArgumentList", aliases: ["Args"], remaining: true,
+                help: "Arguments for the param block of the code."),
+            Parameter(\.returnResult, help: "Writes what the code writes, in place of the module."),
+            Parameter(
+                \.asCustomObject,
+                help: "Writes an object whose methods are the exported functions, in place of the module."),
         ],
-        outputs: ["System.Management.Automation.PSModuleInfo"],
+        outputs: ["System.Management.Automation.PSModuleInfo", "System.Management.Automation.PSCustomObject"],
         examples: [
-            Example("$null = New-Module { function Get-Answer { 42 } }; Get-Answer", "A function of a module.", output: "42")
+            Example("$null = New-Module { function Get-Answer { 42 } }; Get-Answer", "A function of a module.", output: "42"),
+            Example(
+                """
+                $counter = New-Module { $count = 0; function Next { (++$script:count) } } -AsCustomObject
+                $counter.Next()
+                $counter.Next()
+                """,
+                "An object that counts.", output: "1\n2"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

@@ -10,20 +10,37 @@ struct RemoveModule: Cmdlet {
     private var force: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Remove-Module", aliases: ["rmo"], synopsis: "Takes modules out of the session again.", defaultSet: "name", confirms: true,
+        "Remove-Module", aliases: ["rmo"],
+        synopsis: "Takes modules, and the commands that they brought, out of the session again.",
+        description: """
+            The files of a module stay. A script block that the module has set as its OnRemove runs first. Read-only \
+            modules, and modules that another loaded module needs, are an error unless -Force is given. Takes names \
+            and modules from the pipeline and writes nothing.
+            """,
+        defaultSet: "name", confirms: true,
         parameters: [
             Parameter(
-                "Name", \.name, position: 0, mandatory: true, pipeline: .byValue, sets: ["name"], help: "Names, with wildcards."),
+                \.name, position: 0, mandatory: true, pipeline: .byValue, sets: ["name"],
+                help: "Names of modules; wildcards are allowed."),
             Parameter(
-                "FullyQualifiedName", \.fullyQualifiedName, position: 0, mandatory: true, pipeline: .byValue,
-                sets: ["FullyQualifiedName"], help: "Names with versions."),
+                \.fullyQualifiedName, position: 0, mandatory: true, pipeline: .byValue,
+                sets: ["FullyQualifiedName"], help: "Names with versions: @{ ModuleName = …; ModuleVersion = … }."),
             Parameter(
-                "ModuleInfo", \.moduleInfo, position: 0, mandatory: true, pipeline: .byValue, sets: ["ModuleInfo"],
-                help: "Modules as Get-Module writes them."),
-            Parameter("Force", \.force, help: "Read-only ones as well."),
+                \.moduleInfo, position: 0, mandatory: true, pipeline: .byValue, sets: ["ModuleInfo"],
+                help: "Modules, as Get-Module writes them."),
+            Parameter(\.force, help: "Removes read-only modules, and those that other modules need, as well."),
         ],
         examples: [
-            Example("$null = New-Module -Name Mine { }; Remove-Module Mine; @(Get-Module Mine).Count", "Gone.", output: "0")
+            Example(
+                "$null = New-Module -Name Fruit { }; Remove-Module Fruit; @(Get-Module Fruit).Count",
+                "A module by its name.", output: "0"),
+            Example(
+                """
+                New-Module -Name Fruit { function Get-Fruit { } } | Import-Module
+                Get-Module Fruit | Remove-Module
+                @(Get-Command Get-Fruit -ErrorAction Ignore).Count
+                """,
+                "Its commands are gone with it.", output: "0"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

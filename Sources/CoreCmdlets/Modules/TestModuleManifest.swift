@@ -8,13 +8,33 @@ struct TestModuleManifest: Cmdlet {
 
     static let declaration = CmdletDeclaration<Self>(
         "Test-ModuleManifest", synopsis: "Reads a module manifest and says what it describes, or what is wrong with it.",
+        description: """
+            Writes the module that the manifest describes, without running its code. Files that the manifest names \
+            and that are missing are errors. Takes paths from the pipeline.
+            """,
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], completer: .paths,
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], completer: .paths,
                 help: "The .psd1 file.")
         ],
         outputs: ["System.Management.Automation.PSModuleInfo"],
-        examples: [Example("Test-ModuleManifest ./Mine.psd1", "Checks a manifest.", runs: .never)])
+        examples: [
+            Example(
+                """
+                New-ModuleManifest /tmp/test-manifest.psd1 -ModuleVersion 1.2
+                (Test-ModuleManifest /tmp/test-manifest.psd1).Version.ToString()
+                Remove-Item /tmp/test-manifest.psd1
+                """,
+                "The version of a module.", output: "1.2"),
+            Example(
+                """
+                New-ModuleManifest /tmp/test-manifest.psd1 -FileList missing.txt
+                try { Test-ModuleManifest /tmp/test-manifest.psd1 -ErrorAction Stop } catch { \
+                $_.FullyQualifiedErrorId -replace ',.*' }
+                Remove-Item /tmp/test-manifest.psd1
+                """,
+                "A file that is missing.", output: "Modules_InvalidFilePathinModuleManifest"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)

@@ -23,54 +23,66 @@ struct ForEachObject: Cmdlet {
     private static let parallelSet = "ParallelParameterSet"
 
     static let declaration = CmdletDeclaration<ForEachObject>(
-        "ForEach-Object", aliases: ["%", "foreach"],
-        synopsis: "Performs an operation against each item in a collection of input objects.",
-        description:
-            "Runs a script block for each input object, which is $_ in it, or gives a property or the result of a method of each.",
+        "ForEach-Object", aliases: ["%", "foreach"], synopsis: "Does something with each object of the pipeline.",
+        description: """
+            Runs a script block for each object, which is $_ in it, or reads a property or calls a method of each. \
+            Writes what the script block writes. With -Parallel several objects are worked on at a time, each in a \
+            runspace with variables of its own; $using:name is the value of a variable of this session, and results \
+            come in the order in which they are ready. Runspaces overlap in what waits, such as programs and sleeps, \
+            not in computing.
+            """,
         defaultSet: "ScriptBlockSet",
         parameters: [
-            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to work on."),
+            Parameter(\.inputObject, pipeline: .byValue, help: "The object to work on; usually from the pipeline."),
             Parameter(
-                "Process", \.processBlocks, position: 0, mandatory: true, sets: ["ScriptBlockSet"],
-                help: "What is run for each object. Of several blocks, the first and the last are for the begin and the end."),
+                \.processBlocks, named: "Process", position: 0, mandatory: true, sets: ["ScriptBlockSet"],
+                help: "What is run for each object. Of several blocks, the first is run before all objects and the last after them."
+            ),
             Parameter(
-                "Begin", \.beginBlock, sets: ["ScriptBlockSet"], validate: [.allowNull],
+                \.beginBlock, named: "Begin", sets: ["ScriptBlockSet"], validate: [.allowNull],
                 help: "What is run before the first object."),
             Parameter(
-                "End", \.endBlock, sets: ["ScriptBlockSet"], validate: [.allowNull], help: "What is run after the last object."),
+                \.endBlock, named: "End", sets: ["ScriptBlockSet"], validate: [.allowNull],
+                help: "What is run after the last object."),
             Parameter(
-                "RemainingScripts", \.remaining, remaining: true, sets: ["ScriptBlockSet"], help: "Further blocks for -Process."),
+                \.remaining, named: "RemainingScripts", remaining: true, sets: ["ScriptBlockSet"],
+                help: "Further blocks for -Process."),
             Parameter(
-                "MemberName", \.memberName, position: 0, mandatory: true, sets: ["PropertyAndMethodSet"],
-                help: "The property to give, or the method to call."),
+                \.memberName, position: 0, mandatory: true, sets: ["PropertyAndMethodSet"],
+                help: "The property to read or the method to call; a wildcard must fit one member only."),
             Parameter(
-                "ArgumentList", \.arguments, aliases: ["Args"], remaining: true, sets: ["PropertyAndMethodSet"],
-                help: "The method's arguments."),
+                \.arguments, named: "ArgumentList", aliases: ["Args"], remaining: true, sets: ["PropertyAndMethodSet"],
+                help: "Arguments for the method."),
             Parameter(
-                "Parallel", \.parallel, mandatory: true, sets: [parallelSet],
-                help: "What is run for each object, for several at a time. $using:name is a variable of this session."),
+                \.parallel, mandatory: true, sets: [parallelSet],
+                help: "What is run for each object, for several objects at a time."),
             Parameter(
-                "ThrottleLimit", \.throttleLimit, sets: [parallelSet], validate: [.range(min: 1, max: 2_147_483_647)], default: "5",
-                help: "For how many at a time."),
+                \.throttleLimit, sets: [parallelSet], validate: [.range(min: 1, max: 2_147_483_647)], default: "5",
+                help: "How many objects are worked on at a time; 5 by default."),
             Parameter(
-                "TimeoutSeconds", \.timeoutSeconds, sets: [parallelSet], validate: [.range(min: 0, max: 2_147_483)], default: "0",
-                help: "Stops when so many seconds are over."),
-            Parameter("AsJob", \.asJob, sets: [parallelSet], help: "Writes a job and goes on."),
+                \.timeoutSeconds, sets: [parallelSet], validate: [.range(min: 0, max: 2_147_483)], default: "0",
+                help: "Seconds after which what still runs is stopped; 0, the default, is never."),
+            Parameter(\.asJob, sets: [parallelSet], help: "Writes a job at once, in place of the results."),
             Parameter(
-                "UseNewRunspace", \.useNewRunspace, sets: [parallelSet], help: "Each object has a runspace that is new."),
+                \.useNewRunspace, sets: [parallelSet],
+                help: "Runs each object in a new runspace, where functions of the ones before are not defined."),
         ],
+        outputs: ["System.Object"],
         examples: [
             Example("1..3 | ForEach-Object { $_ * 2 }", "Doubles each number.", output: "2\n4\n6"),
-            Example("'a', 'b' | ForEach-Object ToUpper", "Calls a method of each string.", output: "A\nB"),
+            Example("'a', 'b' | ForEach-Object ToUpper", "Calls a method of each text.", output: "A\nB"),
             Example(
-                "1..3 | ForEach-Object -Parallel { $_ * 2 } | Sort-Object", "Doubles numbers beside each other.",
-                output: "2\n4\n6"),
+                "1..3 | ForEach-Object -Begin { $sum = 0 } -Process { $sum += $_ } -End { $sum }",
+                "Code before and after all objects.", output: "6"),
+            Example(
+                "1..3 | ForEach-Object -Parallel { $_ * 2 } | Sort-Object",
+                "Several objects at a time.", output: "2\n4\n6"),
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {
         if let parallel {
             parallelRun = try ParallelRun(
-                parallel, limit: throttleLimit, timeout: runtime.isBound("TimeoutSeconds") ? timeoutSeconds : nil,
+                parallel, limit: throttleLimit, timeout: runtime.isBound(\Self.timeoutSeconds) ? timeoutSeconds : nil,
                 asJob: asJob.isOn,
                 newRunspaces: useNewRunspace.isOn, runtime)
         }
@@ -81,8 +93,8 @@ struct ForEachObject: Cmdlet {
         var first = beginBlock
         var last = endBlock
         // `-Begin $null` says that there is none, where leaving it out makes the first block of several one.
-        if first == nil, !runtime.isBound("Begin"), process.count > 1 { first = process.removeFirst() }
-        if last == nil, !runtime.isBound("End"), process.count > 1 { last = process.removeLast() }
+        if first == nil, !runtime.isBound(\Self.beginBlock), process.count > 1 { first = process.removeFirst() }
+        if last == nil, !runtime.isBound(\Self.endBlock), process.count > 1 { last = process.removeLast() }
         blocks = try process.map { try InlineBlock($0, in: frame, output: output) }
         endBlock = last
         if let first { _ = try InlineBlock(first, in: frame, output: output).run(.null) }

@@ -10,15 +10,22 @@ struct OutDefault: Cmdlet {
     private var display = HostDisplay()
 
     static let declaration = CmdletDeclaration<OutDefault>(
-        "Out-Default", synopsis: "Sends the output to the default formatter and to the default output cmdlet.",
+        "Out-Default", synopsis: "Shows objects as the shell shows what a command writes.",
+        description: """
+            Each pipeline whose output is not assigned or redirected ends in this cmdlet. Takes objects from the \
+            pipeline, formats them and shows them; writes nothing to the pipeline.
+            """,
         parameters: [
-            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to show."),
-            Parameter("Transcript", \.transcript, help: "Taken for compatibility; there are no transcripts.", hidden: true),
+            Parameter(\.inputObject, pipeline: .byValue, help: "The object to show; usually from the pipeline."),
+            Parameter(\.transcript, help: "Accepted for scripts that give it.", hidden: true),
         ],
-        examples: [Example("'text' | Out-Default", "Shows a text.", output: "text")])
+        examples: [
+            Example("'text' | Out-Default", "Shows a text.", output: "text"),
+            Example("$shown = 5 | Out-Default; $null -eq $shown", "Nothing is left to assign.", output: "5\nTrue"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        if runtime.isBound("InputObject") { try display.write(inputObject, runtime) }
+        if runtime.isBound(\Self.inputObject) { try display.write(inputObject, runtime) }
     }
 
     mutating func end(_ runtime: any CmdletRuntime) throws { try display.finish() }

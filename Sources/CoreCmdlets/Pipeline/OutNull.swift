@@ -6,7 +6,18 @@ struct OutNull: Cmdlet {
     var inputObject: Value = .nothing
 
     static let declaration = CmdletDeclaration<OutNull>(
-        "Out-Null", synopsis: "Hides the output instead of sending it down the pipeline or displaying it.",
-        parameters: [Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to drop.")],
-        examples: [Example("1..3 | Out-Null", "Shows nothing.", output: "")])
+        "Out-Null", synopsis: "Drops what it is given.",
+        description: """
+            Takes objects from the pipeline and writes nothing: for commands whose output is not wanted. Errors and \
+            warnings are not output and are shown. Assigning to $null does the same and is faster.
+            """,
+        parameters: [
+            Parameter(\.inputObject, pipeline: .byValue, help: "The object to drop; usually from the pipeline.")
+        ],
+        examples: [
+            Example("1..3 | Out-Null", "Shows nothing.", output: ""),
+            Example(
+                "New-Item /tmp/out-null.txt | Out-Null; Remove-Item /tmp/out-null.txt",
+                "Hides the object that a cmdlet writes.", output: ""),
+        ])
 }

@@ -124,6 +124,7 @@ final class ParallelRun {
             try runtime.write(.object(job))
             return
         }
+        pool.complete()
         while true {
             try deliver(runtime)
             if pool.isIdle, inbox.entries.isEmpty { return }

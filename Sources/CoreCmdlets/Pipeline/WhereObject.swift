@@ -45,56 +45,113 @@ struct WhereObject: Cmdlet {
     private static let comparison = "ComparisonSet"
 
     static let declaration = CmdletDeclaration<WhereObject>(
-        "Where-Object", aliases: ["?", "where"], synopsis: "Selects objects from a collection based on their property values.",
-        description: "Passes on each input object for which a script block gives true, or whose property compares as stated.",
+        "Where-Object", aliases: ["?", "where"], synopsis: "Lets through the objects that pass a test.",
+        description: """
+            Takes objects from the pipeline and passes on those for which a script block gives true, or whose \
+            property compares as stated. In the script block $_ is the object. Without an operator a property is \
+            tested for being true: not false, empty, zero or null. Objects that do not have the property are \
+            compared as $null.
+            """,
         defaultSet: "ScriptBlockSet",
         parameters: [
             Parameter(
-                "FilterScript", \.filterScript, position: 0, mandatory: true, sets: ["ScriptBlockSet"],
+                \.filterScript, position: 0, mandatory: true, sets: ["ScriptBlockSet"],
                 help: "The test: a script block in which $_ is the object."),
-            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The object to test."),
+            Parameter(\.inputObject, pipeline: .byValue, help: "The object to test; usually from the pipeline."),
             Parameter(
-                "Property", \.property, position: 0, mandatory: true, sets: [comparison], validate: [.notNullOrEmpty],
-                help: "The property that is compared."),
-            Parameter("Value", \.value, position: 1, sets: [comparison], help: "What the property is compared with."),
-            Parameter("EQ", \.equal, aliases: ["IEQ"], sets: [comparison], help: "The same, without regard to case."),
-            Parameter("CEQ", \.caseEqual, sets: [comparison], help: "The same, with regard to case."),
-            Parameter("NE", \.notEqual, aliases: ["INE"], sets: [comparison], help: "Not the same."),
-            Parameter("CNE", \.caseNotEqual, sets: [comparison], help: "Not the same, with regard to case."),
-            Parameter("GT", \.greater, aliases: ["IGT"], sets: [comparison], help: "Greater."),
-            Parameter("CGT", \.caseGreater, sets: [comparison], help: "Greater, with regard to case."),
-            Parameter("GE", \.greaterOrEqual, aliases: ["IGE"], sets: [comparison], help: "Greater or the same."),
-            Parameter("CGE", \.caseGreaterOrEqual, sets: [comparison], help: "Greater or the same, with regard to case."),
-            Parameter("LT", \.less, aliases: ["ILT"], sets: [comparison], help: "Less."),
-            Parameter("CLT", \.caseLess, sets: [comparison], help: "Less, with regard to case."),
-            Parameter("LE", \.lessOrEqual, aliases: ["ILE"], sets: [comparison], help: "Less or the same."),
-            Parameter("CLE", \.caseLessOrEqual, sets: [comparison], help: "Less or the same, with regard to case."),
-            Parameter("Like", \.like, aliases: ["ILike"], sets: [comparison], help: "Fits a wildcard pattern."),
-            Parameter("CLike", \.caseLike, sets: [comparison], help: "Fits a wildcard pattern, with regard to case."),
-            Parameter("NotLike", \.notLike, aliases: ["INotLike"], sets: [comparison], help: "Does not fit a wildcard pattern."),
-            Parameter("CNotLike", \.caseNotLike, sets: [comparison], help: "Does not fit, with regard to case."),
-            Parameter("Match", \.match, aliases: ["IMatch"], sets: [comparison], help: "Fits a regular expression."),
-            Parameter("CMatch", \.caseMatch, sets: [comparison], help: "Fits a regular expression, with regard to case."),
+                \.property, position: 0, mandatory: true, sets: [comparison], validate: [.notNullOrEmpty],
+                help: "The name of the property that is compared."),
             Parameter(
-                "NotMatch", \.notMatch, aliases: ["INotMatch"], sets: [comparison], help: "Does not fit a regular expression."),
-            Parameter("CNotMatch", \.caseNotMatch, sets: [comparison], help: "Does not fit, with regard to case."),
+                \.value, position: 1, sets: [comparison], help: "What the property is compared with; $true by default."),
             Parameter(
-                "Contains", \.contains, aliases: ["IContains"], sets: [comparison],
-                help: "The property's elements include the value."),
-            Parameter("CContains", \.caseContains, sets: [comparison], help: "They include it, with regard to case."),
-            Parameter("NotContains", \.notContains, aliases: ["INotContains"], sets: [comparison], help: "They do not include it."),
-            Parameter("CNotContains", \.caseNotContains, sets: [comparison], help: "They do not include it, with regard to case."),
-            Parameter("In", \.in, aliases: ["IIn"], sets: [comparison], help: "The value's elements include the property."),
-            Parameter("CIn", \.caseIn, sets: [comparison], help: "They include it, with regard to case."),
-            Parameter("NotIn", \.notIn, aliases: ["INotIn"], sets: [comparison], help: "They do not include it."),
-            Parameter("CNotIn", \.caseNotIn, sets: [comparison], help: "They do not include it, with regard to case."),
-            Parameter("Is", \.is, sets: [comparison], help: "The property is of the type."),
-            Parameter("IsNot", \.isNot, sets: [comparison], help: "The property is not of the type."),
-            Parameter("Not", \.not, sets: [comparison], help: "The property is false, empty or null."),
+                \.equal, named: "EQ", aliases: ["IEQ"], sets: [comparison],
+                help: "The property equals the value, without regard to case."),
+            Parameter(\.caseEqual, named: "CEQ", sets: [comparison], help: "The property equals the value, with regard to case."),
+            Parameter(
+                \.notEqual, named: "NE", aliases: ["INE"], sets: [comparison],
+                help: "The property does not equal the value, without regard to case."),
+            Parameter(
+                \.caseNotEqual, named: "CNE", sets: [comparison],
+                help: "The property does not equal the value, with regard to case."),
+            Parameter(
+                \.greater, named: "GT", aliases: ["IGT"], sets: [comparison],
+                help: "The property is greater than the value, without regard to case."),
+            Parameter(
+                \.caseGreater, named: "CGT", sets: [comparison],
+                help: "The property is greater than the value, with regard to case."),
+            Parameter(
+                \.greaterOrEqual, named: "GE", aliases: ["IGE"], sets: [comparison],
+                help: "The property is greater than the value or equals it, without regard to case."),
+            Parameter(
+                \.caseGreaterOrEqual, named: "CGE", sets: [comparison],
+                help: "The property is greater than the value or equals it, with regard to case."),
+            Parameter(
+                \.less, named: "LT", aliases: ["ILT"], sets: [comparison],
+                help: "The property is less than the value, without regard to case."),
+            Parameter(
+                \.caseLess, named: "CLT", sets: [comparison], help: "The property is less than the value, with regard to case."),
+            Parameter(
+                \.lessOrEqual, named: "LE", aliases: ["ILE"], sets: [comparison],
+                help: "The property is less than the value or equals it, without regard to case."),
+            Parameter(
+                \.caseLessOrEqual, named: "CLE", sets: [comparison],
+                help: "The property is less than the value or equals it, with regard to case."),
+            Parameter(
+                \.like, aliases: ["ILike"], sets: [comparison],
+                help: "The property fits the value as a wildcard pattern, without regard to case."),
+            Parameter(
+                \.caseLike, named: "CLike", sets: [comparison],
+                help: "The property fits the value as a wildcard pattern, with regard to case."),
+            Parameter(
+                \.notLike, aliases: ["INotLike"], sets: [comparison],
+                help: "The property does not fit the value as a wildcard pattern, without regard to case."),
+            Parameter(
+                \.caseNotLike, named: "CNotLike", sets: [comparison],
+                help: "The property does not fit the value as a wildcard pattern, with regard to case."),
+            Parameter(
+                \.match, aliases: ["IMatch"], sets: [comparison],
+                help: "The property fits the value as a regular expression, without regard to case."),
+            Parameter(
+                \.caseMatch, named: "CMatch", sets: [comparison],
+                help: "The property fits the value as a regular expression, with regard to case."),
+            Parameter(
+                \.notMatch, aliases: ["INotMatch"], sets: [comparison],
+                help: "The property does not fit the value as a regular expression, without regard to case."),
+            Parameter(
+                \.caseNotMatch, named: "CNotMatch", sets: [comparison],
+                help: "The property does not fit the value as a regular expression, with regard to case."),
+            Parameter(
+                \.contains, aliases: ["IContains"], sets: [comparison],
+                help: "The property is a collection that holds the value, without regard to case."),
+            Parameter(
+                \.caseContains, named: "CContains", sets: [comparison],
+                help: "The property is a collection that holds the value, with regard to case."),
+            Parameter(
+                \.notContains, aliases: ["INotContains"], sets: [comparison],
+                help: "The property is a collection that does not hold the value, without regard to case."),
+            Parameter(
+                \.caseNotContains, named: "CNotContains", sets: [comparison],
+                help: "The property is a collection that does not hold the value, with regard to case."),
+            Parameter(
+                \.in, aliases: ["IIn"], sets: [comparison], help: "The property is one of the values, without regard to case."
+            ),
+            Parameter(\.caseIn, named: "CIn", sets: [comparison], help: "The property is one of the values, with regard to case."),
+            Parameter(
+                \.notIn, aliases: ["INotIn"], sets: [comparison],
+                help: "The property is none of the values, without regard to case."),
+            Parameter(
+                \.caseNotIn, named: "CNotIn", sets: [comparison], help: "The property is none of the values, with regard to case."),
+            Parameter(\.is, sets: [comparison], help: "The property is of the type that the value names."),
+            Parameter(\.isNot, sets: [comparison], help: "The property is not of the type that the value names."),
+            Parameter(\.not, sets: [comparison], help: "The property is false, empty, zero or null."),
         ],
+        outputs: ["System.Object"],
         examples: [
-            Example("1..5 | Where-Object { $_ -gt 3 }", "Passes on the numbers above 3.", output: "4\n5"),
-            Example("'ab', 'c' | Where-Object Length -eq 2", "Compares a property without a script block.", output: "ab"),
+            Example("1..5 | Where-Object { $_ -gt 3 }", "The numbers above 3.", output: "4\n5"),
+            Example("'ab', 'c' | Where-Object Length -EQ 2", "A comparison without a script block.", output: "ab"),
+            Example(
+                "Get-ChildItem / | Where-Object Name -In usr, etc | ForEach-Object Name",
+                "Names that are one of several.", output: "etc\nusr"),
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {

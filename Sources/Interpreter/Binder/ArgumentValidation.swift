@@ -1,9 +1,11 @@
 import CmdletKit
 import Values
 
-/// Checks a bound value against its parameter's declaration.
+/// Checks bound values against the declaration of their parameter.
 enum ArgumentValidation {
-    /// What a mandatory parameter refuses: null, empty texts and empty collections.
+    /// Checks a mandatory parameter's value: `$null`, empty strings and empty collections need an Allow attribute
+    /// (about_Functions_Advanced_Parameters).
+    /// - Throws: ParameterBindingValidationException.
     static func checkPresence(_ value: Value, _ parameter: ParameterInfo, isMandatory: Bool) throws {
         guard isMandatory else { return }
         var allowsNull = false
@@ -19,7 +21,7 @@ enum ArgumentValidation {
         }
         let isText = parameter.typeName.lowercased() == "string"
         if value.isNull, isText {
-            // A string parameter makes an empty text of null.
+            // `$null` converts to the empty string for a string parameter.
             if !allowsEmptyString, !allowsNull { throw BinderError.empty(parameter.name, "string") }
             return
         }
@@ -32,13 +34,16 @@ enum ArgumentValidation {
         }
     }
 
+    /// Checks a parameter's validation attributes.
+    /// - Throws: ParameterBindingValidationException with the attribute's own error inside.
     static func check(_ value: Value, _ validations: [Validation], _ name: String) throws {
         for validation in validations {
             do { try check(value, validation) } catch let failure as ValueError { throw BinderError.validation(name, failure) }
         }
     }
 
-    /// - Throws: a `ValueError` in the words of the attribute (ValidationMetadataException).
+    /// Checks one validation attribute.
+    /// - Throws: ValidationMetadataException (as `ValueError`) with the attribute's message.
     static func check(_ value: Value, _ validation: Validation) throws {
         let elements = value.enumerated ?? [value]
         switch validation {
@@ -138,7 +143,8 @@ enum ArgumentValidation {
             message, id: id, exception: "System.Management.Automation.ValidationMetadataException", category: "MetadataError")
     }
 
-    /// An attribute's own message with what it speaks of.
+    /// The ErrorMessage of an attribute with the argument as {0} and the attribute's set, pattern or script as {1}; nil without an
+    /// ErrorMessage.
     static func filled(_ message: String?, _ argument: String, _ rule: String) -> String? {
         message.map { (try? CompositeFormat.format($0, [.string(argument), .string(rule)])) ?? $0 }
     }

@@ -1,21 +1,22 @@
 import CmdletKit
 import Values
 
-/// What the binder made of a command's arguments.
+/// The binder's result for one command.
 struct Bound {
-    /// Values by the parameter's place in the signature, in the order in which they were bound.
+    /// The values by index of the parameter in the signature, in the order in which they were bound.
     var values: [(parameter: Int, value: Value)] = []
     var common = CommonParameters()
-    /// Positional arguments of a simple function that no parameter took.
+    /// The positional arguments of a simple function that no parameter took, for `$args`.
     var remaining: [Value] = []
-    /// The parameter sets that are still possible, the chosen one first.
+    /// The parameter sets that are still possible; after binding the chosen one is first.
     var sets: [String]
-    /// Parameters that each pipeline object may bind to.
+    /// Indices of the unbound parameters that pipeline objects can bind to.
     var pipeline: [Int] = []
-    /// Blocks that give a parameter's value for each pipeline object.
+    /// Delay-bind script blocks, evaluated for each pipeline object.
     var delayed: [(parameter: Int, block: ScriptBlock)] = []
 
-    /// The arguments of a block that .NET code calls: one for each parameter in order, switches too, and the rest for `$args`.
+    /// The arguments of a block that the engine calls: one for each parameter in order, switches included, and the rest for
+    /// `$args`.
     init(_ arguments: [Value], of code: CompiledBlock) {
         sets = code.signature.signature.parameterSets
         values = zip(code.parameters.indices, arguments).map { ($0, $1) }
@@ -24,19 +25,25 @@ struct Bound {
 
     init(sets: [String]) { self.sets = sets }
 
+    /// Whether a parameter is bound to a value or a delay-bind script block.
     func has(_ parameter: Int) -> Bool {
         values.contains { $0.parameter == parameter } || delayed.contains { $0.parameter == parameter }
     }
 }
 
-/// Binds arguments to parameters: named ones, then positions, then the rest (about_Parameters, about_Parameter_Sets).
+/// Binds arguments to parameters: first by name, then by position, then the remaining ones (about_Parameters,
+/// about_Parameter_Sets).
 struct Binder {
     let signature: CommandSignature
     private var hasInput = false
 
     init(signature: CommandSignature) { self.signature = signature }
 
-    /// - Parameter hasInput: objects will be piped in, so that a mandatory parameter may still be bound by them.
+    /// Binds the arguments.
+    /// - Parameters:
+    ///   - hasInput: whether objects are piped in, which may bind mandatory parameters later.
+    ///   - defaults: parameter names and values of `$PSDefaultParameterValues`.
+    /// - Throws: ParameterBindingException (`BinderError`).
     func bind(_ arguments: [Argument], hasInput: Bool, defaults: [(String, Value)] = []) throws -> Bound {
         var binder = self
         binder.hasInput = hasInput
@@ -57,7 +64,7 @@ struct Binder {
     private struct Position {
         let value: Value
         let text: String?
-        /// A name that no parameter has, or the value that stands with it: never bound by position.
+        /// Whether this is an unknown parameter name or its value, which is not bound by position.
         var isUnknown = false
     }
 
@@ -87,7 +94,7 @@ struct Binder {
                 guard let match = try find(name) else {
                     guard takesUnknown else { throw BinderError.noSuchParameter(name) }
                     positional += unknown(name, text: text, attached)
-                    // What follows it is taken for its value: no parameter gets that by position.
+                    // The value behind an unknown parameter name belongs to it and is not bound by position.
                     if attached == nil, place < arguments.count, case .value(let value, let text, _) = arguments[place] {
                         place += 1
                         positional.append(Position(value: value, text: text, isUnknown: true))
@@ -109,12 +116,14 @@ struct Binder {
         return positional
     }
 
-    /// A simple function, and one with a parameter for the rest, takes what looks like a parameter as an argument.
+    /// Whether unknown parameter names are passed as arguments: to a simple function in `$args`, and to a parameter with
+    /// ValueFromRemainingArguments.
     private var takesUnknown: Bool {
         !signature.isAdvanced || signature.parameters.contains { $0.memberships.contains(where: \.takesRemaining) }
     }
 
-    /// What looked like a parameter, as arguments: marked, so that splatting `@args` makes it a parameter again.
+    /// An unknown parameter name and its value as arguments. The note property makes it a parameter name again when `@args` is
+    /// splatted.
     private func unknown(_ name: String, text: String, _ value: Value?) -> [Position] {
         let object = StringObject(text)
         object.attached = AttachedMembers(notes: [("<CommandParameterName>", .string(name))])
@@ -125,13 +134,14 @@ struct Binder {
     private struct Match {
         let name: String
         let isSwitch: Bool
-        /// nil for a common parameter.
+        /// The parameter's index in the signature; nil for a common parameter.
         let parameter: Int?
     }
 
     private func typeName(_ match: Match) -> String { match.parameter.map { signature.parameters[$0].typeName } ?? "System.String" }
 
-    /// The parameter of a name, an alias, or an unambiguous beginning of either.
+    /// The parameter of a name, alias, or unambiguous prefix of either; nil where there is none.
+    /// - Throws: AmbiguousParameter.
     private func find(_ name: String) throws -> Match? {
         var prefixed: [Match] = []
         for (place, parameter) in signature.parameters.enumerated() {
@@ -149,7 +159,7 @@ struct Binder {
                 return Match(name: entry.name, isSwitch: entry.isSwitch, parameter: nil)
             }
         }
-        // The command's own parameters win over common ones of the same beginning.
+        // A prefix of the command's own parameters takes precedence over one of common parameters.
         if prefixed.isEmpty {
             prefixed = common.filter { $0.name.hasPrefixIgnoringCase(name) }.map {
                 Match(name: $0.name, isSwitch: $0.isSwitch, parameter: nil)
@@ -180,7 +190,7 @@ struct Binder {
         if bound.sets.isEmpty { throw BinderError.ambiguousSet }
     }
 
-    /// A script block for a pipeline parameter of another type is evaluated for each object (about_Script_Blocks, delay-bind).
+    /// Whether the argument is a delay-bind script block: given to a pipeline parameter of another type (about_Script_Blocks).
     private func isDelayed(_ value: Value, _ parameter: ParameterInfo) -> Bool {
         guard value.asObject(ScriptBlock.self) != nil, parameter.memberships.contains(where: { !$0.pipeline.isEmpty }) else {
             return false
@@ -190,7 +200,7 @@ struct Binder {
             && type != "object[]"
     }
 
-    /// A number written as such is its text to a string parameter: `-Name 007`.
+    /// The value, or its spelling for a string parameter: `-Name 007`.
     private func argument(_ value: Value, _ text: String?, _ parameter: ParameterInfo) -> Value {
         if let text, parameter.typeName.lowercased().hasPrefix("string") { return .string(text) }
         return value
@@ -226,13 +236,14 @@ struct Binder {
         bound.remaining = rest.map(\.value)
     }
 
-    /// The unbound parameter of the lowest position in a possible set; the default set's first.
-    /// - Throws: where two parameters of a set stand at the same position.
+    /// The index of the parameter that the next positional argument binds to: the unbound one with the lowest position in a
+    /// possible set, the default set first; nil where there is none.
+    /// - Throws: AmbiguousPositionalParameterNoName where two parameters of a set have the same position.
     private func nextPosition(_ bound: Bound, _ value: Value) throws -> Int? {
         let preferred =
             bound.sets.contains { $0.equalsIgnoringCase(signature.defaultSet) } && !signature.defaultSet.isEmpty
             ? [signature.defaultSet] : []
-        // A value goes to a parameter of its own type first, whichever set that is in, and is converted only where there is none.
+        // A parameter of the value's own type is preferred, in whichever set; only without one is the value converted.
         let isOpen = bound.sets.count > 1
         for (sets, fit) in (isOpen ? [Fit.own, .convertible, .any] : [.any]).flatMap({ [(preferred, $0), (bound.sets, $0)] })
         where !sets.isEmpty {
@@ -244,7 +255,8 @@ struct Binder {
         return nil
     }
 
-    /// The unbound parameter of the lowest position in one set. A value that does not fit it rules out the set: it is not passed over.
+    /// The unbound parameter with the lowest position in one set. A value that does not fit it rules the set out; later positions
+    /// are not tried.
     private func firstPosition(in set: String, _ bound: Bound) throws -> (place: Int, position: Int)? {
         var first: (place: Int, position: Int)?
         for (place, parameter) in signature.parameters.enumerated() where !bound.has(place) {
@@ -256,16 +268,17 @@ struct Binder {
         return first
     }
 
-    /// How well a value has to fit a parameter.
+    /// How well a value has to fit a parameter's type.
     private enum Fit {
-        /// It is of the parameter's type.
+        /// The value is of the type.
         case own
-        /// It becomes one.
+        /// The value can be converted to the type.
         case convertible
+        /// Not checked.
         case any
     }
 
-    /// Whether a value fits a parameter: decides between sets that share a position.
+    /// Whether a value fits a parameter, to choose between sets with parameters at the same position.
     private func accepts(_ parameter: ParameterInfo, _ value: Value, _ fit: Fit) -> Bool {
         switch fit {
         case .own: return isOwn(parameter, value)
@@ -295,7 +308,8 @@ struct Binder {
             return (value.enumerated ?? [value]).allSatisfy { $0.asObject(ScriptBlock.self) != nil }
         case "int[]": return (value.enumerated ?? [value]).allSatisfy { (try? Conversion.integer($0)) != nil }
         case "string", "string[]":
-            // An object of a type of its own is meant for a parameter of that type.
+            // Objects that have no string form, such as errors, do not count as strings: they are meant for a parameter of their
+            // type.
             if value.asObject(ScriptBlock.self) != nil { return false }
             guard case .object(let object) = (value.enumerated?.first ?? value) else { return true }
             if object is ErrorRecord || object is ExceptionObject { return false }
@@ -310,7 +324,8 @@ struct Binder {
             guard let type = TypeTable.builtin.find(isArray ? String(name.dropLast(2)) : name), type.isValueType,
                 type.enumeration == nil
             else {
-                // A parameter with names to choose from takes no object that has none.
+                // A parameter with a fixed list of values (for completion) takes no object that is neither an enumeration value nor
+                // a value type.
                 guard case .values = parameter.completer, case .object(let object) = value.enumerated?.first ?? value else {
                     return true
                 }
@@ -328,7 +343,7 @@ struct Binder {
 
     // MARK: The rest
 
-    /// `$PSDefaultParameterValues`: entries for this command that nothing else set.
+    /// Binds the entries of `$PSDefaultParameterValues` for parameters that no argument bound.
     private func bindDefaults(_ defaults: [(String, Value)], _ bound: inout Bound) throws {
         for (name, value) in defaults {
             guard let match = try? find(name) else { continue }
@@ -357,7 +372,7 @@ struct Binder {
             let set = bound.sets.first(where: isDefault) ?? bound.sets[0]
             throw BinderError.missingMandatory(missing(set))
         }
-        // The default set first, then those that pipeline input can still decide between.
+        // The default set comes first; the others stay possible, as pipeline input may decide between them.
         if let chosen = complete.first(where: isDefault) {
             bound.sets = [chosen] + complete.filter { !isDefault($0) }
         } else {

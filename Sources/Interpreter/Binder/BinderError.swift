@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// The binder's errors, in PowerShell's words and with its ids.
+/// The binder's errors, with the messages and error ids of PowerShell's ParameterBindingException.
 enum BinderError {
     static func make(_ message: String, id: String, category: String = "InvalidArgument") -> TerminatingError {
         TerminatingError(
@@ -67,7 +67,7 @@ enum BinderError {
                 ? "ParameterArgumentValidationErrorEmptyStringNotAllowed" : "ParameterArgumentValidationErrorEmptyArrayNotAllowed")
     }
 
-    /// - Parameter failure: what the attribute said, which becomes the inner exception.
+    /// - Parameter failure: the attribute's error, which becomes the inner exception.
     static func validation(_ name: String, _ failure: ValueError) -> TerminatingError {
         invalid(
             "Cannot validate argument on parameter '\(name)'. \(failure.message)", "ParameterArgumentValidationError",

@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// What -ErrorAction and its kin were given (about_CommonParameters).
+/// The values of the common parameters (about_CommonParameters); nil where one was not given.
 package struct CommonParameters {
     var errorAction: ActionPreference?
     var warningAction: ActionPreference?
@@ -15,10 +15,10 @@ package struct CommonParameters {
     var informationVariable: String?
     var outVariable: String?
     var pipelineVariable: String?
-    /// What was given, by name, for `$PSBoundParameters`.
+    /// The given ones by name, for `$PSBoundParameters`.
     private(set) var given: [(String, Value)] = []
 
-    /// Names with their aliases, and whether they are switches.
+    /// The common parameters: their names, aliases, and whether they are switches.
     package static let all: [(name: String, alias: String, isSwitch: Bool)] = [
         ("Verbose", "vb", true), ("Debug", "db", true), ("ErrorAction", "ea", false), ("WarningAction", "wa", false),
         ("InformationAction", "infa", false), ("ProgressAction", "proga", false), ("ErrorVariable", "ev", false),
@@ -26,10 +26,13 @@ package struct CommonParameters {
         ("OutBuffer", "ob", false),
         ("PipelineVariable", "pv", false),
     ]
+    /// The risk mitigation parameters, which commands with SupportsShouldProcess have as well.
     package static let confirming: [(name: String, alias: String, isSwitch: Bool)] = [
         ("WhatIf", "wi", true), ("Confirm", "cf", true),
     ]
 
+    /// Sets a parameter by its full name.
+    /// - Throws: `TerminatingError` for a value that is no ActionPreference.
     mutating func set(_ name: String, _ value: Value) throws {
         let isSwitch = (Self.all + Self.confirming).first { $0.name == name }?.isSwitch ?? false
         given.append((name, isSwitch ? .object(SwitchParameter(Conversion.bool(value))) : value))

@@ -1,10 +1,10 @@
 import Syntax
 import Values
 
-/// Expressions whose value is known without running anything: the arguments of attributes (about_Functions_Advanced_Parameters), and what
-/// completion reads in a text.
+/// Evaluates expressions without running code: the arguments of attributes (about_Functions_Advanced_Parameters), and what
+/// completion infers from a text.
 package enum ConstantExpression {
-    /// The values of an expression, arrays taken apart; none where it is not constant.
+    /// The value of an expression, the elements of an array separately; empty where it is not constant.
     package static func values(_ expression: Expression) -> [Value] {
         switch expression {
         case .number(let node): return [Compiler.value(of: node.value)]
@@ -39,7 +39,7 @@ package enum ConstantExpression {
         case .binary(let node): return binary(node).map { $0.enumeratedOrSelf } ?? []
         case .member(let node):
             guard case .string(let name) = node.member else { return [] }
-            // The name of an unknown type's member stands for it: the enumeration may be the script's own.
+            // The member's name, where the type is unknown here: it may be an enumeration of the script.
             return [staticMember(node, name.value) ?? .string(name.value)]
         case .convert(let node): return values(node.operand).map { converted($0, node.type) }
         default: return []

@@ -1,13 +1,14 @@
 import CmdletKit
 import Values
 
-/// Parameters that a function's dynamicparam block adds to one call (about_Functions_Advanced_Parameters, "Dynamic parameters").
+/// The parameters that a function's dynamicparam block adds to a call (about_Functions_Advanced_Parameters, "Dynamic parameters").
 package struct DynamicParameters {
-    /// What the block gave, in order.
+    /// The RuntimeDefinedParameter objects by name, in the order of the block's dictionary.
     let parameters: [(name: String, object: Value)]
 
-    /// Runs the block with the arguments that the declared parameters take, and reads what it gives.
-    /// - Parameter bound: the function's scope, with its declared parameters set as far as they can be.
+    /// Runs the block and reads the RuntimeDefinedParameterDictionary that it writes.
+    /// - Parameter frame: the function's frame, with its declared parameters bound as far as they can be.
+    /// - Throws: what the block throws.
     package init(_ block: Execute, in frame: Frame) throws {
         let given = try frame.engine.within(frame.scope) { try frame.collecting { try block(frame) } }
         parameters = given.flatMap { value -> [(String, Value)] in
@@ -16,7 +17,8 @@ package struct DynamicParameters {
         }
     }
 
-    /// A signature with these parameters behind the declared ones.
+    /// The signature with these parameters behind the declared ones.
+    /// - Throws: `TerminatingError` for a name that a declared parameter has already.
     package func extending(_ signature: CommandSignature) throws -> CommandSignature {
         var extended = signature
         for (name, object) in parameters {
@@ -68,7 +70,8 @@ package struct DynamicParameters {
         }
     }
 
-    /// Gives each parameter object the value that was bound.
+    /// Sets Value and IsSet of each parameter object that an argument was bound to.
+    /// - Parameter declared: the number of declared parameters, behind which the dynamic ones are.
     func store(_ bound: Bound, declared: Int) {
         for (place, entry) in parameters.enumerated() {
             guard let value = bound.values.first(where: { $0.parameter == declared + place })?.value,

@@ -3,14 +3,14 @@ import SourceText
 import Syntax
 import Values
 
-/// What is wrong with an attribute, and where it stands.
+/// An error in the arguments of an attribute, with the attribute's position.
 struct AttributeFault {
     let error: ValueError
     var position: ErrorPosition?
 
     init(error: ValueError) { self.error = error }
 
-    /// nil where the attribute is in order.
+    /// Checks an attribute; nil where there is no error.
     init?(_ attribute: AttributeSyntax, _ file: SourceFile) {
         guard let error = ValidationAttributes.fault(attribute) else { return nil }
         self.error = error
@@ -20,24 +20,25 @@ struct AttributeFault {
     var thrown: TerminatingError {
         let record = ErrorRecord.wrapping(error)
         record.position = position
-        // The declaration's fault, not the command's.
+        // An empty origin: the error is reported as the declaration's, not as that of the command being called.
         record.origin = ""
         return TerminatingError(record)
     }
 }
 
-/// A script function's signature, from its param block and attributes (about_Functions_Advanced_Parameters).
+/// The signature of a script function, from its param block and attributes (about_Functions_Advanced_Parameters).
 package struct FunctionSignature {
+    /// The parameters, parameter sets and help, as the binder and Get-Command read them.
     package let signature: CommandSignature
-    /// What scripts decide, by parameter: validation scripts, attributes of a script's own classes.
+    /// The attributes that run script code, by index of their parameter.
     let scripted: [Int: [ScriptedAttribute]]
-    /// What is wrong with the attributes: every call of the function ends in it.
+    /// The first error in the attributes, thrown by every call of the function; nil where there is none.
     let fault: AttributeFault?
-    /// Nothing needs the binder but positions: no attribute, no validation.
+    /// Whether arguments bind by position and name only: no attributes, aliases, switches or parameter sets.
     let isSimple: Bool
-    /// `ConfirmImpact` of CmdletBinding.
+    /// ConfirmImpact of CmdletBinding; Medium where it is not given.
     let confirmImpact: String
-    /// `PositionalBinding` of CmdletBinding.
+    /// PositionalBinding of CmdletBinding.
     let bindsByPosition: Bool
 
     init(_ syntax: ScriptBlockSyntax, _ parameters: [CompiledParameter], _ compiler: Compiler) {
@@ -120,10 +121,10 @@ package struct FunctionSignature {
         return membership
     }
 
-    /// A named argument of an attribute; a name alone is true.
+    /// A named argument of an attribute; a name without a value is `$true`. nil where it is not given.
     static func named(_ name: String, _ attribute: AttributeSyntax) -> Value? {
         guard let argument = attribute.namedArguments.first(where: { $0.name.equalsIgnoringCase(name) }) else {
-            // `[Parameter(Mandatory)]` may parse as a bare word.
+            // `[Parameter(Mandatory)]` can parse as a bare word argument.
             return attribute.positionalArguments.contains {
                 if case .string(let text) = $0 { text.kind == .bare && text.value.equalsIgnoringCase(name) } else { false }
             }

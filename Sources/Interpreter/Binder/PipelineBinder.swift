@@ -1,12 +1,12 @@
 import CmdletKit
 import Values
 
-/// Binds one pipeline object to the parameters that take pipeline input: whole where the type fits, by property name, then whole with
-/// conversion (about_Parameters).
+/// Binds each pipeline object to the parameters that take pipeline input: by value where its type fits, else by property name, else
+/// by value with conversion (about_Parameters).
 struct PipelineBinder {
     let signature: CommandSignature
     let bound: Bound
-    /// Parameters that take an object whole, and those that take its property of their name.
+    /// Indices of the parameters with ValueFromPipeline, and of those with ValueFromPipelineByPropertyName.
     private let whole: [Int]
     private let named: [Int]
     private let kinds: [Int: Kind]
@@ -24,7 +24,8 @@ struct PipelineBinder {
         kinds = Dictionary(uniqueKeysWithValues: Set(whole).map { ($0, Kind(signature.parameters[$0].typeName)) })
     }
 
-    /// The parameter that takes whatever comes: it needs no check and nothing else binds.
+    /// The parameter that takes every object as it is, without conversion, validation or other parameters to bind; nil where there
+    /// is none.
     var direct: Int? {
         guard bound.delayed.isEmpty, let first = whole.first, case .any? = kinds[first] else { return nil }
         let parameter = signature.parameters[first]
@@ -32,7 +33,9 @@ struct PipelineBinder {
         return parameter.validations.isEmpty ? first : nil
     }
 
-    /// - Returns: what the object binds to, with the values that delayed blocks give for it; empty where it binds to nothing.
+    /// Binds an object, and evaluates the delay-bind script blocks for it.
+    /// - Returns: the values by parameter; empty where the object binds to none.
+    /// - Throws: what a delay-bind script block throws.
     func bind(_ object: Value, in frame: Frame) throws -> [(parameter: Int, value: Value)] {
         let direct = bind(object)
         guard !bound.delayed.isEmpty else { return direct }
@@ -55,7 +58,8 @@ struct PipelineBinder {
         return []
     }
 
-    /// Property names may fit parameters of several sets: those of the first bound one's sets count.
+    /// Keeps the parameters of one set, where the object has properties for several sets: of the first possible set that has any of
+    /// them.
     private func restricted(_ values: [(parameter: Int, value: Value)]) -> [(parameter: Int, value: Value)] {
         guard
             let set = bound.sets.first(where: { set in
@@ -66,7 +70,7 @@ struct PipelineBinder {
     }
 
     private func property(_ object: Value, _ name: String) -> Value? {
-        // All that a plain text has.
+        // Length is the only property of a string without added members.
         if case .string(let text) = object, text.attached == nil {
             return name.equalsIgnoringCase("Length") ? .int(Int32(clamping: text.value.utf16.count)) : nil
         }
@@ -81,7 +85,7 @@ struct PipelineBinder {
         }
     }
 
-    /// What a parameter's type takes as it stands.
+    /// The parameter types that are tested without comparing type names.
     private enum Kind {
         case any, string, int, long, double, guid
         case other(String)
@@ -101,7 +105,7 @@ struct PipelineBinder {
         }
     }
 
-    /// Whether an object is of a parameter's type as it stands.
+    /// Whether an object is of the parameter's type without conversion.
     private func fits(_ object: Value, _ kind: Kind) -> Bool {
         switch kind {
         case .any: return true

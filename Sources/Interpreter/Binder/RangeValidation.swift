@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// ValidateRange.
+/// ValidateRange (about_Functions_Advanced_Parameters).
 enum RangeValidation {
     static func check(_ element: Value, _ low: Double, _ high: Double) throws {
         let number = try number(element)
@@ -9,7 +9,7 @@ enum RangeValidation {
         if number > high { throw tooBig(element.displayText, Value.double(high).displayText) }
     }
 
-    /// Bounds that are texts, and so by the order of texts.
+    /// Bounds that are strings, compared in the order of strings.
     static func check(_ element: Value, _ low: String, _ high: String) throws {
         let text = element.displayText
         if try Comparison.order(.string(text), .string(low), ignoreCase: false) < 0 { throw tooSmall(text, low) }

@@ -2,14 +2,16 @@ import CmdletKit
 import Syntax
 import Values
 
-/// An attribute of a parameter that runs a script's code: ValidateScript, a set whose values a class gives, an attribute of a script's own class.
+/// An attribute of a parameter that runs script code.
 package enum ScriptedAttribute {
+    /// `[ValidateScript({ … })]`.
     case script(ScriptBlock, message: String?)
-    /// `[ValidateSet([Class])]`: its GetValidValues is asked for every argument.
+    /// `[ValidateSet([Class])]`: GetValidValues of the class is called for every argument.
     case valuesGenerator(TypeSyntax, ignoreCase: Bool, message: String?)
+    /// An attribute that is a class of the script, with its constructor's arguments.
     case ownClass(TypeSyntax, arguments: [Evaluate])
 
-    /// - Returns: nil for an attribute that runs nothing.
+    /// - Returns: nil for an attribute that runs no script code.
     init?(_ attribute: AttributeSyntax, _ compiler: Compiler) {
         let message = FunctionSignature.named("ErrorMessage", attribute)?.displayText
         switch ValidationAttributes.name(attribute) {
@@ -22,7 +24,8 @@ package enum ScriptedAttribute {
             self = .valuesGenerator(syntax, ignoreCase: ignoreCase, message: message)
         case let name where Self.builtin.contains(name): return nil
         default:
-            // What .NET brings has been found when this is compiled; the rest may be a class of the script, which is found when it runs.
+            // Attributes of .NET are known when this is compiled; any other name may be a class of the script, which is looked up
+            // when the function runs.
             guard TypeNames.find(attribute.name, in: Compiler.knownTypes) == nil else { return nil }
             self = .ownClass(attribute.name, arguments: attribute.positionalArguments.map { compiler.expression($0) })
         }
@@ -39,7 +42,9 @@ package enum ScriptedAttribute {
 
     // MARK: Transformation
 
-    /// The value that the attribute makes of the argument, where it is an ArgumentTransformationAttribute.
+    /// The transformed value, where the attribute's class derives from ArgumentTransformationAttribute; otherwise the value as it
+    /// is.
+    /// - Throws: ParameterBindingArgumentTransformationException around the class's error.
     func transform(_ value: Value, _ name: String, _ frame: Frame) throws -> Value {
         guard let instance = try instance(frame), instance.type.isKind(of: AttributeBaseTypes.transformation) else { return value }
         do {
@@ -51,6 +56,8 @@ package enum ScriptedAttribute {
 
     // MARK: Validation
 
+    /// Runs the validation on a converted value.
+    /// - Throws: ParameterBindingValidationException around the failure.
     func validate(_ value: Value, _ name: String, _ frame: Frame) throws {
         do { try check(value, frame) } catch let failure as ValueError { throw BinderError.validation(name, failure) }
     }
@@ -87,7 +94,8 @@ package enum ScriptedAttribute {
                 + "result of True. Determine why the validation script failed, and then try the command again.")
     }
 
-    /// The values that a class with IValidateSetValuesGenerator gives at this moment.
+    /// The valid values that a class with IValidateSetValuesGenerator returns now.
+    /// - Throws: `ValueError` where the class is unknown, cannot be constructed or returns `$null`; what its GetValidValues throws.
     package static func values(_ syntax: TypeSyntax, _ frame: Frame) throws -> [String] {
         let instance = try make(try type(syntax, frame), [])
         let values = try MethodInvoker.invoke(instance, "GetValidValues", [], frame)
@@ -105,7 +113,8 @@ package enum ScriptedAttribute {
         return try Self.make(try Self.type(syntax, frame), arguments.map { try $0(frame) }).reference
     }
 
-    /// An instance of a class that an attribute names: `[ArgumentCompleter([Class])]`.
+    /// An instance of the class that an attribute names, such as `[ArgumentCompleter([Class])]`.
+    /// - Throws: `ValueError` where the class is unknown or has no constructor; what the constructor throws.
     package static func make(_ syntax: TypeSyntax, _ frame: Frame) throws -> Value { try make(try type(syntax, frame), []) }
 
     private static func make(_ type: ObjectType, _ arguments: [Value]) throws -> Value {
@@ -117,7 +126,7 @@ package enum ScriptedAttribute {
         return try construct(Arguments(arguments))
     }
 
-    /// `[Name]` is `Name` or `NameAttribute`, as everywhere in .NET.
+    /// The class `Name` or `NameAttribute`, as attribute names are looked up in .NET.
     private static func type(_ syntax: TypeSyntax, _ frame: Frame) throws -> ObjectType {
         let engine = frame.engine
         if let type = try engine.findType(syntax, in: frame, file: frame.file)

@@ -2,8 +2,9 @@ import CmdletKit
 import Syntax
 import Values
 
-/// Validation attributes as checks.
+/// Validation attributes: their checks, and errors in their arguments.
 package enum ValidationAttributes {
+    /// The check of an attribute; nil for other attributes, and for those that run script code (`ScriptedAttribute`).
     static func validation(_ attribute: AttributeSyntax) -> Validation? {
         let arguments = attribute.positionalArguments.flatMap { ConstantExpression.values($0) }
         let message = FunctionSignature.named("ErrorMessage", attribute)?.displayText
@@ -15,7 +16,7 @@ package enum ValidationAttributes {
         }
         switch name(attribute) {
         case "validateset":
-            // A type in the place of texts gives them when it is asked.
+            // `[ValidateSet([Class])]` is a `ScriptedAttribute`.
             if case .type? = attribute.positionalArguments.first { return nil }
             let ignoreCase = FunctionSignature.named("IgnoreCase", attribute).map { Conversion.bool($0) } ?? true
             return .set(arguments.map(\.displayText), ignoreCase: ignoreCase, message: message)
@@ -29,7 +30,7 @@ package enum ValidationAttributes {
         case "validatenotnullorwhitespace": return .notNullOrWhiteSpace
         case "validatenotnull": return .notNull
         case "validatepattern":
-            // Options is a list of RegexOptions, whose default ignores case.
+            // The Options argument lists RegexOptions; its default is IgnoreCase.
             let options = FunctionSignature.named("Options", attribute)?.displayText.lowercased()
             return arguments.first.map {
                 .pattern($0.displayText, message: message, ignoreCase: options?.contains("ignorecase") ?? true)
@@ -43,7 +44,7 @@ package enum ValidationAttributes {
         }
     }
 
-    /// The name without what .NET's convention puts around it.
+    /// The attribute's name in lower case, without namespace and the suffix `Attribute`.
     package static func name(_ attribute: AttributeSyntax) -> String {
         var name = attribute.name.name.lowercased()
         if name.hasPrefix("system.management.automation.") { name.removeFirst("system.management.automation.".count) }
@@ -57,7 +58,7 @@ package enum ValidationAttributes {
 
     private static func whole(_ number: Double) -> Int { Int(exactly: number.rounded()) ?? (number < 0 ? .min : .max) }
 
-    /// What the attribute's constructor would throw, nil where its arguments are in order.
+    /// The error that the attribute's constructor would throw for these arguments; nil where they are valid.
     static func fault(_ attribute: AttributeSyntax) -> ValueError? {
         let arguments = attribute.positionalArguments.flatMap { ConstantExpression.values($0) }
         let numbers = arguments.compactMap { try? Conversion.double($0) }
@@ -130,7 +131,7 @@ package enum ValidationAttributes {
             id: "ExceptionConstructingAttribute", category: "InvalidOperation")
     }
 
-    /// The same as checks on every assignment to a variable.
+    /// The attributes as checks of a variable's assignments.
     static func assignments(_ attributes: [AttributeSyntax]) -> [@Sendable (Value, String) throws -> Void] {
         attributes.compactMap { validation($0) }.map { validation in
             { value, name in
@@ -145,11 +146,13 @@ package enum ValidationAttributes {
     }
 }
 
-/// What holds of a function's parameters together.
+/// Rules that concern all parameters of a function together.
 enum SignatureRules {
-    /// A bit each in PowerShell's masks.
+    /// PowerShell keeps a command's parameter sets in a 32-bit mask.
     private static let mostParameterSets = 32
 
+    /// The first rule that is broken: too many parameter sets, or an alias that is another parameter's name or alias; nil where all
+    /// hold.
     static func fault(_ parameters: [ParameterInfo]) -> ValueError? {
         let sets = Set(parameters.flatMap(\.memberships).map { FoldedName($0.set) }.filter { $0 != FoldedName("") })
         if sets.count > mostParameterSets {

@@ -3,28 +3,29 @@ import SourceText
 import Syntax
 import Values
 
-/// A class that a script defines (about_Classes): its members, the type that the rest of the language sees, and its static values.
+/// A class that a script defines (about_Classes): its members, its type, and the values of its static properties.
 ///
-/// The type's members are closures over this object, so that member access, method calls, Get-Member and completion find a script's class
-/// as they find any other type.
+/// The type's members are closures over this object, so that member access, method calls, Get-Member and completion treat it as any
+/// other type.
 final class ScriptClass: @unchecked Sendable {
-    // Unchecked: types are Sendable, a class belongs to the engine that defined it and to its thread.
+    // Unchecked: types are Sendable, but a script's class belongs to the engine that defined it and is used on that engine's
+    // thread.
     let name: String
     let base: ScriptClass?
     private unowned let definer: Engine
-    /// The engine for which the calling thread works: an object of a class may be used in another runspace than its class is from.
+    /// The engine that the calling thread works for: an object can be used in another runspace than the one that defined its class.
     var engine: Engine { Engine.ofThread ?? definer }
-    /// The scope in which the class was defined: what its methods see beside their own variables.
+    /// The scope in which the class was defined, and below which its methods run.
     let scope: Scope
     let file: SourceFile
     let properties: [ScriptProperty]
     let methods: [ScriptMethod]
-    /// The place of the first own field behind those of the base.
+    /// The index of the class's first own field; the base class's fields come before it.
     let firstField: Int
     private(set) var statics: [Value] = []
     private var preparation = Preparation.waiting
 
-    /// How far the static properties are.
+    /// Whether the static properties have been initialized.
     private enum Preparation {
         case waiting
         case done
@@ -36,11 +37,12 @@ final class ScriptClass: @unchecked Sendable {
     var type: ObjectType { made ?? .object }
     var fieldCount: Int { firstField + instanceProperties.count }
     var instanceProperties: [ScriptProperty] { properties.filter { !$0.isStatic } }
-    /// Whether Equals or GetHashCode is a method of the class or of a base: asked for each key of a hashtable.
+    /// Whether the class or a base class defines Equals or GetHashCode; read for each key of a hashtable.
     private(set) lazy var definesKeyEquality = defines("Equals") || defines("GetHashCode")
     var constructors: [ScriptMethod] { methods.filter { $0.isConstructor && !$0.isStatic } }
 
-    /// - Throws: where a base type cannot be one.
+    /// Makes the type of a class definition.
+    /// - Throws: `ValueError` where the base is no class of a script, exception or attribute.
     init(_ definition: ClassDefinition, bases: [ObjectType], in frame: Frame, _ compiler: Compiler) throws {
         name = definition.name
         definer = frame.engine
@@ -65,7 +67,8 @@ final class ScriptClass: @unchecked Sendable {
             convert: { try self.convert($0) }, script: self)
     }
 
-    /// The type that the class's text names.
+    /// The type of a name in the class's text.
+    /// - Throws: `ValueError` where it is unknown.
     func resolve(_ syntax: TypeSyntax) throws -> ObjectType { try engine.resolve(syntax, in: scope, file: file) }
 
     // MARK: Members
@@ -134,7 +137,7 @@ final class ScriptClass: @unchecked Sendable {
         }
     }
 
-    /// A base's overloads of the same name with other parameters: an own method hides only its like.
+    /// The base class's overloads with other parameter types: a method hides only the overload with its own.
     private func inherited(_ name: String, _ isStatic: Bool) -> [Overload] {
         let member = isStatic ? base?.type.staticMember(name) : base?.type.member(name)
         guard case .method(let overloads)? = member?.kind else { return [] }
@@ -156,7 +159,7 @@ final class ScriptClass: @unchecked Sendable {
 
     // MARK: Calls
 
-    /// Runs a method. An error in it ends it and reaches the caller, as an exception does.
+    /// Runs a method. An error in it ends the method and is thrown, as an exception of .NET is.
     func call(_ method: ScriptMethod, on receiver: Value?, _ arguments: [Value]) throws -> Value {
         if method.isStatic { try prepare() }
         try StackGuard.check(calls: engine.callStack.count)
@@ -191,15 +194,15 @@ final class ScriptClass: @unchecked Sendable {
         }
     }
 
-    /// Runs the initial values of the static properties, then the static constructor: when the class is first used, not where it stands.
-    /// - Throws: `TypeInitializationException` where one of them fails, then and every time after.
+    /// Initializes the static properties and runs the static constructor, when the class is first used.
+    /// - Throws: TypeInitializationException where that failed, also at every later use.
     private func prepare() throws {
         switch preparation {
         case .done: return
         case .failed(let record): throw TerminatingError(record)
         case .waiting: break
         }
-        // The constructor itself uses the class.
+        // Set first, because the static constructor itself uses the class.
         preparation = .done
         do {
             for (place, property) in properties.filter(\.isStatic).enumerated() {
@@ -247,7 +250,7 @@ final class ScriptClass: @unchecked Sendable {
         }
     }
 
-    /// The constructor that fits, with the base's before its body.
+    /// Calls the constructor that the arguments fit, which calls the base class's constructor before its own body.
     private func runConstructor(_ value: Value, _ arguments: [Value]) throws {
         let candidates = constructors
         guard !candidates.isEmpty else {
@@ -297,7 +300,7 @@ final class ScriptClass: @unchecked Sendable {
             exception: "System.Management.Automation.MethodException", category: "NotSpecified")
     }
 
-    /// `[Class]@{ … }` sets properties; another value goes to a constructor of one parameter.
+    /// `[Class]@{ … }` sets properties of a new object; any other value is passed to a constructor with one parameter.
     private func convert(_ value: Value) throws -> Value? {
         if value.isNull { return .null }
         let pairs: [(String, Value)]
@@ -329,6 +332,6 @@ final class ScriptClass: @unchecked Sendable {
 }
 
 extension ObjectType {
-    /// The script's class behind a type.
+    /// The class of a script that the type belongs to; nil for other types.
     var scriptClass: ScriptClass? { script as? ScriptClass }
 }

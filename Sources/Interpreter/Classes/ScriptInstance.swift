@@ -1,27 +1,27 @@
 import CmdletKit
 import Values
 
-/// Something of a class that a script declares.
+/// An instance of a class that a script defines.
 package protocol ClassInstance: Object {}
 
-/// An object of a script's class: its fields, the bases' first.
+/// An instance with its fields, those of base classes first.
 protocol ScriptInstance: ClassInstance, KeyEquality {
     var scriptClass: ScriptClass { get }
     var fields: [Value] { get set }
 }
 
 extension ScriptInstance {
-    /// What GetHashCode() of the class gives; an error in it leaves the object to its identity.
+    /// The result of the class's GetHashCode(). An error in it falls back to the object's identity.
     package var keyHash: Int? {
         (try? callOwn("GetHashCode", [])).flatMap { $0 }.flatMap { try? Conversion.int32($0) }.map { Int($0) }
     }
 
-    /// What Equals() of the class says of another key.
+    /// The result of the class's Equals() for another key.
     package func keyEquals(_ other: Object) -> Bool? {
         (try? callOwn("Equals", [.object(other)])).flatMap { $0 }.map { Conversion.bool($0) }
     }
 
-    /// Calls a method that a script defined; nil where none did.
+    /// Calls an instance method that a script's class defines; nil where none does.
     func callOwn(_ name: String, _ arguments: [Value]) throws -> Value? {
         guard let member = type.member(name), case .method(let overloads) = member.kind,
             scriptClass.defines(name)
@@ -29,7 +29,8 @@ extension ScriptInstance {
         return try OverloadResolution.invoke(name, overloads, on: .object(self), arguments)
     }
 
-    /// By ToString(format, provider) where the class is IFormattable, as strings with variables in them ask it.
+    /// The result of the class's ToString(), or of ToString(format, provider) where the class implements IFormattable, as string
+    /// expansion calls it.
     var ownText: String? {
         if type.interfaces.contains("System.IFormattable"), let text = try? callOwn("ToString", [.null, .null]) {
             return text.displayText
@@ -39,13 +40,13 @@ extension ScriptInstance {
 }
 
 extension ScriptClass {
-    /// Whether this class or one of its bases has a method of the name.
+    /// Whether the class or a base class defines an instance method of the name.
     func defines(_ method: String) -> Bool {
         methods.contains { !$0.isStatic && $0.name.equalsIgnoringCase(method) } || base?.defines(method) == true
     }
 }
 
-/// An object of a class that derives from no .NET type.
+/// An instance of a class without a base class of .NET.
 final class ScriptObject: Object, ScriptInstance, ComparableObject, EquatableObject, FormattableObject {
     let scriptClass: ScriptClass
     var fields: [Value]
@@ -60,16 +61,16 @@ final class ScriptObject: Object, ScriptInstance, ComparableObject, EquatableObj
     override var keyEquality: (any KeyEquality)? { scriptClass.definesKeyEquality ? self : nil }
     override var stringForm: String? { ownText }
 
-    /// By CompareTo, where the class has one (IComparable).
+    /// Orders by CompareTo, where the class defines it (IComparable).
     func order(to other: Object) -> Int? {
         guard let result = try? callOwn("CompareTo", [.object(other)]) else { return nil }
         return (try? Conversion.int32(result)).map { Int($0) }
     }
 
-    /// By Equals, where the class has one.
+    /// Compares by Equals, where the class defines it.
     func equals(_ other: Value) -> Bool? { (try? callOwn("Equals", [other])).flatMap { $0 }.map { Conversion.bool($0) } }
 
-    /// By ToString(format, provider), where the class has one (IFormattable).
+    /// Formats by ToString(format, provider), where the class implements IFormattable.
     func formatted(_ format: String) throws -> String {
         if type.interfaces.contains("System.IFormattable"), let text = try callOwn("ToString", [.string(format), .null]) {
             return text.displayText
@@ -78,7 +79,7 @@ final class ScriptObject: Object, ScriptInstance, ComparableObject, EquatableObj
     }
 }
 
-/// An object of a class that derives from an exception: it can be thrown and caught.
+/// An instance of a class that derives from an exception, which can be thrown and caught.
 final class ScriptException: ExceptionObject, ScriptInstance {
     let scriptClass: ScriptClass
     var fields: [Value]

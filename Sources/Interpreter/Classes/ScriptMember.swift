@@ -5,13 +5,13 @@ import Values
 
 /// A property of a script's class.
 struct ScriptProperty: @unchecked Sendable {
-    // Unchecked as its class is: both belong to one engine and its thread.
+    // Unchecked, as its class is: used on the thread of the engine that defined it.
     let name: String
     let typeSyntax: TypeSyntax?
     let isStatic: Bool
     let isHidden: Bool
     private let validations: [Validation]
-    /// Attributes that run a script's code.
+    /// The attributes that run script code.
     private let scripted: [ScriptedAttribute]
     private let initial: Evaluate?
     private let layout: ScopeLayout
@@ -33,11 +33,12 @@ struct ScriptProperty: @unchecked Sendable {
 
     var typeText: String { typeSyntax.map { TypeNames.text($0) } ?? "System.Object" }
 
-    /// A value as the property takes it.
+    /// The value as the property holds it: transformed, converted and validated.
+    /// - Throws: `ValueError` or `TerminatingError` where it is refused.
     func admit(_ value: Value, _ owner: ScriptClass) throws -> Value {
         var admitted = value.orNull
         let frame = scripted.isEmpty ? nil : frame(owner)
-        // The nearest to the name comes first.
+        // Transformation attributes apply from the one nearest to the name outwards.
         if let frame { for attribute in scripted.reversed() { admitted = try attribute.transform(admitted, name, frame) } }
         if let typeSyntax {
             let type = try owner.resolve(typeSyntax)
@@ -56,8 +57,9 @@ struct ScriptProperty: @unchecked Sendable {
         return Frame(engine: owner.engine, scope: scope, file: owner.file, output: NullSink(), streams: Streams())
     }
 
-    /// What a new object has: the value that is written, else the type's own.
-    /// - Parameter this: nil for static properties.
+    /// The value in a new object: that of the initializer, else the type's default.
+    /// - Parameter this: the new object; nil for static properties.
+    /// - Throws: errors of the initializer, at the property's position.
     func initialValue(_ this: Value?, _ owner: ScriptClass) throws -> Value {
         guard let initial else {
             guard let typeSyntax, let type = try? owner.resolve(typeSyntax), type.isValueType else {
@@ -78,16 +80,16 @@ struct ScriptProperty: @unchecked Sendable {
 
 /// A method or constructor of a script's class.
 struct ScriptMethod: @unchecked Sendable {
-    // Unchecked as its class is: both belong to one engine and its thread.
+    // Unchecked, as its class is: used on the thread of the engine that defined it.
     let name: String
     let code: BlockCode
     let returnType: TypeSyntax?
     let isStatic: Bool
     let isHidden: Bool
     let isConstructor: Bool
-    /// `type name` for each parameter, as overloads are declared.
+    /// Each parameter as `type name`, the form of an `Overload`.
     let parameterTexts: [String]
-    /// The arguments of `: base(…)`, compiled for the scope of the constructor; nil where it was not written.
+    /// Compiles the arguments of `: base(…)` for the constructor's scope; nil where it is not written.
     let baseArguments: ((ScopeLayout) -> [Evaluate])?
 
     init(_ node: MethodMember, _ compiler: Compiler) {
@@ -107,7 +109,7 @@ struct ScriptMethod: @unchecked Sendable {
         }
     }
 
-    /// A method without a type returns nothing, and so does a constructor.
+    /// Whether the method returns nothing: it has no return type, `[void]`, or is a constructor.
     var isVoid: Bool { isConstructor || returnType == nil || returnType?.name.lowercased() == "void" }
     var returnText: String { returnType.map { TypeNames.text($0) } ?? (isConstructor ? "" : "void") }
 }

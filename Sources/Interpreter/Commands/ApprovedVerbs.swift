@@ -1,7 +1,9 @@
-/// The verbs that names of commands begin with, their prefixes for aliases and what they mean.
+/// The approved verbs for command names, with their alias prefixes and meanings (Get-Verb, about_Functions).
 public enum ApprovedVerbs {
+    /// The groups of verbs, in Get-Verb's order of names.
     public static let groups = ["Common", "Communications", "Data", "Diagnostic", "Lifecycle", "Other", "Security"]
 
+    /// Every approved verb with its alias prefix, group and description.
     public static let all: [(verb: String, prefix: String, group: String, description: String)] = [
         ("Add", "a", "Common", "Adds a resource to a container, or attaches an item to another item"),
         ("Clear", "cl", "Common", "Removes all the resources from a container but does not delete the container"),

@@ -1,8 +1,8 @@
 import CmdletKit
 import Values
 
-/// Where a script names a command: it remembers the function that the name stood for, so that a call in a loop does not look it up each
-/// time through aliases, scopes and tables.
+/// A place in a script that names a command. It caches the function that the name resolved to, so that a call in a loop does not
+/// look it up through aliases, scopes and tables each time.
 package final class CallSite {
     let name: String
     private var version = -1
@@ -11,8 +11,8 @@ package final class CallSite {
 
     init(_ name: String) { self.name = name }
 
-    /// The function, where the name still stands for the one that was found last: no definition has changed since, and no scope between here
-    /// and the one that holds it defines anything.
+    /// The cached function, if the name still resolves to it: no function or alias has been defined since, and no scope between the
+    /// current one and the function's defines any. nil otherwise.
     func known(_ engine: Engine) -> FunctionInfo? {
         guard version == engine.definitions.version, let function else { return nil }
         var scope: Scope? = engine.current
@@ -24,7 +24,7 @@ package final class CallSite {
         return nil
     }
 
-    /// Notes what a look-up found.
+    /// Caches the result of a look-up, where it is a function.
     func note(_ command: Command, _ engine: Engine) {
         guard case .function(let found) = command, found.name.equalsIgnoringCase(name) else {
             function = nil
@@ -42,7 +42,7 @@ package final class CallSite {
     }
 }
 
-/// Counts changes of functions and aliases, in whatever scope.
+/// Counts the changes of functions and aliases in all scopes of an engine.
 package final class DefinitionCounter {
     fileprivate(set) var version = 0
     func note() { version &+= 1 }

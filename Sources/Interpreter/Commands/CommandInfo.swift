@@ -1,17 +1,20 @@
 import CmdletKit
 import Values
 
-/// What a command name stands for.
+/// What a command name resolves to.
 public enum Command {
+    /// A cmdlet.
     case cmdlet(CmdletRegistration)
+    /// A function or filter.
     case function(FunctionInfo)
-    /// A program that runs in the shell itself.
+    /// A built-in program: it runs on a thread of the shell, with streams of bytes as a process has.
     case program(ProgramRegistration)
-    /// A script file.
+    /// A script file, by its host path.
     case script(path: String)
-    /// A program of the system.
+    /// An executable file, by its host path.
     case application(path: String)
 
+    /// The command's name; of a file its last path component.
     public var name: String {
         switch self {
         case .cmdlet(let registration): registration.name
@@ -22,14 +25,19 @@ public enum Command {
     }
 }
 
-/// A function or filter.
+/// A function or filter (System.Management.Automation.FunctionInfo).
 public final class FunctionInfo {
+    /// The name as it was defined.
     public let name: String
+    /// The body.
     public let block: ScriptBlock
+    /// Whether it is a filter: its body is a process block.
     public let isFilter: Bool
+    /// The options of Set-Item on the function drive, such as ReadOnly.
     public var options: ScopedItemOptions
+    /// The description of Set-Item.
     public var description: String
-    /// The module that it belongs to; nil for the shell's own and a script's functions.
+    /// The module that defined the function; nil for functions of the shell and of scripts.
     public var module: ModuleInfo? { block.session?.module }
 
     /// The same function under another name.
@@ -38,6 +46,7 @@ public final class FunctionInfo {
             ? self : FunctionInfo(name: name, block: block, isFilter: isFilter, options: options, description: description)
     }
 
+    /// Makes a function.
     public init(
         name: String, block: ScriptBlock, isFilter: Bool = false, options: ScopedItemOptions = [], description: String = ""
     ) {
@@ -49,21 +58,27 @@ public final class FunctionInfo {
     }
 }
 
-/// An alias.
+/// An alias (System.Management.Automation.AliasInfo).
 public struct AliasInfo: Sendable {
+    /// The alias's name.
     public var name: String
+    /// The name of the command it stands for.
     public var definition: String
+    /// The description of New-Alias.
     public var description: String
+    /// The options of New-Alias, such as ReadOnly.
     public var options: ScopedItemOptions
-    /// The module that exports it.
+    /// The module that exports the alias; empty where none does.
     var moduleName = ""
 
+    /// The same alias under another name.
     func named(_ name: String) -> AliasInfo {
         var renamed = self
         renamed.name = name
         return renamed
     }
 
+    /// Makes an alias.
     public init(name: String, definition: String, description: String = "", options: ScopedItemOptions = []) {
         self.name = name
         self.definition = definition

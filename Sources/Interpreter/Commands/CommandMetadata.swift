@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// System.Management.Automation.CommandMetadata: a command's declaration as scripts copy and change it, to write a proxy of it.
+/// System.Management.Automation.CommandMetadata: a command's declaration, which scripts copy and change to write a proxy function.
 enum CommandMetadata {
     static let type = ObjectType(
         "System.Management.Automation.CommandMetadata", base: .object,
@@ -20,7 +20,7 @@ enum CommandMetadata {
     private static func make(_ value: Value) -> Value? {
         if let command = value.asObject(CommandObject.self) { return of(command) }
         guard let other = value.asObject(CustomObject.self), other.type === type, let members = other.attached else { return nil }
-        // The parameters are copied too: who asks for a copy is going to change them.
+        // The parameters are copied as well: a script copies a CommandMetadata to change them.
         let copy = CustomObject([], type: type)
         copy.attached = members.copy()
         let table = HashtableObject(ordered: true)
@@ -50,7 +50,7 @@ enum CommandMetadata {
                     ("PositionalBinding", .bool(function?.bindsByPosition ?? true)), ("SupportsTransactions", .bool(false)),
                     ("HelpUri", .string("")), ("RemotingCapability", .string("PowerShell")),
                     ("ConfirmImpact", .string(function?.confirmImpact ?? "Medium")), ("Parameters", .object(parameters)),
-                    // What a proxy is written of beside this.
+                    // Further properties that only `ProxyCommand` reads.
                     (commandKind, .string(command.kind)), (usesBinding, .bool(signature?.isAdvanced ?? false)),
                 ], type: type))
     }

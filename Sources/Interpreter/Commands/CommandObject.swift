@@ -3,15 +3,17 @@ import SourceText
 import Syntax
 import Values
 
-/// System.Management.Automation.CommandInfo and its kin: a command as a value.
+/// System.Management.Automation.CommandInfo and its derived types: a command as an object.
 public final class CommandObject: Object {
-    /// What would run; nil for an alias whose command is not there.
+    /// The command that would run; nil for an alias whose target does not exist.
     public let command: Command?
-    /// The alias by which it was found.
+    /// The alias, where the object is an AliasInfo.
     public let alias: AliasInfo?
     private let link: EngineLink?
 
-    /// - Parameter engine: resolves what the command refers to; an alias without one names its target only.
+    /// Makes the object of a command.
+    /// - Parameter engine: reads script files and compiles functions for the members that need them; without it those members are
+    ///   empty.
     public init(_ command: Command, engine: Engine? = nil) {
         self.command = command
         alias = nil
@@ -19,6 +21,8 @@ public final class CommandObject: Object {
         super.init()
     }
 
+    /// Makes the object of an alias.
+    /// - Parameter engine: resolves the alias; nil: its target stays unresolved.
     public init(alias: AliasInfo, engine: Engine? = nil) {
         command = engine?.findCommand(alias.definition)
         self.alias = alias
@@ -32,11 +36,12 @@ public final class CommandObject: Object {
         return name
     }
 
+    /// The command's name; of an alias its own, not its target's.
     public var name: String { alias?.name ?? command?.name ?? "" }
-    /// The name without the folder of a script.
+    /// The name without a script's folder.
     var leafName: String { name.split(separator: "/").last.map(String.init) ?? name }
 
-    /// A name of `CommandTypes`.
+    /// The name of the object's CommandTypes value, such as `ExternalScript`.
     public var kind: String {
         if alias != nil { return "Alias" }
         switch command {
@@ -47,7 +52,7 @@ public final class CommandObject: Object {
         }
     }
 
-    /// The parameters, with a function's param block compiled; nil for programs and for what does not compile.
+    /// The parameters, for which a function's param block is compiled; nil for native programs, and where compilation fails.
     public var signature: CommandSignature? {
         switch command {
         case .cmdlet(let registration): return registration.signature
@@ -62,22 +67,22 @@ public final class CommandObject: Object {
         }
     }
 
-    /// The ValidateScript blocks of a function's or script's parameters, by their places.
+    /// The ValidateScript blocks of a function's or script's parameters, by index of the parameter.
     var validationScripts: [Int: [ScriptBlock]] {
         ((try? block?.code().signature.scripted) ?? [:]).mapValues { attributes in
             attributes.compactMap { if case .script(let block, _) = $0 { block } else { nil } }
         }
     }
 
-    /// What the comments of a function or script say of it.
+    /// The comment-based help of a function or script.
     public var comments: CommentHelp? { block?.syntax.help }
-    /// The attributes of a parameter that the binder has no use for.
+    /// The attributes of a parameter other than those the binder reads.
     func furtherAttributes(_ place: Int) -> [Value] {
         guard let parameters = block?.syntax.parameters, parameters.indices.contains(place) else { return [] }
         return ParameterAttributeTypes.further(parameters[place])
     }
 
-    /// The comment lines right above a parameter of a function or script; nil where there are none.
+    /// The comment lines directly above a parameter of a function or script (about_Comment_Based_Help); nil where there are none.
     public func comment(before parameter: String) -> String? {
         guard let syntax = block?.syntax, let node = syntax.parameters?.first(where: { $0.name.equalsIgnoringCase(parameter) })
         else {
@@ -93,10 +98,10 @@ public final class CommandObject: Object {
         }
         return lines.isEmpty ? nil : lines.joined(separator: "\n")
     }
-    /// The module it comes from; empty where there is none.
+    /// The module that the command comes from; empty where there is none, a path for files.
     public var moduleName: String { source }
 
-    /// The block of a function or script.
+    /// The block of a function or script; nil for others, and where a script cannot be read or parsed.
     var block: ScriptBlock? {
         switch command {
         case .function(let function): return function.block
@@ -109,6 +114,7 @@ public final class CommandObject: Object {
         }
     }
 
+    /// An alias's target, a function's body, a cmdlet's syntax, a file's path.
     public var definition: String {
         if let alias { return alias.definition }
         switch command {
@@ -131,9 +137,10 @@ public final class CommandObject: Object {
         }
     }
 
-    /// What an alias stands for in the end.
+    /// The command that an alias resolves to; nil for other objects.
     public var resolved: CommandObject? { alias == nil ? nil : command.map { CommandObject($0, engine: link?.engine) } }
 
+    /// The module that a function comes from.
     var module: ModuleInfo? {
         if case .function(let function)? = command { return function.module }
         return nil

@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// The members of CommandInfo and of the types that derive from it.
+/// CommandInfo and its derived types with their members.
 public enum CommandObjectTypes {
     private static func command(_ value: Value) -> CommandObject? { value.asObject(CommandObject.self) }
 
@@ -9,7 +9,7 @@ public enum CommandObjectTypes {
         .property(name, "string") { value in command(value).map { .string(read($0)) } ?? .null }
     }
 
-    /// The names of CommandTypes as they complete.
+    /// The names of CommandTypes, sorted, for completion.
     public static var kindNames: [String] { (commandTypes.enumeration?.cases.map(\.name) ?? []).sorted() }
 
     static let commandTypes = ObjectType.enumeration(
@@ -121,5 +121,6 @@ public enum CommandObjectTypes {
             members: path + [block, defaultSet, text("ScriptContents") { $0.block?.stringForm ?? "" }]),
     ]
 
+    /// The type of a CommandTypes name.
     static func type(_ kind: String) -> ObjectType { types[kind] ?? base }
 }

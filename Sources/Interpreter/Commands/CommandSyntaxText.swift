@@ -1,16 +1,19 @@
 import CmdletKit
 import Values
 
-/// Syntax diagrams: `Get-Item [-Path] <string[]> [-Force] [<CommonParameters>]`, one line per parameter set.
+/// Syntax diagrams of commands: `Get-Item [-Path] <string[]> [-Force] [<CommonParameters>]`, one line for each parameter set
+/// (about_Command_Syntax).
 public enum CommandSyntaxText {
+    /// The diagram's lines, separated by blank lines as in Get-Command -Syntax.
     public static func text(_ signature: CommandSignature) -> String { lines(signature).joined(separator: "\n\n") }
 
-    /// A line for each parameter set, or what a command that takes its arguments apart itself says.
+    /// One line for each parameter set; the usage text of a command that parses its arguments itself.
     public static func lines(_ signature: CommandSignature) -> [String] {
         if !signature.usage.isEmpty { return signature.usage }
         return signature.parameterSets.map { line(signature, $0) }
     }
 
+    /// The line of one parameter set.
     public static func line(_ signature: CommandSignature, _ set: String) -> String {
         let members = signature.parameters.compactMap { parameter in
             parameter.isHidden ? nil : parameter.membership(in: set).map { (parameter: parameter, part: $0) }

@@ -9,6 +9,7 @@ public struct CommandTable {
     private var programs: [FoldedName: ProgramRegistration] = [:]
     private var aliases: [FoldedName: AliasInfo] = [:]
 
+    /// Adds cmdlets and their aliases; a later registration replaces an earlier one of its name.
     public mutating func add(_ registrations: [CmdletRegistration]) {
         for registration in registrations {
             cmdlets[FoldedName(registration.name)] = registration
@@ -18,35 +19,46 @@ public struct CommandTable {
         }
     }
 
+    /// Adds built-in aliases.
     public mutating func add(_ added: [AliasInfo]) {
         for alias in added { aliases[FoldedName(alias.name)] = alias }
     }
 
+    /// Adds built-in programs.
     public mutating func add(_ registrations: [ProgramRegistration]) {
         for registration in registrations { programs[FoldedName(registration.name)] = registration }
     }
 
-    /// Takes out all but the cmdlets of these names, with the aliases of the others.
+    /// Removes all cmdlets but the named ones, the aliases of removed cmdlets, and all programs: for a runspace with a restricted
+    /// command set.
     package mutating func keep(_ names: Set<FoldedName>) {
         cmdlets = cmdlets.filter { names.contains($0.key) }
         aliases = aliases.filter { names.contains(FoldedName($0.value.definition)) }
         programs = [:]
     }
 
+    /// The built-in program of a name.
     public func program(_ name: String) -> ProgramRegistration? { programs[FoldedName(name)] }
+    /// Every built-in program, sorted by name.
     public var allPrograms: [ProgramRegistration] { programs.values.sorted { $0.name < $1.name } }
+    /// The cmdlet of a name.
     public func cmdlet(_ name: String) -> CmdletRegistration? { cmdlets[FoldedName(name)] }
+    /// The built-in alias of a name.
     public func alias(_ name: String) -> AliasInfo? { aliases[FoldedName(name)] }
+    /// Removes a built-in alias.
     public mutating func removeAlias(_ name: String) { aliases[FoldedName(name)] = nil }
+    /// Every cmdlet, sorted by name.
     public var allCmdlets: [CmdletRegistration] { cmdlets.values.sorted { $0.name < $1.name } }
+    /// Every built-in alias, sorted by name.
     public var allAliases: [AliasInfo] { aliases.values.sorted { $0.name < $1.name } }
 }
 
 extension Engine {
-    /// What a command name stands for: alias, function, cmdlet, script or program, in PowerShell's order.
+    /// Resolves a command name in PowerShell's order: alias, function, cmdlet, then script or program (about_Command_Precedence).
+    /// Where none is found, the module that exports the name is imported.
     public func findCommand(_ name: String) -> Command? {
         var name = name
-        // An alias may name an alias; a chain that closes on itself ends.
+        // An alias can stand for another alias; the limit ends a cycle.
         for _ in 0..<16 {
             guard let alias = findAlias(name) else { break }
             name = alias.definition
@@ -62,7 +74,7 @@ extension Engine {
         return findFile(name) ?? autoload(name)
     }
 
-    /// `Module\Command`.
+    /// `Module\Command`, whose module is imported where it is not loaded.
     private func findQualified(_ module: String, _ name: String) -> Command? {
         if let loaded = loadedModule(module) ?? (isAutoloading ? nil : autoloadedModule(module)) {
             if let function = loaded.exportedFunctions.first(where: { $0.name.equalsIgnoringCase(name) }) {
@@ -75,6 +87,7 @@ extension Engine {
         return .cmdlet(cmdlet)
     }
 
+    /// The alias of a name as seen from the current scope.
     public func findAlias(_ name: String) -> AliasInfo? {
         let key = FoldedName(name)
         var scope: Scope? = current
@@ -85,6 +98,7 @@ extension Engine {
         return commands.alias(name)
     }
 
+    /// The function of a name, such as `global:name`, as seen from the current scope.
     public func findFunction(_ name: String) -> FunctionInfo? {
         let scoped = ScopedName(name)
         let key = FoldedName(scoped.name)
@@ -96,7 +110,8 @@ extension Engine {
         return nil
     }
 
-    /// Defines a function, replacing one of the name.
+    /// Defines a function in a scope, replacing one of its name.
+    /// - Parameter scope: nil: the scope that the name's qualifier names, else the current one.
     public func define(_ function: FunctionInfo, in scope: Scope? = nil) {
         let scoped = ScopedName(function.name)
         let holder = scope ?? scoped.scope(from: current)
@@ -109,6 +124,7 @@ extension Engine {
         holder.functions = (holder.functions ?? [:]).merging([FoldedName(scoped.name): named]) { $1 }
     }
 
+    /// Removes a function from the nearest scope that has it.
     public func removeFunction(_ name: String) {
         var scope: Scope? = current
         while let here = scope {
@@ -120,19 +136,19 @@ extension Engine {
         }
     }
 
-    /// An alias of this very scope; the built-in ones are the global scope's.
+    /// The alias that a scope itself has, not its parents. The built-in aliases count as the global scope's.
     public func findAlias(_ name: String, in scope: Scope) -> AliasInfo? {
         scope.aliases?[FoldedName(name)] ?? (scope === global ? commands.alias(name) : nil)
     }
 
-    /// The aliases of this very scope, by name.
+    /// The aliases that a scope itself has, sorted by name.
     public func aliases(in scope: Scope) -> [AliasInfo] {
         var all = Dictionary((scope === global ? commands.allAliases : []).map { (FoldedName($0.name), $0) }) { first, _ in first }
         all.merge(scope.aliases ?? [:]) { $1 }
         return all.values.sorted { $0.name.lowercased() < $1.name.lowercased() }
     }
 
-    /// Removes an alias from the innermost scope that has it, else the built-in one.
+    /// Removes an alias from the nearest scope that has it, or else the built-in one.
     public func removeAlias(_ name: String) {
         let key = FoldedName(name)
         var scope: Scope? = current
@@ -146,12 +162,14 @@ extension Engine {
         commands.removeAlias(name)
     }
 
+    /// Defines an alias in a scope, replacing one of its name.
+    /// - Parameter scope: nil: the current scope.
     public func define(_ alias: AliasInfo, in scope: Scope? = nil) {
         let holder = scope ?? current
         holder.aliases = (holder.aliases ?? [:]).merging([FoldedName(alias.name): alias]) { $1 }
     }
 
-    /// Every function that can be called here, by name.
+    /// Every function that can be called from the current scope, sorted by name.
     public var visibleFunctions: [FunctionInfo] {
         var seen: [FoldedName: FunctionInfo] = [:]
         var scope: Scope? = current
@@ -162,6 +180,7 @@ extension Engine {
         return seen.values.sorted { $0.name < $1.name }
     }
 
+    /// Every alias that can be used in the current scope, sorted by name.
     public var visibleAliases: [AliasInfo] {
         var seen = Dictionary(commands.allAliases.map { (FoldedName($0.name), $0) }) { first, _ in first }
         var scopes: [Scope] = []
@@ -174,13 +193,14 @@ extension Engine {
         return seen.values.sorted { $0.name.lowercased() < $1.name.lowercased() }
     }
 
-    /// A program or script by path or through PATH, whatever else has its name.
+    /// A program or script by its path or through PATH, whatever alias, function or cmdlet has its name.
     public func findApplication(_ name: String) -> Command? { findFile(name) }
 
-    /// A program or script by path or through PATH.
+    /// A program or script by its path or through PATH; nil where there is none.
     private func findFile(_ name: String) -> Command? {
         guard !name.isEmpty, !name.contains("\0") else { return nil }
-        // Backslashes separate on Linux as well; a program of such a name is found by its path with slashes.
+        // A backslash separates path components on Linux as well, so that a program with a backslash in its name is found only by a
+        // path with slashes.
         let isPath =
             name.contains("/") || name.hasPrefix(".\\") || name.hasPrefix("..\\")
             || (DrivePath.split(name).flatMap { drive($0.name) }?.provider == .fileSystem && name.contains("\\"))
@@ -192,7 +212,8 @@ extension Engine {
             return path == variable("PSHOME").displayText + "/pwsh" ? ownProgram() : nil
         }
         let folders = environment.path
-        // An empty entry means the current folder to other shells; here it is skipped: what a folder holds must not become a command.
+        // Other shells read an empty entry as the current folder. It is skipped here: a file in the current folder must not become
+        // a command by its name alone.
         for entry in folders.split(separator: ":") where entry.hasPrefix("/") || entry.hasPrefix("./") || entry.hasPrefix("../") {
             let folder = entry.hasPrefix("/") ? String(entry) : FileSystemView.normalize(fileSystem.hostLocation + "/" + entry)
             let path = folder + "/" + name
@@ -203,18 +224,21 @@ extension Engine {
         return name == "pwsh" ? ownProgram() : nil
     }
 
-    /// `pwsh`, where no PowerShell is installed: this program, which takes the same options. Scripts start themselves anew by that name.
+    /// `pwsh` where PowerShell is not installed: this program, which takes the same options. Scripts start a new shell by that
+    /// name.
     private func ownProgram() -> Command? {
         guard !fileSystem.isWindowsStyle, let program = Environment.program, fileSystem.isExecutable(program) else { return nil }
         return .application(path: program)
     }
 }
 
-/// `global:name`.
+/// A name with an optional scope qualifier: `global:name`.
 package struct ScopedName {
     let qualifier: String?
+    /// The name without its qualifier.
     package let name: String
 
+    /// Splits a name; anything else before a colon than a scope stays part of the name.
     package init(_ text: String) {
         if let colon = text.firstIndex(of: ":"), ["global", "script", "local", "private"].contains(text[..<colon].lowercased()) {
             qualifier = text[..<colon].lowercased()
@@ -225,6 +249,7 @@ package struct ScopedName {
         }
     }
 
+    /// The scope of the qualifier, as seen from a scope.
     func scope(from current: Scope) -> Scope {
         switch qualifier {
         case "global": current.global

@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// Parameters as Get-Command's objects show them (System.Management.Automation.ParameterMetadata).
+/// System.Management.Automation.ParameterMetadata and the objects of parameter sets: the parameters of Get-Command's objects.
 enum ParameterMetadata {
     static let type = ObjectType("System.Management.Automation.ParameterMetadata", base: .object)
     private static let setType = ObjectType("System.Management.Automation.ParameterSetMetadata", base: .object)
@@ -15,13 +15,13 @@ enum ParameterMetadata {
             }
         ])
 
-    /// System.Collections.ObjectModel.Collection, whose Add writes nothing.
+    /// A System.Collections.ObjectModel.Collection: its Add returns nothing, unlike ArrayList's.
     private static func collection(_ elements: [Value], of type: ObjectType) -> Value {
         let collection = TypeTable.builtin.generic("System.Collections.ObjectModel.Collection", [type])
         return .object(ListObject(elements, type: collection ?? .list))
     }
 
-    /// The parameters by name; nil for a command that has none to show.
+    /// The parameters by name, the common ones included; nil for a command without a signature.
     static func table(of command: CommandObject) -> Value? {
         guard let signature = command.signature else { return nil }
         let table = HashtableObject(ordered: true)
@@ -40,6 +40,7 @@ enum ParameterMetadata {
         return .object(table)
     }
 
+    /// The object of one parameter.
     static func one(_ parameter: ParameterInfo, scripts: [ScriptBlock] = [], further: [Value] = []) -> Value {
         let name = parameter.isSwitch ? "switch" : parameter.typeName
         let found = TypeTable.builtin.find(name) ?? EngineTypes.find(name) ?? .object
@@ -70,7 +71,7 @@ enum ParameterMetadata {
                 ], type: type))
     }
 
-    /// A copy that can be changed on its own.
+    /// A copy that a script can change without changing the original.
     static func copy(_ value: Value) -> Value {
         let copy = CustomObject([], type: type)
         copy.attached = value.reference?.attached?.copy()
@@ -80,6 +81,7 @@ enum ParameterMetadata {
         return .object(copy)
     }
 
+    /// The CommandParameterSetInfo objects of a command.
     static func sets(of command: CommandObject) -> Value {
         guard let signature = command.signature else { return .array([]) }
         return .array(

@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// System.Management.Automation.ProxyCommand: writes the text of functions that stand in for other commands.
+/// System.Management.Automation.ProxyCommand: generates the text of proxy functions from a CommandMetadata.
 enum ProxyCommand {
     private static func metadata(_ arguments: Arguments) throws -> Value {
         guard arguments[0].type === CommandMetadata.type else {
@@ -14,7 +14,7 @@ enum ProxyCommand {
 
     private static func text(_ value: Value, _ name: String) -> String { value.property(name)?.displayText ?? "" }
     private static func flag(_ value: Value, _ name: String) -> Bool { value.property(name).map { Conversion.bool($0) } ?? false }
-    /// Every quote that ends a text in single quotes, typographic ones too, doubled.
+    /// The text with every quote doubled that would end a single-quoted string; typographic quotes do too.
     static func quoted(_ text: String) -> String {
         String(text.flatMap { "'\u{2018}\u{2019}\u{201A}\u{201B}".contains($0) ? [$0, $0] : [$0] })
     }
@@ -98,7 +98,7 @@ enum ProxyCommand {
         "System.Management.Automation.ProxyCommand", base: .object,
         statics: [writer("GetCmdletBindingAttribute", binding), writer("GetParamBlock", parameters)])
 
-    /// System.Management.Automation.Language.CodeGeneration.
+    /// System.Management.Automation.Language.CodeGeneration: escapes texts for generated code.
     static let codeGeneration = ObjectType(
         "System.Management.Automation.Language.CodeGeneration", base: .object,
         statics: [
@@ -120,7 +120,7 @@ enum ProxyCommand {
             members: parameters.map { .property($0.name, $0.isSwitch ? "switch" : "object") { _ in .null } })
     }
 
-    /// The classes that hold the common parameters, whose properties scripts ask for.
+    /// The classes of the common parameters, whose property names scripts read to tell common parameters from others.
     static let parameterClasses = [
         names("Internal.CommonParameters", CommonParameters.all),
         names("Internal.ShouldProcessParameters", CommonParameters.confirming),

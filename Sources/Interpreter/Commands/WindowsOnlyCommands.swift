@@ -1,6 +1,7 @@
 import Values
 
-/// Commands of Windows that scripts may call. They are not there, so that a script can ask for them; calling one says why.
+/// Commands that exist on Windows only. They are not defined, so that a script can test for them with Get-Command; calling one
+/// gives the reason and an alternative.
 enum WindowsOnlyCommands {
     private static let families: [(reason: String, names: [String])] = [
         (
@@ -46,7 +47,7 @@ enum WindowsOnlyCommands {
         ),
     ]
 
-    /// Why a command is not to be had, and what there is instead; nil for any other name.
+    /// The reason and alternative for a command of Windows; nil for other names.
     static func reason(_ name: String) -> String? {
         families.first { $0.names.contains { $0.equalsIgnoringCase(name) } }?.reason
     }

@@ -2,44 +2,51 @@ import SourceText
 import Syntax
 import Values
 
-/// Computes a value.
+/// The code of an expression.
 package typealias Evaluate = (Frame) throws -> Value
-/// Decides a condition.
+/// The code of a condition.
 typealias Test = (Frame) throws -> Bool
-/// Runs a statement.
+/// The code of a statement.
 package typealias Execute = (Frame) throws -> StatementOutcome
 
-/// A statement in an array: closures that stand in an array by themselves are called through two thunks each time.
+/// A statement's code in an array. In a struct, because closures that are array elements themselves are called through two
+/// reabstraction thunks each.
 struct Step {
     let run: Execute
 }
 
-/// A script block as closures, for scopes of one layout. A class, as its parameters are: a call would copy all of their parts.
+/// A script block compiled to closures for scopes of one layout. A class, as `CompiledParameter` is: a struct's parts would be
+/// copied at each call.
 package final class CompiledBlock {
     let syntax: ScriptBlockSyntax
+    /// The names and slots of the block's scopes.
     package let layout: ScopeLayout
     let parameters: [CompiledParameter]
-    /// What the parameters' variables may hold, as `Scope.constrain` takes it.
+    /// The constraints of the parameters' variables by slot, for `Scope.constrain`.
     let constraints: [VariableConstraint?]
+    /// The `dynamicparam` block, which writes a RuntimeDefinedParameterDictionary.
     package let dynamicParameters: Execute?
     let begin: Execute?
     let process: Execute?
     let end: Execute?
     let clean: Execute?
-    /// The slots that a call fills where the code mentions them.
+    /// The slots of `$args` and `$input`, which a call fills.
     let argumentsSlot: Int
     let inputSlot: Int
-    /// Where a process block that names $input finds the object that it runs for.
+    /// The slot in which a process block that names `$input` finds the current object; nil where it does not.
     let currentInputSlot: Int?
+    /// The slot of `$_`.
     let currentObjectSlot: Int
+    /// The slots of `$PSBoundParameters` and `$MyInvocation`; nil where the text does not name them.
     let boundParametersSlot: Int?
     let invocationSlot: Int?
-    /// That of `$PSCmdlet`, in advanced functions.
+    /// The slot of `$PSCmdlet`; nil where the function is not advanced and the text does not name it.
     let contextSlot: Int?
+    /// The parameters and attributes of the function, as the binder and Get-Command read them.
     package let signature: FunctionSignature
-    /// The block's value, where it is one expression and nothing else (`{ $_ -gt 3 }`): then nothing needs to be collected.
+    /// The expression of a block that is a single expression (`{ $_ -gt 3 }`), evaluated without a sink for its output.
     let expression: (value: Evaluate, span: SourceSpan)?
-    /// Nothing but positional parameters and one body, which a call by name can run at once.
+    /// Whether there are only positional parameters and one body, so that `DirectCall` can run the block without the binder.
     let isDirect: Bool
 
     init(
@@ -86,7 +93,8 @@ final class CompiledParameter {
     let name: String
     let slot: Int
     let type: ObjectType?
-    /// The type's name where there is no such type: an error when the function is called, as in PowerShell.
+    /// The type as written where it is unknown when the block is compiled. PowerShell reports an unknown type when the function is
+    /// called, and a class may have been defined by then.
     let unknownType: TypeSyntax?
     let isSwitch: Bool
     let defaultValue: Evaluate?
@@ -101,7 +109,8 @@ final class CompiledParameter {
         exact = type.map { ExactType($0) } ?? .other
     }
 
-    /// Whether a value has the parameter's very type, for the types that most parameters have.
+    /// Whether a value already has the parameter's type, so that no conversion is needed. Knows the most frequent types only; false
+    /// for others.
     @inline(__always) func holds(_ value: Value) -> Bool {
         switch (exact, value) {
         case (.int, .int), (.long, .long), (.double, .double), (.bool, .bool), (.string, .string), (.object, .int),
@@ -113,7 +122,7 @@ final class CompiledParameter {
 
     private let exact: ExactType
 
-    /// The types that a value's case tells.
+    /// The types that the case of a `Value` tells.
     private enum ExactType {
         case int, long, double, bool, string, object, other
 

@@ -3,7 +3,7 @@ import Syntax
 import Values
 
 extension Compiler {
-    /// An assignment as an expression: yields what was assigned.
+    /// An assignment as an expression, whose value is the assigned one.
     func assignment(_ node: Assignment) -> Evaluate {
         if node.operator == .add, case .variable(let variable, let types, let attributes) = node.target, types.isEmpty,
             attributes.isEmpty,
@@ -15,7 +15,7 @@ extension Compiler {
         guard node.operator != .assign else {
             let store = store(node.target)
             if case .variable(let variable, let types, _) = node.target, !types.isEmpty {
-                // What the assignment gives is what the variable then holds.
+                // The value of a typed assignment is the converted one, which the variable then holds.
                 let read = self.variable(variable)
                 return { frame in
                     try store(frame, try value(frame))
@@ -55,7 +55,7 @@ extension Compiler {
         }
     }
 
-    /// `$x += …`. A string or an array that nobody else holds grows in place: appending in a loop is then linear, not quadratic.
+    /// `$x += …`. A string or array that no other variable refers to grows in place: appending in a loop is linear, not quadratic.
     private func appendInPlace(_ slot: Int, _ variable: VariableReference, _ statement: Statement) -> Evaluate {
         let value = value(of: statement)
         let read = compoundRead(variable)
@@ -76,7 +76,8 @@ extension Compiler {
         }
     }
 
-    /// Appends to the string or the array of a slot where no other variable refers to it; false where it cannot.
+    /// Appends to the string or array in a slot.
+    /// - Returns: false where another variable refers to it, or it cannot grow (a typed array): the caller adds the slow way.
     private static func appended(_ scope: Scope, _ slot: Int, _ right: Value) -> Bool {
         let place = scope.slots + slot
         if holdsString(place) {
@@ -96,8 +97,8 @@ extension Compiler {
         return false
     }
 
-    // Calls of their own, which look at the value or consume it: around a pattern, the compiler keeps a copy of the value to the end of the
-    // statement, and then the object has two owners and every append copies the whole.
+    // Separate functions, never inlined: around a pattern match the Swift compiler keeps a copy of the value to the end of the
+    // statement, which would make a second owner, and each append would copy the whole string or array.
     @inline(never)
     private static func holdsString(_ place: UnsafeMutablePointer<Value>) -> Bool {
         if case .string = place.pointee { true } else { false }
@@ -118,7 +119,8 @@ extension Compiler {
         if case .array(let object) = value { object } else { nil }
     }
 
-    /// What `$x += …` starts from: in a scope of its own only the variable there, where `$x = $x + …` would see the caller's (about_Assignment_Operators).
+    /// The old value of `$x += …`: in a scope of its own the local variable's only, whereas `$x = $x + …` reads the caller's where
+    /// there is none here (about_Assignment_Operators).
     private func compoundRead(_ node: VariableReference) -> Evaluate {
         guard hasOwnScope, let slot = localSlot(.variable(node)) else { return variable(node) }
         return { $0.scope.slots[slot].orNull }
@@ -134,7 +136,7 @@ extension Compiler {
         }
     }
 
-    /// Stores into a target.
+    /// Code that assigns a value to a target; each target of a list gets one element.
     func store(_ target: AssignmentTarget) -> (Frame, Value) throws -> Void {
         switch target {
         case .variable(let node, let types, let attributes):
@@ -147,7 +149,7 @@ extension Compiler {
             return { frame, value in
                 let elements = value.enumeratedOrSelf
                 for (place, store) in stores.enumerated() {
-                    // The last target takes all that is left.
+                    // The last target gets all remaining elements.
                     if place == stores.count - 1, elements.count > stores.count {
                         try store(frame, .array(Array(elements[place...])))
                     } else {
@@ -158,6 +160,7 @@ extension Compiler {
         }
     }
 
+    /// Code that casts the value to the innermost written type before it stores it.
     private func converting(_ types: [TypeSyntax], _ store: @escaping (Frame, Value) throws -> Void) -> (Frame, Value) throws ->
         Void
     {
@@ -166,7 +169,7 @@ extension Compiler {
         return { frame, value in try store(frame, try frame.engine.convert(value, to: try resolve(frame))) }
     }
 
-    /// `[int]$x = …` makes the variable keep its type.
+    /// `[int]$x = …`: the variable keeps the type and validation attributes as its constraint.
     private func storeTyped(
         _ node: VariableReference, _ types: [TypeSyntax], _ attributes: [AttributeSyntax]
     ) -> (Frame, Value) throws -> Void {
@@ -213,7 +216,7 @@ extension Compiler {
         return { frame, value in try Indexer.set(try target(frame), try index(frame), to: value) }
     }
 
-    /// Stores into an expression that ++ works on; nil where it cannot be assigned.
+    /// Code that assigns to the operand of `++` or `--`; nil where it cannot be assigned.
     func storeExpression(_ expression: Expression) -> ((Frame, Value) throws -> Void)? {
         switch expression {
         case .variable(let node): store(node)
@@ -231,6 +234,6 @@ extension Compiler {
 }
 
 extension Scope {
-    /// Whether a slot has no constraint.
+    /// Whether the slot has no constraint.
     func isPlain(_ slot: Int) -> Bool { constraint(slot) == nil }
 }

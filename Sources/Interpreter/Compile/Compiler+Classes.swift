@@ -3,8 +3,8 @@ import Syntax
 import Values
 
 extension Compiler {
-    /// The statements of a block with its classes and enumerations first, bases before what derives from them: a script may use a type
-    /// above the place where it stands.
+    /// The statements of a block with its classes and enumerations first, base classes before derived ones: a script may use a type
+    /// above its definition.
     func hoisted(_ statements: [Statement]) -> [Statement] {
         let isType = { (statement: Statement) in
             switch statement {
@@ -20,7 +20,8 @@ extension Compiler {
         while !waiting.isEmpty {
             let names = Set(waiting.map { $0.name.lowercased() })
             let ready = waiting.filter { node in !node.baseTypes.contains { names.contains($0.name.lowercased()) } }
-            // Classes that derive from each other in a circle stay in their order; their definition says what is wrong.
+            // Classes that derive from each other in a circle stay in their order; the definition of the first one reports its
+            // unknown base.
             let next = ready.isEmpty ? waiting : ready
             ordered += next.map { .class($0) }
             waiting.removeAll { node in next.contains { $0.name.equalsIgnoringCase(node.name) } }
@@ -28,6 +29,7 @@ extension Compiler {
         return ordered + statements.filter { !isType($0) }
     }
 
+    /// Defines a class in the current scope when the statement runs.
     func classDefinition(_ node: ClassDefinition) -> Execute {
         let compiler = self
         return guarded(node.span) { frame in
@@ -42,6 +44,8 @@ extension Compiler {
         }
     }
 
+    /// Defines an enumeration in the current scope when the statement runs. Values without an initializer continue from the one
+    /// before: by one, or doubled under `[Flags()]`.
     func enumDefinition(_ node: EnumDefinition) -> Execute {
         let members = node.members.map { (name: $0.name, value: $0.value.map { expression($0) }) }
         let isFlags = node.attributes.contains { $0.name.name.lowercased().hasPrefix("flags") }
@@ -71,7 +75,8 @@ extension Compiler {
     }
 }
 
-/// .NET's interfaces that classes of scripts name: they have no members here.
+/// .NET interfaces that a class of a script can name as a base. They declare no members, so that the class is not checked to
+/// implement any.
 enum Interfaces {
     private static let names = [
         "System.IComparable", "System.IFormattable", "System.IDisposable", "System.ICloneable", "System.IEquatable",

@@ -3,8 +3,9 @@ import SourceText
 import Syntax
 import Values
 
-/// A command of a pipeline, ready to be looked up and started.
-/// A class: a call is one reference, where its parts would be copied each time.
+/// A command of a pipeline, compiled up to the look-up of its name, which happens when it runs.
+///
+/// A class, because a call then passes one reference, where a struct's parts would be copied each time.
 package final class CompiledCommand {
     let invocation: CommandSyntax.Invocation
     let name: Evaluate
@@ -12,11 +13,12 @@ package final class CompiledCommand {
     let redirections: [CompiledRedirection]
     let span: SourceSpan
     let file: SourceFile
-    /// What the command's name stood for last, where the name is written out.
+    /// The cache of what the name resolved to last; nil where the name is computed.
     let site: CallSite?
-    /// The arguments where all are plain values in order: neither names nor splats.
+    /// The arguments where all are positional, neither parameter names nor splatted; nil otherwise.
     let positional: [Evaluate]?
 
+    /// Makes a command; `name` evaluates to a string, a script block or a command object.
     package init(
         invocation: CommandSyntax.Invocation, name: @escaping Evaluate, arguments: @escaping (Frame) throws -> [Argument],
         redirections: [CompiledRedirection], span: SourceSpan, file: SourceFile, site: CallSite? = nil,
@@ -32,10 +34,11 @@ package final class CompiledCommand {
         self.positional = positional
     }
 
-    /// Whether a call of it by name may run at once, where the name stands for a function.
+    /// Whether `DirectCall` may run the command, if its name resolves to a function.
     var mayBeDirect: Bool { site != nil && positional != nil && redirections.isEmpty && invocation == .none }
 }
 
+/// A redirection of a command or expression (about_Redirection).
 package struct CompiledRedirection {
     enum Target {
         case file(Evaluate, append: Bool)
@@ -45,6 +48,7 @@ package struct CompiledRedirection {
     let target: Target
 }
 
+/// Lowers commands, their arguments and redirections.
 extension Compiler {
     func command(_ node: CommandSyntax) -> CompiledCommand {
         let arguments = node.elements.map { element($0) }
@@ -60,17 +64,19 @@ extension Compiler {
     }
 
     private func callSite(_ node: CommandSyntax) -> CallSite? {
-        // A watched command goes the long way, on which its breakpoints are.
+        // In a script with breakpoints each command takes the slow path, which checks them.
         if watch == nil, case .string(let name) = node.name { return CallSite(name.value) }
         return nil
     }
 
+    /// The arguments where all are positional; nil where one is a parameter or splatted.
     private func positional(_ node: CommandSyntax) -> [Evaluate]? {
         var values: [Evaluate] = []
         for element in node.elements {
             guard case .argument(let expression) = element else { return nil }
             if case .variable(let variable) = expression, variable.isSplatted { return nil }
-            // A number that is written otherwise than it prints is its text to a string parameter (`007`): the binder knows which.
+            // A number written other than it prints (`007`) binds to a string parameter as it is written, which only the binder can
+            // tell.
             if case .number(let number) = expression, Self.value(of: number.value).displayText != number.text { return nil }
             values.append(self.expression(expression))
         }
@@ -100,6 +106,8 @@ extension Compiler {
         }
     }
 
+    /// An argument with what the binder and native programs need of its spelling: a number's text, and whether a string was written
+    /// without quotes.
     private func argument(_ node: Expression) -> (Frame, inout [Argument]) throws -> Void {
         if case .variable(let variable) = node, variable.isSplatted { return splat(variable) }
         let value = expression(node)
@@ -117,7 +125,7 @@ extension Compiler {
         }
     }
 
-    /// `@name`: a hashtable gives named arguments, an array positional ones.
+    /// Splatting, `@name`: a hashtable gives named arguments, an array positional ones (about_Splatting).
     private func splat(_ node: VariableReference) -> (Frame, inout [Argument]) throws -> Void {
         let read = variable(node)
         return { frame, list in
@@ -127,7 +135,8 @@ extension Compiler {
                 return
             }
             for element in value.enumeratedOrSelf {
-                // What a function got as -Name in $args is a parameter name again.
+                // A parameter name that `$args` collected is a parameter name again: its string carries this note property, as
+                // PowerShell's does.
                 if let text = element.text, element.reference?.attached?["<CommandParameterName>"] != nil {
                     list.append(.parameter(name: String(text.dropFirst()).trimmingSuffixColon(), text: text, value: nil))
                 } else {

@@ -3,6 +3,7 @@ import SourceText
 import Syntax
 import Values
 
+/// Lowers expressions.
 extension Compiler {
     func expression(_ expression: Expression) -> Evaluate {
         switch expression {
@@ -10,7 +11,7 @@ extension Compiler {
             let value = Self.value(of: node.value)
             return { _ in value }
         case .string(let node):
-            // Shared by all runs, so nobody appends to it in place: see appendInPlace.
+            // One object for all runs. `appendInPlace` never mutates it, because this closure holds a reference to it.
             let object = StringObject(node.value)
             return { _ in .string(object) }
         case .expandableString(let node): return expandable(node)
@@ -41,7 +42,7 @@ extension Compiler {
         }
     }
 
-    /// The value that a literal has.
+    /// The value of a number literal, in the type that its size and suffix give it.
     package static func value(of literal: NumberLiteral) -> Value {
         switch literal {
         case .int8(let number): .fixed(.int8(number))
@@ -59,7 +60,7 @@ extension Compiler {
         }
     }
 
-    /// A condition, without a Value in between where the operator decides by itself.
+    /// A condition. Comparisons and -not decide it without a `Value` in between.
     func test(_ expression: Expression) -> Test {
         if case .binary(let node) = expression, node.terms.count == 1, let comparison = comparisonTest(node) { return comparison }
         if case .unary(let node) = expression, node.operator == .not {
@@ -80,7 +81,7 @@ extension Compiler {
         return { Conversion.bool(try value($0)) }
     }
 
-    /// The expression of a pipeline that is nothing else.
+    /// The expression of a pipeline that consists of a single expression without redirections; nil for others.
     func plainExpression(_ pipeline: Pipeline) -> Expression? {
         guard pipeline.elements.count == 1, !pipeline.isBackground,
             case .expression(let expression, let redirections) = pipeline.elements[0],
@@ -89,7 +90,7 @@ extension Compiler {
         return expression
     }
 
-    /// What a statement yields to an expression around it: its expression's value, or its output.
+    /// The value of a statement inside an expression: that of its expression, or else its output.
     func value(of statement: Statement) -> Evaluate {
         switch statement {
         case .pipeline(let node):
@@ -101,7 +102,8 @@ extension Compiler {
         }
     }
 
-    /// The output of code inside an expression. Where the code leaves the block, what it wrote by then goes where the block itself writes.
+    /// Code inside an expression, whose output is its value. Where `return`, `break` or `continue` leaves the code, the output so
+    /// far goes to the block's own output and `EarlyExit` unwinds the expression.
     private func gathering(_ run: @escaping Execute) -> Evaluate {
         { frame in
             var completion = StatementOutcome.normal
@@ -148,6 +150,7 @@ extension Compiler {
         }
     }
 
+    /// The separator of array elements in strings: `$OFS`, else a space.
     static func separator(_ frame: Frame, _ slot: Int) -> String {
         let own = frame.scope.slots[slot]
         if case .unset = own { return frame.scope.parent?.value("OFS")?.displayText ?? " " }
@@ -161,13 +164,14 @@ extension Compiler {
             values.reserveCapacity(elements.count)
             for element in elements {
                 let value = try element(frame)
-                // What gave nothing stays nothing: a pipeline passes such an element over.
+                // AutomationNull (`.nothing`) stays in the array: a pipeline skips such an element.
                 if case .unset = value { values.append(.null) } else { values.append(value) }
             }
             return .array(values)
         }
     }
 
+    /// `@(…)`: an array of the output, a copy where the output is a single array.
     private func arraySubexpression(_ node: Subexpression) -> Evaluate {
         if node.body.statements.count == 1, node.body.traps.isEmpty, case .pipeline(let pipeline) = node.body.statements[0],
             let plain = plainExpression(pipeline)
@@ -191,6 +195,7 @@ extension Compiler {
         gathering(block(node.body))
     }
 
+    /// `@{…}`, or `[ordered]@{…}`.
     func hashtable(_ node: HashtableLiteral, ordered: Bool) -> Evaluate {
         let entries = node.entries.map { (key: hashtableKey($0.key), value: value(of: $0.value), span: $0.key.span) }
         let file = file
@@ -217,11 +222,12 @@ extension Compiler {
 
     private func hashtableKey(_ key: Expression) -> Evaluate { expression(key) }
 
+    /// A cast, `[type]operand`.
     private func convert(_ node: ConvertExpression) -> Evaluate {
         let name = node.type.name.lowercased()
         if case .hashtable(let table) = node.operand {
             if name == "ordered" { return hashtable(table, ordered: true) }
-            // [pscustomobject]@{…} keeps the order in which the keys are written.
+            // `[pscustomobject]@{…}` keeps the order in which the keys are written.
             if name == "pscustomobject" { return customObject(table) }
         }
         if ["ref", "psreference", "system.management.automation.psreference"].contains(name),
@@ -237,7 +243,7 @@ extension Compiler {
             }
         }
         let operand = expression(node.operand)
-        // The type literal of that name is PSObject; only a cast makes an object of a hashtable.
+        // The type literal `[pscustomobject]` is PSObject; a cast to it alone makes a PSCustomObject of a hashtable.
         let type =
             name.hasSuffix("pscustomobject") && node.type.arrayRanks.isEmpty ? { _ in .customObject } : typeResolver(node.type)
         let ofs = layout.slotOrNew("OFS")
@@ -251,9 +257,10 @@ extension Compiler {
         }
     }
 
+    /// `[pscustomobject]@{…}`.
     private func customObject(_ node: HashtableLiteral) -> Evaluate {
         if let names = constantNames(node) {
-            // The usual case, without a hashtable in between: the objects of one literal share the array of their names.
+            // The usual case, without a hashtable in between; the objects of one literal share one array of names.
             let values = node.entries.map { KeyedValue(value: value(of: $0.value)) }
             return { frame in
                 var members: [AttachedMembers.Member] = []
@@ -269,12 +276,13 @@ extension Compiler {
         }
     }
 
-    /// The value of an entry; in a struct, for a closure in an array by itself is called through thunks.
+    /// The code of an entry's value; in a struct for the reason given at `Step`.
     private struct KeyedValue {
         let value: Evaluate
     }
 
-    /// The keys of a literal, where all are constant, different and properties.
+    /// The keys of a hashtable literal where all are constant strings and distinct, so that they become properties as written; nil
+    /// otherwise.
     private func constantNames(_ node: HashtableLiteral) -> [String]? {
         var names: [String] = []
         for entry in node.entries {
@@ -293,14 +301,14 @@ extension Compiler {
         return { .object(TypeObject(try type($0))) }
     }
 
-    /// A type that no script defines; nil where the text has a class of that name.
+    /// A type that no script defines; nil where the text itself defines a class of that name, which takes precedence.
     func known(_ node: TypeSyntax) -> ObjectType? { isOwn(node) ? nil : TypeNames.find(node, in: Self.knownTypes) }
 
     private func isOwn(_ node: TypeSyntax) -> Bool {
         file.defines(type: node.name) || node.genericArguments.contains { isOwn($0) }
     }
 
-    /// Finds a type when the code runs, since a script may define it first; the language's own are found once.
+    /// Code that finds a type at run time, because a script may define it before; built-in types are resolved once, here.
     func typeResolver(_ node: TypeSyntax) -> (Frame) throws -> ObjectType {
         if let known = known(node) { return { _ in known } }
         let (name, file) = (TypeNames.text(node), file)
@@ -311,13 +319,16 @@ extension Compiler {
     }
 }
 
-/// Types as scripts write them.
+/// Looks up and prints types as scripts write them.
 package enum TypeNames {
+    /// The type of a table; nil where it or a type argument is unknown.
     static func find(_ node: TypeSyntax, in table: TypeTable) -> ObjectType? {
         find(node, generics: table) { table.find($0) }
     }
 
+    /// The type, with its type arguments and array ranks.
     /// - Parameter named: finds a type by its name.
+    /// - Throws: what `named` throws.
     static func find<E: Error>(_ node: TypeSyntax, generics table: TypeTable, named: (String) throws(E) -> ObjectType?) throws(E)
         -> ObjectType?
     {
@@ -337,6 +348,7 @@ package enum TypeNames {
         return type
     }
 
+    /// The type as text: `System.Collections.Generic.List[int]`, `int[,]`.
     package static func text(_ node: TypeSyntax) -> String {
         let arguments =
             node.genericArguments.isEmpty ? "" : "[" + node.genericArguments.map { text($0) }.joined(separator: ",") + "]"

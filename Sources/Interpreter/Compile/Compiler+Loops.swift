@@ -2,13 +2,15 @@ import CmdletKit
 import Syntax
 import Values
 
+/// Lowers loops.
 extension Compiler {
-    /// What a loop does with the end of its body.
+    /// How a loop goes on after its body: with the next iteration, behind the loop, or out of it.
     private enum Step {
         case next, leave
         case out(StatementOutcome)
     }
 
+    /// What the outcome of the body means to a loop with this label.
     @inline(__always) private static func step(_ completion: StatementOutcome, _ label: String?, _ frame: Frame) -> Step {
         switch completion {
         case .normal: return .next
@@ -77,7 +79,7 @@ extension Compiler {
         }
     }
 
-    /// A statement run for its effect only: a for loop's own clauses write nothing.
+    /// A clause of a for loop, run for its side effects: its output is dropped.
     private func sideEffect(_ statement: Statement) -> Execute {
         if case .assignment(let node) = statement {
             let assign = assignment(node)
@@ -126,7 +128,7 @@ extension Compiler {
         }
     }
 
-    /// What foreach goes through.
+    /// The collection of a foreach loop; a range is not made an array.
     private func elements(of statement: Statement) -> Evaluate {
         if case .pipeline(let pipeline) = statement, let plain = plainExpression(pipeline) {
             return stopping(plain.span, sequence(of: plain))
@@ -134,6 +136,7 @@ extension Compiler {
         return value(of: statement)
     }
 
+    /// `break` or `continue`, to the loop of the label where there is one.
     func jump(_ node: JumpStatement, _ completion: StatementOutcome) -> Execute {
         guard let label = node.label.map({ expression($0) }) else {
             return { frame in
@@ -147,7 +150,7 @@ extension Compiler {
         }
     }
 
-    /// An error of a condition ends the whole loop: it is located here, and the loop's own statement settles it.
+    /// A condition whose error is reported at the condition's position. It then counts as false, which ends the loop.
     func located(_ statement: Statement, _ test: @escaping Test) -> Test {
         let file = file
         let span = statement.span
@@ -161,6 +164,7 @@ extension Compiler {
         }
     }
 
+    /// A statement's value, with the same report of its errors.
     func locatedValue(_ statement: Statement) -> Evaluate { located(statement, value(of: statement)) }
 
     private func located(_ statement: Statement, _ value: @escaping Evaluate) -> Evaluate {

@@ -2,8 +2,9 @@ import CmdletKit
 import Syntax
 import Values
 
+/// Lowers member access, method calls and indexing.
 extension Compiler {
-    /// A member's name: nearly always a constant.
+    /// A member's name, nearly always a constant; nil where it is computed.
     private func memberName(_ expression: Expression) -> (constant: String?, evaluate: Evaluate) {
         if case .string(let node) = expression { return (node.value, { _ in .string(node.value) }) }
         return (nil, self.expression(expression))
@@ -36,7 +37,7 @@ extension Compiler {
         }
     }
 
-    /// What stands before `::`: a type literal, or an expression that yields a type.
+    /// The type before `::`: a type literal, or an expression whose value is a type or an object of it.
     private func staticTarget(_ expression: Expression) -> (Frame) throws -> ObjectType {
         if case .type(let type) = expression { return typeResolver(type) }
         let value = self.expression(expression)
@@ -46,6 +47,7 @@ extension Compiler {
         }
     }
 
+    /// A method call.
     func call(_ node: MethodCall) -> Evaluate {
         let (_, name) = memberName(node.member)
         let arguments = node.arguments.map { expression($0) }
@@ -69,7 +71,7 @@ extension Compiler {
                 let receiver = try target(frame)
                 let (wanted, arguments) = (try name(frame).displayText, try evaluateArguments(frame))
                 let type = try resolve(frame)
-                // `([Base]$this).Method()` is the base's own method, whatever overrides it.
+                // `([Base]$this).Method()` calls the base class's method, not its override (about_Classes).
                 if type.scriptClass != nil, let member = type.member(wanted), case .method(let overloads) = member.kind {
                     return try OverloadResolution.invoke(wanted, overloads, on: receiver, arguments)
                 }
@@ -84,7 +86,7 @@ extension Compiler {
         }
     }
 
-    /// `([object]$x).ToString()`: System.Object's own methods, whatever overrides them.
+    /// `([object]$x).ToString()` calls System.Object's method, not its override; nil for other methods.
     private static func ownOfObject(_ name: String, _ receiver: Value, _ arguments: [Value]) -> Value? {
         guard !receiver.isNull, receiver.asObject(CustomObject.self) == nil else { return nil }
         switch (name.lowercased(), arguments.count) {
@@ -96,7 +98,7 @@ extension Compiler {
         }
     }
 
-    /// The type of a cast in parentheses.
+    /// The type of a cast in parentheses; nil for other expressions.
     private func castType(_ expression: Expression) -> TypeSyntax? {
         guard case .paren(let paren) = expression, case .pipeline(let pipeline) = paren.statement,
             case .convert(let cast)? = plainExpression(pipeline)

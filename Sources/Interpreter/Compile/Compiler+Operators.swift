@@ -1,6 +1,7 @@
 import Syntax
 import Values
 
+/// Lowers operators.
 extension Compiler {
     func binary(_ node: BinaryExpression) -> Evaluate {
         var left = expression(node.first)
@@ -86,7 +87,8 @@ extension Compiler {
         }
     }
 
-    /// Arithmetic and comparison of a local variable with a small constant: the step of nearly every counting loop.
+    /// An operator on a local variable and a constant Int32, as in most counting loops, without a call while the variable holds an
+    /// Int32. nil for other operands.
     private func quickInteger(_ operation: BinaryOperator, _ left: Expression?, _ right: Expression) -> Evaluate? {
         guard let left, let slot = localSlot(left), case .number(let literal) = right, case .int32(let constant) = literal.value
         else { return nil }
@@ -109,7 +111,7 @@ extension Compiler {
         }
     }
 
-    /// The slot of an ordinary local variable.
+    /// The slot of an unqualified local variable; nil for automatic variables that are computed, and other expressions.
     func localSlot(_ expression: Expression) -> Int? {
         guard case .variable(let node) = expression, node.scope == nil, !node.isSplatted else { return nil }
         switch node.name.lowercased() {
@@ -118,7 +120,7 @@ extension Compiler {
         }
     }
 
-    /// A comparison of two values that decides a condition.
+    /// A comparison as a condition, deciding two Int32s without a call; nil for other operators.
     func comparisonTest(_ node: BinaryExpression) -> Test? {
         let term = node.terms[0]
         let decide: (Int32, Int32) -> Bool
@@ -169,7 +171,7 @@ extension Compiler {
         }
     }
 
-    /// `$x++` and its kin, on anything that can be assigned.
+    /// `++` and `--`, before or behind anything that can be assigned; `$null` counts as 0.
     private func step(_ node: UnaryExpression) -> Evaluate {
         let isIncrement = node.operator == .preIncrement || node.operator == .postIncrement
         let isPost = node.operator == .postIncrement || node.operator == .postDecrement

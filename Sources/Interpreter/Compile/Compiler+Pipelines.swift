@@ -3,8 +3,9 @@ import SourceText
 import Syntax
 import Values
 
+/// Lowers pipelines.
 extension Compiler {
-    /// A pipeline as a statement: its output is written.
+    /// A pipeline as a statement, whose output goes to the block's output.
     func pipelineStatement(_ node: Pipeline) -> Execute {
         if let plain = plainExpression(node) { return expressionStatement(plain) }
         return pipeline(node)
@@ -12,7 +13,7 @@ extension Compiler {
 
     private func expressionStatement(_ expression: Expression) -> Execute {
         let value = stopping(expression.span, self.expression(expression))
-        // `$i++` alone writes nothing; `($i++)` does.
+        // `$i++` as a statement writes nothing; `($i++)` does.
         if case .unary(let node) = expression,
             [.preIncrement, .preDecrement, .postIncrement, .postDecrement].contains(node.operator)
         {
@@ -22,7 +23,7 @@ extension Compiler {
                 return .normal
             }
         }
-        // An assignment in parentheses writes its value; a method that returns nothing writes nothing.
+        // An assignment in parentheses writes its value; a method of return type void writes nothing.
         return { frame in
             let result = try value(frame)
             let completion = try frame.emit(result)
@@ -31,6 +32,7 @@ extension Compiler {
         }
     }
 
+    /// A pipeline as code that runs its commands; with `&` at its end, as a background job.
     func pipeline(_ node: Pipeline) -> Execute {
         if node.isBackground {
             return background(file.text(of: node.span))
@@ -63,13 +65,13 @@ extension Compiler {
         return { frame in try PipelineRunner.run(sourceValue, stages, in: frame) }
     }
 
-    /// What of an expression goes on into a pipeline: what is not redirected to a file or a variable.
+    /// The output of an expression whose redirections do not take all of it: it goes into the pipeline.
     private func rest(of value: @escaping Evaluate, _ redirections: [CompiledRedirection]) -> Evaluate {
         let run = redirected(value, redirections)
         return { frame in .array(try frame.collecting { try run(frame) }) }
     }
 
-    /// An expression's value for who goes through it once: a range is then no array.
+    /// The value of an expression that is enumerated only once: a range stays a sequence and is not made an array.
     func sequence(of expression: Expression) -> Evaluate {
         guard case .binary(let node) = expression, node.terms.count == 1, let term = node.terms.first, term.operator.kind == .range
         else {
@@ -79,9 +81,10 @@ extension Compiler {
         return { try RangeOperator.sequence(try left($0), try right($0)) }
     }
 
-    /// `expression > file`.
+    /// An expression with redirections, such as `expression > file`.
     private func redirected(_ value: @escaping Evaluate, _ redirections: [CompiledRedirection]) -> Execute {
-        // Streams beside output are written to while the value is made: they are led elsewhere before it is.
+        // Streams other than output are written to during the evaluation, so they are redirected before it; otherwise the value is
+        // evaluated before the file is opened.
         let leadsStreams = redirections.contains { $0.stream != .output }
         return { frame in
             let (output, streams) = (frame.output, frame.streams)

@@ -5,7 +5,8 @@ import Syntax
 import Values
 
 extension Compiler {
-    /// What a script does before its first statement: `#requires` and `using` (about_Requires, about_Using). nil for nearly all blocks.
+    /// `#requires` and `using`, which run before a script's first statement (about_Requires, about_Using). nil for nearly all
+    /// blocks.
     func preamble(_ syntax: ScriptBlockSyntax) -> Execute? {
         let requirements = syntax.file.path == nil ? nil : syntax.requirements
         guard requirements != nil || !syntax.usings.isEmpty else { return nil }
@@ -39,7 +40,7 @@ extension Compiler {
         }
     }
 
-    /// A block with the preamble before it.
+    /// A block with the preamble in front.
     static func joined(_ preamble: Execute?, _ block: Execute?) -> Execute? {
         guard let preamble else { return block }
         return { frame in
@@ -49,8 +50,10 @@ extension Compiler {
     }
 }
 
-/// `#requires`.
+/// The checks of `#requires` (about_Requires).
 enum ScriptRequirement {
+    /// Checks the requirements and imports the modules among them.
+    /// - Throws: ScriptRequiresException (as `ValueError`) for the first requirement that is not met.
     static func check(_ requirements: ScriptRequirements, _ frame: Frame) throws {
         let script = frame.file.path?.split(separator: "/").last.map(String.init) ?? ""
         if let text = requirements.version {

@@ -3,6 +3,7 @@ import SourceText
 import Syntax
 import Values
 
+/// Lowers the other statements.
 extension Compiler {
     func ifStatement(_ node: IfStatement) -> Execute {
         let clauses = node.clauses.map { (test: located($0.condition, test($0.condition)), body: block($0.body)) }
@@ -17,6 +18,7 @@ extension Compiler {
         }
     }
 
+    /// `return`. In a class's method it sets the method's result; elsewhere it writes the value to the output.
     func returnStatement(_ node: ExitStatement) -> Execute {
         guard let statement = node.value else { return { _ in .return } }
         if isMethod {
@@ -47,6 +49,8 @@ extension Compiler {
         }
     }
 
+    /// `throw`. Under ErrorActionPreference SilentlyContinue or Ignore, outside of `try`, the error is only recorded and the script
+    /// goes on, as in PowerShell.
     func throwStatement(_ node: ExitStatement) -> Execute {
         let value = node.value.map { self.value(of: $0) }
         let (file, span) = (file, node.span)
@@ -70,6 +74,7 @@ extension Compiler {
         }
     }
 
+    /// `try`, `catch` and `finally`. Ctrl-C and `exit` run `finally` and are never caught.
     func tryStatement(_ node: TryStatement) -> Execute {
         let body = block(node.body)
         let catches = node.catches.map { clause in
@@ -109,12 +114,15 @@ extension Compiler {
         }
     }
 
-    /// Runs a finally block behind an error or a stop. What Ctrl-C stopped is stopped: the block itself runs, until Ctrl-C comes again.
+    /// Runs a finally block after an error, `exit` or Ctrl-C. The request of Ctrl-C is cleared first, so that the block runs;
+    /// pressing Ctrl-C again stops it.
     private static func cleanUp(_ frame: Frame, _ finally: Execute, after error: any Error) throws {
         if error is PipelineStopped { frame.engine.interrupt.clear() }
         _ = try finally(frame)
     }
 
+    /// Runs the body of a `try`. Statement-terminating errors in it are thrown only where there is a `catch`; with `finally` alone they are
+    /// reported, and the body goes on.
     private static func protected(_ frame: Frame, _ body: Execute, hasCatch: Bool) throws -> StatementOutcome {
         guard hasCatch else { return try body(frame) }
         frame.engine.tryDepth += 1
@@ -122,7 +130,8 @@ extension Compiler {
         return try body(frame)
     }
 
-    /// Statements under traps: an error runs the trap that fits, and `continue` in it goes on with the next statement.
+    /// Statements with traps (about_Trap): an error runs the matching trap. `continue` in it goes on with the next statement;
+    /// without it the error is reported first.
     func trapping(_ traps: [TrapStatement], body: [Statement]) -> Execute {
         let statements = body.map { statement($0) }
         let handlers = traps.map { (type: $0.type.map { TypeNames.text($0) }, body: block($0.body), slot: layout.slotOrNew("_")) }
@@ -155,6 +164,7 @@ extension Compiler {
         }
     }
 
+    /// Defines a function in the current scope when the statement runs.
     func functionDefinition(_ node: FunctionDefinition) -> Execute {
         let code = BlockCode(node.body, definition: node)
         return { frame in
@@ -164,6 +174,7 @@ extension Compiler {
         }
     }
 
+    /// A `data` section; with a name, its output is assigned to the variable.
     func dataStatement(_ node: DataStatement) -> Execute {
         let body = block(node.body)
         guard let name = node.variable else { return body }
@@ -173,6 +184,7 @@ extension Compiler {
         }
     }
 
+    /// `first && second`, `first || second` (about_Pipeline_Chain_Operators).
     func chain(_ node: PipelineChain) -> Execute {
         if node.isBackground { return background(file.text(of: node.span)) }
         let first = pipelineStatement(node.first)
@@ -189,8 +201,10 @@ extension Compiler {
     }
 }
 
-/// What `throw` raises and `catch` takes.
+/// What `throw` throws and `catch` matches.
 enum Thrown {
+    /// The error record of a thrown value.
+    /// - Parameter current: `$_` of the catch block, which a `throw` without a value throws again.
     static func record(_ value: Value, rethrowing current: Value?) -> ErrorRecord {
         if let record = (current ?? value).asObject(ErrorRecord.self) { return record }
         if let exception = value.asObject(ExceptionObject.self) {
@@ -201,7 +215,8 @@ enum Thrown {
         return ErrorRecord(text, id: text, category: "OperationStopped", target: value)
     }
 
-    /// Whether a catch clause takes an error: no types take all.
+    /// Whether a catch clause takes an error, by its exception's type, base types and inner exception. A clause without types takes
+    /// every error.
     static func matches(_ error: any Error, _ types: [String]) -> Bool {
         guard !types.isEmpty else { return true }
         let names = ErrorRecord.wrapping(error).exception.type.hierarchy

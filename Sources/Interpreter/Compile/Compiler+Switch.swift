@@ -2,6 +2,7 @@ import CmdletKit
 import Syntax
 import Values
 
+/// Lowers `switch`.
 extension Compiler {
     func switchStatement(_ node: SwitchStatement) -> Execute {
         let input = locatedValue(node.input)
@@ -12,13 +13,14 @@ extension Compiler {
         let isFile = node.isFile
         let span = node.span
         let file = file
-        // Runs the clauses for one element: `nil` goes on with the next.
+        // Runs the matching clauses for one element.
+        // - Returns: the outcome that ends the statement; nil: the next element follows.
         let turn = { (frame: Frame, element: Value) throws -> StatementOutcome? in
             try frame.engine.checkStop()
             frame.scope.slots[slot] = element
             var matched = false
             var completion = StatementOutcome.normal
-            // A clause may set $_, and those after it then look at that.
+            // A clause may assign `$_`; the clauses after it then test the new value.
             for clause in clauses where try clause.matches(frame, frame.scope.slots[slot]) {
                 matched = true
                 completion = try clause.body(frame)
@@ -46,7 +48,7 @@ extension Compiler {
                 }
                 return .normal
             }
-            // A failure to read is the statement's own; what a clause throws passes on as it is.
+            // An error of reading the file is reported by this statement; an error of a clause is thrown on as it is.
             var end: StatementOutcome?
             var failure: (any Error)?
             do {
@@ -63,6 +65,7 @@ extension Compiler {
         }
     }
 
+    /// The test of a clause against an element.
     private func clauseTest(_ condition: Expression, _ node: SwitchStatement) -> (Frame, Value) throws -> Bool {
         let ignoreCase = !node.isCaseSensitive
         if case .scriptBlock(let block) = condition {
@@ -81,7 +84,7 @@ extension Compiler {
                 if let script = wanted.asObject(ScriptBlock.self) {
                     return Conversion.bool(.collapsing(try frame.engine.invokeInline(script, current: element, in: frame)))
                 }
-                // Both sides as texts, whatever they are: an enumeration's value matches its name and not its number.
+                // Compared as strings, whatever their types: an enumeration's value matches its name, not its number.
                 let (a, b) = (wanted.displayText, element.displayText)
                 return ignoreCase ? a.equalsIgnoringCase(b) : a == b
             }

@@ -5,6 +5,7 @@ import SourceText
 import Syntax
 import Values
 
+/// Lowers variables.
 extension Compiler {
     func variable(_ node: VariableReference) -> Evaluate {
         let name = node.name
@@ -23,7 +24,7 @@ extension Compiler {
         }
     }
 
-    /// Where the text is from, unless the block set the variable itself.
+    /// `$PSCommandPath` or `$PSScriptRoot` of the text, unless the block assigned the variable itself.
     private func place(_ name: String, _ path: String) -> Evaluate {
         let slot = layout.slotOrNew(name)
         return { frame in
@@ -35,7 +36,7 @@ extension Compiler {
 
     private func local(_ name: String) -> Evaluate {
         let slot = layout.slotOrNew(name)
-        // Variables of the language's own are null where they do not apply.
+        // Automatic variables that are not set here read as `$null`, which is no error in strict mode.
         let automatic = [
             "_", "input", "args", "this", "matches", "ofs", "psitem", "lastexitcode", "psboundparameters", "myinvocation",
             "pscmdlet",
@@ -49,6 +50,7 @@ extension Compiler {
         }
     }
 
+    /// A variable with a qualifier: a scope, or a drive such as `env:` (about_Scopes).
     private func scopedVariable(_ scope: String, _ name: String) -> Evaluate {
         switch scope {
         case "env":
@@ -65,7 +67,7 @@ extension Compiler {
         }
     }
 
-    /// The scope that a qualifier names; nil for a drive there is not.
+    /// The scope of a qualifier; nil for the name of a drive.
     static func scope(_ qualifier: String, _ frame: Frame) -> Scope? {
         switch qualifier {
         case "global": frame.scope.global
@@ -75,7 +77,7 @@ extension Compiler {
         }
     }
 
-    /// Sets a variable: `$x`, `$global:x`, `$env:X`, `$function:f`.
+    /// Code that assigns a variable: `$x`, `$global:x`, `$env:X`, `$function:f`.
     func store(_ node: VariableReference) -> (Frame, Value) throws -> Void {
         let name = node.name
         guard let qualifier = node.scope?.lowercased() else {
@@ -111,7 +113,7 @@ extension Compiler {
         }
     }
 
-    /// `[ref]$x`.
+    /// `[ref]$x`: a reference to the variable of the nearest scope that has it, else of this one.
     func reference(_ node: VariableReference) -> Evaluate {
         let name = node.name
         return { frame in

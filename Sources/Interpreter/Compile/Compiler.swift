@@ -3,23 +3,24 @@ import SourceText
 import Syntax
 import Values
 
-/// Lowers syntax to closures, once per block and scope layout.
+/// Lowers syntax trees to closures, once per block and scope layout.
 ///
-/// Closures rather than bytecode: both beat a walk over the tree, closures take half the code, and a closure specialised on its operands
-/// comes near to bytecode in loops of integers.
+/// Closures rather than bytecode: both are faster than walking the tree, closures take half the code, and a closure specialised on
+/// its operands comes near to bytecode in integer loops.
 package struct Compiler {
     let layout: ScopeLayout
     let file: SourceFile
-    /// The body of a class's method: `return` gives its value, everything else that it writes is dropped.
+    /// Whether the block is the body of a class's method: `return` sets the result, and other output is dropped.
     var isMethod = false
-    /// The block runs in a scope of its own: not dot-sourced, and not the block of a ForEach-Object.
+    /// Whether the block runs in a scope of its own: it is neither dot-sourced nor a block of ForEach-Object.
     var hasOwnScope = false
-    /// The breakpoints of the script; nil for nearly all code.
+    /// The breakpoints and tracing of the script; nil for nearly all code.
     var watch: BreakpointWatch?
-    /// The types that no script defines: found once, when code that names them is compiled.
+    /// Types that no script defines, resolved once when the code that names them is compiled.
     static let knownTypes = TypeTable(further: { EngineTypes.find($0) })
 
-    /// - Throws: `TerminatingError` for what only compilation can find (a parameter that is declared twice).
+    /// Compiles a block for scopes of a layout.
+    /// - Throws: `TerminatingError` for errors that the parser does not find, such as a parameter that is declared twice.
     static func compile(
         _ syntax: ScriptBlockSyntax, layout: ScopeLayout, hasOwnScope: Bool = false, isMethod: Bool = false,
         watch: BreakpointWatch? = nil
@@ -32,7 +33,7 @@ package struct Compiler {
             compiler.watch = watch ?? BreakpointWatch([])
             compiler.watch?.traces = true
         }
-        // Arguments and the current object come first: calls fill them without a look-up.
+        // The first slots: calls fill them without looking the names up.
         let argumentsSlot = layout.slotOrNew("args")
         let inputSlot = layout.slotOrNew("input")
         let currentObjectSlot = layout.slotOrNew("_")
@@ -43,7 +44,8 @@ package struct Compiler {
         let end = syntax.endBlock.map { compiler.block($0) }
         let clean = syntax.cleanBlock.map { compiler.block($0) }
         let signature = FunctionSignature(syntax, parameters, compiler)
-        // What an advanced function calls finds its $PSCmdlet, whether its own text names it or not.
+        // An advanced function always has a slot for `$PSCmdlet`, even where its text does not name it: the functions it calls read
+        // it by dynamic scoping.
         let contextSlot =
             signature.signature.isAdvanced ? layout.slotOrNew("PSCmdlet") : compiler.slot("PSCmdlet", mentionedIn: syntax)
         return CompiledBlock(
@@ -59,35 +61,36 @@ package struct Compiler {
             contextSlot: contextSlot, signature: signature, expression: compiler.onlyExpression(of: syntax))
     }
 
-    /// What a block computes that has one expression and nothing else.
+    /// The expression of a block that consists of a single expression; nil for other blocks.
     private func onlyExpression(of syntax: ScriptBlockSyntax) -> (value: Evaluate, span: SourceSpan)? {
         guard syntax.parameters?.isEmpty ?? true, syntax.beginBlock == nil, syntax.processBlock == nil, syntax.cleanBlock == nil,
             let body = syntax.endBlock, body.traps.isEmpty, body.statements.count == 1,
             case .pipeline(let pipeline) = body.statements[0], let plain = plainExpression(pipeline), watch == nil,
             !leavesEarly(syntax)
         else { return nil }
-        // `$i++` alone writes nothing.
+        // `$i++` as a statement writes nothing.
         if case .unary(let node) = plain, [.preIncrement, .preDecrement, .postIncrement, .postDecrement].contains(node.operator) {
             return nil
         }
         return (expression(plain), pipeline.span)
     }
 
-    /// Whether an expression of a block may end it.
+    /// Whether the text has a statement that can leave the block from inside an expression.
     private func leavesEarly(_ syntax: ScriptBlockSyntax) -> Bool {
         ["return", "break", "continue"].contains { mentions($0, syntax) }
     }
 
-    /// The slot of an automatic variable that a call fills, where the text names it anywhere: also in blocks that are compiled later, and in
-    /// strings. The text is searched once; to fill all of them in every call would double the cost of a call.
+    /// The slot of an automatic variable that calls fill; nil where the text does not name it, also counting blocks that are
+    /// compiled later, and strings. Searching the text once is cheap; filling all automatic variables doubled the cost of a call.
     private func slot(_ name: String, mentionedIn syntax: ScriptBlockSyntax) -> Int? {
         mentions(name, syntax) ? layout.slotOrNew(name) : nil
     }
 
+    /// Whether the block's text contains a word, in any case, be it inside a comment or another word.
     private func mentions(_ name: String, _ syntax: ScriptBlockSyntax) -> Bool {
         let wanted = Array(name.lowercased().utf8)
         let count = syntax.file.utf8.count
-        // Parameters behind a function's name stand before the block.
+        // The parameter list of `function f($a) { }` stands before the block.
         let span = (syntax.parameters ?? []).reduce(syntax.span) { $0.union($1.span) }
         let text = syntax.file.utf8[min(Int(span.start), count)..<min(Int(span.end), count)]
         guard let first = wanted.first else { return false }
@@ -125,13 +128,14 @@ package struct Compiler {
         }
     }
 
-    /// Statements one after the other.
+    /// The statements of a block, with its type definitions first and its traps around them.
     func block(_ block: StatementBlock) -> Execute {
         let body = sequence(hoisted(block.statements).map { Step(run: statement($0)) })
         guard !block.traps.isEmpty else { return body }
         return trapping(block.traps, body: block.statements)
     }
 
+    /// Runs statements in order until one does not end normally.
     func sequence(_ statements: [Step]) -> Execute {
         switch statements.count {
         case 0: return { _ in .normal }
@@ -153,7 +157,8 @@ package struct Compiler {
         }
     }
 
-    /// Runs a statement so that an error that nothing catches is shown and the next statement runs, as PowerShell does.
+    /// A statement whose error is reported, after which the next statement runs, unless a `try` is running or the error ends the
+    /// script (`Recovery`).
     func guarded(_ span: SourceSpan, _ body: @escaping Execute) -> Execute {
         let file = file
         return { frame in
@@ -207,21 +212,22 @@ package struct Compiler {
         case .enum(let node): return enumDefinition(node)
         case .data(let node): return dataStatement(node)
         case .error(let span):
-            // Code with parse errors is not run: this stands for completeness.
+            // Code with parse errors is never run; this case is here because the syntax tree has it.
             return guarded(span) { _ in throw ValueError("The statement did not parse.", id: "ParseError", category: "ParserError")
             }
         }
     }
 }
 
-/// A `return`, `break` or `continue` inside an expression, on its way to the statement around it, which ends with it.
+/// `return`, `break` or `continue` inside an expression, unwinding to the statement around the expression.
 struct EarlyExit: Error {
     let completion: StatementOutcome
 }
 
-/// What happens to an error that reaches a statement.
+/// What a statement does with an error of its code (about_Try_Catch_Finally, about_Preference_Variables).
 enum Recovery {
-    /// Rethrows inside try and for errors that end the script, else shows the error and goes on.
+    /// Reports the error, so that the next statement runs, under ErrorActionPreference Continue; records it under SilentlyContinue.
+    /// - Throws: `TerminatingError` inside a `try`, under Stop, and for errors that end the script.
     static func settle(_ error: any Error, in frame: Frame, file: SourceFile, span: SourceSpan) throws -> StatementOutcome {
         let engine = frame.engine
         let record = engine.locate(error, file: file, span: span)
@@ -239,7 +245,7 @@ enum Recovery {
     }
 }
 
-/// The values of -ErrorAction and the preference variables.
+/// System.Management.Automation.ActionPreference: the values of -ErrorAction and of the preference variables.
 enum ActionPreference: String {
     case silentlyContinue = "SilentlyContinue"
     case stop = "Stop"
@@ -252,11 +258,12 @@ enum ActionPreference: String {
     static let names = ["SilentlyContinue", "Stop", "Continue", "Inquire", "Ignore", "Suspend", "Break"]
     static let type = ObjectType.enumeration("System.Management.Automation.ActionPreference", Enumeration(names))
 
-    /// The value that scripts see.
+    /// The value as scripts see it.
     var boxed: Value {
         .object(EnumObject(Self.type, rawValue: Self.type.enumeration?.rawValue(of: rawValue) ?? 0))
     }
 
+    /// From the enumeration's name or number; nil for others.
     init?(_ value: Value) {
         if case .int(let number) = value, Self.names.indices.contains(Int(number)) {
             self.init(rawValue: Self.names[Int(number)])
@@ -266,6 +273,7 @@ enum ActionPreference: String {
         self.init(rawValue: name)
     }
 
+    /// The value of a preference variable; `continue` where it holds none.
     static func current(_ engine: Engine, _ variable: String) -> ActionPreference {
         ActionPreference(engine.variable(variable)) ?? .continue
     }

@@ -1,16 +1,21 @@
 import SourceText
 import Values
 
-/// System.Management.Automation.LineBreakpoint: a place of a script where a block runs.
+/// System.Management.Automation.LineBreakpoint: a position of a script at which a block runs (Set-PSBreakpoint).
 public final class Breakpoint: Object {
+    /// The number of the breakpoint in the session.
     public let id: Int
-    /// The script's full path.
+    /// The full path of the script.
     public let script: String
+    /// The line, from 1.
     public let line: Int
-    /// 0: whatever begins first in the line.
+    /// The column, from 1; 0: the first statement or expression of the line.
     public let column: Int
+    /// The block to run; the script goes on after it.
     public let action: ScriptBlock
+    /// Whether the block runs when code reaches the breakpoint.
     public var isEnabled = true
+    /// How often code reached the breakpoint while it was enabled.
     public private(set) var hitCount = 0
 
     init(id: Int, script: String, line: Int, column: Int, action: ScriptBlock) {
@@ -27,7 +32,7 @@ public final class Breakpoint: Object {
         "Line breakpoint on '\(script):\(line)" + (column > 0 ? ", \(column)'" : "'")
     }
 
-    /// Runs the action with the breakpoint as `$_`; what it writes is dropped.
+    /// Runs the action with the breakpoint as `$_` and drops its output.
     func hit(_ frame: Frame) throws {
         guard isEnabled else { return }
         hitCount += 1
@@ -50,6 +55,7 @@ public final class Breakpoint: Object {
             .property("Id", "int") { Value.integer(try breakpoint($0).id) },
             .property("Script", "string") { .string(try breakpoint($0).script) },
         ])
+    /// The type, its members as PowerShell's.
     public static let objectType = ObjectType(
         "System.Management.Automation.LineBreakpoint", base: base,
         members: [
@@ -58,22 +64,24 @@ public final class Breakpoint: Object {
         ])
 }
 
-/// The breakpoints of a session.
+/// The breakpoints and the tracing of an engine.
 public final class Breakpoints {
+    /// The breakpoints, in the order in which they were set.
     public private(set) var all: [Breakpoint] = []
-    /// Grows with each change: code that was compiled under an older one may lack stops, or have too many.
+    /// Counts changes: code that was compiled under an earlier generation lacks breakpoints or has removed ones.
     private(set) var generation = 0
     private var lastID = -1
-    /// What Set-PSDebug shows; code that was compiled without it shows nothing.
+    /// The settings of Set-PSDebug. Code that was compiled while tracing was off shows nothing.
     public var tracing = Tracing() {
         didSet {
             generation += 1
             hasTraced = true
         }
     }
+    /// Whether tracing was ever set, so that code without a path may have been compiled with it.
     private(set) var hasTraced = false
 
-    /// Sets one on a line of a script; it holds for what is called from now on.
+    /// Sets a breakpoint on a line of a script, for code that is called from now on.
     public func set(script: String, line: Int, column: Int, action: ScriptBlock) -> Breakpoint {
         lastID += 1
         generation += 1
@@ -82,21 +90,24 @@ public final class Breakpoints {
         return breakpoint
     }
 
+    /// Removes a breakpoint.
     public func remove(_ breakpoint: Breakpoint) {
         generation += 1
         all.removeAll { $0 === breakpoint }
     }
 
+    /// The breakpoints and tracing to compile a file with; nil where there are none.
     func watch(_ file: SourceFile) -> BreakpointWatch? {
         let covering = file.path.map { path in all.filter { $0.script.equalsIgnoringCase(path) } } ?? []
         return covering.isEmpty && !tracing.isOn ? nil : BreakpointWatch(covering, traces: tracing.isOn)
     }
 }
 
-/// The breakpoints of one script, for the compilation of a block of it.
+/// The breakpoints of one script, for the compilation of its blocks.
 final class BreakpointWatch {
     private let breakpoints: [Breakpoint]
-    /// Those that name a line only and have found what begins first in it: code is compiled from the outside in.
+    /// Breakpoints without a column that have been placed: code is compiled from the outside in, so that the outermost code of the
+    /// line comes first.
     private var claimed: Set<Int> = []
 
     /// Whether statements are traced.
@@ -107,7 +118,7 @@ final class BreakpointWatch {
         self.traces = traces
     }
 
-    /// Those that code at this place runs into.
+    /// The breakpoints to place at a position.
     func stops(at place: SourcePosition) -> [Breakpoint] {
         breakpoints.filter { breakpoint in
             guard breakpoint.line == place.line else { return false }
@@ -119,7 +130,7 @@ final class BreakpointWatch {
 extension Compiler {
     private func stops(_ span: SourceSpan) -> [Breakpoint] { watch?.stops(at: file.position(of: span.start)) ?? [] }
 
-    /// Code that runs into the breakpoints of its place first.
+    /// Code that first runs the breakpoints of its position.
     func stopping(_ span: SourceSpan, _ body: @escaping Execute) -> Execute {
         let stops = stops(span)
         guard !stops.isEmpty else { return body }

@@ -3,13 +3,14 @@ import SourceText
 import Syntax
 import Values
 
-/// What Set-PSDebug shows of code that runs.
+/// The settings of Set-PSDebug: what running code shows.
 public struct Tracing: Sendable {
-    /// 1: the lines, 2: assignments and calls of functions as well.
+    /// -Trace: 1 shows lines, 2 assignments and function calls as well.
     public var level: Int
-    /// Asks before each line.
+    /// -Step: asks before each line.
     public var steps: Bool
 
+    /// Makes the settings; the defaults turn tracing off.
     public init(level: Int = 0, steps: Bool = false) {
         self.level = level
         self.steps = steps
@@ -17,8 +18,8 @@ public struct Tracing: Sendable {
 
     var isOn: Bool { level > 0 || steps }
 
-    /// Shows the line of a place, and asks whether to run it.
-    /// - Throws: where the answer is no.
+    /// Shows the line of a position and, when stepping, asks whether to run it.
+    /// - Throws: `TerminatingError`, which ends the script, where the user answered no or could not answer.
     static func line(_ position: ErrorPosition, _ engine: Engine) throws {
         guard engine.breakpoints.tracing.isOn else { return }
         let start = position.start
@@ -66,16 +67,17 @@ public struct Tracing: Sendable {
 }
 
 extension Compiler {
-    /// Shows a place to who traces; nil where nobody does.
+    /// Code that shows a position; nil where tracing is off.
     private func trace(_ span: SourceSpan) -> ((Frame) throws -> Void)? {
         guard watch?.traces == true else { return nil }
         let position = ErrorPosition(file: file, span: span)
         return { try Tracing.line(position, $0.engine) }
     }
 
-    // One for each kind of code: a generic one would put two thunks before every statement, traced or not.
+    // An overload for each kind of code: generic code would be called through two reabstraction thunks at every statement, traced
+    // or not.
 
-    /// A statement that a trace shows before it runs.
+    /// A statement that tracing shows before it runs.
     func traced(_ span: SourceSpan, _ body: @escaping Execute) -> Execute {
         guard let trace = trace(span) else { return body }
         return { frame in
@@ -84,7 +86,7 @@ extension Compiler {
         }
     }
 
-    /// An assignment, or what a loop goes over.
+    /// An assignment or the collection of a foreach loop.
     func traced(_ span: SourceSpan, _ body: @escaping Evaluate) -> Evaluate {
         guard let trace = trace(span) else { return body }
         return { frame in
@@ -102,7 +104,7 @@ extension Compiler {
         }
     }
 
-    /// Whether statements of a block switch tracing on: what follows them is compiled so that it can be traced.
+    /// Whether a block calls Set-PSDebug, so that its further statements have to be compiled for tracing.
     static func startsTracing(_ syntax: ScriptBlockSyntax) -> Bool {
         [syntax.beginBlock, syntax.processBlock, syntax.endBlock].contains { block in
             block?.statements.contains { statement in

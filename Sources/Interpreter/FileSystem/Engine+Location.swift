@@ -1,9 +1,9 @@
 import Values
 
 extension Engine {
-    /// Goes to another folder, or to a drive of another provider, and notes where it came from.
-    /// - Returns: false where there is no such folder.
-    /// - Throws: where the path names a drive that there is not.
+    /// Sets the current location to a folder or another provider's drive, and remembers the one before it (Set-Location).
+    /// - Returns: false where there is no such folder or container.
+    /// - Throws: `ValueError` where the path names an unknown drive or provider.
     public func setLocation(_ path: String) throws -> Bool {
         let before = fileSystem.location
         switch try itemPath(path) {
@@ -17,7 +17,9 @@ extension Engine {
         return true
     }
 
-    /// Back to the location before the last change; false where there was none.
+    /// `Set-Location -`: returns to the location before the last change.
+    /// - Returns: false where there is none.
+    /// - Throws: as `setLocation` does.
     public func goBack() throws -> Bool {
         let (previous, next, here) = (previousLocations, nextLocations, fileSystem.location)
         guard let target = previous.last, try setLocation(target) else { return false }
@@ -26,7 +28,9 @@ extension Engine {
         return true
     }
 
-    /// Forward again to the location that `goBack` left; false where there is none.
+    /// `Set-Location +`: returns to the location that `goBack` left.
+    /// - Returns: false where there is none.
+    /// - Throws: as `setLocation` does.
     public func goForward() throws -> Bool {
         let (previous, next, here) = (previousLocations, nextLocations, fileSystem.location)
         guard let target = next.last, try setLocation(target) else { return false }
@@ -35,6 +39,6 @@ extension Engine {
         return true
     }
 
-    /// Keeps `$PWD` true.
+    /// Updates `$PWD` after a change of the location.
     public func noteLocation() { global.assign("PWD", PathInfo.make(fileSystem.location, self)) }
 }

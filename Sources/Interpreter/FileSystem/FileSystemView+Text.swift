@@ -3,12 +3,15 @@ import LinuxSystem
 import Values
 
 extension FileSystemView {
-    /// A whole text file, its byte order mark left out. Bytes that are no UTF-8 become U+FFFD.
-    /// - Throws: a `ValueError` that names the path as the user wrote it.
+    /// The text of a file without its byte order mark, which decides the encoding; UTF-8 where there is none. Invalid UTF-8 becomes
+    /// U+FFFD.
+    /// - Throws: `ValueError` with the path as the user sees it.
     public func readText(_ path: String) throws -> String {
         TextEncoding.decode(try readBytes(path), nil)
     }
 
+    /// The bytes of a file.
+    /// - Throws: `ValueError` with the path as the user sees it.
     public func readBytes(_ path: String) throws -> [UInt8] {
         let host = hostPath(path)
         let descriptor = open(host, O_RDONLY | O_CLOEXEC)
@@ -28,8 +31,8 @@ extension FileSystemView {
         }
     }
 
-    /// The error of a file that could not be opened, from errno.
-    /// - Parameter path: as users see it.
+    /// The error for a file that could not be opened or read, from errno.
+    /// - Parameter path: the path as the user sees it.
     public static func failure(_ path: String) -> ValueError {
         let reason = errno
         switch reason {

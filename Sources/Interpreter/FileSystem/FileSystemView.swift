@@ -2,32 +2,34 @@ import Glibc
 import LinuxSystem
 import Values
 
-/// Paths as the user of this session writes and sees them, and the files of this machine behind them.
+/// Maps the paths that users of a session write and see to paths of the host, and keeps the session's locations.
 ///
-/// On the Linux host both are the same, but for drives that the user made. The simulated host shows drives, such as `C:\`, which are backed
-/// by folders.
+/// On the Linux host both are the same, apart from the drives of New-PSDrive. The simulated host shows drives such as `C:\`, which
+/// are folders of the host.
 public struct FileSystemView {
-    /// Nil for plain paths.
+    /// The drives of a Windows-style session; nil for Linux paths.
     public let drives: WindowsDrives?
-    /// The current location, as users see it: a folder, or a path on a drive.
+    /// The current location as users see it: a folder, or a path on another provider's drive.
     public private(set) var location: String
-    /// The current folder of this machine: where programs start. A location on another provider's drive leaves it as it was.
+    /// The current folder of the host, in which programs start. Unchanged while the location is on another provider's drive.
     public private(set) var hostLocation: String
-    /// From where .NET's own file classes see relative paths; a change of location moves it along.
+    /// The host folder that .NET's own file classes resolve relative paths in; each change of the location sets it too.
     package var machineLocation: String
     private var stacks: [String: [String]] = [:]
-    /// The stack of Push-Location that is used where none is named.
+    /// The stack that Push-Location uses where none is named.
     public var currentStack = ""
-    /// `$PSStyle`, for the names of files; nil where they stay plain.
+    /// `$PSStyle`, for the colours of file names; nil where they are not coloured.
     public internal(set) weak var style: StyleObject?
-    /// The folder at which a drive of the file system begins; nil where there is no such drive.
+    /// The root folder of a file system drive; nil where there is no such drive.
     var driveRoot: (String) -> String? = { _ in nil }
 
-    /// The environment variables of the session: `HOME`, and what programs inherit. Runspaces share them.
+    /// The session's environment variables, which all its runspaces share and programs inherit.
     public let environment: EnvironmentVariables
 
+    /// Whether paths have drives and backslashes, as on the simulated Windows host.
     public var isWindowsStyle: Bool { drives != nil }
 
+    /// Makes the view of a new session, located in the process's working directory or the system drive's root.
     public init(drives: WindowsDrives? = nil, environment: EnvironmentVariables = EnvironmentVariables()) {
         self.drives = drives
         self.environment = environment
@@ -45,7 +47,7 @@ public struct FileSystemView {
         }
     }
 
-    /// This machine's absolute path of a path that the user gave. No link is resolved.
+    /// The absolute host path of a path that a user wrote. Symbolic links are not resolved.
     public func hostPath(_ path: String) -> String {
         if let (drive, rest) = DrivePath.split(path), let root = driveRoot(drive) {
             return Self.normalize(root + Self.normalize("/" + Self.slashed(String(rest))))
@@ -53,33 +55,33 @@ public struct FileSystemView {
         return drives?.hostPath(path, from: location) ?? Self.absolute(path, from: hostLocation, home: home)
     }
 
-    /// A path of this machine as the user sees it.
+    /// A host path as users see it.
     public func display(_ hostPath: String) -> String { drives?.display(hostPath) ?? hostPath }
 
-    /// A path of the command line that started the shell, as users see it in here: that command line knows this machine's paths, and
-    /// takes those with a drive as well.
+    /// A path of the command line that started the shell, as users of the session see it: the command line gives host paths, or
+    /// paths with a drive.
     public func display(ofArgument path: String) -> String {
         guard let drives else { return path }
         guard WindowsDrives.drive(of: path) == nil else { return path }
         return drives.display(Self.absolute(path, from: FileSystemView(environment: environment).location, home: userHome))
     }
 
-    /// The user's own folder, as users see it.
+    /// The user's home folder as users see it.
     public var home: String { drives?.home ?? userHome }
 
     private var userHome: String { environment["HOME"] ?? "/" }
 
-    /// The folder that a path as users see it lies in, without a separator at its end; empty where it names none.
+    /// The folder part of a path as users see it, without a separator at its end; empty where the path has none.
     public static func folder(of path: String) -> String {
         let separator: Character = WindowsDrives.drive(of: path) != nil && path.contains("\\") ? "\\" : "/"
         return path.lastIndex(of: separator).map { String(path[..<$0]) } ?? ""
     }
 
-    /// Makes another folder the current one. Programs start there as well.
-    /// - Returns: false where there is no such folder.
+    /// Sets the current folder, in which programs start as well.
+    /// - Returns: false where there is no such folder, or it cannot be entered.
     public mutating func setLocation(_ path: String) -> Bool {
         let target = hostPath(path)
-        // The process stays where it is: it is shared by runspaces, which have locations of their own.
+        // The process's own working directory stays: runspaces share it and have different locations.
         guard isDirectory(target), access(target, X_OK) == 0 else { return false }
         location = shown(target, from: path)
         hostLocation = target
@@ -87,7 +89,7 @@ public struct FileSystemView {
         return true
     }
 
-    /// The same place without the stacks of locations, for another runspace. The drives of the user's own are not known there.
+    /// The same location without location stacks and drives of New-PSDrive, for another runspace.
     var fresh: FileSystemView {
         var view = self
         view.stacks = [:]
@@ -97,10 +99,10 @@ public struct FileSystemView {
         return view
     }
 
-    /// Stands on a drive of another provider; the current folder stays.
+    /// Sets the location to another provider's drive; the current folder stays.
     mutating func setLocation(onDrive path: String) { location = path }
 
-    /// A folder by the name of the drive that the user took to it.
+    /// A folder as the user sees it: under the drive through which the user named it.
     private func shown(_ target: String, from path: String) -> String {
         let isRelative = !path.hasPrefix("/") && !path.hasPrefix("~")
         guard let drive = (DrivePath.split(path) ?? (isRelative ? DrivePath.split(location) : nil))?.name,
@@ -110,15 +112,20 @@ public struct FileSystemView {
         return drive + ":/" + target.dropFirst(root.count).drop { $0 == "/" }
     }
 
+    /// Pushes a location on a stack (Push-Location); nil is `currentStack`.
     public mutating func push(_ location: String, on stack: String?) { stacks[stack ?? currentStack, default: []].append(location) }
-    /// Takes back where `push` was called last; nil where nothing is left.
+    /// Pops the location that was pushed last (Pop-Location); nil where the stack is empty.
     public mutating func pop(_ stack: String?) -> String? { stacks[stack ?? currentStack]?.popLast() }
-    /// What was pushed on a stack, the latest first; nil for one that was never used.
+    /// The locations on a stack, the latest first; nil for a stack that was never used.
     public func pushed(_ stack: String) -> [String]? { stacks[stack]?.reversed() ?? (stack.isEmpty ? [] : nil) }
 
+    /// Whether a host path is a directory; links are followed, as in the following functions.
     public func isDirectory(_ path: String) -> Bool { mode(path).map { $0 & S_IFMT == S_IFDIR } ?? false }
+    /// Whether a host path is a regular file.
     public func isFile(_ path: String) -> Bool { mode(path).map { $0 & S_IFMT == S_IFREG } ?? false }
+    /// Whether a host path is a regular file that the user may execute.
     public func isExecutable(_ path: String) -> Bool { isFile(path) && access(path, X_OK) == 0 }
+    /// Whether a host path exists.
     public func exists(_ path: String) -> Bool { mode(path) != nil }
 
     private func mode(_ path: String) -> mode_t? {
@@ -128,7 +135,7 @@ public struct FileSystemView {
 
     private static func slashed(_ path: String) -> String { path.contains("\\") ? path.replacing("\\", with: "/") : path }
 
-    /// A backslash separates as a slash does: scripts that were written on Windows run.
+    /// The absolute path, in which a backslash separates as a slash does, so that scripts written on Windows run.
     static func absolute(_ path: String, from location: String, home: String) -> String {
         let path = slashed(path)
         if path == "~" { return home }
@@ -136,7 +143,7 @@ public struct FileSystemView {
         return normalize(path.hasPrefix("/") ? path : location + "/" + path)
     }
 
-    /// Removes `.`, `..` and doubled slashes by text.
+    /// Removes `.`, `..` and doubled slashes textually, without following links; the result is absolute.
     public static func normalize(_ path: String) -> String {
         var parts: [Substring] = []
         for part in path.split(separator: "/") {

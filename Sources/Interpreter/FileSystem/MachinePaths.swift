@@ -2,14 +2,15 @@ import Glibc
 import LinuxSystem
 import Values
 
-/// Paths as .NET's own file classes take them: the drives of the session, but not those that the user made, and a current folder of this
-/// machine.
+/// Paths as .NET's own file classes resolve them: with the session's drives but not those of New-PSDrive, relative to the engine's
+/// `FileSystemView.machineLocation`.
 package struct MachinePaths: Sendable {
-    /// Nil for plain paths.
+    /// The drives of a Windows-style session; nil for Linux paths.
     package let drives: WindowsDrives?
     /// The session's environment variables.
     package let environment: EnvironmentVariables
 
+    /// Takes the drives and environment of a session.
     package init(_ files: FileSystemView) {
         drives = files.drives
         environment = files.environment
@@ -27,15 +28,15 @@ package struct MachinePaths: Sendable {
         return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
-    /// This machine's path of a path as users see it.
+    /// The host path of a path as users see it.
     package func host(_ path: String) -> String {
         drives?.hostPath(path, from: current) ?? (path.hasPrefix("/") || path.isEmpty ? path : current + "/" + path)
     }
 
-    /// A path of this machine as users see it.
+    /// A host path as users see it.
     package func shown(_ host: String) -> String { drives?.display(host) ?? host }
 
-    /// The absolute path, as users see it; a separator at its end stays.
+    /// The absolute path as users see it; a separator at its end is kept.
     package func full(_ path: String) -> String {
         guard drives == nil else {
             let full = shown(host(path))
@@ -45,18 +46,18 @@ package struct MachinePaths: Sendable {
         return path.hasSuffix("/") && normal != "/" ? normal + "/" : normal
     }
 
-    /// `\` on drives, else `/`.
+    /// The separator of paths: `\` with drives, else `/`.
     package var separator: Character { drives == nil ? "/" : "\\" }
 
-    /// Whether a character separates the parts of a path.
+    /// Whether a character separates the components of a path.
     package func separates(_ character: Character) -> Bool { character == "/" || (drives != nil && character == "\\") }
 
-    /// Whether a path starts at a root.
+    /// Whether a path starts at a root or a drive.
     package func isRooted(_ path: String) -> Bool {
         path.first.map { separates($0) } == true || (drives != nil && WindowsDrives.drive(of: path) != nil)
     }
 
-    /// `C:\` of `C:\x`, `/` of `/x`; empty for a relative path.
+    /// The root of a path: `C:\` of `C:\x`, `/` of `/x`; empty for a relative path.
     package func root(of path: String) -> String {
         guard isRooted(path) else { return "" }
         guard drives != nil, WindowsDrives.drive(of: path) != nil else { return String(path.prefix(1)) }

@@ -1,6 +1,7 @@
 import CmdletKit
 import Values
 
+/// Lets cmdlets declare -Encoding parameters.
 extension TextEncoding: ParameterValue {
     public static var parameterTypeName: String { "System.Text.Encoding" }
     public static var completer: ParameterCompleter {
@@ -10,7 +11,8 @@ extension TextEncoding: ParameterValue {
         ])
     }
 
-    /// A name, a code page's number, or an encoding object.
+    /// From an encoding's name, a code page's number, or an Encoding object.
+    /// - Throws: `ValueError` for an unknown encoding.
     public static func fromArgument(_ value: Value) throws -> TextEncoding {
         if let object = value.asObject(EncodingObject.self) { return object.encoding }
         let name = value.displayText
@@ -20,7 +22,8 @@ extension TextEncoding: ParameterValue {
             id: "ArgumentException", exception: "System.ArgumentException", category: "InvalidArgument")
     }
 
-    /// Says of one that nothing new is to be written with that it is.
+    /// Warns where the encoding is obsolete (UTF-7).
+    /// - Throws: where WarningAction ends the command.
     package func warn(_ runtime: any CmdletRuntime) throws {
         if self == .utf7 { try runtime.writeWarning("Encoding 'UTF-7' is obsolete, please use UTF-8.") }
     }

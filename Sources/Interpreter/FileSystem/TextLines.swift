@@ -2,12 +2,16 @@ import Glibc
 import LinuxSystem
 import Values
 
-/// Lines of a file as they are read: memory does not grow with the file.
+/// Reads a file line by line; memory use does not grow with the file.
 package enum TextLines {
     private static let newline = UInt8(ascii: "\n")
 
-    /// Calls `body` for each line until it returns false. A last line without its end counts.
-    /// - Parameter encoding: what the bytes are, where no byte order mark says so.
+    /// Calls `body` with each line until it returns false. A last line without a line end counts.
+    /// - Parameters:
+    ///   - hostPath: the file on the host.
+    ///   - shown: its path as users see it, for errors.
+    ///   - encoding: the encoding where the file has no byte order mark; nil: UTF-8.
+    /// - Throws: `ValueError` where the file cannot be read; what `body` throws.
     package static func each(_ hostPath: String, _ shown: String, _ encoding: TextEncoding? = nil, _ body: (String) throws -> Bool)
         throws
     {
@@ -30,15 +34,18 @@ package enum TextLines {
     }
 }
 
-/// Takes bytes in pieces and gives back whole lines.
+/// Splits bytes that arrive in pieces into lines.
 package struct LineDecoder {
     private var encoding: TextEncoding?
     private var rest: [UInt8] = []
     private var isFirst = true
 
+    /// Makes a decoder; a byte order mark takes precedence over the encoding.
     package init(_ encoding: TextEncoding?) { self.encoding = encoding }
 
-    /// - Returns: false where `body` wants no more.
+    /// Adds a piece and calls `body` with each line that it completes.
+    /// - Returns: false where `body` returned false.
+    /// - Throws: what `body` throws.
     package mutating func add(_ piece: ArraySlice<UInt8>, _ body: (String) throws -> Bool) throws -> Bool {
         var piece = piece
         if isFirst {
@@ -69,7 +76,7 @@ package struct LineDecoder {
         return true
     }
 
-    /// The units of these are several bytes: a line ends where a unit is a line feed.
+    /// Encodings with units of 2 or 4 bytes: a line ends at a unit that is a line feed, not at a byte.
     private mutating func addWide(_ piece: ArraySlice<UInt8>, _ encoding: TextEncoding, _ body: (String) throws -> Bool) throws
         -> Bool
     {
@@ -95,14 +102,16 @@ package struct LineDecoder {
         return true
     }
 
-    /// What is left behind the last line end.
+    /// Calls `body` with the rest behind the last line end.
+    /// - Returns: false where `body` returned false.
+    /// - Throws: what `body` throws.
     package mutating func finish(_ body: (String) throws -> Bool) throws -> Bool {
         guard !rest.isEmpty else { return true }
         defer { rest = [] }
         return try Self.each(Self.text(rest[...], encoding ?? .utf8), body)
     }
 
-    /// A carriage return by itself ends a line as well, as .NET's readers have it.
+    /// Splits at carriage returns, which end a line as well, as in .NET's StreamReader.
     private static func each(_ line: String, _ body: (String) throws -> Bool) throws -> Bool {
         guard line.utf8.contains(13) else { return try body(line) }
         for part in line.unicodeScalars.split(separator: "\r", omittingEmptySubsequences: false) {
@@ -111,7 +120,8 @@ package struct LineDecoder {
         return true
     }
 
-    /// memchr: a loop over single bytes would cost more than everything else that is done with a line.
+    /// The offset of the next line feed. memchr(3), because a loop over bytes would cost more than everything else that is done
+    /// with a line.
     private static func lineEnd(in piece: ArraySlice<UInt8>) -> Int? {
         piece.withUnsafeBytes { bytes in
             guard let base = bytes.baseAddress, let found = memchr(base, 10, bytes.count) else { return nil }

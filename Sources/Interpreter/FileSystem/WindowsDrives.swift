@@ -2,16 +2,18 @@ import Glibc
 import LinuxSystem
 import Values
 
-/// The drives of a Windows-style session, and the folders of this machine behind them.
+/// The drives of a Windows-style session, and the host folders behind them.
 public struct WindowsDrives: Sendable {
+    /// A drive.
     public struct Drive: Sendable {
-        /// In upper case.
+        /// The letter, in upper case.
         public let letter: Character
-        /// A folder of this machine without a slash at its end; empty for the whole of its file system.
+        /// The host folder without a slash at its end; empty for the host's root.
         public let root: String
-        /// As Windows does: `c:\windows` is `C:\Windows`.
+        /// Whether names are found in any case: `c:\windows` is `C:\Windows`.
         public let ignoresCase: Bool
 
+        /// Makes a drive.
         public init(_ letter: Character, root: String, ignoresCase: Bool) {
             self.letter = letter
             self.root = root
@@ -19,26 +21,27 @@ public struct WindowsDrives: Sendable {
         }
     }
 
-    /// The drive of the system first.
+    /// The drives, the system drive first.
     private let all: [Drive]
-    /// The user's own folder, as users see it.
+    /// The user's home folder as users see it.
     public let home: String
 
+    /// Makes the drives of a session; the first is the system drive.
     public init(_ all: [Drive], home: String) {
         self.all = all
         self.home = home
     }
 
-    /// The root of the system's drive, where sessions begin.
+    /// The root of the system drive, where sessions start.
     public var start: String { all.first.map { "\($0.letter):\\" } ?? "C:\\" }
 
-    /// Their letters, the system's first.
+    /// The letters, the system drive's first.
     var letters: [Character] { all.map(\.letter) }
 
-    /// What has no drive lies below a file that is none: nothing can be there, and the path is still known when it is shown.
+    /// The folder of paths on unknown drives: a path below a device file cannot exist, and `display` still gives the drive back.
     private static let nowhere = "/dev/null/"
 
-    /// The path on this machine of a path that was written at a location.
+    /// The host path of a path as written at a location.
     func hostPath(_ path: String, from location: String) -> String {
         var text = Self.slashed(path)
         if text == "~" || text.hasPrefix("~/") { text = Self.slashed(home) + text.dropFirst() }
@@ -58,7 +61,7 @@ public struct WindowsDrives: Sendable {
         return drive.root.isEmpty ? rest : drive.root + (rest == "/" ? "" : rest)
     }
 
-    /// A path on this machine as users see it.
+    /// A host path as users see it.
     func display(_ hostPath: String) -> String {
         if hostPath.hasPrefix(Self.nowhere) { return Self.backslashed(String(hostPath.dropFirst(Self.nowhere.count))) }
         let fitting = all.filter { hostPath == $0.root || hostPath.hasPrefix($0.root + "/") }
@@ -66,7 +69,7 @@ public struct WindowsDrives: Sendable {
         return Self.backslashed("\(drive.letter):" + hostPath.dropFirst(drive.root.count))
     }
 
-    /// `C` of `c:\x`; nil where a path names no drive.
+    /// The drive letter of a path, in upper case: `C` of `c:\x`; nil without one.
     static func drive(of path: String) -> Character? {
         guard let first = path.first, first.isASCII, first.isLetter, path.dropFirst().first == ":" else { return nil }
         return Character(first.uppercased())
@@ -80,7 +83,7 @@ public struct WindowsDrives: Sendable {
         return drive + "\\" + parts.dropFirst().joined(separator: "\\")
     }
 
-    /// The path with the spelling that the files there have; what there is not keeps its own.
+    /// A path in the spelling of the existing files; components that do not exist keep the given one.
     private static func spelled(_ path: String, below root: String) -> String {
         var found = root
         var isThere = true

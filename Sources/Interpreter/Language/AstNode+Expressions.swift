@@ -2,6 +2,7 @@ import SourceText
 import Syntax
 import Values
 
+/// Converts expressions to nodes of PowerShell's syntax tree.
 extension AstNode {
     static func of(_ expression: Expression) -> AstNode {
         if case .binary(let node) = expression { return .binary(node, terms: node.terms.count) }
@@ -19,7 +20,7 @@ extension AstNode {
                 guard case .expression(let inner) = part else { return nil }
                 return of(inner)
             }
-            // The text between the quotes, as written.
+            // The text between the quotes, as it is written.
             let text = file.text(of: node.span)
             let quotes = node.kind == .bare ? 0 : 1
             return AstShape(
@@ -103,7 +104,8 @@ extension AstNode {
             ])
     }
 
-    /// The last operator with all that stands before it on its left: the parser keeps a chain of operators flat.
+    /// A binary expression of the last operator with everything before it as its left operand: the parser keeps a chain of
+    /// operators flat, PowerShell nests it.
     static func shape(_ node: BinaryExpression, _ terms: Int) -> AstShape {
         let last = node.terms[terms - 1]
         return AstShape(
@@ -146,7 +148,7 @@ extension AstNode {
             ])
     }
 
-    /// System.Management.Automation.VariablePath.
+    /// A System.Management.Automation.VariablePath.
     static func path(_ written: String?, _ name: String) -> Value {
         let scope = written?.lowercased()
         let scopes = ["global", "local", "script", "private", "using", "variable", "workflow"]
@@ -181,7 +183,7 @@ extension AstNode {
         .isNot: "IsNot", .as: "As",
     ]
 
-    /// Operators that regard case or not: `Ieq`, `Ceq`.
+    /// The operators with a case-sensitive form, whose token kind starts with I or C: `Ieq`, `Ceq`.
     private static let comparisons: [BinaryOperator.Kind: String] = [
         .equal: "eq", .notEqual: "ne", .greater: "gt", .greaterOrEqual: "ge", .less: "lt", .lessOrEqual: "le", .like: "like",
         .notLike: "notlike", .match: "match", .notMatch: "notmatch", .replace: "replace", .contains: "contains",

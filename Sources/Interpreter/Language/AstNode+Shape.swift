@@ -3,7 +3,8 @@ import Syntax
 import Values
 
 extension AstNode {
-    /// What the node is to a script. The text is for the few extents that the parser's tree does not keep.
+    /// The class and properties of the node.
+    /// - Parameter file: the node's text, for the few extents that the parser's tree does not keep.
     func shape(in file: SourceFile) -> AstShape {
         switch self {
         case .scriptBlock(let node): return Self.shape(node, file)
@@ -124,13 +125,14 @@ extension AstNode {
             ])
     }
 
-    /// `param(…)`, which the parser keeps only as its parameters: nil where they stand behind a function's name.
+    /// The `param(…)` block, of which the parser keeps only the parameters; nil where they are written behind a function's name, or
+    /// there are none.
     private static func paramBlock(of node: ScriptBlockSyntax) -> AstNode? {
         guard let parameters = node.parameters, parameters.allSatisfy({ $0.span.start >= node.bodySpan.start }) else { return nil }
         let attributes = node.attributes.map(\.span)
         let text = node.file.utf8
         let limit = min(Int(parameters.first?.span.start ?? node.bodySpan.end), text.count)
-        // The keyword before the first parameter, and the parenthesis behind the last one.
+        // The span from the keyword before the first parameter to the parenthesis behind the last one.
         let word = Array("param".utf8)
         var start = limit
         while start > Int(node.bodySpan.start) {
@@ -153,7 +155,7 @@ extension AstNode {
         typeObject(node.flatMap { TypeNames.find($0, in: Compiler.knownTypes) } ?? .object)
     }
 
-    /// System.Management.Automation.Language.TypeName.
+    /// A System.Management.Automation.Language.TypeName.
     static func typeName(_ node: TypeSyntax) -> Value {
         let text = TypeNames.text(node)
         return .object(

@@ -3,7 +3,7 @@ import Syntax
 import Values
 
 extension AstNode {
-    /// A statement as a node. A pipeline that is one expression is that expression where PowerShell's tree has it so.
+    /// A statement as a node; a chain of pipelines is nested.
     static func of(_ statement: Statement) -> AstNode {
         if case .chain(let node) = statement { return .chain(node, links: node.links.count) }
         return .statement(statement)

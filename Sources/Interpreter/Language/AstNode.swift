@@ -2,40 +2,59 @@ import SourceText
 import Syntax
 import Values
 
-/// One node of a script's tree as scripts see it (System.Management.Automation.Language.Ast).
+/// A node of a script's syntax tree as scripts see it (System.Management.Automation.Language.Ast).
 ///
-/// The parser's own tree is flatter than PowerShell's: this gives each of its parts the name and the fields that PowerShell has for it.
+/// The parser's own tree is flatter than PowerShell's; `AstNode` gives each part the class and properties that PowerShell has for
+/// it.
 package indirect enum AstNode {
+    /// ScriptBlockAst.
     case scriptBlock(ScriptBlockSyntax)
+    /// ParamBlockAst.
     case paramBlock(ScriptBlockSyntax, SourceSpan)
+    /// ParameterAst.
     case parameter(ParameterSyntax)
-    /// `begin { }` and its kin; without a name for the statements of a block that names no part.
+    /// NamedBlockAst: `begin { }` and the like; unnamed for the statements of a block without named blocks.
     case namedBlock(StatementBlock, kind: String, isUnnamed: Bool)
+    /// StatementBlockAst.
     case block(StatementBlock)
+    /// StatementAst: one of its derived classes.
     case statement(Statement)
+    /// CommandAst or CommandExpressionAst.
     case element(PipelineElement)
-    /// `a && b` inside a longer chain.
+    /// PipelineChainAst: the first `links` links of a longer chain.
     case chain(PipelineChain, links: Int)
+    /// CommandParameterAst.
     case commandParameter(CommandParameter)
+    /// RedirectionAst.
     case redirection(Redirection)
+    /// ExpressionAst: one of its derived classes.
     case expression(Expression)
-    /// The first terms of a chain of operators.
+    /// BinaryExpressionAst: the first `terms` terms of a chain of operators.
     case binary(BinaryExpression, terms: Int)
+    /// The target of an assignment, an ExpressionAst.
     case target(AssignmentTarget)
+    /// CatchClauseAst.
     case catchClause(CatchClause)
+    /// AttributeAst.
     case attribute(AttributeSyntax)
+    /// NamedAttributeArgumentAst.
     case namedArgument(NamedAttributeArgument)
+    /// TypeConstraintAst.
     case typeConstraint(TypeSyntax)
+    /// PropertyMemberAst of a class.
     case property(PropertyMember)
+    /// PropertyMemberAst of an enumeration.
     case enumMember(EnumDefinition.Member)
+    /// FunctionMemberAst.
     case method(MethodMember)
-    /// The function that a method is made of.
+    /// FunctionDefinitionAst: the function inside a method.
     case methodBody(MethodMember)
-    /// A parameter's own name.
+    /// VariableExpressionAst: the name of a parameter.
     case variable(String, SourceSpan)
-    /// A name that stands in the tree as a constant string.
+    /// StringConstantExpressionAst: a word such as `--`.
     case word(String, SourceSpan)
 
+    /// The node's extent.
     package var span: SourceSpan {
         switch self {
         case .scriptBlock(let node): node.span
@@ -72,15 +91,15 @@ package indirect enum AstNode {
     }
 }
 
-/// What a property of a node holds.
+/// The value of a node's property.
 enum AstField {
     case node(AstNode?)
     case nodes([AstNode])
-    /// Pairs of nodes: the clauses of an `if`, the entries of a table.
+    /// Pairs of nodes: the clauses of an `if`, the entries of a hashtable.
     case pairs([(AstNode, AstNode)])
     case value(Value)
 
-    /// The nodes in it.
+    /// The nodes in the value.
     var children: [AstNode] {
         switch self {
         case .node(let node): node.map { [$0] } ?? []
@@ -97,9 +116,9 @@ enum AstField {
     static func expression(_ expression: Expression?) -> AstField { .node(expression.map { AstNode.of($0) }) }
 }
 
-/// A node's class and what its properties hold.
+/// The class of a node, with the values of its properties.
 struct AstShape {
-    /// Without the namespace.
+    /// The class's name without its namespace.
     let type: String
     let fields: [(name: String, field: AstField)]
 

@@ -2,14 +2,19 @@ import SourceText
 import Syntax
 import Values
 
-/// A node of a script's tree as a value. It keeps what it stands in, and makes what stands in it when that is asked for.
+/// A syntax tree's node as an object. It refers to its parent, and makes the objects of its children when they are asked for.
 package final class AstObject: Object, EquatableObject {
+    /// The node.
     package let node: AstNode
     let file: SourceFile
     let parent: AstObject?
     private let shape: AstShape
     private let astType: ObjectType
 
+    /// Makes the object of a node.
+    /// - Parameters:
+    ///   - file: the text that the tree is of.
+    ///   - parent: nil for the root.
     package init(_ node: AstNode, in file: SourceFile, below parent: AstObject?) {
         self.node = node
         self.file = file
@@ -22,7 +27,7 @@ package final class AstObject: Object, EquatableObject {
     package override var type: ObjectType { astType }
     package override var stringForm: String? { file.text(of: node.span) }
 
-    /// The node is the same one however it was reached.
+    /// Objects are equal where they stand for one node, as each access makes a new object.
     package func equals(_ other: Value) -> Bool? {
         guard let other = other.asObject(AstObject.self) else { return false }
         return file === other.file && node.span == other.node.span && astType === other.astType
@@ -30,7 +35,7 @@ package final class AstObject: Object, EquatableObject {
 
     private func wrap(_ node: AstNode) -> Value { .object(AstObject(node, in: file, below: self)) }
 
-    /// What a property of the node's class holds.
+    /// The value of a property of the node's class.
     func field(_ name: String) -> Value {
         switch shape.fields.first(where: { $0.name == name })?.field {
         case .node(let node): return node.map { wrap($0) } ?? .null
@@ -46,9 +51,9 @@ package final class AstObject: Object, EquatableObject {
         }
     }
 
-    /// The nodes right below this one, in the order of the text.
+    /// The child nodes, in the order of the text.
     var children: [AstObject] {
-        // A method's body is reached by way of the function that it is made of.
+        // A method's body and parameters are children of the function inside the method.
         let fields =
             shape.type == "FunctionMemberAst" ? shape.fields.filter { $0.name != "Body" && $0.name != "Parameters" } : shape.fields
         return fields.flatMap(\.field.children).enumerated()
@@ -56,10 +61,11 @@ package final class AstObject: Object, EquatableObject {
             .map { AstObject($0.element, in: file, below: self) }
     }
 
-    /// The nodes from this one on, each before what stands in it.
+    /// Visits this node and the nodes below it, parents before children.
     /// - Parameters:
-    ///   - entersBlocks: whether what stands in script blocks and functions below this node counts.
+    ///   - entersBlocks: whether script blocks and functions below this node are entered.
     ///   - visit: returns false to end the search.
+    /// - Throws: what `visit` throws.
     package func search(entersBlocks: Bool, _ visit: (AstObject) throws -> Bool) rethrows {
         var waiting = [self]
         while let here = waiting.popLast() {
@@ -69,7 +75,7 @@ package final class AstObject: Object, EquatableObject {
         }
     }
 
-    /// The syntax of a script block, or of the function that holds one.
+    /// The script block of the node: itself, or the body of a function definition; nil for other nodes.
     var scriptBlock: ScriptBlockSyntax? {
         switch node {
         case .scriptBlock(let syntax): syntax

@@ -2,7 +2,7 @@ import SourceText
 import Syntax
 import Values
 
-/// The classes of System.Management.Automation.Language.
+/// The classes of System.Management.Automation.Language that the syntax tree consists of.
 enum AstTypes {
     private static let namespace = "System.Management.Automation.Language."
 
@@ -13,7 +13,7 @@ enum AstTypes {
         return node
     }
 
-    /// Each class with its base and the properties that it has beside Extent and Parent.
+    /// Each class with its base class and its properties other than Extent and Parent.
     private static let classes: [(name: String, base: String, properties: [String])] = [
         ("ScriptBlockAst", "Ast", ["ParamBlock", "BeginBlock", "ProcessBlock", "EndBlock", "DynamicParamBlock", "CleanBlock"]),
         ("ParamBlockAst", "Ast", ["Attributes", "Parameters"]),
@@ -89,7 +89,7 @@ enum AstTypes {
             },
         ])
 
-    /// Members that are more than what the node holds.
+    /// Methods of the classes.
     private static let further: [String: [Member]] = [
         "ScriptBlockAst": [
             .method("GetScriptBlock", returns: "scriptblock") { value, _ in

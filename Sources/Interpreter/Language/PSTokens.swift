@@ -2,7 +2,7 @@ import SourceText
 import Syntax
 import Values
 
-/// System.Management.Automation.PSParser and its tokens: a text cut in pieces, as tools of PowerShell 2 read scripts.
+/// System.Management.Automation.PSParser and its tokens: the tokenizer of PowerShell 2, which older tools still use.
 enum PSTokens {
     static let kinds = ObjectType.enumeration(
         "System.Management.Automation.PSTokenType",
@@ -58,7 +58,7 @@ enum PSTokens {
         var end = 0
         var waiting = strings[...]
         for token in coloured {
-            // What is expanded in a text belongs to it.
+            // Variables inside an expandable string are part of the string's token.
             while let string = waiting.first, string.span.start <= token.span.start {
                 pieces += punctuation(file, end..<Int(string.span.start))
                 pieces.append(string)
@@ -77,7 +77,7 @@ enum PSTokens {
         return pieces + punctuation(file, end..<max(end, file.utf8.count))
     }
 
-    /// The texts in quotes, outermost only, in order.
+    /// The quoted strings in order, without strings nested in others.
     private static func quotedStrings(_ result: ParseResult) -> [Piece] {
         var found: [Piece] = []
         AstObject(.scriptBlock(result.script), in: result.file, below: nil).search(entersBlocks: true) { node in
@@ -108,7 +108,7 @@ enum PSTokens {
         }
     }
 
-    /// What no colour marks: brackets, separators and line ends.
+    /// The tokens that `Tokenizer`, made for syntax highlighting, leaves out: brackets, separators and line ends.
     private static func punctuation(_ file: SourceFile, _ range: Range<Int>) -> [Piece] {
         var pieces: [Piece] = []
         let bytes = file.utf8
@@ -137,7 +137,7 @@ enum PSTokens {
         return pieces
     }
 
-    /// A token as scripts see it.
+    /// A PSToken.
     static func value(_ file: SourceFile, _ kind: String, _ span: SourceSpan, _ content: String) -> Value {
         let (start, end) = (file.position(of: span.start), file.position(of: span.end))
         let before = String(decoding: file.utf8[..<min(Int(span.start), file.utf8.count)], as: UTF8.self).utf16.count

@@ -3,7 +3,7 @@ import SourceText
 import Syntax
 import Values
 
-/// System.Management.Automation.Language.Parser: a text's tree, and what is wrong with it.
+/// System.Management.Automation.Language.Parser: parses a text to a syntax tree and its errors.
 struct ParserType: Sendable {
     let paths: MachinePaths
 

@@ -1,7 +1,7 @@
 import SourceText
 import Values
 
-/// System.Management.Automation.Language.IScriptExtent: a stretch of a text.
+/// System.Management.Automation.Language.IScriptExtent: a span of a text.
 public final class ScriptExtent: Object {
     private let file: SourceFile
     private let span: SourceSpan
@@ -12,6 +12,7 @@ public final class ScriptExtent: Object {
         super.init()
     }
 
+    /// The extent as scripts see it.
     public static func value(_ file: SourceFile, _ span: SourceSpan) -> Value { .object(ScriptExtent(file, span)) }
 
     public override var type: ObjectType { Self.objectType }
@@ -22,7 +23,7 @@ public final class ScriptExtent: Object {
         return extent
     }
 
-    /// The offset in UTF-16 units, as .NET counts.
+    /// An offset in UTF-16 code units, as .NET counts it.
     private static func offset(_ file: SourceFile, _ offset: UInt32) -> Value {
         Value.integer(String(decoding: file.utf8[..<min(Int(offset), file.utf8.count)], as: UTF8.self).utf16.count)
     }

@@ -1,7 +1,8 @@
 import CmdletKit
 import Values
 
-/// `PSObject.Properties`, `.Methods` and `.Members`: enumerable, indexed by name, and what is added to or taken from them is of the object.
+/// `PSObject.Properties`, `.Methods` and `.Members`: the members of an object, enumerable and indexed by name. Members that are
+/// added or removed are the object's own.
 final class MemberCollection: Object, IndexableObject {
     enum Scope: Sendable {
         case properties
@@ -29,7 +30,7 @@ final class MemberCollection: Object, IndexableObject {
         members.first { $0.name.equalsIgnoringCase(name) }.map { .object($0) } ?? .null
     }
 
-    /// What is the object's own, what type data adds, and what its type declares: of one name the first.
+    /// The members: those added to the object, those of type data, those of its type; of several with one name the first.
     private var members: [MemberObject] {
         var found: [MemberObject] = []
         var seen: Set<FoldedName> = []

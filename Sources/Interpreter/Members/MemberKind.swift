@@ -1,6 +1,6 @@
 import Values
 
-/// What a member is: System.Management.Automation.PSMemberTypes, and the class that stands for it.
+/// A kind of member: a value of System.Management.Automation.PSMemberTypes, with the class of its objects.
 enum MemberKind: Int64, Sendable {
     case alias = 1
     case property = 4

@@ -2,10 +2,10 @@ import CmdletKit
 import SourceText
 import Values
 
-/// A member as an object (PSNoteProperty, PSScriptProperty, PSMethod and so on): one of an object, whose value is that object's, or one
-/// that a script made and has not added to any yet.
+/// A member as an object (PSNoteProperty, PSScriptProperty, PSMethod and so on): a member of an object, whose value it reads and
+/// sets, or one that a script made and has not added to an object yet.
 final class MemberObject: Object {
-    /// What it is of the object that it belongs to.
+    /// What the member belongs to.
     enum Place {
         case free(AttachedMembers.Member)
         case of(Value, EngineLink)
@@ -24,7 +24,7 @@ final class MemberObject: Object {
         super.init()
     }
 
-    /// A static method: `[math]::Abs` without parentheses.
+    /// A static method named without a call: `[math]::Abs`.
     init(_ name: String, ofType type: ObjectType, _ link: EngineLink) {
         self.name = name
         kind = .method
@@ -32,7 +32,7 @@ final class MemberObject: Object {
         super.init()
     }
 
-    /// One that no object has yet.
+    /// A member that belongs to no object yet.
     init(_ name: String, _ member: AttachedMembers.Member) {
         self.name = name
         kind = MemberKind(member)
@@ -53,7 +53,7 @@ final class MemberObject: Object {
         return Frame(engine: engine, scope: engine.current, file: SourceFile(text: ""), output: NullSink(), streams: Streams())
     }
 
-    /// The code, alias or value behind the member; nil for what the object's type declares.
+    /// The added member or type data behind this object; nil for a member that the object's type declares.
     var member: AttachedMembers.Member? {
         switch place {
         case .free(let member): member
@@ -102,7 +102,7 @@ final class MemberObject: Object {
         }
     }
 
-    /// Adds it to an object, in place of what has its name.
+    /// Adds the member to an object, replacing one of its name.
     func add(to owner: Value, _ link: EngineLink) throws {
         guard let reference = owner.reference else { return }
         let members = reference.attached ?? AttachedMembers()

@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// `$object.PSObject`: what an object is made of.
+/// `$object.PSObject`: the members and types of an object (about_Intrinsic_Members).
 final class PSObjectView: Object {
     private let object: Value
     private let link: EngineLink
@@ -14,7 +14,7 @@ final class PSObjectView: Object {
 
     static func make(_ object: Value, _ frame: Frame) -> Value { .object(PSObjectView(object, frame.engine.link)) }
 
-    /// The names of an object's types, as a collection whose changes are the object's where it is no plain value.
+    /// The object's type names. The list is live, so that a change of it changes the object's types, except for scalar values.
     static func typeNames(_ object: Value) -> Value {
         object.reference.map { .object($0.typeNameCollection) } ?? .array(object.typeNames.map { .string($0) })
     }

@@ -3,10 +3,12 @@ import SourceText
 import Syntax
 import Values
 
-/// A .psd1 file: one hashtable of constants (about_Data_Files). Nothing in it is run, but for commands that the reader allows.
+/// Reads .psd1 files, which hold one hashtable of constants (about_Data_Files). No code of them runs, except for commands that the
+/// caller allows.
 public enum DataFile {
-    /// - Parameter commands: names of commands whose output the table may be; their arguments have to be constants.
-    /// - Throws: where the file cannot be read or parsed, or is no constant hashtable.
+    /// The hashtable of a file.
+    /// - Parameter commands: the names of commands that may produce the hashtable; their arguments have to be constants.
+    /// - Throws: `ValueError` where the file cannot be read or is no constant hashtable; `TerminatingError` for parse errors.
     public static func read(_ path: String, commands: [String] = [], _ engine: Engine) throws -> HashtableObject {
         let text = try engine.fileSystem.readText(path)
         let file = SourceFile(path: engine.fileSystem.hostPath(path), text: text)
@@ -36,7 +38,7 @@ public enum DataFile {
         return table
     }
 
-    /// Whether the file is nothing but one of the commands, with constants as its arguments.
+    /// Whether the file is a call of one of the commands with constant arguments.
     private static func isCommand(_ syntax: ScriptBlockSyntax, of commands: [String]) -> Bool {
         guard let block = syntax.endBlock, block.statements.count == 1, block.traps.isEmpty, syntax.parameters == nil,
             case .pipeline(let pipeline) = block.statements[0], pipeline.elements.count == 1,
@@ -52,7 +54,7 @@ public enum DataFile {
         }
     }
 
-    /// Whether evaluating an expression runs nothing and reads no more than constants and a few automatic variables.
+    /// Whether evaluating an expression runs no code and reads only constants, environment variables and a few automatic variables.
     private static func isConstant(_ expression: Expression) -> Bool {
         switch expression {
         case .number, .string, .type: return true

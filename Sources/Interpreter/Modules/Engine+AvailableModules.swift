@@ -2,7 +2,7 @@ import CmdletKit
 import Values
 
 extension Engine {
-    /// The modules that the shell's own cmdlets come from.
+    /// The modules of the built-in cmdlets.
     var allBuiltinModules: [ModuleInfo] {
         var names: [String: [String]] = [:]
         for cmdlet in commands.allCmdlets { names[cmdlet.module, default: []].append(cmdlet.name) }
@@ -15,13 +15,15 @@ extension Engine {
         }
     }
 
-    /// Those of them that Remove-Module did not take out.
+    /// The modules of the built-in cmdlets that Remove-Module has not removed.
     public var builtinModules: [ModuleInfo] { allBuiltinModules.filter { !removedBuiltins.contains(FoldedName($0.name)) } }
 
     func builtinModule(_ name: String) -> ModuleInfo? { allBuiltinModules.first { $0.name.equalsIgnoringCase(name) } }
 
-    /// Modules in the module path, from their files (Get-Module -ListAvailable).
-    /// - Parameter all: every file that could be a module, not only those by which modules are found.
+    /// The modules in the module path, described from their files (Get-Module -ListAvailable).
+    /// - Parameters:
+    ///   - pattern: a wildcard pattern of the name.
+    ///   - all: every manifest and script module, not only those that Import-Module would find by name (-All).
     public func availableModules(named pattern: String, all: Bool) -> [ModuleInfo] {
         let wildcard = Wildcard(pattern)
         let files =
@@ -31,8 +33,10 @@ extension Engine {
         return files.map { describeModule($0) }.filter { wildcard.matches($0.name) }
     }
 
-    /// The modules of a file or a module's folder, by its path on this machine.
-    /// - Parameter all: also those in folders below it that have its name.
+    /// The modules of a file or a module's folder.
+    /// - Parameters:
+    ///   - host: the host path.
+    ///   - all: whether folders below it are searched for modules of its name.
     public func availableModules(at host: String, all: Bool) -> [ModuleInfo] {
         guard fileSystem.isDirectory(host) else { return fileSystem.isFile(host) ? [describeModule(host)] : [] }
         let parts = host.split(separator: "/").map(String.init)
@@ -42,13 +46,13 @@ extension Engine {
             return ModulePath.files(of: name, in: host).map { describeModule($0) }
         }
         var found: [String: ModuleInfo] = [:]
-        // Manifests come before the script modules beside them.
+        // A manifest comes before the script module beside it.
         for module in ModulePath.everyFile(below: host).map({ describeModule($0) })
         where module.name.equalsIgnoringCase(leaf) && found[module.base] == nil { found[module.base] = module }
         return found.values.sorted { $0.path < $1.path }
     }
 
-    /// What the file of a module tells without running it.
+    /// Describes a module from its file without running it.
     private func describeModule(_ file: String) -> ModuleInfo {
         let leaf = file.split(separator: "/").last.map(String.init) ?? file
         let module = ModuleInfo(name: leaf.lastIndex(of: ".").map { String(leaf[..<$0]) } ?? leaf, path: file, session: nil)

@@ -2,7 +2,8 @@ import CmdletKit
 import Values
 
 extension Engine {
-    /// What a manifest describes, without loading it, and what is wrong with it.
+    /// The module that a manifest describes, without loading it, and the errors in the manifest (Test-ModuleManifest).
+    /// - Throws: `ValueError` where the file does not exist or is no manifest with a version.
     public func testManifest(_ path: String) throws -> (module: ModuleInfo, problems: [ValueError]) {
         let host = fileSystem.hostPath(path)
         guard fileSystem.isFile(host) else {
@@ -39,7 +40,7 @@ extension Engine {
         return module
     }
 
-    /// The files and modules that a manifest names and that are not there.
+    /// The files and modules that a manifest names and that do not exist.
     private func problems(_ manifest: ModuleManifest) throws -> [ValueError] {
         var problems: [ValueError] = []
         let name = { (key: String) in "The member '\(key)' of the module manifest '\(manifest.path)'" }

@@ -2,10 +2,11 @@ import CmdletKit
 import Values
 
 extension Engine {
-    /// Takes a module and those nested in it out of the session, after their OnRemove blocks ran.
+    /// Removes a module and its nested modules from the session, each after its OnRemove block (Remove-Module).
+    /// - Throws: what an OnRemove block throws.
     public func removeModule(_ module: ModuleInfo, in frame: Frame) throws {
         guard module.session != nil || builtinModule(module.name) == nil else {
-            // Its cmdlets stay: a command that is used loads its module again.
+            // A built-in module's cmdlets stay: using one of them imports the module again.
             removedBuiltins.insert(FoldedName(module.name))
             return
         }
@@ -18,7 +19,7 @@ extension Engine {
         }
     }
 
-    /// A module and all that are nested in it, once each: a module may hold itself.
+    /// A module with its nested modules, each once: a module can be nested in itself.
     private static func family(of module: ModuleInfo) -> [ModuleInfo] {
         var family: [ModuleInfo] = []
         var waiting = [module]
@@ -30,7 +31,7 @@ extension Engine {
         return family
     }
 
-    /// A loaded module that needs this one; nil where none does.
+    /// A loaded module that requires this one; nil where there is none.
     public func dependent(on module: ModuleInfo) -> ModuleInfo? {
         modules.first { other in other !== module && other.requiredModules.contains { $0 === module } }
     }

@@ -3,24 +3,33 @@ import SourceText
 import Values
 
 extension Engine {
-    /// A module that is loaded here, by name.
+    /// The loaded module of a name, the one loaded last.
     public func loadedModule(_ name: String) -> ModuleInfo? { modules.last { $0.name.equalsIgnoringCase(name) } }
 
-    /// What of a module is wanted, and how.
+    /// The options of Import-Module.
     public struct ModuleImport {
+        /// -Force: a loaded module is loaded again.
         public var force = false
+        /// -Prefix: put before the noun of each command; empty: the manifest's.
         public var prefix = ""
+        /// -Function: patterns of the functions to import; nil: all.
         public var functions: [String]?
+        /// -Alias: patterns of the aliases to import; nil: all, or none where functions are given.
         public var aliases: [String]?
+        /// -Variable: patterns of the variables to import; nil: all.
         public var variables: [String]?
+        /// -NoClobber: commands that exist already are not imported.
         public var noClobber = false
-        /// Into the global scope, whoever asks.
+        /// -Global: imports into the global scope, whichever module calls.
         public var isGlobal = false
+        /// -ArgumentList: arguments for the script module's param block.
         public var arguments: [Value] = []
+        /// Makes the default options.
         public init() {}
     }
 
-    /// Loads a module unless it is there, and makes its exports visible to whoever asks.
+    /// Imports a module: loads it unless it is loaded, and adds its exports to the calling scope.
+    /// - Throws: `ValueError` where there is no such module; what the module's code throws.
     @discardableResult
     public func importModule(_ specification: ModuleSpecification, _ options: ModuleImport = ModuleImport(), in frame: Frame) throws
         -> ModuleInfo
@@ -41,10 +50,10 @@ extension Engine {
         return module
     }
 
-    /// A module that is loaded here and fits, the latest first.
+    /// The loaded module that fits a specification, the one loaded last.
     func loadedModule(_ specification: ModuleSpecification) -> ModuleInfo? { modules.last { isModule($0, specification) } }
 
-    /// Whether a module is one of those that a specification asks for, by its name or by its path.
+    /// Whether a module fits a specification: its name or path, version and GUID.
     public func isModule(_ module: ModuleInfo, _ specification: ModuleSpecification) -> Bool {
         let isNamed =
             ModuleLoader.isPath(specification.name)
@@ -52,7 +61,8 @@ extension Engine {
         return isNamed && specification.accepts(module.version, guid: module.guid)
     }
 
-    /// Adds a module to those loaded and its exports to the asking scope: that of a module where a module asks, else the global one.
+    /// Adds a module to the loaded ones and its exports to the scope of the caller: the root scope of the calling module, else the
+    /// global scope.
     public func install(_ module: ModuleInfo, _ options: ModuleImport = ModuleImport(), in frame: Frame) {
         if !modules.contains(where: { $0 === module }) { modules.append(module) }
         let target = options.isGlobal ? global : frame.scope.session.root
@@ -62,7 +72,9 @@ extension Engine {
             variables: options.variables, noClobber: options.noClobber, self)
     }
 
-    /// A module made of a script block (New-Module).
+    /// Makes a module of a script block (New-Module).
+    /// - Returns: the module and the block's output.
+    /// - Throws: what the block throws.
     public func makeModule(_ block: ScriptBlock, name: String, arguments: [Value], in frame: Frame) throws -> (ModuleInfo, [Value])
     {
         let module = ModuleInfo(name: name, session: SessionState(below: global))
@@ -71,8 +83,8 @@ extension Engine {
         return (module, results)
     }
 
-    /// Export-ModuleMember: what the module whose code runs lets out.
-    /// - Returns: false where no module's code runs.
+    /// Export-ModuleMember: adds wildcard patterns to the exports of the module whose code runs.
+    /// - Returns: false where the code belongs to no module.
     public func exportMembers(
         functions: [String], aliases: [String], variables: [String], cmdlets: [String], from session: SessionState
     ) -> Bool {
@@ -87,7 +99,8 @@ extension Engine {
         return true
     }
 
-    /// The function of a command that no loaded module has, from a module in the module path (about_Modules, autoloading).
+    /// Imports the module in the module path that exports a command (about_Modules, "Module autoloading").
+    /// - Returns: the command where it is a function; nil where no module exports it.
     func autoload(_ command: String) -> Command? {
         guard !isAutoloading, !command.contains("/"), variable("PSModuleAutoLoadingPreference").displayText.lowercased() != "none"
         else {
@@ -103,14 +116,14 @@ extension Engine {
         return findFunction(command).map { .function($0) }
     }
 
-    /// A module in the module path that a qualified command name asks for.
+    /// Imports the module that a qualified command name names, where it is in the module path.
     func autoloadedModule(_ name: String) -> ModuleInfo? {
         guard modulePath.all().contains(where: { $0.name.equalsIgnoringCase(name) }) else { return nil }
         let frame = Frame(engine: self, scope: global, file: SourceFile(text: ""), output: NullSink(), streams: Streams())
         return try? importModule(ModuleSpecification(name: name), in: frame)
     }
 
-    /// Commands of the modules in the module path, by name, with their module: read once for each module path.
+    /// The module of each command that the modules in the module path export; read once for each module path.
     private func moduleIndex() -> [FoldedName: String] {
         let path = modulePath.folders.joined(separator: ":")
         if let known = autoloadIndex, known.path == path { return known.commands }

@@ -3,9 +3,10 @@ import SourceText
 import Values
 
 extension Engine {
-    /// `using module`: loads the module that Get-Module -ListAvailable names first, and brings its types into the text and the scope.
+    /// `using module`: loads the module that Get-Module -ListAvailable lists first, and adds its types to the text and the scope.
     ///
-    /// Unlike Import-Module, which takes whatever of that name is loaded, for a text means the same module wherever it runs.
+    /// Import-Module instead takes any loaded module of the name. A text has to mean the same module wherever it runs.
+    /// - Throws: ModuleNotFoundDuringParse; what the module's code throws.
     func useModule(_ written: ModuleSpecification, in frame: Frame, file: SourceFile) throws {
         var wanted = written
         wanted.name = wanted.name.replacing("\\", with: "/")

@@ -2,8 +2,9 @@ import SourceText
 import Syntax
 import Values
 
-/// The commands that a module would bring, read from its files without running them.
+/// The commands that a module exports, read from its files without running them.
 package enum ModuleCommands {
+    /// The functions and aliases that a manifest lists or a script module defines, by the module's file.
     package static func names(of file: String, _ engine: Engine) -> AnnouncedCommands {
         guard file.lowercased().hasSuffix(".psd1") else { return AnnouncedCommands(functions: functions(of: file, engine)) }
         guard let manifest = try? ModuleManifest(file, engine) else { return AnnouncedCommands() }
@@ -18,7 +19,7 @@ package enum ModuleCommands {
         return AnnouncedCommands(functions: functions, aliases: (manifest.aliases ?? []).filter { !Wildcard.isPattern($0) })
     }
 
-    /// The functions that a script defines at its top.
+    /// The functions that a script module defines at its top level.
     private static func functions(of file: String, _ engine: Engine) -> [String] {
         guard let text = try? engine.fileSystem.readText(engine.fileSystem.display(file)) else { return [] }
         let statements = Parser.parse(SourceFile(path: file, text: text)).script.endBlock?.statements ?? []

@@ -1,9 +1,10 @@
 import CmdletKit
 import Values
 
-/// What a module lets out, and where it goes.
+/// The exports of modules: what they are, and adding them to scopes and removing them.
 enum ModuleExporter {
-    /// Notes what a module's code defined and exports (Export-ModuleMember; without it all functions and aliases).
+    /// Sets a module's exports from the definitions of its code and the patterns of Export-ModuleMember; without a call of that,
+    /// all functions and aliases (about_Modules).
     static func collect(_ module: ModuleInfo, in session: SessionState) {
         let functions = (session.root.functions ?? [:]).values.sorted { $0.name.lowercased() < $1.name.lowercased() }
         let aliases = (session.root.aliases ?? [:]).values.sorted { $0.name.lowercased() < $1.name.lowercased() }
@@ -20,11 +21,11 @@ enum ModuleExporter {
 
     private static func fits(_ name: String, _ patterns: [String]) -> Bool { patterns.contains { Wildcard($0).matches(name) } }
 
-    /// Keeps what the manifest names.
+    /// Restricts the exports to those that the manifest lists.
     static func restrict(_ module: ModuleInfo, _ manifest: ModuleManifest) {
         guard let session = module.session else { return }
         if module.exportedFunctions.isEmpty, module.exports == nil {
-            // Only nested modules defined anything.
+            // A manifest without a root module: the functions and aliases are those of nested modules.
             module.exportedFunctions = (session.root.functions ?? [:]).values.sorted { $0.name.lowercased() < $1.name.lowercased() }
             module.exportedAliases = (session.root.aliases ?? [:]).values.sorted { $0.name.lowercased() < $1.name.lowercased() }
         } else {
@@ -42,8 +43,11 @@ enum ModuleExporter {
         }
     }
 
-    /// Makes a module's exports visible in a scope.
-    /// - Parameter prefix: put before the noun of each function's name.
+    /// Adds a module's exports to a scope.
+    /// - Parameters:
+    ///   - prefix: put before the noun of each command.
+    ///   - functions: patterns of the functions to add; nil: all. So are `aliases` and `variables`.
+    ///   - noClobber: leaves out commands that exist already.
     static func install(
         _ module: ModuleInfo, into scope: Scope, prefix: String = "", functions: [String]? = nil, aliases: [String]? = nil,
         variables: [String]? = nil, noClobber: Bool = false, _ engine: Engine? = nil
@@ -68,14 +72,14 @@ enum ModuleExporter {
         }
     }
 
-    /// `Get-Item` with the prefix `My` is `Get-MyItem`.
+    /// A command's name with a prefix before its noun: with `My`, `Get-Item` becomes `Get-MyItem`.
     private static func prefixed(_ name: String, _ prefix: String) -> String {
         guard !prefix.isEmpty else { return name }
         guard let dash = name.firstIndex(of: "-") else { return prefix + name }
         return String(name[...dash]) + prefix + String(name[name.index(after: dash)...])
     }
 
-    /// Takes a module's exports out of a scope again.
+    /// Removes a module's exports from a scope.
     static func remove(_ module: ModuleInfo, from scope: Scope) {
         let sessions = ([module] + module.nestedModules).compactMap(\.session)
         scope.functions = scope.functions?.filter { entry in !sessions.contains { $0 === entry.value.block.session } }

@@ -1,7 +1,7 @@
 import Values
 
 extension ModuleInfo {
-    /// An object with the module's functions as methods and its exported variables as properties (`New-Module -AsCustomObject`).
+    /// An object with the module's functions as methods and its exported variables as properties (New-Module -AsCustomObject).
     public var customObject: Value {
         let object = CustomObject()
         let members = object.attached ?? AttachedMembers()
@@ -12,7 +12,7 @@ extension ModuleInfo {
     }
 }
 
-/// A module's variable as an object's property.
+/// An exported variable as a property, which reads and sets the variable.
 private final class ModuleVariable: LiveValue {
     private let name: String
     private let session: SessionState

@@ -7,7 +7,7 @@ extension ModuleInfo {
         .property(name, "string") { value in .string(module(value).map(read) ?? "") }
     }
 
-    /// A table from names to commands.
+    /// A property that is a dictionary of commands by name.
     private static func table(_ name: String, _ read: @escaping @Sendable (ModuleInfo) -> [(String, Value)]) -> Member {
         .property(name, "System.Collections.Generic.Dictionary[string,System.Management.Automation.CommandInfo]") { value in
             let table = HashtableObject(ordered: true)

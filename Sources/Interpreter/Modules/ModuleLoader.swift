@@ -3,11 +3,11 @@ import SourceText
 import Syntax
 import Values
 
-/// Reads modules and runs their code in a state of its own (about_Modules).
+/// Finds modules and runs their code in a session state of its own (about_Modules).
 struct ModuleLoader {
     let engine: Engine
     let frame: Frame
-    /// Values for a script module's param block.
+    /// Arguments for the param block of a script module.
     var arguments: [Value] = []
     private static let deepest = 16
 
@@ -17,9 +17,9 @@ struct ModuleLoader {
         self.arguments = arguments
     }
 
-    /// The module of a name or path, read anew.
-    /// - Parameter folder: where relative paths start; nil: the current location.
-    /// - Throws: `Modules_ModuleNotFound` where there is none of a version that will do, and what its code throws.
+    /// Loads a module by name or path, even where it is loaded already.
+    /// - Parameter folder: the folder of relative paths; nil: the current location.
+    /// - Throws: Modules_ModuleNotFound (as `ValueError`) where no file or no version fits; what the module's code throws.
     func load(_ specification: ModuleSpecification, from folder: String? = nil, depth: Int = 0) throws -> ModuleInfo {
         guard depth < Self.deepest else {
             throw ValueError(
@@ -40,14 +40,15 @@ struct ModuleLoader {
         throw Self.notFound(specification.name)
     }
 
-    /// What a module is loaded from.
+    /// The file that a module is loaded from.
     enum Origin {
         case manifest(ModuleManifest)
-        /// A host path.
+        /// The host path of a script module.
         case script(String)
     }
 
-    /// The first that fits; nil where none does.
+    /// The first file that fits a specification; nil where none does.
+    /// - Throws: errors of a manifest that cannot be read.
     func find(_ specification: ModuleSpecification, from folder: String? = nil) throws -> Origin? {
         for path in files(specification, folder) {
             if path.lowercased().hasSuffix(".psd1") {
@@ -66,7 +67,7 @@ struct ModuleLoader {
             id: "Modules_ModuleNotFound", exception: "System.IO.FileNotFoundException", category: "ResourceUnavailable")
     }
 
-    /// The files that could be the module, the best first.
+    /// The host paths of the files that the module could be loaded from, the best first.
     private func files(_ specification: ModuleSpecification, _ folder: String?) -> [String] {
         let name = specification.name
         let view = engine.fileSystem
@@ -85,7 +86,7 @@ struct ModuleLoader {
         return folder != nil && !name.contains("/") ? engine.modulePath.find(name) : []
     }
 
-    /// Whether a name is a path rather than one to look for in the module path.
+    /// Whether a name is a path, and not a name to find in the module path.
     static func isPath(_ name: String) -> Bool {
         name.contains("/") || name.contains("\\") || name.hasPrefix(".") || name.contains(":")
             || [".psm1", ".psd1", ".ps1"].contains { name.lowercased().hasSuffix($0) }
@@ -109,7 +110,9 @@ struct ModuleLoader {
         try run(block, as: module, arguments: arguments)
     }
 
-    /// Runs a module's code in its state; what it writes is dropped by Import-Module and handed on by New-Module -ReturnResult.
+    /// Runs a module's code in its session state and sets its exports.
+    /// - Returns: the output, which Import-Module drops and New-Module -ReturnResult writes.
+    /// - Throws: what the code throws.
     @discardableResult
     func run(_ block: ScriptBlock, as module: ModuleInfo, arguments: [Value]) throws -> [Value] {
         guard let session = module.session else { return [] }
@@ -143,7 +146,7 @@ struct ModuleLoader {
     // MARK: Manifests
 
     private func load(_ manifest: ModuleManifest, _ depth: Int) throws -> ModuleInfo {
-        // A module may name itself among its nested modules.
+        // A module can name itself among its nested modules.
         if depth > 0, let loading = engine.loadingManifests.last(where: { $0.path == manifest.path }) { return loading.module }
         let module = ModuleInfo(name: manifest.name, path: manifest.path, session: SessionState(below: engine.global))
         module.describe(by: manifest)
@@ -166,11 +169,11 @@ struct ModuleLoader {
         for nested in try manifest.nestedModules() {
             let inner = try load(nested, from: manifest.folder, depth: depth + 1)
             module.nestedModules.append(inner)
-            // What a nested module lets out is the outer one's own.
+            // The exports of a nested module are added to the outer module's scope.
             if let session = module.session { ModuleExporter.install(inner, into: session.root) }
         }
         if let root = manifest.root {
-            // By its own name a manifest's root is the script module beside it.
+            // A root module with the manifest's own name is the script module beside it.
             let candidates = files(ModuleSpecification(name: root), manifest.folder)
             let own = FileSystemView.normalize(manifest.folder + "/" + root.replacing("\\", with: "/")) + ".psm1"
             guard let file = engine.fileSystem.isFile(own) ? own : candidates.first(where: { $0 != manifest.path }) else {
@@ -194,7 +197,7 @@ struct ModuleLoader {
             exception: "System.InvalidOperationException", category: "ResourceUnavailable")
     }
 
-    /// What a manifest asks of the shell.
+    /// Checks the requirements of a manifest: PowerShellVersion.
     private func check(_ manifest: ModuleManifest) throws {
         if let text = manifest.table["PowerShellVersion"]?.displayText, let wanted = Version(text),
             let own = Version(AutomaticVariables.version), own < wanted
@@ -206,7 +209,7 @@ struct ModuleLoader {
         }
     }
 
-    /// The module that a manifest requires, loaded where it is not.
+    /// The module that a manifest requires, imported where it is not loaded.
     private func required(_ required: ModuleSpecification, by manifest: ModuleManifest) throws -> ModuleInfo {
         do { return try engine.importModule(required, in: frame) } catch let error as ValueError {
             throw ValueError(

@@ -6,7 +6,8 @@ struct ModuleManifest {
     let path: String
     let table: HashtableObject
 
-    /// - Throws: where the file is no manifest.
+    /// Reads a manifest.
+    /// - Throws: as `DataFile.read` does.
     init(_ path: String, _ engine: Engine) throws {
         self.path = path
         table = try DataFile.read(path, engine)
@@ -17,17 +18,17 @@ struct ModuleManifest {
 
     var version: String { table["ModuleVersion"]?.displayText ?? "0.0" }
     var guid: String { table["GUID"]?.displayText.lowercased() ?? "00000000-0000-0000-0000-000000000000" }
-    /// The file that is the module itself.
+    /// RootModule, the file of the module's own code; nil where there is none.
     var root: String? {
         let name = (table["RootModule"] ?? table["ModuleToProcess"])?.displayText ?? ""
         return name.isEmpty ? nil : name
     }
-    /// The name that the file gives the module.
+    /// The module's name: that of the file.
     var name: String {
         let leaf = path.split(separator: "/").last.map(String.init) ?? path
         return leaf.lastIndex(of: ".").map { String(leaf[..<$0]) } ?? leaf
     }
-    /// The folder that the manifest's relative paths start from.
+    /// The manifest's folder, in which its relative paths start.
     var folder: String { String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) }
     func nestedModules() throws -> [ModuleSpecification] { try specifications("NestedModules") }
     func requiredModules() throws -> [ModuleSpecification] { try specifications("RequiredModules") }
@@ -47,7 +48,7 @@ struct ModuleManifest {
         (names(key) ?? []).map { $0.hasPrefix("/") ? $0 : folder + "/" + $0.replacing("\\", with: "/") }
     }
 
-    /// nil where the manifest does not say: everything.
+    /// The patterns of FunctionsToExport; nil where the manifest does not have it, which exports all. So are the following.
     var functions: [String]? { names("FunctionsToExport") }
     var cmdlets: [String]? { names("CmdletsToExport") }
     var aliases: [String]? { names("AliasesToExport") }
@@ -60,10 +61,10 @@ struct ModuleManifest {
         "ModuleList", "HelpInfoUri", "RootModule", "CompatiblePSEditions", "Scripts",
     ]
     private static let published = ["Tags", "ReleaseNotes", "ProjectUri", "LicenseUri", "IconUri"]
-    /// The properties of PSModuleInfo that a manifest gives.
+    /// The properties of PSModuleInfo that come from the manifest's entries.
     static var detailNames: [String] { shown + published }
 
-    /// What PSModuleInfo shows beside its own properties.
+    /// The manifest's entries for properties of PSModuleInfo, PrivateData's PSData included.
     var details: [String: Value] {
         var details: [String: Value] = [:]
         for key in Self.shown { if let value = table[key] { details[key] = value } }

@@ -1,20 +1,28 @@
 import CmdletKit
 import Values
 
-/// A module by name, with the versions and the id that will do (about_Requires, `@{ ModuleName = …; ModuleVersion = … }`).
+/// A module by name or path, with the versions and the GUID that are accepted (about_Requires, `@{ ModuleName = …; ModuleVersion =
+/// … }`).
 public struct ModuleSpecification: Sendable, Hashable, ParameterValue {
+    /// ModuleName: a name or path.
     public var name: String
+    /// ModuleVersion: the lowest version; nil: any.
     public var minimum: String?
+    /// MaximumVersion: the highest version, in which `*` stands for any number; nil: any.
     public var maximum: String?
+    /// RequiredVersion: the only version; nil: any.
     public var required: String?
+    /// GUID; nil: any.
     public var guid: String?
 
+    /// Makes a specification that accepts any version.
     public init(name: String) { self.name = name }
 
     public static var parameterTypeName: String { "ModuleSpecification" }
 
-    /// From a name, a hashtable or a module.
-    /// - Throws: where a key is unknown, the name is missing, or versions are none or do not go together.
+    /// From a name, a hashtable or a PSModuleInfo.
+    /// - Throws: `ValueError` where a key is unknown, the name or every version is missing, a version is none, or RequiredVersion
+    ///   stands beside another one.
     public static func fromArgument(_ value: Value) throws -> ModuleSpecification {
         if let made = value.asObject(NativeObject<ModuleSpecification>.self) { return made.value }
         if let module = value.asObject(ModuleInfo.self) {
@@ -74,10 +82,10 @@ public struct ModuleSpecification: Sendable, Hashable, ParameterValue {
         ValueError(text, id: exception, exception: "System." + exception, category: "InvalidArgument")
     }
 
-    /// Whether a version or an id is asked for.
+    /// Whether a version or GUID is required.
     public var isConstrained: Bool { minimum != nil || maximum != nil || required != nil || guid != nil }
 
-    /// Whether a module of the version and the id is one of those wanted.
+    /// Whether a module's version and GUID are accepted.
     public func accepts(_ version: String, guid found: String? = nil) -> Bool {
         if let guid, let found, !guid.equalsIgnoringCase(found) { return false }
         guard minimum != nil || maximum != nil || required != nil else { return true }
@@ -90,14 +98,14 @@ public struct ModuleSpecification: Sendable, Hashable, ParameterValue {
 
     private static func parsed(_ text: String) -> Version? { Version(text) ?? Version(text + ".0") }
 
-    /// As an error says what is missing.
+    /// The specification in the words of an error.
     var requirementText: String {
         let versions = [("minimum version", minimum), ("maximum version", maximum), ("version", required), ("id", guid)]
         let written = versions.compactMap { label, value in value.map { "\(label) \($0)" } }
         return written.isEmpty ? name : "\(name) (\(written.joined(separator: ", ")))"
     }
 
-    /// As a script writes it.
+    /// The specification as a script writes it: a name, or a hashtable literal.
     public var text: String {
         guard isConstrained else { return name }
         let entries = [

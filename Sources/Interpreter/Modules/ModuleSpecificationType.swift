@@ -2,7 +2,7 @@ import SourceText
 import Syntax
 import Values
 
-/// Microsoft.PowerShell.Commands.ModuleSpecification: a `ModuleSpecification` as scripts hold it.
+/// Microsoft.PowerShell.Commands.ModuleSpecification: a `ModuleSpecification` as an object.
 enum ModuleSpecificationType {
     private static func read(_ value: Value) -> ModuleSpecification? {
         value.asObject(NativeObject<ModuleSpecification>.self)?.value
@@ -49,7 +49,7 @@ enum ModuleSpecificationType {
         },
         convert: { $0.isNull ? .null : box(try ModuleSpecification.fromArgument($0)) })
 
-    /// A name, or the text of a hashtable of constants, which is not run; nil where it is neither.
+    /// Parses a name, or a hashtable literal of constants, which is not evaluated; nil where it is neither.
     static func parse(_ text: String) throws -> ModuleSpecification? {
         guard text.hasPrefix("@{") else { return text.isEmpty ? nil : ModuleSpecification(name: text) }
         let syntax = Parser.parse(SourceFile(text: text))

@@ -1,9 +1,9 @@
 import CmdletKit
 import Values
 
-/// `a..b`.
+/// The range operator, `a..b`.
 enum RangeOperator {
-    /// The longest array that a range makes: longer ones are an error that says so, not an exhausted machine.
+    /// The most numbers of an array that a range makes; a longer one is an error, rather than the end of the machine's memory.
     private static let limit = 100_000_000
 
     /// The range as an array.
@@ -18,7 +18,7 @@ enum RangeOperator {
         return .array(Array(range.numbers))
     }
 
-    /// The range for who goes through it once: numbers are then made one by one.
+    /// The range for a pipeline or a foreach loop, whose numbers are made one by one.
     static func sequence(_ left: Value, _ right: Value) throws -> Value {
         if let characters = characters(left, right) { return characters }
         return .object(NumberRange(from: try Conversion.int32(left), to: try Conversion.int32(right)))
@@ -39,8 +39,8 @@ enum RangeOperator {
     }
 }
 
-/// The numbers of `a..b` where a pipeline or a foreach goes through them: no script ever holds it. An array of them would make the memory
-/// of `1..10000000 | …` grow with its length.
+/// A range that a pipeline or a foreach loop enumerates; scripts never get hold of the object. With an array instead, memory would
+/// grow with the length of `1..10000000 | …`.
 final class NumberRange: Object {
     let first: Int32
     let last: Int32

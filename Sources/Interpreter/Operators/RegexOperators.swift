@@ -1,6 +1,6 @@
 import Values
 
-/// Patterns that were compiled, the latest few kept: a pipeline matches the same one for every object.
+/// Compiled regular expressions, the latest 64: a pipeline uses the same one for every object.
 public final class RegexCache {
     private struct Key: Hashable {
         let pattern: String
@@ -9,11 +9,14 @@ public final class RegexCache {
     private var cache: [Key: RegularExpression] = [:]
     private var order: [Key] = []
     private static let limit = 64
-    /// The one that was asked for last: a pipeline asks for it again.
+    /// The pattern used last, which a pipeline uses again.
     private var latest: (key: Key, regex: RegularExpression)?
 
+    /// Makes an empty cache.
     public init() {}
 
+    /// The compiled pattern.
+    /// - Throws: `ValueError` for an invalid pattern.
     public func regex(_ pattern: String, _ options: RegularExpression.Options) throws -> RegularExpression {
         let key = Key(pattern: pattern, options: options.rawValue)
         if let latest, latest.key == key { return latest.regex }
@@ -29,8 +32,10 @@ public final class RegexCache {
     }
 }
 
-/// -match and -notmatch.
+/// -match and -notmatch (about_Comparison_Operators).
 package enum MatchOperator {
+    /// Whether a value matches a pattern, which sets `$Matches`; for a collection, its elements that match.
+    /// - Throws: `ValueError` for an invalid pattern, or where `$Matches` cannot be set.
     package static func match(_ left: Value, _ right: Value, ignoreCase: Bool, negated: Bool, _ frame: Frame) throws -> Value {
         let regex = try frame.engine.regexes.regex(right.displayText, ignoreCase ? .ignoreCase : [])
         if let elements = left.enumerated, case .array = left {
@@ -42,7 +47,7 @@ package enum MatchOperator {
         return .bool(!negated)
     }
 
-    /// `$Matches`: groups by number, or by name where they have one.
+    /// `$Matches`: the matched groups by name where they have one, else by number.
     static func table(_ match: RegularExpression.Match, _ regex: RegularExpression, _ text: [UInt8]) -> HashtableObject {
         let table = HashtableObject()
         for (number, range) in match.groups.enumerated() {
@@ -54,7 +59,7 @@ package enum MatchOperator {
     }
 }
 
-/// -replace.
+/// -replace, with a string or a script block as the replacement (about_Comparison_Operators).
 enum ReplaceOperator {
     static func replace(_ left: Value, _ right: Value, ignoreCase: Bool, _ frame: Frame) throws -> Value {
         let operands = right.enumerated ?? [right]

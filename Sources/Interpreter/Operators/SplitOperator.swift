@@ -1,6 +1,6 @@
 import Values
 
-/// Binary -split: pattern or script block, optional limit and options (about_Split).
+/// Binary -split: by a pattern or script block, with a limit and options (about_Split).
 enum SplitOperator {
     static func split(_ left: Value, _ right: Value, ignoreCase: Bool, _ frame: Frame) throws -> Value {
         let operands = right.enumerated ?? [right]
@@ -21,7 +21,7 @@ enum SplitOperator {
         "explicitcapture",
     ]
 
-    /// The third operand: names with commas between them, or RegexOptions and SplitOptions as numbers.
+    /// Compiles the pattern with the options of the third operand: names, separated by commas.
     private static func regex(_ pattern: String, _ options: Value, _ ignoreCase: Bool, _ frame: Frame) throws -> RegularExpression {
         var wanted: RegularExpression.Options = ignoreCase ? .ignoreCase : []
         let names = options.isNull ? [] : options.displayText.lowercased().split(separator: ",").map { String($0).trimmingSpaces() }
@@ -49,7 +49,7 @@ enum SplitOperator {
         return try frame.engine.regexes.regex(pattern, wanted)
     }
 
-    /// A positive limit keeps what is left whole at the end, a negative one at the beginning.
+    /// Splits by a pattern. A positive limit leaves the last part whole, a negative one the first.
     private static func split(_ text: [UInt8], _ regex: RegularExpression, _ limit: Int) throws -> [Value] {
         var matches = try regex.matches(in: text)
         if limit > 0, matches.count > limit - 1 { matches = Array(matches.prefix(limit - 1)) }
@@ -67,7 +67,7 @@ enum SplitOperator {
         return parts
     }
 
-    /// The block decides for each character, which is $_, whether it separates.
+    /// Splits by a script block, which decides for each character in `$_` whether it is a separator.
     private static func split(_ text: String, by block: ScriptBlock, _ limit: Int, _ frame: Frame) throws -> [Value] {
         var words: [String] = [""]
         let characters = limit < 0 ? Array(text.reversed()) : Array(text)

@@ -8,6 +8,7 @@ public struct Wildcard: Sendable {
     private let parts: [Part]
     private let ignoreCase: Bool
 
+    /// Compiles a pattern.
     public init(_ pattern: String, ignoreCase: Bool = true) {
         self.ignoreCase = ignoreCase
         var parts: [Part] = []
@@ -52,7 +53,7 @@ public struct Wildcard: Sendable {
         return nil
     }
 
-    /// Whether a text has any character that is special in a pattern.
+    /// Whether a text contains a wildcard character that is not escaped.
     public static func isPattern(_ text: String) -> Bool {
         var isEscaped = false
         for character in text {
@@ -62,7 +63,7 @@ public struct Wildcard: Sendable {
         return false
     }
 
-    /// Linear in the text for each `*`: the last star is the only place to go back to.
+    /// Whether a text matches. Only the last `*` is extended on a mismatch, so that the steps are at most the product of both lengths.
     public func matches(_ text: String) -> Bool {
         let characters = Array(ignoreCase ? text.lowercased() : text)
         var place = 0
@@ -96,7 +97,7 @@ public struct Wildcard: Sendable {
 }
 
 extension Wildcard {
-    /// A path without wildcards as the file system knows it: backticks before special characters are gone.
+    /// A path without its escapes: backticks before wildcard characters are removed.
     public static func unescaped(_ text: String) -> String {
         guard text.contains("`") else { return text }
         var plain = ""
@@ -113,7 +114,7 @@ extension Wildcard {
         return isEscaped ? plain + "`" : plain
     }
 
-    /// A text as a pattern that fits nothing else.
+    /// A pattern that matches a text only.
     public static func escaped(_ text: String) -> String {
         var escaped = ""
         for character in text {

@@ -1,18 +1,21 @@
 import Values
 
-/// An argument of a command, evaluated but not yet bound.
+/// An argument of a command, evaluated and not yet bound to a parameter.
 public enum Argument {
-    /// A value. The text is how it was written where that matters: `007` is the string 007 to a string parameter, `*.txt` a pattern to a
-    /// program. `isBare`: written without quotes.
+    /// A value.
+    /// - `text`: its spelling, where that can matter: `007` binds to a string parameter as `007`.
+    /// - `isBare`: whether it was written without quotes, so that a native program's argument expands `~` and patterns.
     case value(Value, text: String?, isBare: Bool)
-    /// `-Name`, with the value of `-Name:value` and the text that a program would get.
+    /// `-Name` or `-Name:value`.
+    /// - `text`: the spelling, as a native program gets it.
     case parameter(name: String, text: String, value: Value?)
-    /// A key and value that were splatted.
+    /// A key and value of a splatted hashtable.
     case splatted(name: String, value: Value)
-    /// `--`.
+    /// `--`: the arguments behind it are positional.
     case endOfParameters
-    /// All behind `--%`.
+    /// The rest of the line behind `--%`, as written.
     case verbatim(String)
 
+    /// A value whose spelling does not matter.
     public static func value(_ value: Value) -> Argument { .value(value, text: nil, isBare: false) }
 }

@@ -2,17 +2,19 @@ import SourceText
 import Syntax
 import Values
 
-/// What starts a pipeline that ends in `&` as a job.
+/// Starts a pipeline that ends in `&` as a background job: a service, because jobs belong to another target.
 public protocol BackgroundStarter: AnyObject {
+    /// Starts the job.
     /// - Parameters:
-    ///   - text: the pipeline.
-    ///   - variables: those that it names, and their values.
-    /// - Returns: the job, which the pipeline writes.
+    ///   - text: the pipeline without its `&`.
+    ///   - variables: the variables that the text names, with their values.
+    /// - Returns: the job, which becomes the pipeline's output.
+    /// - Throws: `ValueError` where the job cannot be started.
     func start(_ text: String, variables: [(name: String, value: Value)], in engine: Engine) throws -> Object
 }
 
 extension Compiler {
-    /// A pipeline or chain with `&` behind it: a job, which is what it writes.
+    /// A pipeline or chain with `&` at its end: its output is a job that runs it (about_Operators, "Background operator").
     func background(_ written: String) -> Execute {
         var text = written.trimmingSpaces()
         if text.hasSuffix("&"), !text.hasSuffix("&&") { text = String(text.dropLast()).trimmingSpaces() }
@@ -31,7 +33,7 @@ extension Compiler {
         }
     }
 
-    /// Variables that every process has of its own.
+    /// Variables that the job's process sets itself.
     private static let ownVariables: Set<String> = [
         "pid", "psversiontable", "psedition", "pshome", "host", "true", "false", "null", "executioncontext", "myinvocation",
         "error",

@@ -1,14 +1,18 @@
 import CmdletKit
 import Values
 
-/// `pwsh { … }`: this program called with a script block. The block runs in a shell of its own, whose objects and streams come back as such
-/// (about_Pwsh, -Command). The cmdlet that does it is a service of the engine, as nobody calls it by a name.
+/// `pwsh { … }`: calls this program with a script block. The block runs in a process of its own, and its objects and streams come
+/// back as objects (about_Pwsh, -Command).
+///
+/// A service that holds the cmdlet which does this: the cmdlet itself has no name that scripts can call.
 public struct BlockShell {
     private let registration: CmdletRegistration
 
+    /// Wraps the registration of the cmdlet.
     public init(_ registration: CmdletRegistration) { self.registration = registration }
 
-    /// The cmdlet and its arguments, where a script block is among those of the call.
+    /// The cmdlet and its arguments where one of the call's arguments is a script block; nil otherwise.
+    /// - Throws: `ValueError` for an option that cannot stand beside a script block.
     static func find(_ arguments: [Argument], _ engine: Engine) throws -> (CmdletRegistration, [Argument])? {
         guard arguments.contains(where: { block($0) != nil }), let shell = engine.service(BlockShell.self) else { return nil }
         return (shell.registration, try parse(arguments))
@@ -27,7 +31,7 @@ public struct BlockShell {
         "ep": "executionpolicy", "ex": "executionpolicy", "args": "arguments",
     ]
 
-    /// The program's own options as parameters of the cmdlet.
+    /// The program's options translated to parameters of the cmdlet.
     private static func parse(_ arguments: [Argument]) throws -> [Argument] {
         var parsed: [Argument] = []
         var rest = arguments[...]

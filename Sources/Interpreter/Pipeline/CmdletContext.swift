@@ -1,14 +1,14 @@
 import CmdletKit
 import Values
 
-/// `$PSCmdlet` of an advanced function (about_Functions_CmdletBindingAttribute): the streams, questions and names of its running call.
+/// `$PSCmdlet` of an advanced function (about_Functions_CmdletBindingAttribute): the streams and invocation of its running call.
 final class CmdletContext: Object {
     let frame: Frame
     let streams: CommandStreams
     let invocation: InvocationInfo
     let parameterSetName: String
     let confirmImpact: String
-    /// The state from which the function was called.
+    /// The session state that the function was called from.
     let caller: SessionState
 
     init(
@@ -26,10 +26,10 @@ final class CmdletContext: Object {
 
     override var type: ObjectType { Self.objectType }
 
-    /// An error as the function's own: it goes by the function's name and place.
+    /// An error under the function's name, at the position of its call.
     func located(_ value: Value) -> ErrorRecord {
         let record = value.asObject(ErrorRecord.self) ?? ErrorRecord(value.displayText, id: value.displayText)
-        // An error goes by the function's own name, whatever alias or path called it.
+        // The name in the definition, whatever alias or path the call used.
         let name = invocation.command.asObject(CommandObject.self)?.leafName ?? invocation.invocationName
         record.commandName = name
         record.commandType = name

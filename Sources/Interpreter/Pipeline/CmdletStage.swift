@@ -16,7 +16,7 @@ final class CmdletStage: Stage, CmdletRuntime {
     private let takesInput: Bool
     private var pipelineBound: [Int] = []
     private var boundNames: Set<FoldedName> = []
-    /// The parameter that takes every object as it comes, without a check or a conversion.
+    /// A parameter that every object binds to unchecked and unconverted; nil where there is none.
     private let direct: Int?
 
     init(
@@ -58,7 +58,7 @@ final class CmdletStage: Stage, CmdletRuntime {
         }
     }
 
-    /// Gives an error the name of the cmdlet that raised it.
+    /// An error under the name of this cmdlet, unless it comes from another runspace or process (`isForeign`).
     private static func named(_ error: any Error, _ registration: CmdletRegistration) -> any Error {
         if error is PipelineStopped || error is ExitRequest { return error }
         let record = ErrorRecord.wrapping(error)
@@ -68,7 +68,8 @@ final class CmdletStage: Stage, CmdletRuntime {
         return TerminatingError(record)
     }
 
-    /// Runs a step of the cmdlet. What it throws ends its own statement only, unless -ErrorAction or a try says otherwise.
+    /// Runs begin, process or end of the cmdlet. An error it throws terminates its statement, and under -ErrorAction Stop the
+    /// script.
     private func step(_ body: () throws -> Void) throws {
         do { try body() } catch {
             let named = Self.named(error, registration)
@@ -110,7 +111,7 @@ final class CmdletStage: Stage, CmdletRuntime {
             do {
                 for (place, value) in values { try Self.set(instance, place, value, signature, bound) }
             } catch {
-                // One object that does not fit leaves the others alone.
+                // An object that cannot be bound is a non-terminating error: the next one is still tried.
                 let record = (Self.named(error, registration) as? TerminatingError)?.record ?? ErrorRecord.wrapping(error)
                 try writeError(record)
                 return
@@ -163,7 +164,7 @@ final class CmdletStage: Stage, CmdletRuntime {
 
     func writeAll(_ values: [Value]) throws {
         guard !routed.output.isDisplay else {
-            // A long listing on the terminal must end with Ctrl-C.
+            // On the terminal each object is written by itself, so that Ctrl-C can stop a long listing.
             for value in values where try write(value) == .enough { return }
             return
         }
@@ -198,20 +199,20 @@ final class CmdletStage: Stage, CmdletRuntime {
             category: "ResourceUnavailable")
     }
 
-    /// The caller's frame for the blocks that the cmdlet runs: their errors and messages go where the cmdlet's own go.
+    /// The frame for script blocks that the cmdlet runs: their errors and messages follow the cmdlet's redirections.
     private var frameForBlocks: Frame {
         command.redirections.isEmpty
             ? frame
             : Frame(engine: frame.engine, scope: frame.scope, file: frame.file, output: frame.output, streams: routed.streams)
     }
 
-    /// This call, for a cmdlet that looks at where it stands.
+    /// The invocation information of this call.
     private var invocation: InvocationInfo {
         InvocationInfo(
             command: .string(registration.name), invocationName: registration.name,
             position: ErrorPosition(file: command.file, span: command.span))
     }
 
-    /// No more input: `Select-Object -First` has what it wants.
+    /// Takes no more input: `Select-Object -First` has enough.
     func stopUpstream() { wantsMore = false }
 }

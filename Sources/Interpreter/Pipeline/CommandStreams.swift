@@ -1,20 +1,20 @@
 import CmdletKit
 import Values
 
-/// The streams of one running command under its common parameters and the preference variables.
+/// The streams of one running command, under its common parameters and the preference variables.
 final class CommandStreams {
     private let common: CommonParameters
     private let streams: Streams
     private let frame: Frame
-    /// What -ErrorVariable and its kin collect: the lists are the variables' own values from the start, so that later commands of the
-    /// pipeline see what is there so far.
+    /// The lists of -ErrorVariable, -WarningVariable, -InformationVariable and -OutVariable. Each is assigned to its variable at
+    /// the start, so that later commands of the pipeline can read what has been collected so far.
     private let errors: ListObject?
     private let warnings: ListObject?
     private let informations: ListObject?
     private let outputs: ListObject?
-    /// Answers to -Confirm that hold for the rest of the command.
+    /// Whether "Yes to All" was answered, for the rest of the command; `refusedAll`: "No to All".
     private var confirmedAll = false
-    /// The variable of -PipelineVariable holds an object, in the place of this value.
+    /// Whether the variable of -PipelineVariable holds an object of this pipeline; its value before is in `hiddenValue`.
     private var holdsPipelineVariable = false
     private var hiddenValue: Value?
     private var refusedAll = false
@@ -41,16 +41,16 @@ final class CommandStreams {
         }
         try? frame.scope.set(name, value)
     }
-    /// The pipeline is over: its variable is what it was before.
+    /// Restores the variable of -PipelineVariable at the end of the pipeline.
     func endPipeline() {
         guard holdsPipelineVariable, let name = common.pipelineVariable else { return }
         holdsPipelineVariable = false
         if let hiddenValue { try? frame.scope.set(name, hiddenValue) } else { frame.scope.remove(name) }
     }
 
-    /// Whether the command's own output has to be watched.
+    /// Whether `noteOutput` has to see the command's output, for -OutVariable or -PipelineVariable.
     let collectsOutput: Bool
-    /// The streams for what a function calls: its variables collect there as well.
+    /// The streams for the commands that a function calls: -ErrorVariable and the like of the function collect from them too.
     func inner(_ streams: Streams) -> Streams {
         var inner = streams
         if let errors { inner.errorLists.append(errors) }
@@ -59,11 +59,14 @@ final class CommandStreams {
         return inner
     }
 
+    /// Adds an error to -ErrorVariable; under -ErrorAction Stop the error ends the script.
     func noteError(_ record: ErrorRecord) {
         if let errors, errors.elements.last?.asObject(ErrorRecord.self) !== record { errors.elements.append(.object(record)) }
         if common.errorAction == .stop { record.endsScript = true }
     }
 
+    /// Writes a non-terminating error.
+    /// - Throws: `TerminatingError` where -ErrorAction or ErrorActionPreference is Stop, or the user chose to halt.
     func error(_ record: ErrorRecord) throws {
         noteError(record)
         streams.collect(record)
@@ -84,6 +87,7 @@ final class CommandStreams {
         }
     }
 
+    /// Writes a warning, verbose or debug message under its preference.
     func warning(_ text: String) throws {
         for list in streams.warningLists + [warnings].compactMap({ $0 }) {
             list.elements.append(StreamRecord.make("WARNING", text))
@@ -123,7 +127,7 @@ final class CommandStreams {
     }
 
     func information(_ value: Value, tags: [String], source: String) throws {
-        // One that another runspace wrote stays as it is.
+        // An InformationRecord that came from another runspace or Receive-Job is kept as it is.
         let record =
             value.asObject(InformationRecord.self).map { Value.object($0) }
             ?? .object(InformationRecord(value, tags: tags, source: source))
@@ -142,7 +146,8 @@ final class CommandStreams {
         }
     }
 
-    /// Asks whether a message is to end the command.
+    /// Asks whether to continue after a message, for the preference Inquire.
+    /// - Throws: `TerminatingError` where the user chose to stop.
     private func inquire() throws {
         if try !ask("Confirm", "Continue with this operation?") {
             throw TerminatingError(
@@ -156,6 +161,7 @@ final class CommandStreams {
         for list in streams.informationLists + [informations].compactMap({ $0 }) { list.elements.append(record) }
     }
 
+    /// Writes a message of Write-Host: to the host, and to stream 6 where that is redirected or collected.
     func host(_ text: String, newline: Bool, foreground: String?, background: String?) throws {
         if common.informationAction == .ignore { return }
         if streams.information != nil || informations != nil || !streams.informationLists.isEmpty {
@@ -180,7 +186,9 @@ final class CommandStreams {
             impact: impact)
     }
 
-    /// -WhatIf, then -Confirm where it was given or the impact reaches `$ConfirmPreference` (about_Functions_CmdletBindingAttribute).
+    /// ShouldProcess: with -WhatIf describes and refuses; asks with -Confirm, or where the impact reaches `$ConfirmPreference`
+    /// (about_Functions_CmdletBindingAttribute).
+    /// - Throws: `TerminatingError` where confirmation is needed and no user can answer.
     func shouldProcess(description: String, query: String, caption: String, impact: String) throws -> Bool {
         if common.whatIf ?? Conversion.bool(engine.variable("WhatIfPreference")) {
             engine.host.flush()
@@ -200,7 +208,7 @@ final class CommandStreams {
         try ask(caption, query)
     }
 
-    /// None, Low, Medium and High as numbers.
+    /// The rank of a ConfirmImpact: None, Low, Medium, High.
     private static func level(_ impact: String) -> Int {
         ["none", "low", "medium", "high"].firstIndex(of: impact.lowercased()) ?? 2
     }
@@ -209,7 +217,7 @@ final class CommandStreams {
         if confirmedAll { return true }
         if refusedAll { return false }
         engine.host.flush()
-        // The line that sets it off is for the eye.
+        // A blank line before the question, on the display only.
         engine.host.transcripts.pausing { engine.host.writeText("", newline: true, foreground: nil, background: nil) }
         engine.host.writeText("\(caption)\n\(query)", newline: true, foreground: nil, background: nil)
         if engine.takesDefaultChoices { return true }
@@ -236,27 +244,28 @@ final class CommandStreams {
     }
 }
 
-/// The variable of -OutVariable, -ErrorVariable and their kin: `name`, `+name` to add to what is there, `scope:name`.
+/// The variable of -OutVariable, -ErrorVariable and the like: `name`, `+name` to append to its value, `scope:name`.
 enum CollectedVariable {
-    /// A list that is the variable's value from now on; nil where no variable was named.
+    /// A new list, assigned to the variable; nil where no variable was named.
     static func list(_ name: String?, _ frame: Frame) -> ListObject? {
         guard let name, !name.isEmpty else { return nil }
         let appends = name.hasPrefix("+")
         let scoped = ScopedName(appends ? String(name.dropFirst()) : name)
         let scope = scoped.qualifier == nil ? frame.scope : scoped.scope(from: frame.scope)
         let list = ListObject(appends ? scope.value(scoped.name)?.enumeratedOrSelf ?? [] : [])
-        // A variable that cannot be set collects nothing; the command runs all the same.
+        // Where the variable cannot be set, nothing is collected; the command still runs.
         guard (try? scope.set(scoped.name, .object(list))) != nil else { return nil }
         return list
     }
 }
 
-/// A warning, verbose or debug line as an object, for redirection.
+/// A message of the warning, verbose or debug stream as an object, for redirection and collection.
 package enum StreamRecord {
     static func make(_ label: String, _ text: String) -> Value {
         make(label == "WARNING" ? .warning : label == "VERBOSE" ? .verbose : .debug, text)
     }
 
+    /// The object: a string with the type name and Message property of PowerShell's record.
     package static func make(_ kind: StreamKind, _ text: String) -> Value {
         let name = kind.rawValue + "Record"
         let object = StringObject(text)
@@ -267,8 +276,9 @@ package enum StreamRecord {
     }
 }
 
-/// `$PSDefaultParameterValues`.
+/// `$PSDefaultParameterValues` (about_Parameters_Default_Values).
 enum DefaultParameterValues {
+    /// The parameter names and values of the entries whose command pattern matches.
     static func list(for command: String, _ engine: Engine) -> [(String, Value)] {
         guard let table = engine.global.own("PSDefaultParameterValues")?.asObject(HashtableObject.self), table.count > 0 else {
             return []

@@ -2,10 +2,12 @@ import CmdletKit
 import Syntax
 import Values
 
-/// A call of a simple function by its name with plain arguments, alone in its pipeline: the body runs at once, without a stage, a binder or
-/// redirections. A recursive function spends its time here.
+/// A call of a simple function by its name with positional arguments, alone in its pipeline: the body runs without a stage, the
+/// binder or redirections. Recursive functions spend most of their time here.
 enum DirectCall {
-    /// - Returns: nil where the call needs the whole pipeline.
+    /// Runs the call.
+    /// - Returns: nil where it needs the whole pipeline: the name is no simple function, or has changed.
+    /// - Throws: the function's errors at the call's position; `PipelineStopped`, `ExitRequest`.
     static func run(_ command: CompiledCommand, in frame: Frame) throws -> StatementOutcome? {
         guard let site = command.site, let arguments = command.positional, let function = site.known(frame.engine),
             !function.isFilter

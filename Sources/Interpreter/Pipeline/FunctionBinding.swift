@@ -2,9 +2,12 @@ import CmdletKit
 import Syntax
 import Values
 
-/// Puts bound arguments into a function's variables.
+/// Assigns bound arguments to a function's variables.
 enum FunctionBinding {
-    /// - Parameter dynamic: the signature with dynamic parameters behind the declared ones, where there are any.
+    /// Converts, transforms and validates the arguments, evaluates default values, and sets `$args`, `$PSBoundParameters` and the
+    /// preference variables.
+    /// - Parameter dynamic: the signature with the dynamic parameters behind the declared ones; nil where there are none.
+    /// - Throws: parameter binding errors; what a default value or a scripted attribute throws.
     static func apply(
         _ bound: Bound, _ code: CompiledBlock, _ scope: Scope, _ frame: Frame, commandName: String,
         dynamic: CommandSignature? = nil, invocation: InvocationInfo? = nil
@@ -44,7 +47,7 @@ enum FunctionBinding {
             if let slot = code.boundParametersSlot { scope.slots[slot] = .object(table) }
             invocation?.boundParameters = table
         }
-        // Common parameters of an advanced function reach the cmdlets it calls through its preference variables.
+        // The common parameters of an advanced function apply to the commands it calls, through its own preference variables.
         if let action = bound.common.errorAction { scope.assign("ErrorActionPreference", action.boxed) }
         if let verbose = bound.common.verbose {
             scope.assign("VerbosePreference", (verbose ? ActionPreference.continue : .silentlyContinue).boxed)
@@ -55,7 +58,7 @@ enum FunctionBinding {
         if let warning = bound.common.warningAction { scope.assign("WarningPreference", .string(warning.rawValue)) }
     }
 
-    /// What a parameter is that was not given.
+    /// Sets a parameter that was not bound: to its default value, else to its type's initial value.
     static func setDefault(_ parameter: CompiledParameter, _ scope: Scope, _ frame: Frame) throws {
         if let evaluate = parameter.defaultValue {
             try set(parameter, try frame.engine.within(scope) { try evaluate(frame) }, scope, frame)
@@ -66,7 +69,7 @@ enum FunctionBinding {
         }
     }
 
-    /// Converts an argument and puts it into its variable; what the variable may hold is the scope's to know by then.
+    /// Converts an argument and assigns it to the parameter's variable, whose constraint the scope has already.
     static func set(_ parameter: CompiledParameter, _ value: Value, _ scope: Scope, _ frame: Frame) throws {
         if parameter.holds(value) {
             scope.slots[parameter.slot] = value
@@ -92,7 +95,7 @@ enum FunctionBinding {
         scope.slots[parameter.slot] = try converted(value, type, parameter.name, frame)
     }
 
-    /// An advanced function takes no text for a Boolean, as cmdlets do not: "false" would be true.
+    /// A Boolean parameter of an advanced function refuses strings, as cmdlets' do: "false" would convert to `$true`.
     private static func refuseBooleanText(_ value: Value, _ parameter: CompiledParameter) throws {
         guard let type = parameter.type, (type.element ?? type) === ObjectType.boolean else { return }
         for element in value.enumerated ?? [value] where element.text != nil {
@@ -114,7 +117,7 @@ enum FunctionBinding {
     private static let boundParametersType = ObjectType(
         "System.Management.Automation.PSBoundParametersDictionary", base: .hashtable)
 
-    /// What a typed parameter holds where it was not given.
+    /// The value of a typed parameter that was not bound and has no default.
     private static func initial(_ type: ObjectType) -> Value {
         switch type.name {
         case "System.Int32": .int(0)

@@ -3,7 +3,7 @@ import SourceText
 import Syntax
 import Values
 
-/// A script block, function, filter or script file in a running pipeline.
+/// A script block, function, filter or script file as a stage of a running pipeline.
 final class FunctionStage: Stage {
     private let code: CompiledBlock
     private let inner: Frame
@@ -11,7 +11,8 @@ final class FunctionStage: Stage {
     private let routed: RoutedStreams
     private let name: String
     private let isFilter: Bool
-    /// `exit` in a script ends that script only; in the shell's own script it ends the shell.
+    /// Whether `exit` ends this script only: so in a script that a script or prompt calls, not in the one the shell was started
+    /// with.
     private let catchesExit: Bool
     private let dotSourced: Bool
     private let streams: CommandStreams
@@ -23,9 +24,11 @@ final class FunctionStage: Stage {
     private var savedSlots: [(Int, Value)] = []
     private var call: RunningCall
 
+    /// Binds the arguments in a new scope, or in the caller's where the block is dot-sourced.
     /// - Parameters:
-    ///   - resolvedCommand: the function as `$MyInvocation.MyCommand` shows it.
-    ///   - invocationName: the name that was written, where it is another (an alias).
+    ///   - resolvedCommand: the command for `$MyInvocation.MyCommand`.
+    ///   - invocationName: the name in the call, where it differs (an alias).
+    /// - Throws: parameter binding errors; parse errors of the block's code.
     init(
         _ block: ScriptBlock, name: String, isFilter: Bool, path: String?, endsOnExit: Bool = true, dotSourced: Bool,
         arguments: [Argument], routed: RoutedStreams, hasInput: Bool, resolvedCommand: CommandObject? = nil,
@@ -57,7 +60,8 @@ final class FunctionStage: Stage {
         let called = resolvedCommand.map { Value.object($0) } ?? .null
         do {
             let defaults = signature.isAdvanced ? DefaultParameterValues.list(for: name, engine) : []
-            // A dot-sourced block leaves the caller's own automatic variables as they were.
+            // After a dot-sourced block the caller's `$args`, `$input`, `$PSBoundParameters`, `$MyInvocation` and `$PSCmdlet` are
+            // restored.
             if dotSourced {
                 let filled = [code.argumentsSlot, code.inputSlot, code.boundParametersSlot, code.invocationSlot, code.contextSlot]
                 savedSlots = filled.compactMap { $0 }.map { ($0, scope.slots[$0]) }
@@ -81,7 +85,8 @@ final class FunctionStage: Stage {
             }
             var dynamic: DynamicParameters?
             if let block = code.dynamicParameters {
-                // The block decides by the arguments that the declared parameters take: bound once without the others.
+                // A dynamicparam block reads the declared parameters, so those are bound first, without the arguments that only
+                // dynamic parameters can take.
                 if let first = try? Binder(signature: signature).bind(
                     Self.declaredOnly(arguments, signature), hasInput: true, defaults: defaults)
                 {
@@ -109,7 +114,7 @@ final class FunctionStage: Stage {
         }
     }
 
-    /// The arguments whose names the declared parameters have.
+    /// The arguments without those whose names match no declared or common parameter, and without the values of those.
     private static func declaredOnly(_ arguments: [Argument], _ signature: CommandSignature) -> [Argument] {
         var kept: [Argument] = []
         var skips = false
@@ -138,7 +143,8 @@ final class FunctionStage: Stage {
         return kept
     }
 
-    /// - Parameter part: which of the blocks it is, as traces name it where they are written out.
+    /// Runs one of the blocks.
+    /// - Parameter part: the block's suffix in the call stack, such as `<Process>`, where blocks are named.
     private func run(_ body: Execute?, _ part: String) throws {
         guard let body, !ended else { return }
         let engine = inner.engine
@@ -155,7 +161,7 @@ final class FunctionStage: Stage {
             switch try body(inner) {
             case .enough:
                 ended = true
-                // What comes before it stops as well.
+                // The stages before this one stop as well.
                 wantsMore = false
             case .return: ended = true
             case .break, .continue, .normal: break
@@ -172,7 +178,7 @@ final class FunctionStage: Stage {
         }
     }
 
-    /// `$_` before anything is piped in.
+    /// Sets `$_` for the begin block.
     func setCurrent(_ value: Value) { inner.scope.slots[code.currentObjectSlot] = value }
 
     override func begin() throws {
@@ -201,7 +207,7 @@ final class FunctionStage: Stage {
         }
         guard let process else { return .more }
         try run(process, "<Process>")
-        // `return` in a process block ends that object's turn only.
+        // `return` in a process block skips the rest of it for the current object only.
         if ended, wantsMore { ended = false }
         return wantsMore ? .more : .enough
     }
@@ -222,13 +228,13 @@ final class FunctionStage: Stage {
     override func cleanUp() {
         streams.endPipeline()
         if let clean = code.clean { _ = try? clean(inner) }
-        // Its $PSCmdlet holds the function's frame, and so the variables that hold it.
+        // Breaks a reference cycle: `$PSCmdlet` holds the function's frame, whose scope holds `$PSCmdlet`.
         if let slot = code.contextSlot { inner.scope.slots[slot] = .unset }
         for (slot, value) in savedSlots { inner.scope.slots[slot] = value }
     }
 }
 
-/// Lets -OutVariable see what a function writes.
+/// Passes a function's output on, and to -OutVariable and -PipelineVariable.
 private final class NotingSink: OutputSink {
     private let streams: CommandStreams
     private let target: any OutputSink

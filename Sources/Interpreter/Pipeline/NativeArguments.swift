@@ -1,9 +1,10 @@
 import Glibc
 import Values
 
-/// Arguments for programs: an argv, never a line for a shell to take apart.
+/// The argv of a native program. Arguments are never joined to a command line that a shell would split again.
 enum NativeArguments {
-    /// `$PSNativeCommandArgumentPassing`: Standard is what happens, and the others stand for what Windows needs.
+    /// The type of `$PSNativeCommandArgumentPassing`. Arguments are always passed as under Standard; the other values are for
+    /// Windows.
     static let style = ObjectType.enumeration(
         "System.Management.Automation.NativeArgumentPassingStyle", Enumeration(["Legacy", "Standard", "Windows"]))
 
@@ -27,12 +28,12 @@ enum NativeArguments {
         return list.map { $0.filter { $0 != "\0" } }
     }
 
-    /// `~` and patterns in unquoted words, as other shells of the system do; a pattern that matches nothing stays.
+    /// Expands `~` and patterns of unquoted words, as the system's shells do; a pattern without matches stays as written.
     private static func expandPath(_ word: String, _ files: FileSystemView) -> [String] {
         var word = word
         if word == "~" || word.hasPrefix("~/") { word = files.home + word.dropFirst() }
         guard Wildcard.isPattern(word) else { return [word] }
-        // From the session's location: the process's own folder stays where the shell was started.
+        // glob(3) searches from the session's location: the process's working directory stays where the shell was started.
         let prefix = word.hasPrefix("/") ? "" : files.hostLocation + (files.hostLocation.hasSuffix("/") ? "" : "/")
         var found = glob_t()
         defer { globfree(&found) }
@@ -44,7 +45,7 @@ enum NativeArguments {
         }
     }
 
-    /// A path as a pattern that matches itself alone (glob(7)).
+    /// A path with the characters of patterns escaped (glob(7)).
     private static func literal(_ path: String) -> String {
         path.reduce(into: "") { text, character in
             if "*?[\\".contains(character) { text.append("\\") }
@@ -52,7 +53,7 @@ enum NativeArguments {
         }
     }
 
-    /// Words of a verbatim argument: split at blanks outside double quotes.
+    /// The words behind `--%`, split at blanks outside double quotes.
     private static func words(_ text: String) -> [String] {
         var words: [String] = []
         var word = ""

@@ -3,7 +3,7 @@ import Glibc
 import LinuxSystem
 import Values
 
-/// A program to run.
+/// A native program of a pipeline, ready to start: an executable file or a built-in program.
 struct NativeProgram {
     enum Code {
         case file(path: String)
@@ -15,10 +15,10 @@ struct NativeProgram {
     let redirections: [CompiledRedirection]
 }
 
-/// One or more programs joined by pipes of the system, bytes untouched between them.
+/// One or more native programs joined by pipe(2), the bytes between them untouched.
 ///
-/// Objects from upstream are written to the first one's input as text lines; the last one's output becomes string objects, unless it goes
-/// to the terminal or a file, which the program then writes to itself.
+/// Objects of the stage before are written to the first program's standard input as lines. The last program's output becomes
+/// strings, a line each, unless it goes to the terminal or a file, which the program then writes to directly.
 final class NativeStage: Stage {
     private let programs: [NativeProgram]
     private let routed: RoutedStreams
@@ -85,7 +85,8 @@ final class NativeStage: Stage {
             options.setStandard(input: input, output: output, error: error)
             options.workingDirectory = frame.engine.fileSystem.hostLocation
             options.environment = frame.engine.environment.pairs
-            // This thread waits for it. Where the shell ends meanwhile, nobody does.
+            // A child of a runspace's thread is killed with it (PR_SET_PDEATHSIG): where the shell exits meanwhile, nobody would
+            // wait for the child.
             if frame.engine.host is RunspaceHost { options.parentDeathSignal = SIGKILL }
             do { return try spawn(path, options) } catch { throw Self.cannotRun(program, error) }
         case .builtIn(let registration):
@@ -102,7 +103,8 @@ final class NativeStage: Stage {
         return TerminatingError(record)
     }
 
-    /// What a transcript is to have goes through the shell, as in PowerShell: programs see no terminal then.
+    /// With a transcript running, output passes through the shell to be recorded, as in PowerShell; the programs then see no
+    /// terminal.
     private var isRecorded: Bool { frame.engine.host.transcripts.isActive }
 
     private func openOutput(_ inherited: Int32?, _ opened: inout [Descriptor]) throws -> Int32? {
@@ -169,7 +171,7 @@ final class NativeStage: Stage {
 
     private func wait(for child: any RunningProgram) -> Int32 {
         let engine = frame.engine
-        // Of the terminal's own programs the shell waits for the end that Ctrl-C gives them.
+        // A program on the terminal gets SIGINT from the terminal itself: only its end is awaited.
         guard !child.hearsTerminal || engine.host.nativeDescriptors == nil else { return engine.blocking { child.wait() } }
         var told: Double?
         while true {
@@ -204,7 +206,8 @@ final class NativeStage: Stage {
         children = []
     }
 
-    /// Moves bytes both ways, so that neither side waits for the other: until all input is written, or until the output has ended.
+    /// Writes pending input and reads output at once, so that neither side blocks on a full pipe. Returns when all input is
+    /// written, or when the output has ended.
     private func pump(untilWritten: Bool) throws {
         while true {
             var entries: [(Int32, Poll.Events)] = []
@@ -237,7 +240,7 @@ final class NativeStage: Stage {
         if count > 0 {
             pending.removeFirst(count)
         } else if count < 0, errno != EAGAIN, errno != EINTR {
-            // The program does not read any more: what is left is dropped, as a broken pipe does.
+            // The program has closed its input (EPIPE): the rest is dropped.
             pending = []
             input.close()
             self.input = nil
@@ -263,7 +266,7 @@ final class NativeStage: Stage {
     }
 }
 
-/// Reads lines from a pipe as they come.
+/// Splits the bytes of a pipe into lines as they arrive.
 private final class LineReader {
     let descriptor: Descriptor
     private(set) var isOpen = true
@@ -271,7 +274,7 @@ private final class LineReader {
 
     init(_ descriptor: Descriptor) { self.descriptor = descriptor }
 
-    /// The lines that are complete by now; at the end of the stream the unfinished one as well.
+    /// The lines completed by the next read, of at most 64 KiB; at the end of the stream its unfinished line as well.
     func read() -> [String] {
         guard isOpen else { return [] }
         guard let bytes = try? readSome(descriptor.raw, atMost: 1 << 16), !bytes.isEmpty else {

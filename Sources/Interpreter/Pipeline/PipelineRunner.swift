@@ -1,13 +1,17 @@
 import CmdletKit
 import Values
 
-/// Builds the stages of a pipeline and moves objects through them.
+/// Builds the stages of a pipeline and passes objects through them.
 package enum PipelineRunner {
+    /// Runs a pipeline.
+    /// - Parameter source: the expression at its start; nil where it starts with a command.
+    /// - Returns: `.enough` where the frame's output wants no more objects.
+    /// - Throws: terminating errors of the source and the commands; `PipelineStopped`, `ExitRequest`.
     package static func run(_ source: Evaluate?, _ commands: [CompiledCommand], in frame: Frame) throws -> StatementOutcome {
         let engine = frame.engine
         try engine.checkStop()
         try StackGuard.check()
-        // The source is evaluated before any command begins: its errors leave the commands alone.
+        // The source is evaluated before any stage is built: where it fails, no command has begun.
         let input = try source.map { try $0(frame) }
         var stages: [Stage] = []
         var downstream = frame.output
@@ -41,7 +45,7 @@ package enum PipelineRunner {
             try first.runWithoutInput()
         }
         for (place, stage) in stages.enumerated() {
-            // Stopped by a later stage: this one's end never runs.
+            // A later stage wants no more input: this stage's end block does not run.
             if stages[(place + 1)...].contains(where: { !$0.wantsMore }) { continue }
             try stage.end()
         }

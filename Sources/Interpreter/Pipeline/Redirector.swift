@@ -2,13 +2,13 @@ import CmdletKit
 import Syntax
 import Values
 
-/// Where a command's streams go once its redirections are applied.
+/// Where a command's streams go after its redirections.
 struct RoutedStreams {
     var output: any OutputSink
     var streams: Streams
-    /// Files that were opened and have to be closed.
+    /// Sinks of files and variables that the redirections opened, to be finished at the command's end.
     var files: [any OutputSink] = []
-    /// Host paths for streams 1 and 2, so that a program writes its bytes to the file itself.
+    /// The files of streams 1 and 2, so that a native program writes its bytes to them directly.
     var nativeOutput: (path: String, append: Bool)?
     var nativeError: (path: String, append: Bool)?
     var dropsNativeError = false
@@ -17,12 +17,15 @@ struct RoutedStreams {
     func finish() throws { for file in files { try file.finish() } }
 }
 
+/// Applies redirections (about_Redirection).
 enum Redirector {
+    /// The streams after the redirections.
+    /// - Throws: `ValueError` where a file cannot be opened or a drive takes no stream.
     static func route(_ redirections: [CompiledRedirection], output: any OutputSink, streams: Streams, _ frame: Frame) throws
         -> RoutedStreams
     {
         var routed = RoutedStreams(output: output, streams: streams)
-        // Output first: `2>&1 > file` sends both to where output goes in the end, as PowerShell does.
+        // Redirections of output first: `2>&1 > file` sends both streams to the file, as in PowerShell.
         for redirection in redirections where redirection.stream == .output || redirection.stream == .all {
             try apply(redirection, &routed, frame)
         }
@@ -87,16 +90,16 @@ enum Redirector {
     }
 }
 
-/// `> variable:name`: the objects of a stream become the variable's value.
+/// `> variable:name`: the stream's objects become the variable's value.
 private final class VariableSink: OutputSink {
     private let name: String
     private let scope: Scope
     private var values: [Value]
 
-    /// - Returns: nil for what is a file.
-    /// - Throws: for an entry of another drive, which takes no stream.
+    /// - Returns: nil where the path is that of a file.
+    /// - Throws: `ValueError` where the path is on a drive other than the variable drive.
     init?(_ path: String, append: Bool, _ frame: Frame) throws {
-        // Most paths are plain names of files: only a drive, or a location on one, can lead elsewhere.
+        // Paths without a colon are files, unless the current location is on another provider's drive.
         guard path.contains(":") || frame.engine.locationProvider != nil,
             case .entry(let provider, let name)? = try? frame.engine.itemPath(path)
         else { return nil }
@@ -119,7 +122,7 @@ private final class VariableSink: OutputSink {
     func finish() throws { scope.assign(name, .collapsing(values)) }
 }
 
-/// `1>&2`: objects as text on the error stream.
+/// `1>&2`: the objects as text, shown as errors.
 private final class ErrorText: OutputSink {
     private let engine: Engine
     init(_ engine: Engine) { self.engine = engine }

@@ -3,15 +3,17 @@ import Glibc
 import LinuxSystem
 import Synchronization
 
-/// A program of a pipeline that has been started: a process of the system, or a built-in program on its thread.
+/// A started program of a pipeline: a child process, or a built-in program on its thread.
 protocol RunningProgram: AnyObject {
-    /// The exit code; nil while it runs.
+    /// The exit code; nil while the program runs.
     func poll() -> Int32?
+    /// Waits for the end of the program and returns its exit code.
     func wait() -> Int32
-    /// Waits at most so many seconds; nil where it still runs then.
+    /// Waits at most so many seconds; nil where the program still runs then.
     func wait(timeout: Double) -> Int32?
+    /// Sends a signal; a built-in program reads its number from a pipe.
     func signal(_ number: Int32)
-    /// True where a terminal's Ctrl-C reaches it by itself.
+    /// Whether the terminal's Ctrl-C reaches the program by itself.
     var hearsTerminal: Bool { get }
 }
 
@@ -30,7 +32,8 @@ final class ProgramThread: RunningProgram {
         let code = Mutex<Int32?>(nil)
     }
 
-    /// Copies the descriptors that it is given; nil is /dev/null.
+    /// Starts the program with duplicates of the descriptors; nil stands for /dev/null.
+    /// - Throws: `SystemError` where a descriptor or the thread cannot be made.
     init(
         _ program: any BuiltInProgram, _ arguments: [String], input: Int32?, output: Int32?, error: Int32?
     ) throws(SystemError) {
@@ -40,7 +43,7 @@ final class ProgramThread: RunningProgram {
         }
         let (input, output, error) = (try copy(input), try copy(output), try copy(error))
         let (told, end) = (try Descriptor.pipe(), try Descriptor.pipe())
-        // A signal that does not fit is one of many.
+        // Non-blocking: a signal that does not fit into the full pipe is dropped, as many are waiting there.
         try told.write.setNonBlocking(true)
         (signals, ended) = (told.write, end.read)
         let result = Result()

@@ -1,31 +1,32 @@
 import CmdletKit
 import Values
 
-/// One command of a running pipeline: takes objects from the stage before it and hands its own to the next.
+/// One command of a running pipeline: takes the objects of the stage before it and writes its own to the next.
 class Stage {
-    /// False once this stage wants no more input; the stages before it then stop early, and their end blocks do not run.
+    /// False once this stage takes no more input. The stages before it then stop, and their end blocks do not run.
     var wantsMore = true
 
     private var hasBegun = false
 
     func begin() throws {}
 
-    /// Begins once: before its first object, which may come out of the beginning of the stage before.
+    /// Calls `begin` once, before the first object: the begin block of the stage before may already write one.
     final func start() throws {
         guard !hasBegun else { return }
         hasBegun = true
         try begin()
     }
-    /// One pipeline object.
+    /// Processes one object.
     func accept(_ value: Value) throws -> Flow { .more }
-    /// The single step of a command that nothing is piped to.
+    /// Runs the process block once, where nothing is piped in.
     func runWithoutInput() throws {}
+    /// Runs the end block.
     func end() throws {}
-    /// Runs whatever happened: clean blocks, open files.
+    /// Runs at the end of the pipeline even after an error: clean blocks, closing of files.
     func cleanUp() {}
 }
 
-/// A stage as the sink of the stage before it. Apart from `Stage`, because a cmdlet's stage has a `write` of its own: its output.
+/// A stage as the sink of the stage before it. Not `Stage` itself, because a cmdlet's stage already has a `write`, for its output.
 final class StageInput: OutputSink {
     private let stage: Stage
     init(_ stage: Stage) { self.stage = stage }
@@ -35,7 +36,7 @@ final class StageInput: OutputSink {
     }
 }
 
-/// Notes whether whoever takes the pipeline's output has had enough, so that the statements around stop as well.
+/// Notes whether the frame's output wants no more objects, so that the statements around the pipeline stop as well.
 final class EnoughMonitor: OutputSink {
     private let target: any OutputSink
     private(set) var enough = false

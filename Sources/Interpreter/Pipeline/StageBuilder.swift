@@ -3,10 +3,12 @@ import LinuxSystem
 import Syntax
 import Values
 
-/// Finds what a command names and makes its stage.
+/// Resolves the name of a command and makes its stage.
 enum StageBuilder {
-    /// - Parameter hasSource: the pipeline begins with an expression.
-    /// - Returns: the stage and how many commands it covers: programs that follow each other share one, joined by the system's own pipes.
+    /// Makes the stage of the command at a place, and of native programs directly before it.
+    /// - Parameter hasSource: whether the pipeline starts with an expression.
+    /// - Returns: the stage and the number of commands in it: successive native programs share one, joined by pipes of the system.
+    /// - Throws: CommandNotFoundException, parameter binding errors and others, at the command's position.
     static func build(
         _ commands: [CompiledCommand], upTo place: Int, into downstream: any OutputSink, hasSource: Bool, _ frame: Frame
     ) throws -> (stage: Stage, count: Int) {
@@ -44,11 +46,11 @@ enum StageBuilder {
         enum Kind {
             case cmdlet(CmdletRegistration)
             case block(ScriptBlock, name: String, isFilter: Bool, path: String?)
-            /// `& $module { … }`: the block that follows runs in the module's state.
+            /// `& $module { … }`: the block is bound to the module's session state.
             case module(ModuleInfo)
             case program(NativeProgram.Code)
 
-            /// The code of a program of either kind; nil for a command that works on objects.
+            /// The code of a native program; nil for a command that takes objects.
             var program: NativeProgram.Code? {
                 if case .program(let code) = self { code } else { nil }
             }
@@ -56,14 +58,16 @@ enum StageBuilder {
         let kind: Kind
         let name: String
         let dotSourced: Bool
-        /// This very program, which scripts start anew.
+        /// Whether the command is the shell's own executable, as in `pwsh -File …`.
         var isOwnProgram: Bool {
             if case .program(.file(let path)) = kind { path == Environment.program } else { false }
         }
-        /// What was found, as `$MyInvocation.MyCommand` shows it; nil for a script block.
+        /// The command for `$MyInvocation.MyCommand`; nil for a script block.
         var command: Command?
     }
 
+    /// What a command's name, script block, command object or module stands for.
+    /// - Throws: CommandNotFoundException; parse errors of a script file.
     static func resolve(_ command: CompiledCommand, _ frame: Frame) throws -> Resolved {
         let name = try command.name(frame)
         let dotSourced = command.invocation == .dot
@@ -143,8 +147,9 @@ enum StageBuilder {
     }
 }
 
-/// `The term '…' is not recognized …`.
+/// PowerShell's CommandNotFoundException.
 enum CommandNotFound {
+    /// The error, with a hint where a command of Windows or a similar name is meant.
     static func error(_ name: String, _ engine: Engine) -> TerminatingError {
         let isPath = name.contains("/") || name.contains("\\")
         var text = "The term '\(name)' is not recognized as a name of a cmdlet, function, script file, or executable program.\n"
@@ -161,7 +166,7 @@ enum CommandNotFound {
         return TerminatingError(record)
     }
 
-    /// The command whose name is one or two changes away.
+    /// The command with the most similar name, at most two edits away; nil where there is none.
     private static func nearest(_ name: String, _ engine: Engine) -> String? {
         guard name.count >= 4, name.count <= 64 else { return nil }
         let wanted = Array(name.lowercased())
@@ -169,7 +174,7 @@ enum CommandNotFound {
         return candidates.map { ($0, distance(wanted, Array($0.lowercased()))) }.filter { $0.1 <= 2 }.min { $0.1 < $1.1 }?.0
     }
 
-    /// Levenshtein's distance, given up past 2.
+    /// The Levenshtein distance; 3 where the lengths alone differ by more than 2.
     private static func distance(_ a: [Character], _ b: [Character]) -> Int {
         guard abs(a.count - b.count) <= 2 else { return 3 }
         var row = Array(0...b.count)

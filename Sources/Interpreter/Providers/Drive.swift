@@ -1,14 +1,18 @@
 import LinuxSystem
 import Values
 
-/// A drive: a name before a colon, and the provider that keeps what is behind it (about_Providers).
+/// A drive: a name before a colon, and the provider of the items behind it (about_Providers, Get-PSDrive).
 public struct Drive {
+    /// The name, without a colon.
     public let name: String
+    /// The provider.
     public let provider: Provider
-    /// The folder that a drive of the file system begins at; empty for the other providers, which have one container each.
+    /// The root folder of a file system drive as users see it; empty for other providers.
     public let root: String
+    /// The description of Get-PSDrive.
     public let description: String
 
+    /// Makes a drive.
     public init(name: String, provider: Provider, root: String, description: String = "") {
         self.name = name
         self.provider = provider
@@ -17,10 +21,12 @@ public struct Drive {
     }
 }
 
-/// What keeps items: the file system, or one of the session's own tables.
+/// A provider of items: the file system, or a table of the session (about_Providers).
 public enum Provider: CaseIterable {
+    /// The providers in the order of their names; the file system's items are files, the others' entries of a table.
     case alias, environment, fileSystem, function, variable
 
+    /// The provider's name.
     public var name: String {
         switch self {
         case .alias: "Alias"
@@ -31,10 +37,10 @@ public enum Provider: CaseIterable {
         }
     }
 
-    /// The name with the module that it comes from, as PSPath begins.
+    /// The name with the module in front, as it begins a PSPath.
     public var qualifiedName: String { "Microsoft.PowerShell.Core\\" + name }
 
-    /// The drive that every session has; the file system's is the root folder.
+    /// The drive of the provider that every session has; the file system's is `/`.
     var drive: Drive {
         switch self {
         case .alias:
@@ -57,7 +63,7 @@ public enum Provider: CaseIterable {
         }
     }
 
-    /// The provider of a name, with or without its module.
+    /// The provider of a name, with or without its module; nil where there is none.
     package static func find(_ name: some StringProtocol) -> Provider? {
         let bare = String(name).split(separator: Character("\\")).last.map(String.init) ?? ""
         return allCases.first { $0.name.equalsIgnoringCase(bare) }
@@ -65,13 +71,13 @@ public enum Provider: CaseIterable {
 }
 
 extension Engine {
-    /// The drive of a name, as seen from the running scope.
+    /// The drive of a name, as seen from the current scope; nil where there is none.
     public func drive(_ name: String) -> Drive? {
         let key = FoldedName(name)
         return addedDrive(name) ?? standardDrives.first { FoldedName($0.name) == key }
     }
 
-    /// One of those that were made in this session.
+    /// A drive of New-PSDrive, as seen from the current scope.
     func addedDrive(_ name: String) -> Drive? {
         let key = FoldedName(name)
         var scope: Scope? = current
@@ -89,13 +95,14 @@ extension Engine {
             description: "Drive that maps to the temporary directory path for the current user")
     }
 
-    /// The folder that a drive of the file system begins at, as every session has it or as it was added; nil for letters of Windows.
+    /// The root folder of a file system drive of New-PSDrive, or of Temp; nil for other drives, and for letters of Windows-style
+    /// sessions.
     func driveRoot(_ name: String, isWindowsStyle: Bool) -> String? {
         if let added = addedDrive(name) { return added.provider == .fileSystem ? added.root : nil }
         return !isWindowsStyle && name.equalsIgnoringCase("Temp") ? temporaryDrive.root : nil
     }
 
-    /// The drives that every session has: the file system's first.
+    /// The drives that every session has, those of the file system first.
     var standardDrives: [Drive] {
         let files =
             fileSystem.drives?.letters.map { Drive(name: String($0), provider: .fileSystem, root: "\($0):\\") }
@@ -103,7 +110,7 @@ extension Engine {
         return files + Provider.allCases.filter { $0 != .fileSystem }.map(\.drive)
     }
 
-    /// Every drive that can be used here, by name.
+    /// Every drive that can be used in the current scope, sorted by name.
     public var visibleDrives: [Drive] {
         var seen: [FoldedName: Drive] = [:]
         for drive in standardDrives { seen[FoldedName(drive.name)] = drive }
@@ -117,7 +124,7 @@ extension Engine {
         return seen.values.sorted { $0.name.lowercased() < $1.name.lowercased() }
     }
 
-    /// The drives that were made in a scope; the global one has those of every session too.
+    /// The drives of a scope, named as `scope(_:)` takes it; the global scope has those of every session as well.
     public func drives(in name: String) -> [Drive] {
         guard let scope = scope(name) else { return [] }
         let own = (scope.drives ?? [:]).values.sorted { $0.name < $1.name }
@@ -125,17 +132,18 @@ extension Engine {
             ? (standardDrives + own).sorted { $0.name.lowercased() < $1.name.lowercased() } : own
     }
 
-    /// The provider of a name, with or without its module.
+    /// The provider of a name, with or without its module; nil where there is none.
     public func provider(_ name: String) -> Provider? { Provider.find(name) }
 
-    /// Adds a drive; it goes with the scope that it was made in.
+    /// Adds a drive to a scope, with which it ends.
+    /// - Parameter scope: nil: the current scope.
     public func define(_ drive: Drive, in scope: Scope? = nil) {
         let holder = scope ?? current
         holder.drives = (holder.drives ?? [:]).merging([FoldedName(drive.name): drive]) { $1 }
     }
 
-    /// Removes a drive from the innermost scope that has it.
-    /// - Returns: false where it is none of those that were added.
+    /// Removes a drive of New-PSDrive from the nearest scope that has it.
+    /// - Returns: false where there is none of the name.
     public func removeDrive(_ name: String) -> Bool {
         let key = FoldedName(name)
         var scope: Scope? = current

@@ -2,17 +2,18 @@ import CmdletKit
 import LinuxSystem
 import Values
 
-/// The items of the providers that keep names with values: variables, functions, aliases and the environment.
+/// The items of the providers other than the file system: variables, functions, aliases and environment variables.
 public struct EntryTable {
     private let provider: Provider
     private let engine: Engine
 
+    /// Makes the table of a provider; that of the file system is empty.
     public init(_ provider: Provider, _ engine: Engine) {
         self.provider = provider
         self.engine = engine
     }
 
-    /// The names, in the order in which they are listed.
+    /// The items' names, in the order in which they are listed.
     public var names: [String] {
         switch provider {
         case .alias: return engine.visibleAliases.map(\.name)
@@ -23,9 +24,10 @@ public struct EntryTable {
         }
     }
 
+    /// Whether there is an item of the name.
     public func exists(_ name: String) -> Bool { value(name) != nil }
 
-    /// What an entry holds, nil where there is none of the name.
+    /// The value of an item; nil where there is none of the name.
     public func value(_ name: String) -> Value? {
         switch provider {
         case .alias: engine.findAlias(name).map { .string($0.definition) }
@@ -63,10 +65,12 @@ public struct EntryTable {
         }
     }
 
-    /// Sets an entry, making it where there is none.
+    /// Sets an item, or makes it where there is none (Set-Item, New-Item).
     /// - Parameters:
-    ///   - value: nil keeps what it holds.
-    ///   - force: read-only ones too.
+    ///   - value: nil keeps the present value.
+    ///   - options: nil keeps the present options.
+    ///   - force: whether a read-only item may be set.
+    /// - Throws: `ValueError` where the item is read-only or constant, or refuses the name or value.
     public func set(_ name: String, _ value: Value?, options: ScopedItemOptions? = nil, force: Bool = false) throws {
         try admit(name, force: force, "\(kind)NotWritable", "write to")
         switch provider {
@@ -108,6 +112,8 @@ public struct EntryTable {
             exception: "System.Management.Automation.PSArgumentException", category: "InvalidArgument")
     }
 
+    /// Removes an item (Remove-Item).
+    /// - Throws: `ValueError` where the item is read-only, unless forced, or constant.
     public func remove(_ name: String, force: Bool = false) throws {
         try admit(name, force: force, "\(kind)NotRemovable", "remove")
         switch provider {
@@ -119,6 +125,8 @@ public struct EntryTable {
         }
     }
 
+    /// Renames an item (Rename-Item); does nothing where there is none.
+    /// - Throws: `ValueError` where the item is read-only, unless forced, or constant.
     public func rename(_ name: String, to newName: String, force: Bool = false) throws {
         try admit(name, force: force, "CannotRename\(kind)", "rename")
         guard let value = value(name) else { return }

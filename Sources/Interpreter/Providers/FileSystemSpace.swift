@@ -1,11 +1,13 @@
 import Glibc
 
-/// Bytes of a file system that are taken and that are left.
+/// The used and free bytes of a file system (statvfs(3)).
 package struct FileSystemSpace {
+    /// The bytes in use.
     package let used: Int64
+    /// The bytes that an unprivileged user can still use.
     package let free: Int64
 
-    /// nil where the system does not tell.
+    /// nil where statvfs(3) fails.
     package init?(_ path: String) {
         var status = statvfs()
         guard statvfs(path, &status) == 0 else { return nil }

@@ -1,16 +1,16 @@
 import Values
 
-/// Where a path of the user leads.
+/// What a path refers to.
 public enum ItemPath {
-    /// A path of the host's file system; wildcards are still in it.
+    /// A host path, in which wildcards may still stand.
     case file(String)
-    /// An entry of one of the session's tables; an empty name is the table itself.
+    /// An item of another provider; an empty name is the provider's root.
     case entry(Provider, name: String)
 }
 
 extension Engine {
-    /// Finds what a path is about: a drive before a colon, a provider before two, or the current location.
-    /// - Throws: DriveNotFound, ProviderNotFound.
+    /// Resolves a path: by the drive before a colon, the provider before two colons, or else the current location.
+    /// - Throws: DriveNotFound or ProviderNotFound (as `ValueError`).
     public func itemPath(_ path: String) throws -> ItemPath {
         if let colons = path.firstRange(of: "::"), !path[..<colons.lowerBound].contains("/") {
             let rest = String(path[colons.upperBound...])
@@ -26,20 +26,21 @@ extension Engine {
             if drive.provider == .fileSystem { return .file(fileSystem.hostPath(path)) }
             return .entry(drive.provider, name: Self.entryName(rest))
         }
-        // On Linux a path from the root is one of the file system, wherever the session stands: the file system's drive is named so.
+        // On Linux a path that starts with a slash is a path of the file system, even while the location is on another provider's
+        // drive: the file system's own drive is named `/`.
         let isRooted = !fileSystem.isWindowsStyle && (path.hasPrefix("/") || path.hasPrefix("\\"))
         if let provider = locationProvider, !path.hasPrefix("~"), !isRooted { return .entry(provider, name: Self.entryName(path)) }
         return .file(fileSystem.hostPath(path))
     }
 
-    /// The drive that a path is on, where that is one which was made for a folder.
+    /// The drive of New-PSDrive that a path is on; nil for other drives.
     package func madeDrive(of path: String) -> Drive? {
         let isRooted = path.hasPrefix("/") || path.hasPrefix("\\") || path.hasPrefix("~")
         guard let (name, _) = DrivePath.split(path) ?? (isRooted ? nil : DrivePath.split(fileSystem.location)) else { return nil }
         return addedDrive(name)
     }
 
-    /// The provider of the current location, where that is not the file system.
+    /// The provider of the current location; nil for the file system.
     var locationProvider: Provider? {
         guard let (name, _) = DrivePath.split(fileSystem.location), let drive = drive(name), drive.provider != .fileSystem else {
             return nil
@@ -53,6 +54,7 @@ extension Engine {
             ? "" : trimmed.hasPrefix("./") || trimmed.hasPrefix(".\\") ? String(trimmed.dropFirst(2)) : String(trimmed)
     }
 
+    /// The error for an unknown drive, with advice for drives that exist on Windows.
     public static func driveNotFound(_ name: String) -> ValueError {
         let advice =
             switch name.lowercased() {
@@ -67,9 +69,9 @@ extension Engine {
     }
 }
 
-/// `Name:rest`.
+/// Splits paths of the form `Name:rest`.
 package enum DrivePath {
-    /// The drive's name and what is behind the colon; nil where no drive is named.
+    /// The drive's name and the path behind the colon; nil where the path names no drive.
     package static func split(_ path: String) -> (name: String, rest: Substring)? {
         guard let colon = path.firstIndex(where: { $0 == ":" || $0 == "/" || $0 == "\\" }), path[colon] == ":",
             colon > path.startIndex

@@ -1,6 +1,6 @@
 import Values
 
-/// System.Management.Automation.PathInfo: a location, as Get-Location and `$PWD` give it.
+/// System.Management.Automation.PathInfo: a location, as Get-Location and `$PWD` return it.
 public enum PathInfo {
     struct Location {
         let path: String
@@ -9,7 +9,8 @@ public enum PathInfo {
         let provider: Provider
     }
 
-    /// - Parameter path: as the user sees it.
+    /// The object of a location.
+    /// - Parameter path: the path as the user sees it.
     public static func make(_ path: String, _ engine: Engine) -> Value {
         let drive =
             DrivePath.split(path).flatMap { engine.drive($0.name) } ?? engine.standardDrives.first ?? Provider.fileSystem.drive
@@ -22,6 +23,7 @@ public enum PathInfo {
         return .object(NativeObject(location, type: type, text: { $0.path }))
     }
 
+    /// The type.
     public static let type = ObjectType(
         "System.Management.Automation.PathInfo", base: .object,
         members: [
@@ -34,8 +36,9 @@ public enum PathInfo {
         ])
 }
 
-/// System.Management.Automation.PSDriveInfo.
+/// System.Management.Automation.PSDriveInfo: a drive as an object.
 public enum DriveObject {
+    /// The object of a drive; objects of drives of one name are equal.
     public static func make(_ drive: Drive) -> Value {
         .object(
             NativeObject(
@@ -43,9 +46,10 @@ public enum DriveObject {
                 equality: { own, other in DriveObject.drive(other).map { $0.name.equalsIgnoringCase(own.name) } }))
     }
 
-    /// The drive of such an object.
+    /// The drive of a PSDriveInfo; nil for other objects.
     public static func drive(_ value: Value) -> Drive? { value.asObject(NativeObject<Drive>.self)?.value }
 
+    /// The type.
     public static let type = ObjectType(
         "System.Management.Automation.PSDriveInfo", base: .object,
         members: [
@@ -68,12 +72,14 @@ public enum DriveObject {
     }
 }
 
-/// System.Management.Automation.ProviderInfo.
+/// System.Management.Automation.ProviderInfo: a provider as an object.
 public enum ProviderObject {
+    /// The object of a provider.
     public static func make(_ provider: Provider) -> Value {
         .object(NativeObject(provider, type: type, text: { $0.qualifiedName }))
     }
 
+    /// The type.
     public static let type = ObjectType(
         "System.Management.Automation.ProviderInfo", base: .object,
         members: [

@@ -1,11 +1,11 @@
 import CmdletKit
 import Values
 
-/// `$ExecutionContext.InvokeProvider`: items through their paths, as the cmdlets of the same names work on them.
+/// `$ExecutionContext.InvokeProvider`: operations on items, which the cmdlets such as Get-Item perform.
 final class ProviderIntrinsics: EngineObject {
     override var type: ObjectType { Self.objectType }
 
-    /// One of its parts; they differ in their methods only.
+    /// One of the properties, such as Item; they differ in their methods only.
     private final class Part: EngineObject {
         private let partType: ObjectType
         init(_ engine: Engine, _ type: ObjectType) {
@@ -25,7 +25,7 @@ final class ProviderIntrinsics: EngineObject {
             part("Item", items), part("ChildItem", children),
         ])
 
-    /// Calls a cmdlet by its own code, whatever functions and aliases have its name.
+    /// Calls a cmdlet by its name, past functions and aliases of that name.
     private static func call(_ name: String, _ value: Value, _ arguments: [(String, Value)]) throws -> Value {
         let engine = try engine(value)
         return .array(try engine.callCmdlet(name, arguments))

@@ -1,6 +1,6 @@
 import Values
 
-/// `$ExecutionContext.SessionState.Provider`: the providers by name.
+/// `$ExecutionContext.SessionState.Provider`: finds providers by name.
 final class ProviderManagement: EngineObject {
     override var type: ObjectType { Self.objectType }
 

@@ -1,26 +1,29 @@
 import CmdletKit
 import Values
 
-/// What may be done with a variable, function or alias: System.Management.Automation.ScopedItemOptions.
+/// System.Management.Automation.ScopedItemOptions: the options of variables, functions and aliases.
 public struct ScopedItemOptions: OptionSet, Sendable, Hashable {
     public let rawValue: Int64
     public init(rawValue: Int64) { self.rawValue = rawValue }
-    /// Changed and removed only with -Force.
+    /// The item can be changed and removed only with -Force.
     public static let readOnly = ScopedItemOptions(rawValue: 1)
-    /// Never changed nor removed.
+    /// The item cannot be changed or removed.
     public static let constant = ScopedItemOptions(rawValue: 2)
-    /// Not seen from scopes below.
+    /// The item is hidden from child scopes.
     public static let `private` = ScopedItemOptions(rawValue: 4)
-    /// Copied into every scope that is made.
+    /// The item is copied to every new scope.
     public static let allScope = ScopedItemOptions(rawValue: 8)
 
+    /// Whether the item can be changed without -Force.
     public var isWritable: Bool { isDisjoint(with: [.readOnly, .constant]) }
 
+    /// The enumeration.
     public static let objectType = ObjectType.enumeration(
         "System.Management.Automation.ScopedItemOptions",
         Enumeration(
             [("None", 0), ("ReadOnly", 1), ("Constant", 2), ("Private", 4), ("AllScope", 8), ("Unspecified", 16)], isFlags: true))
 
+    /// The options as scripts see them.
     public var boxed: Value { .object(EnumObject(Self.objectType, rawValue: rawValue)) }
 }
 

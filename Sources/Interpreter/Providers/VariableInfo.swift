@@ -1,13 +1,19 @@
 import Values
 
-/// A variable with what is known of it beside its value.
+/// A variable with its options and description.
 public struct VariableInfo {
+    /// The name, without `$`.
     public var name: String
+    /// The value.
     public var value: Value
+    /// The options of Set-Variable -Option.
     public var options: ScopedItemOptions
+    /// The description of Set-Variable -Description.
     public var description: String
+    /// Whether -Visibility is Private.
     public var isPrivateVisibility: Bool
 
+    /// Makes a variable.
     public init(
         name: String, value: Value = .null, options: ScopedItemOptions = [], description: String = "",
         isPrivateVisibility: Bool = false
@@ -21,7 +27,7 @@ public struct VariableInfo {
 }
 
 extension Scope {
-    /// A variable of this very scope.
+    /// A variable of this scope, not of its parents; nil where it is not set here.
     public func info(_ name: String) -> VariableInfo? {
         guard let slot = layout.slot(name), let value = own(name) else { return nil }
         let constraint = constraint(slot)
@@ -30,12 +36,13 @@ extension Scope {
             isPrivateVisibility: constraint?.isPrivateVisibility ?? false)
     }
 
-    /// The variables of this scope, for Get-Variable.
+    /// The variables of this scope, not of its parents.
     public var infos: [VariableInfo] { layout.names.compactMap { info($0) } }
 
-    /// Sets a variable with its options.
-    /// - Parameter force: read-only ones too.
-    /// - Throws: VariableNotWritable.
+    /// Sets a variable of this scope with its options.
+    /// - Parameter force: whether a read-only variable may be set.
+    /// - Throws: VariableNotWritable or VariableCannotBeMadeConstant (as `ValueError`); an error where the variable's type or
+    ///   validation refuses the value.
     public func define(_ variable: VariableInfo, force: Bool) throws {
         let slot = layout.slotOrNew(variable.name)
         reserve()
@@ -61,7 +68,8 @@ extension Scope {
     }
 
     /// Removes a variable of this scope.
-    /// - Throws: VariableNotRemovable.
+    /// - Parameter force: whether a read-only variable may be removed.
+    /// - Throws: VariableNotRemovable (as `ValueError`).
     public func remove(_ name: String, force: Bool) throws {
         let options = info(name)?.options ?? []
         guard options.isWritable || (force && !options.contains(.constant)) else {
@@ -81,10 +89,10 @@ extension Scope {
 }
 
 extension Engine {
-    /// The nearest scope with a variable that can be seen from here.
+    /// The nearest scope that has a variable visible from the current one.
     public func holder(of variable: String) -> Scope? { current.holder(of: variable) }
 
-    /// Every variable that can be seen from here, by name.
+    /// Every variable that is visible from the current scope, sorted by name.
     public var visibleVariableInfos: [VariableInfo] {
         var seen: Set<FoldedName> = []
         var all: [VariableInfo] = []

@@ -1,14 +1,15 @@
 import Values
 
-/// System.Management.Automation.PSVariable.
+/// System.Management.Automation.PSVariable: a variable as an object.
 ///
-/// It stays tied to its variable: reading Value gives what the variable holds now, and setting it sets the variable.
+/// It stays bound to the variable: Value reads and sets the variable itself.
 public final class VariableObject: Object, LiveValue {
     let name: String
     private let scope: Scope
-    /// What it held when it was asked for, for a variable that is gone by now.
+    /// The variable as it was when the object was made, for the time after the variable was removed.
     private let last: VariableInfo
 
+    /// Makes the object of a variable of a scope.
     public init(_ info: VariableInfo, in scope: Scope) {
         name = info.name
         last = info
@@ -16,12 +17,13 @@ public final class VariableObject: Object, LiveValue {
         super.init()
     }
 
+    /// The variable as it is now.
     public var info: VariableInfo { scope.info(name) ?? last }
 
     public var value: Value { info.value.orNull }
     public func set(_ value: Value) throws { try scope.set(name, value) }
 
-    /// The variable of a name as seen from the running scope; nil where there is none.
+    /// The variable of a name, as seen from the current scope; nil where there is none.
     public static func make(_ name: String, _ engine: Engine) -> Value? {
         guard let scope = engine.holder(of: name), let info = scope.info(name) else { return nil }
         return .object(VariableObject(info, in: scope))
@@ -39,6 +41,7 @@ public final class VariableObject: Object, LiveValue {
         try object.scope.define(info, force: true)
     }
 
+    /// The type.
     public static let objectType = ObjectType(
         "System.Management.Automation.PSVariable", base: .object,
         members: [
@@ -66,6 +69,7 @@ public final class VariableObject: Object, LiveValue {
             .property("Attributes", "System.Collections.ObjectModel.Collection[System.Attribute]") { _ in .array([]) },
         ])
 
+    /// System.Management.Automation.SessionStateEntryVisibility.
     public static let visibility = ObjectType.enumeration(
         "System.Management.Automation.SessionStateEntryVisibility", Enumeration(["Public", "Private"]))
 }

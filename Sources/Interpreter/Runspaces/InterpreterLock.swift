@@ -1,13 +1,13 @@
 import LinuxSystem
 import Synchronization
 
-/// The right to interpret: of the runspaces of a session exactly one has it at a time.
+/// The lock of a session's interpreters: of its runspaces exactly one runs code at a time.
 ///
-/// Values are references in part, and runspaces share them live (`$using:`): with one interpreter at work no script can race another one
-/// to memory. Whoever waits for something else (a sleep, a program, a terminal) lets go of it, and whoever runs hands it over when another
-/// one has waited for some milliseconds. Those who wait get it in the order in which they came.
+/// Values are partly references, and runspaces share them (`$using:`): as only one runspace interprets at a time, no script can
+/// race another one to memory. A runspace that waits for something else (a sleep, a program, the terminal) releases the lock, and a
+/// running one hands it over when another has waited for 5 ms. Waiting runspaces get it in the order in which they came.
 ///
-/// A new lock is held: by whoever runs the session's first engine.
+/// A new lock is held, by the thread that runs the session's first engine.
 package final class InterpreterLock: Sendable {
     private final class Waiter: Sendable {
         let semaphore = Semaphore()
@@ -17,28 +17,28 @@ package final class InterpreterLock: Sendable {
     }
 
     private struct State {
-        /// Nil: nobody interprets.
+        /// The interrupt of the runspace that holds the lock; nil: it is free.
         var holder: Interrupt?
         var waiting: [Waiter] = []
-        /// Who waits for something to happen in another runspace.
+        /// The semaphores of threads that wait for `announce`.
         var sleepers: [Semaphore] = []
     }
 
     private let state: Mutex<State>
-    /// How long one that waits leaves another one undisturbed.
+    /// The seconds that the first waiting runspace waits before it asks the holder to hand over.
     private static let turn = 0.005
 
     init(heldBy interrupt: Interrupt) { state = Mutex(State(holder: interrupt)) }
 
-    /// Lets go; the one that has waited longest goes on.
+    /// Releases the lock to the runspace that has waited longest.
     func release() {
         let (next, after) = state.withLock { Self.pass(&$0) }
         next?.semaphore.signal()
         after?.semaphore.signal()
     }
 
-    /// Gives the right to the first that waits.
-    /// - Returns: that one, and the one that is the first of the others from now on, who keeps the time.
+    /// Grants the lock to the first waiting runspace.
+    /// - Returns: that one, and the next one, which has to keep the time from now on.
     private static func pass(_ state: inout State) -> (Waiter?, Waiter?) {
         guard let next = state.waiting.first else {
             state.holder = nil
@@ -50,7 +50,7 @@ package final class InterpreterLock: Sendable {
         return (next, state.waiting.first)
     }
 
-    /// Waits for the right to interpret.
+    /// Waits for the lock.
     func acquire(for interrupt: Interrupt) {
         let waiter = state.withLock { state -> Waiter? in
             guard state.holder != nil else {
@@ -66,7 +66,7 @@ package final class InterpreterLock: Sendable {
 
     private func wait(_ waiter: Waiter) {
         while !waiter.isGranted.load(ordering: .acquiring) {
-            // Only the first in line keeps the time: the others sleep until it is their turn to do so.
+            // Only the first in the queue wakes up to ask for a turn; the others sleep until they are the first.
             guard state.withLock({ $0.waiting.first === waiter }) else {
                 waiter.semaphore.wait()
                 continue
@@ -76,14 +76,14 @@ package final class InterpreterLock: Sendable {
         }
     }
 
-    /// Interprets for a moment: for threads that belong to no engine.
+    /// Takes the lock for a closure, on a thread that belongs to no engine.
     package func interpret(for interrupt: Interrupt, _ body: () -> Void) {
         acquire(for: interrupt)
         body()
         release()
     }
 
-    /// Lets the others have their turn; at once back where nobody waits.
+    /// Hands the lock over and waits for it again; returns at once where nobody waits.
     func handOver(_ interrupt: Interrupt) {
         let own = Waiter(interrupt)
         let (next, after) = state.withLock { state -> (Waiter?, Waiter?) in
@@ -97,7 +97,7 @@ package final class InterpreterLock: Sendable {
         wait(own)
     }
 
-    /// Lets go until `announce` is called, at most so many seconds.
+    /// Releases the lock until `announce` is called, at most so many seconds.
     func sleep(_ interrupt: Interrupt, seconds: Double) {
         let sleeper = Semaphore()
         state.withLock { $0.sleepers.append(sleeper) }
@@ -107,7 +107,7 @@ package final class InterpreterLock: Sendable {
         state.withLock { state in state.sleepers.removeAll { $0 === sleeper } }
     }
 
-    /// Wakes all who wait for something to happen.
+    /// Wakes all threads in `sleep`.
     func announce() {
         let sleepers = state.withLock { state in
             defer { state.sleepers = [] }

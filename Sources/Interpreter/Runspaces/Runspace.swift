@@ -1,36 +1,45 @@
 import LinuxSystem
 import Values
 
-/// System.Management.Automation.Runspaces.Runspace: an engine of its own, with variables, functions and modules of its own, whose code runs
-/// on threads of its own.
+/// System.Management.Automation.Runspaces.Runspace: an engine with its own variables, functions and modules, whose code runs on
+/// threads of its own.
 public final class Runspace: Object {
+    /// System.Management.Automation.Runspaces.RunspaceState; only BeforeOpen, Opened and Closed are reached.
     public enum State: String, CaseIterable {
+        /// The states, in the order of their values.
         case beforeOpen = "BeforeOpen", opening = "Opening", opened = "Opened", closed = "Closed", closing = "Closing",
             broken = "Broken"
     }
 
     private let link: EngineLink
-    /// Kept alive by the runspace; nil for the session's first engine, and behind the end.
+    /// The engine, which the runspace keeps alive; nil for the session's first engine, and after `close`.
     private var owned: Engine?
+    /// The number of the runspace in the session, from 1.
     public private(set) var id = 0
+    /// The name; `Runspace1` by default.
     public var name: String
+    /// InstanceId: a GUID.
     public let instanceID = GuidType.random
+    /// The state.
     public private(set) var state: State
-    /// How many threads run code of it: a moment two, where one begins another run as its last act.
+    /// The number of threads that run its code: two for a moment, where one starts another run as its last act.
     private var running = 0
-    /// Code of it runs at the moment.
+    /// Whether its code is running.
     public var isBusy: Bool { running > 0 }
     private var preparation: ((Runspace) throws -> Void)?
-    /// Nothing ran in it yet.
+    /// Whether no code has run in it yet.
     package private(set) var isNew = true
-    /// Variables as they were at the beginning.
+    /// The global variables of a new runspace, for `resetVariables`.
     private let initial: [(name: String, value: Value)]
 
-    /// Stack for scripts that recurse: reserved, not used until they do.
+    /// Bytes of stack for recursive scripts: 256 MiB are reserved, and only used by scripts that recurse.
     private static let stackSize = 256 << 20
 
-    /// A new one beside an engine's, open.
-    /// - Parameter host: where its code shows things.
+    /// Makes a runspace in the session of an engine.
+    /// - Parameters:
+    ///   - host: the host that its code writes to.
+    ///   - name: nil: `Runspace` and its number.
+    ///   - isOpen: whether it can run code at once, without `open`.
     public init(beside engine: Engine, host: any EngineHost, name: String? = nil, isOpen: Bool = true) {
         let made = Engine(beside: engine, host: host)
         owned = made
@@ -43,7 +52,7 @@ public final class Runspace: Object {
         if name == nil { self.name = "Runspace\(id)" }
     }
 
-    /// The runspace of a session's first engine.
+    /// The runspace of a session's first engine, which is running.
     init(first engine: Engine) {
         link = engine.link
         initial = []
@@ -54,12 +63,14 @@ public final class Runspace: Object {
         running = 1
     }
 
-    /// Nil behind the end.
+    /// The engine; nil after `close`, once no code of it runs.
     public var engine: Engine? { link.engine }
 
-    /// What it is to begin with, done when it is opened.
+    /// Sets what `open` does to prepare the runspace (the initial session state).
     package func atOpening(_ body: @escaping (Runspace) throws -> Void) { preparation = body }
 
+    /// Opens the runspace and prepares it; does nothing where it is open.
+    /// - Throws: `ValueError` where the runspace is closed; what the preparation throws.
     public func open() throws {
         guard state == .beforeOpen else {
             guard state == .opened else { return }
@@ -73,19 +84,19 @@ public final class Runspace: Object {
         preparation = nil
     }
 
-    /// Ends it; what runs in it is stopped.
+    /// Closes the runspace and asks its running code to stop.
     public func close() {
         guard state != .closed else { return }
         engine?.interrupt.request()
-        // The first engine's host is the shell's, which ends them with itself.
+        // The first engine's host is the shell's, which ends its transcripts when it ends.
         if owned != nil { engine?.host.transcripts.endAll() }
         state = .closed
         engine?.family.remove(self)
-        // While code of it runs, that code's thread keeps the engine.
+        // Where its code still runs, the thread of that code keeps the engine alive until then.
         owned = nil
     }
 
-    /// Gives the variables back what they were at the beginning; functions and modules stay.
+    /// Resets the global variables to those of a new runspace (ResetRunspaceState); functions and modules stay.
     package func resetVariables() {
         guard let engine else { return }
         let known = Set(initial.map { FoldedName($0.name) })
@@ -98,9 +109,9 @@ public final class Runspace: Object {
         engine.interrupt.clear()
     }
 
-    /// What goes into the thread and out of it.
+    /// The closure and engine that a thread runs, handed over to it.
     private final class Work: @unchecked Sendable {
-        // Unchecked: touched by one that interprets, of which there is one at a time.
+        // Unchecked: used under the interpreter lock only.
         var body: ((Engine) -> Void)?
         var engine: Engine?
         let lock: InterpreterLock
@@ -116,18 +127,19 @@ public final class Runspace: Object {
         func run() {
             lock.acquire(for: interrupt)
             if let engine { engine.onThread { body?(engine) } }
-            // What the body holds goes while nobody else interprets.
+            // Released under the lock, because the closure holds values.
             body = nil
             engine = nil
             lock.release()
         }
     }
 
-    /// `run`, for the program around.
+    /// `run`, for other targets.
+    /// - Throws: as `run` does.
     package func perform(_ body: @escaping (Engine) -> Void) throws { try run(body) }
 
-    /// Runs something in it, on a thread of its own. The body is called when it is this runspace's turn.
-    /// - Throws: where no thread can be started, or the runspace has ended.
+    /// Runs a closure on a new thread, once the runspace gets the interpreter lock.
+    /// - Throws: `ValueError` where the runspace is not open or the thread cannot be started.
     func run(_ body: @escaping (Engine) -> Void) throws {
         guard let engine, state == .opened else {
             throw ValueError(
@@ -154,6 +166,6 @@ public final class Runspace: Object {
 }
 
 extension Engine {
-    /// The runspaces of the session, this one's among them.
+    /// The runspaces of the session, this engine's among them.
     public var runspaces: [Runspace] { family.runspaces }
 }

@@ -3,31 +3,37 @@ import SourceText
 import Syntax
 import Values
 
-/// Code for a runspace to run, with what it is given.
+/// Code for a runspace to run, with its arguments and input.
 public struct RunspaceCode {
-    /// Its own compilation: that of the runspace which wrote it stays there.
+    /// The block, compiled anew: the compiled code of the runspace that wrote it is bound to that one.
     let block: ScriptBlock
+    /// The arguments.
     public var arguments: [Argument] = []
-    /// What is piped to it; nil: nothing is.
+    /// The piped objects; nil: no pipeline.
     public var input: [Value]?
-    /// `$_`.
+    /// The value of `$_`; nil: not set.
     public var current: Value?
-    /// By names in lower case.
+    /// The values of `$using:` variables, by lower-case name.
     public var usingValues: [String: Value] = [:]
-    /// In a scope of its own, as a call; else as if it were dot-sourced.
+    /// Whether the code runs in a new scope, or in the global one as dot-sourced code does.
     public var hasOwnScope = true
     var path: String?
 
+    /// Makes the code of a block.
     public init(_ block: ScriptBlock) { self.block = ScriptBlock(block.syntax) }
 
+    /// Makes the code of a text.
+    /// - Parameter path: the script file that the text is from.
+    /// - Throws: `TerminatingError` with the first parse error.
     public init(text: String, path: String? = nil) throws {
         block = try ScriptBlock.parse(text, path: path)
         self.path = path
     }
 
+    /// The block's text.
     public var text: String { block.stringForm ?? "" }
 
-    /// One behind the other.
+    /// Runs codes one after the other.
     package static func work(_ codes: [RunspaceCode]) -> RunspaceWork {
         { engine, output, streams in
             for code in codes { try engine.execute(code, output: output, streams: streams) }
@@ -36,15 +42,17 @@ public struct RunspaceCode {
 }
 
 extension Engine {
-    /// Runs code one behind the other, as the outermost of this engine.
-    /// - Parameter take: gets what is written.
+    /// Runs codes one after the other as the outermost code of this engine, on the calling thread.
+    /// - Parameter take: gets each object that they write, with its stream.
+    /// - Throws: terminating errors; `PipelineStopped`, `ExitRequest`; what `take` throws.
     package func perform(_ codes: [RunspaceCode], _ take: @escaping (StreamKind, Value) throws -> Void) throws {
         try onThread {
             try RunspaceCode.work(codes)(self, StreamSink(.output, take), Streams(take))
         }
     }
 
-    /// Runs code as the outermost of this runspace.
+    /// Runs code as the outermost code of this engine.
+    /// - Throws: terminating errors, `PipelineStopped`, `ExitRequest`.
     package func execute(_ code: RunspaceCode, output: any OutputSink, streams: Streams) throws {
         if !code.usingValues.isEmpty { usingValues = code.usingValues }
         let frame = Frame(engine: self, scope: global, file: code.block.syntax.file, output: output, streams: streams)

@@ -1,20 +1,21 @@
 import Values
 
-/// The runspaces of one session: what they share, and what numbers them.
+/// The runspaces of one session, with the lock and the numbers that they share.
 package final class RunspaceFamily {
+    /// The lock that lets one runspace interpret at a time.
     package let lock: InterpreterLock
     private(set) var runspaces: [Runspace] = []
     private var lastRunspace = 0
     private var lastJob = 0
-    /// What ends with the session, whatever happens: processes of jobs.
+    /// Closures to call at the end of the session, by owner: they end the processes of jobs.
     private var endings: [ObjectIdentifier: (owner: AnyObject, end: () -> Void)] = [:]
 
-    /// What System.Threading.Monitor guards; kept alive while it does.
+    /// The locks of System.Threading.Monitor by the object that they are taken on, which is kept alive meanwhile.
     private var holdings: [ObjectIdentifier: (object: Object, holding: Holding)] = [:]
 
     init(of interrupt: Interrupt) { lock = InterpreterLock(heldBy: interrupt) }
 
-    /// Takes a runspace in and numbers it.
+    /// Adds a runspace and returns its number.
     func add(_ runspace: Runspace) -> Int {
         lastRunspace += 1
         runspaces.append(runspace)
@@ -26,13 +27,16 @@ package final class RunspaceFamily {
         lock.announce()
     }
 
+    /// The next job number of the session.
     package func nextJobNumber() -> Int {
         lastJob += 1
         return lastJob
     }
 
+    /// The Monitor lock on an object.
     package func holding(_ object: Object) -> Holding { holdings[ObjectIdentifier(object)]?.holding ?? Holding() }
 
+    /// Changes the Monitor lock on an object.
     package func changeHolding(_ object: Object, _ change: (inout Holding) -> Void) {
         var holding = holding(object)
         change(&holding)

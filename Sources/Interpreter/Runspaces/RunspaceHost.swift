@@ -1,20 +1,22 @@
 import CmdletKit
 import Values
 
-/// The host of a runspace without a terminal: programs get no input and their output is taken as objects, and nobody can be asked.
+/// The host of a runspace without a terminal: programs get no input, their output is captured, and questions are not answered.
 public final class RunspaceHost: EngineHost {
-    /// Lays out objects as text, for redirection to files and for programs' input.
+    /// The host of the session's first engine, which formats objects for files and programs' input.
     private let base: any EngineHost
-    /// What code writes to its host goes to the base's; else nowhere.
+    /// Whether output to the host is shown by the base host; otherwise it is dropped.
     private let shows: Bool
 
+    /// Makes a host; the base of another runspace's host is that one's base.
     public init(_ base: any EngineHost, shows: Bool) {
         self.base = (base as? RunspaceHost)?.base ?? base
         self.shows = shows
     }
 
     public var style: StyleObject { base.style }
-    /// Those of the runspace: of what is shown by the base's host, that host has its own.
+    /// Transcripts started inside the runspace. Output that reaches the base host is recorded by the base host's transcripts as
+    /// well.
     public let transcripts = Transcripts()
     public var usesColour: Bool { false }
     public var width: Int { base.width }

@@ -2,24 +2,29 @@ import CmdletKit
 import SourceText
 import Values
 
-/// What a task does, with the streams that it writes to.
+/// The work of a task, with the sinks that it writes to.
 package typealias RunspaceWork = (Engine, any OutputSink, Streams) throws -> Void
 
-/// One run of code in a runspace.
+/// One run of code in a runspace, on a thread of its own.
 public final class RunspaceTask {
+    /// The state of a task.
     public enum State: Equatable { case notStarted, running, completed, failed, stopped }
 
+    /// The state.
     public private(set) var state = State.notStarted
-    /// What ended it, where it failed.
+    /// The error that ended a failed task.
     public private(set) var failure: ErrorRecord?
+    /// The runspace that the task runs or ran in.
     public private(set) var runspace: Runspace?
     private let work: RunspaceWork
     private let take: (StreamKind, Value) -> Void
     private let changed: (RunspaceTask) -> Void
     private var isStopping = false
 
+    /// Makes a task that has not started.
     /// - Parameters:
-    ///   - take: gets what is written; called on the runspace's thread, as is `changed` at the end.
+    ///   - take: gets each object that the work writes, with its stream; called on the runspace's thread.
+    ///   - changed: called on the runspace's thread when the task has ended, or on the caller's where it never started.
     package init(
         _ work: @escaping RunspaceWork, take: @escaping (StreamKind, Value) -> Void, changed: @escaping (RunspaceTask) -> Void
     ) {
@@ -28,9 +33,11 @@ public final class RunspaceTask {
         self.changed = changed
     }
 
+    /// Whether the task has ended.
     public var isDone: Bool { state != .notStarted && state != .running }
 
-    /// - Throws: where the runspace cannot run anything.
+    /// Starts the work on a new thread of a runspace.
+    /// - Throws: `ValueError` where the runspace is not open or the thread cannot be started.
     public func start(in runspace: Runspace) throws {
         self.runspace = runspace
         state = .running
@@ -40,7 +47,7 @@ public final class RunspaceTask {
         }
     }
 
-    /// Asks it to stop; it is done a moment later.
+    /// Asks the work to stop; it ends a moment later. A task that has not started ends at once.
     public func stop() {
         isStopping = true
         switch state {
@@ -50,7 +57,7 @@ public final class RunspaceTask {
         }
     }
 
-    /// Ends it before it began.
+    /// Ends a task that could not be started as failed.
     package func fail(_ record: ErrorRecord) {
         failure = record
         end(.failed)

@@ -1,9 +1,9 @@
 import CmdletKit
 import Values
 
-/// The types of runspaces and of what their streams carry.
+/// The types of runspaces, and of the records of their streams.
 package enum RunspaceTypes {
-    /// `WarningRecord`, `VerboseRecord`, …
+    /// The type of a stream's record, such as `WarningRecord`.
     static func record(_ name: String) -> ObjectType { records[name] ?? .object }
     private static let records: [String: ObjectType] = {
         let names = ["WarningRecord", "VerboseRecord", "DebugRecord"]
@@ -31,11 +31,12 @@ package enum RunspaceTypes {
         "System.Management.Automation.Runspaces.RunspaceAvailability",
         Enumeration(["None", "Available", "AvailableForNestedCommand", "Busy", "RemoteDebug"]))
 
+    /// The value of an enumeration by its name.
     package static func named(_ name: String, _ type: ObjectType) -> Value {
         .object(EnumObject(type, rawValue: type.enumeration?.rawValue(of: name) ?? 0))
     }
 
-    /// What `[runspace]` names.
+    /// The type Runspace with its static members; objects are of its derived type LocalRunspace.
     package static let base = ObjectType(
         "System.Management.Automation.Runspaces.Runspace", base: .object,
         statics: [
@@ -85,7 +86,7 @@ package enum RunspaceTypes {
         ])
 }
 
-/// `$runspace.SessionStateProxy`: the variables of a runspace as another one sees them.
+/// `$runspace.SessionStateProxy`: the variables of a runspace, for another one.
 final class SessionStateProxy: Object {
     private let runspace: Runspace
 

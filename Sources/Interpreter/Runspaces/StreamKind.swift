@@ -1,12 +1,14 @@
 import CmdletKit
 import Values
 
-/// The streams of running code.
+/// The output streams of code (about_Output_Streams).
 public enum StreamKind: String, CaseIterable, Sendable {
+    /// Streams 1 to 5.
     case output = "Output", error = "Error", warning = "Warning", verbose = "Verbose", debug = "Debug"
+    /// Stream 6, and progress records, which have no number.
     case information = "Information", progress = "Progress"
 
-    /// The type of what it carries.
+    /// The type of the stream's objects.
     var elementType: ObjectType {
         switch self {
         case .output: .psObject
@@ -18,12 +20,14 @@ public enum StreamKind: String, CaseIterable, Sendable {
     }
 }
 
-/// What streams have brought, each kept apart, as objects of the language.
+/// The objects of each stream, in collections as scripts see them (PSDataCollection).
 public final class StreamSet {
     private var collections: [StreamKind: ListObject] = [:]
 
+    /// Makes empty streams.
     public init() {}
 
+    /// The collection of a stream.
     public subscript(_ kind: StreamKind) -> ListObject {
         get {
             if let known = collections[kind] { return known }
@@ -34,16 +38,19 @@ public final class StreamSet {
         set { collections[kind] = newValue }
     }
 
+    /// Empties every collection.
     public func clear() { for list in collections.values { list.elements = [] } }
 
+    /// Marks every collection as complete: no more objects are added.
     public func complete() { for kind in StreamKind.allCases { self[kind].isComplete = true } }
 }
 
-/// A stream that hands what is written to a closure, with its kind.
+/// A sink that calls a closure with each object and its stream.
 package final class StreamSink: OutputSink {
     private let kind: StreamKind
     private let take: (StreamKind, Value) throws -> Void
 
+    /// Makes the sink of a stream.
     package init(_ kind: StreamKind, _ take: @escaping (StreamKind, Value) throws -> Void) {
         self.kind = kind
         self.take = take
@@ -56,7 +63,7 @@ package final class StreamSink: OutputSink {
 }
 
 extension Streams {
-    /// All of them to one closure.
+    /// Sends all streams except output to one closure.
     package init(_ take: @escaping (StreamKind, Value) throws -> Void) {
         self.init()
         error = StreamSink(.error, take)

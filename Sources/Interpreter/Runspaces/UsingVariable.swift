@@ -3,7 +3,8 @@ import SourceText
 import Syntax
 import Values
 
-/// `$using:name`: a variable of the runspace that starts code in another one (about_Scopes, "The Using scope modifier").
+/// The `Using:` scope modifier: a variable of the runspace that starts code in another one (about_Scopes, "The Using scope
+/// modifier").
 public enum UsingVariable {
     static func read(_ name: String) -> Evaluate {
         let key = name.lowercased()
@@ -26,10 +27,8 @@ public enum UsingVariable {
             id: "UsingVariableIsUndefined")
     }
 
-    /// The values that a block's `$using:` names have where it is started.
-    ///
-    /// Keys are in lower case.
-    /// - Throws: where the block names a variable that is not set.
+    /// The values of the `$using:` variables that a block names, by lower-case name.
+    /// - Throws: `ValueError` where one of them is not set.
     public static func values(for block: ScriptBlock, in frame: Frame) throws -> [String: Value] {
         var values: [String: Value] = [:]
         for name in VariableNames.using(in: block.stringForm ?? "") {

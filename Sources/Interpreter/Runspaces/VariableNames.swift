@@ -1,19 +1,21 @@
-/// The names of variables in a text of code: in the code and in its double-quoted strings, but neither in comments nor in other strings.
+/// Finds the names of variables in a text of code, also in its double-quoted strings, but not in comments and single-quoted
+/// strings.
 struct VariableNames {
     private let bytes: [UInt8]
     private var place = 0
     private var names: [String] = []
     private var isInString = false
-    /// Those behind `$using:` only, and not in blocks that another `-Parallel` takes, whose values are found when that one starts.
+    /// Finds `$using:` variables only, and skips blocks of a nested `-Parallel`, whose variables get their values when that one
+    /// starts.
     private let onlyUsing: Bool
 
-    /// The names behind `$using:`.
+    /// The names of `$using:` variables.
     static func using(in text: String) -> [String] {
         guard text.lowercased().contains("using:") else { return [] }
         return find(in: text, onlyUsing: true)
     }
 
-    /// All names, without their scopes.
+    /// The names of all variables, without their scopes.
     static func all(in text: String) -> [String] { find(in: text, onlyUsing: false) }
 
     private static func find(in text: String, onlyUsing: Bool) -> [String] {
@@ -62,7 +64,7 @@ struct VariableNames {
         place += end.utf8.count
     }
 
-    /// Over the block of a nested -Parallel, by its braces.
+    /// Skips the block of a nested `-Parallel` by its braces.
     private mutating func skipParallel() {
         place += "-parallel".utf8.count
         while place < bytes.count, [UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ":")].contains(bytes[place]) { place += 1 }
@@ -94,7 +96,7 @@ struct VariableNames {
         }
     }
 
-    /// A colon is a part of a name where one follows it: `$using:x`, but not `"$x: y"`.
+    /// A colon belongs to a name where a name follows it: in `$using:x`, but not in `"$x: y"`.
     private func isNamePart(_ place: Int) -> Bool {
         if bytes[place] == UInt8(ascii: ":") { return place + 1 < bytes.count && Self.isNamePart(bytes[place + 1]) }
         return Self.isNamePart(bytes[place])

@@ -4,7 +4,7 @@ import LinuxSystem
 import Values
 
 extension Engine {
-    /// The version of PowerShell whose language this is.
+    /// The version of PowerShell that this shell's language follows (`$PSVersionTable.PSVersion`).
     public static var languageVersion: String { AutomaticVariables.version }
 }
 
@@ -18,7 +18,8 @@ enum AutomaticVariables {
 
     private static let constantNames = Set((constants + ["true", "false", "?"]).map { FoldedName($0) })
 
-    /// Whether a name stands for a constant in every scope: no scope can have a variable of its own of that name.
+    /// Whether the name is one of the constants that every scope shares (Constant, AllScope): no scope can have a variable of its
+    /// own of that name.
     static func isConstant(_ name: String) -> Bool { constantNames.contains(FoldedName(name)) }
 
     static func install(in engine: Engine) {
@@ -31,7 +32,8 @@ enum AutomaticVariables {
         table["OS"] = .string(windows ? "Microsoft Windows (simulated)" : kernelName())
         table["Platform"] = .string(windows ? "Win32NT" : "Unix")
         table["PSCompatibleVersions"] = .array(["1.0", "2.0", "3.0", "4.0", "5.0", "5.1.0", "6.0", "7.0"].map { .string($0) })
-        // The constants come first: see Scope.highestConstrained.
+        // The constants take the lowest slots of the global scope, so that assignments to other variables skip the constraint check
+        // (`Scope.highestConstrained`).
         let values: [(String, Value)] = [
             ("PSVersionTable", .object(table)), ("PSEdition", .string("Core")), ("PID", .int(getpid())),
             ("HOME", .string(engine.fileSystem.home)), ("PSHOME", .string(programFolder())),

@@ -3,16 +3,21 @@ import Values
 
 /// The methods that PowerShell gives every collection: ForEach and Where (about_Intrinsic_Members).
 enum CollectionMethods {
+    /// The type that PowerShell's `Where()` and `ForEach()` return.
     private static let resultType = GenericTypes.find("System.Collections.ObjectModel.Collection", [.psObject])
 
     private static func collection(_ elements: [Value]) -> Value {
         resultType.map { .object(ListObject(elements, type: $0)) } ?? .array(elements)
     }
 
+    /// Runs `ForEach` or `Where` over the elements of a value; a value that is no collection counts as its only element.
+    /// - Returns: nil for other methods, without arguments, and for `Where` without a script block.
+    /// - Throws: what the block throws; `ValueError` for a value that cannot be converted, a missing member, or an unknown mode of
+    ///   `Where`.
     static func invoke(_ receiver: Value, _ name: String, _ arguments: [Value], _ frame: Frame) throws -> Value? {
         let lower = name.lowercased()
         guard lower == "foreach" || lower == "where", let first = arguments.first else { return nil }
-        // A typed list has a ForEach of its own; PowerShell's wins for a script block all the same.
+        // List[T] declares a ForEach of its own; PowerShell's ForEach is called instead, as it is here.
         let elements = receiver.enumerated ?? [receiver]
         if lower == "foreach" { return collection(try forEach(elements, first, Array(arguments.dropFirst()), frame)) }
         guard let block = first.asObject(ScriptBlock.self) else { return nil }

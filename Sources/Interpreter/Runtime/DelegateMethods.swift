@@ -1,8 +1,12 @@
 import CmdletKit
 import Values
 
-/// Methods of .NET types that take a delegate, for which scripts give a block: List.FindAll, Regex.Replace with an evaluator.
+/// Methods of .NET types that take a delegate, called with a script block in its place: List.FindAll, Regex.Replace with an
+/// evaluator.
 enum DelegateMethods {
+    /// Calls an instance method with a script block in place of its delegate.
+    /// - Returns: nil where no argument is a script block, or the receiver has no such method.
+    /// - Throws: what the script block throws.
     static func invoke(_ receiver: Value, _ name: String, _ arguments: [Value], _ frame: Frame) throws -> Value? {
         guard let place = arguments.firstIndex(where: { $0.asObject(ScriptBlock.self) != nil }),
             let block = arguments[place].asObject(ScriptBlock.self)

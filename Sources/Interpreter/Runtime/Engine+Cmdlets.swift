@@ -4,7 +4,8 @@ import Syntax
 import Values
 
 extension Engine {
-    /// Calls a cmdlet by its own code, whatever functions and aliases have its name, and collects what it writes.
+    /// Calls a cmdlet by its name, past functions and aliases of that name, and collects its output.
+    /// - Throws: CommandNotFoundException where there is no such cmdlet; otherwise what the cmdlet throws.
     func callCmdlet(_ name: String, _ arguments: [(String, Value)]) throws -> [Value] {
         guard let registration = commands.cmdlet(name) else { throw CommandNotFound.error(name, self) }
         let file = SourceFile(text: name)

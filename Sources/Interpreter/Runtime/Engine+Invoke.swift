@@ -4,10 +4,13 @@ import Syntax
 import Values
 
 extension Engine {
-    /// Runs a block in a scope of its own and collects what it writes.
+    /// Runs a block in a new scope and collects its output.
     /// - Parameters:
-    ///   - current: `$_`.
-    ///   - this: `$this`, for members that scripts define.
+    ///   - current: the value of `$_`.
+    ///   - this: the value of `$this`, for script properties and script methods.
+    ///   - input: the pipeline's objects, for the process block and `$input`; nil: no pipeline.
+    /// - Throws: the block's terminating errors, `PipelineStopped`, `ExitRequest`; the call depth error of `StackGuard`; parameter
+    ///   binding errors.
     public func invoke(
         _ block: ScriptBlock, arguments: [Value] = [], current: Value? = nil, this: Value? = nil, input: [Value]? = nil,
         in frame: Frame
@@ -17,7 +20,8 @@ extension Engine {
         return collector.values
     }
 
-    /// The same with the output handed on as it comes.
+    /// The same, writing to a sink instead of an array.
+    /// - Throws: as the other `invoke` does.
     public func invoke(
         _ block: ScriptBlock, arguments: [Value] = [], current: Value? = nil, this: Value? = nil, input: [Value]? = nil,
         output: any OutputSink, in frame: Frame
@@ -49,7 +53,9 @@ extension Engine {
         _ = try code.end?(frame)
     }
 
-    /// Runs a block in the frame's own scope with another `$_`, and collects what it writes: ForEach-Object and Where-Object.
+    /// Runs a block in the frame's own scope with another `$_`, and collects its output: how ForEach-Object and Where-Object call
+    /// their blocks.
+    /// - Throws: the block's terminating errors, `PipelineStopped`, `ExitRequest`.
     public func invokeInline(_ block: ScriptBlock, current: Value, in frame: Frame) throws -> [Value] {
         let collector = Collector()
         let runner = try InlineBlock(block, in: frame, output: collector)
@@ -57,36 +63,41 @@ extension Engine {
         return collector.values
     }
 
-    /// Runs something with another current scope.
+    /// Runs a closure with another scope as the current one.
+    /// - Throws: what the closure throws.
     package func within<T>(_ scope: Scope, _ body: () throws -> T) rethrows -> T {
         let previous = enter(scope)
         defer { leave(previous, from: scope) }
         return try body()
     }
 
-    /// Makes a scope the current one, of the engine and of its session state; `leave` undoes it.
+    /// Makes a scope the current one of the engine and of the scope's session state.
+    /// - Returns: the scopes that were current before, for `leave`.
     @inline(__always) func enter(_ scope: Scope) -> (engine: Scope, session: Scope) {
         let before = (current, scope.session.current)
         current = scope
-        // The state of another engine is left alone: its own code may stand elsewhere.
+        // The current scope of another runspace's session state is left alone: that runspace may be in the middle of code of its
+        // own.
         if scope.session.definitions === definitions { scope.session.current = scope }
         return before
     }
 
+    /// Undoes `enter`.
     @inline(__always) func leave(_ before: (engine: Scope, session: Scope), from scope: Scope) {
         current = before.engine
         if scope.session.definitions === definitions { scope.session.current = before.session }
     }
 
-    /// A frame at the outermost scope, for code that the host itself runs.
+    /// A frame in the global scope, for code that the host runs.
     public func topFrame(_ file: SourceFile, output: any OutputSink) -> Frame {
         Frame(engine: self, scope: global, file: file, output: output, streams: Streams())
     }
 
-    /// Runs a text in the global scope with its output on the host's display: a line of the prompt, `-Command`.
-    ///
-    /// Errors are shown and remembered here; what leaves is `ExitRequest`, and `PipelineStopped` after Ctrl-C.
+    /// Runs a text in the global scope: a line entered at the prompt, `-Command`. Parse errors and terminating errors are shown and
+    /// added to `$Error`.
+    /// - Parameter output: nil: the host's display.
     /// - Returns: false where an error ended the text.
+    /// - Throws: `ExitRequest` for `exit`, and `PipelineStopped` after Ctrl-C.
     @discardableResult
     public func run(_ file: SourceFile, output: (any OutputSink)? = nil) throws -> Bool {
         try onThread { try runHere(file, output) }
@@ -115,24 +126,27 @@ extension Engine {
         }
     }
 
-    /// `[type] value`, script blocks and types that scripts define included.
+    /// The cast `[type] value`. A string cast to `[type]` is looked up among the classes and enumerations of scripts too.
+    /// - Throws: `ValueError` where the value cannot be converted.
     public func convert(_ value: Value, to type: ObjectType) throws -> Value {
         if type === ObjectType.type, let name = value.text, let found = try findType(name) { return .object(TypeObject(found)) }
         return try Conversion.convert(value, to: type)
     }
 }
 
-/// A block that runs many times inside an existing scope, with `$_` set for each.
+/// A block compiled into an existing scope and run once per object, with `$_` set to the object.
 public final class InlineBlock {
     private let frame: Frame
     private let code: CompiledBlock
     private let body: Execute?
-    /// The block's scope is another than the caller's: a closure's, or one of another session state.
+    /// True where the block's scope is not the caller's: that of a closure, or of another session state.
     private let switchesScope: Bool
 
+    /// Compiles the block for its scope and binds its parameters.
     /// - Parameters:
-    ///   - output: where the block writes; the outer frame's streams serve for the rest.
-    ///   - arguments: for the block's param block.
+    ///   - output: where the block's output goes; the other streams go where the outer frame's go.
+    ///   - arguments: for the block's `param` block, else `$args`.
+    /// - Throws: parse and parameter binding errors.
     public init(_ block: ScriptBlock, in outer: Frame, output: any OutputSink, arguments: [Value] = []) throws {
         let scope: Scope
         if let closure = block.closure {
@@ -155,10 +169,13 @@ public final class InlineBlock {
         }
     }
 
-    /// Whether the block is one expression, so that `value` can give what it computes.
+    /// Whether the block is a single expression, so that `value` can evaluate it.
     public var isExpression: Bool { code.expression != nil }
 
-    /// What a block that is one expression computes: Where-Object's test, without a collection of output around it.
+    /// Evaluates a block that is a single expression, without a sink for its output: the test of Where-Object.
+    /// - Parameter current: the value of `$_`.
+    /// - Returns: `.nothing` where the block is no single expression, or an error was reported instead.
+    /// - Throws: errors that end the script or that a `try` around catches, `PipelineStopped`, `ExitRequest`.
     public func value(_ current: Value) throws -> Value {
         guard let expression = code.expression else { return .nothing }
         let scope = frame.scope
@@ -178,7 +195,10 @@ public final class InlineBlock {
         }
     }
 
-    /// - Returns: false where whoever takes the output has had enough, or the block ran `break`.
+    /// Runs the block once.
+    /// - Parameter current: the value of `$_`.
+    /// - Returns: false where the sink wants no more output, or the block ran `break`.
+    /// - Throws: terminating errors, `PipelineStopped`, `ExitRequest`.
     public func run(_ current: Value) throws -> Bool {
         guard let body else { return true }
         let slots = frame.scope

@@ -2,7 +2,8 @@ import SourceText
 import Values
 
 extension Engine {
-    /// A property that formatting shows, a script's own ones included; nil where there is none. A getter that fails shows nothing.
+    /// The value of a property for formatting, members that scripts added included.
+    /// - Returns: nil where the object has no such property, or its getter fails.
     public func property(_ name: String, of value: Value) -> Value? {
         let frame = Frame(engine: self, scope: current, file: SourceFile(text: ""), output: NullSink(), streams: Streams())
         return try? MemberAccessor.ownValue(value, name, frame)
@@ -10,7 +11,8 @@ extension Engine {
 }
 
 extension Engine {
-    /// What a block gives that sees an object as `$_`; nil where it fails.
+    /// Evaluates a block with an object as `$_`, for properties that views calculate.
+    /// - Returns: nil where the block fails.
     public func evaluate(_ block: ScriptBlock, of value: Value) -> Value? {
         let frame = Frame(engine: self, scope: current, file: SourceFile(text: ""), output: NullSink(), streams: Streams())
         return (try? invoke(block, current: value, in: frame)).map { .collapsing($0) }

@@ -1,5 +1,6 @@
 extension Engine {
-    /// Runs something of the host's own: `$?` and `$LASTEXITCODE` are afterwards what they were.
+    /// Runs code of the host (the prompt function, a completer) and restores `$?` and `$LASTEXITCODE` afterwards.
+    /// - Throws: what the closure throws.
     public func quietly<T>(_ body: () throws -> T) rethrows -> T {
         let before = (succeeded, global.own("LASTEXITCODE"))
         defer {

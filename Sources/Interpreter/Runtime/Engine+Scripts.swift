@@ -3,13 +3,18 @@ import SourceText
 import Syntax
 import Values
 
-/// Scripts and texts that the program is started with, with their arguments and what is piped into it.
+/// Scripts and texts that the program is started with (`-File`, `-Command`), with their arguments and the objects of standard
+/// input.
 extension Engine {
-    /// Gives the objects of a pipeline one by one; nil at the end.
+    /// The objects of a pipeline, one each call; nil at the end.
     public typealias InputSource = () throws -> Value?
 
-    /// Runs a script file with arguments, in a scope of its own.
-    /// - Parameter input: what is piped in; it is read only where the script has a use for it.
+    /// Runs a script file in a new scope; errors are shown and added to `$Error`.
+    /// - Parameters:
+    ///   - input: the objects piped into the script; not read unless the script takes them (`readsInput`).
+    ///   - output: nil: the host's display.
+    /// - Returns: false where an error ended the script.
+    /// - Throws: `ExitRequest` for `exit`, and `PipelineStopped` after Ctrl-C.
     public func runScript(
         _ path: String, arguments: [Argument], input: InputSource? = nil, output: (any OutputSink)? = nil
     ) throws -> Bool {
@@ -19,7 +24,8 @@ extension Engine {
         }
     }
 
-    /// Runs a text with arguments in the global scope.
+    /// Runs a text with arguments in the global scope; otherwise as `runScript`.
+    /// - Throws: `ExitRequest` for `exit`, and `PipelineStopped` after Ctrl-C.
     public func run(
         _ text: String, arguments: [Argument], input: InputSource? = nil, output: (any OutputSink)? = nil
     ) throws -> Bool {
@@ -49,10 +55,10 @@ extension Engine {
             let command = CompiledCommand(
                 invocation: .call, name: { _ in .object(block) }, arguments: { _ in arguments }, redirections: [],
                 span: SourceSpan(start: 0, end: 0),
-                // What starts a script stands in no file; the script is its callee.
+                // The call that starts a script stands in no file: `$MyInvocation.ScriptName` is empty for it.
                 file: path == nil ? block.syntax.file : SourceFile(text: ""))
             let source = block.syntax.readsInput ? input : nil
-            // Where nothing at all is piped in (/dev/null), a process block runs once, as at a terminal.
+            // With an empty standard input (/dev/null) a process block runs once, as it does at a terminal.
             var next = try source?()
             let hasInput = next != nil
             let stage = try FunctionStage(
@@ -79,9 +85,10 @@ extension Engine {
 }
 
 extension ScriptBlockSyntax {
-    /// Whether the block itself takes objects from a pipeline: a process block, or `$input` outside of blocks and functions in it.
+    /// Whether the script takes objects from the pipeline: it has a process block, or names `$input` outside of the blocks and
+    /// functions in it.
     ///
-    /// Standard input that nobody asked for is left to the programs that the script starts.
+    /// Where it does not, standard input is left unread for the native programs that the script starts.
     public var readsInput: Bool {
         if processBlock != nil { return true }
         let index = SyntaxIndex(self)

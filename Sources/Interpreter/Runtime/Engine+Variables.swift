@@ -1,7 +1,9 @@
 import Values
 
 extension Engine {
-    /// The scope of a name or a number: `Global`, `Script`, `Local`, or how many scopes up from here. nil for one there is not.
+    /// The scope that a name or number stands for, as the -Scope parameter takes it: `Global`, `Script`, `Local`, or the number of
+    /// scopes above the current one.
+    /// - Returns: nil where there is no such scope.
     public func scope(_ name: String) -> Scope? {
         switch name.lowercased() {
         case "", "local", "private", "0": return current
@@ -18,7 +20,7 @@ extension Engine {
     /// Removes a variable from the innermost scope that has it.
     public func removeVariable(_ name: String) { current.holder(of: name)?.remove(name) }
 
-    /// Every variable that can be read here, by name.
+    /// Every variable that code of the current scope can read, sorted by name.
     public var visibleVariables: [(name: String, value: Value)] {
         var seen: Set<FoldedName> = []
         var all: [(name: String, value: Value)] = []

@@ -1,31 +1,33 @@
 import CmdletKit
 import Values
 
-/// What the program around the engine shows to the user.
+/// The program around the engine: the display and the user.
 public protocol EngineHost: AnyObject {
-    /// True where output is a terminal that understands escape sequences.
+    /// Whether the display is a terminal that takes escape sequences.
     var usesColour: Bool { get }
-    /// `$PSStyle` of the session.
+    /// `$PSStyle`.
     var style: StyleObject { get }
-    /// Files that get what it shows.
+    /// The files of Start-Transcript, which record what the host shows.
     var transcripts: Transcripts { get }
-    /// Columns of the terminal, or the width that output without one is formatted for.
+    /// The columns of the terminal; without one, the width that output is formatted for.
     var width: Int { get }
-    /// Where objects of the last stage go: the default formatter.
+    /// A sink that formats and shows the objects that leave a pipeline (Out-Default).
     func makeOutput(_ engine: Engine) -> any OutputSink
-    /// Where objects that are redirected to a file go: formatted as on the display, without escape sequences.
+    /// A sink that writes objects to a file, formatted as on the display and without escape sequences (`>`).
+    /// - Throws: `ValueError` where the file cannot be opened.
     func makeFileOutput(_ path: String, append: Bool, _ engine: Engine) throws -> any OutputSink
-    /// Objects as the display would show them, handed on line by line: what a program reads from its input.
+    /// A sink that formats objects as on the display and calls a closure with each line: for the standard input of native programs.
     func makeTextOutput(_ engine: Engine, _ line: @escaping (String) -> Void) -> any OutputSink
-    /// Text of Write-Host.
+    /// Shows text, such as that of Write-Host; colours are names of System.ConsoleColor.
     func writeText(_ text: String, newline: Bool, foreground: String?, background: String?)
+    /// Shows an error.
     func writeError(_ record: ErrorRecord)
-    /// A line of the warning, verbose or debug stream, with its stream's name in capitals before it.
+    /// Shows a line of the warning, verbose or debug stream after its label, such as `WARNING`.
     func writeLine(_ label: String, _ text: String)
-    /// Ends what formatting holds back, before a native program or a prompt writes to the terminal.
+    /// Shows what formatting holds back, before a native program or the prompt writes to the terminal.
     func flush()
-    /// Reads a line from the user; nil at the end of input or where nobody can answer. Called while code of other runspaces runs: it touches
-    /// no values.
+    /// Reads a line from the user; nil at the end of input or where no user can answer. Other runspaces run meanwhile: an
+    /// implementation must not touch values.
     func readLine(prompt: String, hidesInput: Bool) -> String?
     /// The standard streams that native programs inherit; nil where their output has to be captured and formatted.
     var nativeDescriptors: (input: Int32, output: Int32, error: Int32)? { get }

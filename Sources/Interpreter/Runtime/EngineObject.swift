@@ -1,6 +1,6 @@
 import Values
 
-/// An object through which scripts reach the engine. It does not keep the engine alive.
+/// An object whose members use the engine, such as `$ExecutionContext`. It does not keep the engine alive.
 class EngineObject: Object {
     private let link: EngineLink
 
@@ -9,8 +9,8 @@ class EngineObject: Object {
         super.init()
     }
 
-    /// The engine of the object that a member is asked of.
-    /// - Throws: where the session has ended.
+    /// The engine of the object whose member is called.
+    /// - Throws: `ValueError` where the session has ended.
     final class func engine(_ value: Value) throws -> Engine {
         guard let engine = value.asObject(EngineObject.self)?.link.engine else {
             throw ValueError("No session.", id: "InvalidOperation")

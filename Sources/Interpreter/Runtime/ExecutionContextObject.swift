@@ -75,9 +75,9 @@ final class CommandInvocationObject: EngineObject {
 }
 
 extension Engine {
-    /// A text as a double-quoted string would expand it here.
+    /// Expands variables and subexpressions of a text as a double-quoted string does.
     func expand(_ text: String) throws -> String {
-        // As a here-string quotes in the text stand for themselves.
+        // A here-string, because quotes inside it stand for themselves.
         let file = SourceFile(text: "@\"\n" + text + "\n\"@")
         let block = ScriptBlock(try ParsedScript.parse(file), session: current.session)
         let frame = Frame(engine: self, scope: current, file: file, output: NullSink(), streams: Streams())

@@ -2,18 +2,24 @@ import CmdletKit
 import SourceText
 import Values
 
-/// One run of a block of code: where its variables are and where its output goes.
+/// One running block of code: its scope and where its streams go.
 public final class Frame {
+    /// The engine that runs the block.
     public let engine: Engine
+    /// The scope of the block's variables.
     public let scope: Scope
+    /// The text that the block was written in, for positions of errors.
     public let file: SourceFile
+    /// Where the block's output stream goes.
     public var output: any OutputSink
+    /// Where the block's other streams go.
     public var streams: Streams
-    /// The label of a `break` or `continue` that is under way.
+    /// The label of the `break` or `continue` that is unwinding; nil for the innermost loop.
     var jumpLabel: String?
-    /// What a class's method returned.
+    /// The value that a class's method returned.
     var methodResult: Value?
 
+    /// Makes the frame of a block that is about to run.
     package init(engine: Engine, scope: Scope, file: SourceFile, output: any OutputSink, streams: Streams) {
         self.engine = engine
         self.scope = scope
@@ -22,7 +28,7 @@ public final class Frame {
         self.streams = streams
     }
 
-    /// Writes a pipeline's result: the elements of a collection one by one, anything else as it is.
+    /// Writes an expression's value to the output: the elements of a collection one by one, anything else as one object.
     @inline(__always) func emit(_ value: Value) throws -> StatementOutcome {
         switch value {
         case .nothing, .unset: return .normal
@@ -45,7 +51,7 @@ public final class Frame {
         return .normal
     }
 
-    /// Runs something with its output collected.
+    /// Runs a closure and collects what it writes to the frame's output.
     func collecting(_ work: () throws -> StatementOutcome) throws -> [Value] {
         let collector = Collector()
         let previous = output
@@ -56,14 +62,20 @@ public final class Frame {
     }
 }
 
-/// Where objects go.
+/// Where a stream's objects go: the next command, a variable, a file, the display.
 public protocol OutputSink: AnyObject {
+    /// Takes an object.
+    /// - Returns: `.enough` where the sink wants no further objects.
+    /// - Throws: what the commands behind the sink throw; a sink that writes to a file, its I/O error.
     func write(_ value: Value) throws -> Flow
-    /// Takes several at once, which costs less where they are kept as they are.
+    /// Takes several objects at once, which costs less where the sink keeps them.
+    /// - Returns: `.enough` where the sink wants no further objects.
+    /// - Throws: as `write` does.
     func write(all values: [Value]) throws -> Flow
-    /// Nothing more comes: what was held back is let go.
+    /// Ends the stream: the sink writes what it held back.
+    /// - Throws: as `write` does.
     func finish() throws
-    /// True where objects are shown to the user by the host's formatter, so that a native program may write to the same place itself.
+    /// True where the host's formatter shows the objects on the terminal, to which a native program may then write directly.
     var isDisplay: Bool { get }
 }
 
@@ -76,9 +88,11 @@ extension OutputSink {
     public var isDisplay: Bool { false }
 }
 
-/// Keeps what is written.
+/// A sink that keeps the objects.
 public final class Collector: OutputSink {
+    /// The objects so far.
     public var values: [Value] = []
+    /// Makes an empty collector.
     public init() {}
     public func write(_ value: Value) throws -> Flow {
         values.append(value)
@@ -90,15 +104,17 @@ public final class Collector: OutputSink {
     }
 }
 
-/// Drops what is written.
+/// A sink that drops the objects (`> $null`).
 public final class NullSink: OutputSink {
+    /// Makes a sink that drops its objects.
     public init() {}
     public func write(_ value: Value) throws -> Flow { .more }
 }
 
-/// Hands what is written to a closure.
+/// A sink that calls a closure with each object.
 public final class ClosureSink: OutputSink {
     private let body: (Value) throws -> Flow
+    /// Makes a sink of a closure, which returns `.enough` to end the stream.
     public init(_ body: @escaping (Value) throws -> Flow) { self.body = body }
     public func write(_ value: Value) throws -> Flow { try body(value) }
 }

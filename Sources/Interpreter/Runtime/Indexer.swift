@@ -1,7 +1,10 @@
 import Values
 
-/// `$collection[index]`.
+/// The index operator, `$collection[index]`, and assignment through it.
 enum Indexer {
+    /// The element, or an array of the elements, that an index names; `$null` for one out of range.
+    /// - Throws: `ValueError` for a `$null` collection or index, an index that is no number into a string, and one outside a
+    ///   multidimensional array.
     static func value(_ collection: Value, _ index: Value) throws -> Value {
         if collection.isNull {
             throw ValueError("Cannot index into a null array.", id: "NullArray")
@@ -15,7 +18,7 @@ enum Indexer {
             return .array(indices.compactMap { own.element($0) })
         }
         if case .array(let indices) = index {
-            // What is no collection has a first element, but no list of them.
+            // A scalar is its own element 0, but an index list of it gives `$null`.
             guard collection.text != nil || collection.enumerated != nil else { return .null }
             return .array(try indices.elements.compactMap { try element(collection, $0) })
         }
@@ -33,7 +36,7 @@ enum Indexer {
         return .null
     }
 
-    /// `$a[1, 2]`, and `$a[(0, 1), (1, 0)]` for several elements.
+    /// `$a[1, 2]`; `$a[(0, 1), (1, 0)]` for several elements.
     private static func multidimensional(_ array: ArrayObject, _ index: Value) throws -> Value {
         let parts = index.enumerated ?? [index]
         if parts.contains(where: { $0.enumerated != nil }) { return .array(try parts.map { try multidimensional(array, $0) }) }
@@ -41,7 +44,7 @@ enum Indexer {
         return array.elements[place]
     }
 
-    /// nil: out of range, which an index list leaves out.
+    /// The element at one index; nil out of range, which an index list leaves out.
     private static func element(_ collection: Value, _ index: Value) throws -> Value? {
         guard !index.isNull else { throw nullIndex }
         if case .string(let text) = collection {
@@ -50,29 +53,32 @@ enum Indexer {
             return .char(units[units.index(units.startIndex, offsetBy: place)])
         }
         if let elements = collection.enumerated {
-            // What is no number is no place in it either; strict mode 3 says so.
+            // A non-numeric index gives `$null`; under Set-StrictMode 3 the caller turns that into an error.
             guard let number = try? Conversion.int32(index), let place = position(number, elements.count) else { return nil }
             return elements[place]
         }
         if let value = collection.property(index.displayText), index.text != nil { return value }
-        // Anything that is not a collection is its own first element.
+        // A scalar is its own element 0, and -1.
         guard let place = try? Conversion.int32(index), place == 0 || place == -1 else { return nil }
         return collection
     }
 
-    /// Whether a single number lies outside an array or list.
+    /// Whether an index that is no list lies outside an array or list: what Set-StrictMode 3 makes an error.
     static func isOutOfRange(_ collection: Value, _ index: Value) -> Bool {
         guard index.enumerated == nil, let count = collection.enumerated?.count else { return false }
         guard let number = try? Conversion.int32(index) else { return true }
         return position(number, count) == nil
     }
 
+    /// The offset that an index stands for; a negative one counts from the end. nil where it is out of range.
     private static func position(_ index: Int32, _ count: Int) -> Int? {
         let place = index < 0 ? count + Int(index) : Int(index)
         return place >= 0 && place < count ? place : nil
     }
 
-    /// `$collection[index] = value`.
+    /// Assigns an element, `$collection[index] = value`, converted to the element type of typed arrays, lists and dictionaries.
+    /// - Throws: `ValueError` for a `$null` collection or index, an index out of range, a value that cannot be converted, or an
+    ///   object without elements to set.
     static func set(_ collection: Value, _ index: Value, to value: Value) throws {
         guard !collection.isNull else { throw ValueError("Cannot index into a null array.", id: "NullArray") }
         guard !index.isNull else { throw nullIndex }

@@ -2,13 +2,17 @@ import Glibc
 import LinuxSystem
 import Values
 
-/// System.Management.Automation.InformationRecord: what Write-Information and Write-Host write.
+/// System.Management.Automation.InformationRecord: what Write-Information and Write-Host write to stream 6.
 public final class InformationRecord: Object {
+    /// The object that was written; a `HostMessage` for Write-Host.
     public let messageData: Value
+    /// The command or script that wrote it.
     public let source: String
+    /// The tags of Write-Information; `PSHOST` for Write-Host.
     public let tags: [String]
     private let time = DateTime.now()
 
+    /// Makes a record of the current time.
     public init(_ messageData: Value, tags: [String], source: String) {
         self.messageData = messageData
         self.tags = tags
@@ -16,7 +20,7 @@ public final class InformationRecord: Object {
         super.init()
     }
 
-    /// The text of Write-Host behind a record; nil for another one.
+    /// The message of Write-Host in the record; nil in a record of Write-Information.
     public var hostMessage: HostMessage? { messageData.asObject(HostMessage.self) }
 
     public override var type: ObjectType { Self.objectType }
@@ -24,6 +28,7 @@ public final class InformationRecord: Object {
 
     private static func own(_ value: Value) -> InformationRecord? { value.asObject(InformationRecord.self) }
 
+    /// The type, its members as PowerShell's.
     public static let objectType = ObjectType(
         "System.Management.Automation.InformationRecord", base: .object,
         members: [
@@ -39,13 +44,18 @@ public final class InformationRecord: Object {
         ])
 }
 
-/// System.Management.Automation.HostInformationMessage: a text of Write-Host with its colours.
+/// System.Management.Automation.HostInformationMessage: a message of Write-Host with its colours.
 public final class HostMessage: Object {
+    /// The text to show.
     public let text: String
+    /// Whether a line break follows the text (without -NoNewline).
     public let newline: Bool
+    /// The name of the foreground's System.ConsoleColor; nil: the terminal's own.
     public let foreground: String?
+    /// The name of the background's System.ConsoleColor; nil: the terminal's own.
     public let background: String?
 
+    /// Makes a message; colours are names of System.ConsoleColor.
     public init(_ text: String, newline: Bool, foreground: String?, background: String?) {
         self.text = text
         self.newline = newline

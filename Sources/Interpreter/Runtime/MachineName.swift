@@ -1,6 +1,6 @@
 import Glibc
 
-/// The machine's name.
+/// The machine's host name (gethostname(2)).
 enum MachineName {
     static var current: String {
         var buffer = [CChar](repeating: 0, count: 256)

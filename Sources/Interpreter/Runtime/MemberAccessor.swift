@@ -1,9 +1,12 @@
 import CmdletKit
 import Values
 
-/// Reading and writing properties, scripts' own ones included.
+/// Reads and writes properties, members that scripts added included.
 public enum MemberAccessor {
-    /// `$object.Name`: the property, a key of a hashtable, or that of every element of a collection; null where there is none.
+    /// `$object.Name`: the property, the key of a hashtable, or the property of each element of a collection
+    /// (about_Member-Access_Enumeration).
+    /// - Returns: `$null` where there is no such property.
+    /// - Throws: PropertyNotFoundException under Set-StrictMode 2 or higher; what a getter throws.
     public static func value(_ object: Value, _ name: String, _ frame: Frame) throws -> Value {
         if object.isNull {
             if ["count", "length"].contains(name.lowercased()) { return .int(0) }
@@ -15,7 +18,7 @@ public enum MemberAccessor {
         if let elements = object.enumerated { return try enumerate(elements, name, frame) }
         switch name.lowercased() {
         case "count", "length":
-            // Every object counts as one.
+            // Count and Length of a scalar are 1 (about_Properties).
             return .int(1)
         case "psobject": return PSObjectView.make(object, frame)
         case "psbase": return object
@@ -26,14 +29,14 @@ public enum MemberAccessor {
         }
     }
 
-    /// `$dictionary.$key` where the key is no text: the entry of that very key, nil where there is none.
+    /// `$dictionary.$key` with a key that is no string: the entry of that key; nil where there is none.
     static func entry(of object: Value, _ key: Value) -> Value? {
         guard key.text == nil, case .object(let reference) = object, let table = reference as? HashtableObject else { return nil }
         return table[key]
     }
 
-    /// `$dictionary.$key = value` where the key is no text: the entry of that very key.
-    /// - Returns: whether it was one.
+    /// `$dictionary.$key = value` with a key that is no string.
+    /// - Returns: whether the object is a dictionary and the key no string, so that the entry was set.
     static func setEntry(of object: Value, _ key: Value, to value: Value) -> Bool {
         guard key.text == nil, !key.isNull, case .object(let reference) = object, let table = reference as? HashtableObject else {
             return false
@@ -42,7 +45,7 @@ public enum MemberAccessor {
         return true
     }
 
-    /// The method of a name as an object (PSMethod): `$m = 'abc'.ToUpper; $m.Invoke()`.
+    /// A method named without a call, as an object (PSMethod): `$m = 'abc'.ToUpper; $m.Invoke()`.
     private static func method(_ object: Value, _ name: String, _ frame: Frame) -> Value? {
         let kind: MemberKind
         if case .method? = object.reference?.attached?[name] ?? frame.engine.typeData.member(name, of: object) {
@@ -55,7 +58,8 @@ public enum MemberAccessor {
         return .object(MemberObject(object.type.member(name)?.name ?? name, kind, of: object, frame.engine.link))
     }
 
-    /// The property of the object itself, nil where it has none.
+    /// A property of the object itself, not of a collection's elements; nil where it has none.
+    /// - Throws: what the property's getter throws.
     package static func ownValue(_ object: Value, _ name: String, _ frame: Frame) throws -> Value? {
         if let attached = object.reference?.attached, let member = attached[name] { return try read(member, name, object, frame) }
         if !frame.engine.typeData.isEmpty, let member = frame.engine.typeData.member(name, of: object) {
@@ -86,7 +90,8 @@ public enum MemberAccessor {
         let isStrict = StrictMode.level(frame.scope) > 1
         for element in elements {
             guard let value = try ownValue(element, name, frame) else {
-                // A custom object without the property counts with null; of other objects nothing is seen.
+                // An element that is a PSCustomObject without the property contributes $null; other elements without it contribute
+                // nothing.
                 if !isStrict, element.asObject(CustomObject.self) != nil { found.append(.null) }
                 continue
             }
@@ -97,6 +102,7 @@ public enum MemberAccessor {
     }
 
     /// `$object.Name = value`.
+    /// - Throws: `ValueError` where there is no such property or it is read-only; what a setter throws.
     static func set(_ object: Value, _ name: String, to value: Value, _ frame: Frame) throws {
         guard !object.isNull else {
             throw ValueError(
@@ -127,7 +133,7 @@ public enum MemberAccessor {
                 }
                 return
             default:
-                // What holds for every object of a type cannot be set on one.
+                // A note property that Update-TypeData gave a type is shared by all its objects and cannot be set on one.
                 throw ValueError(
                     "Set accessor for property \"\(name)\" is unavailable.", id: "PropertyAssignmentException",
                     exception: "System.Management.Automation.SetValueException")
@@ -155,7 +161,7 @@ public enum MemberAccessor {
             id: "PropertyNotFound")
     }
 
-    /// A property's own refusal inside PowerShell's SetValueInvocationException.
+    /// Wraps the error of a property's setter in PowerShell's SetValueInvocationException.
     private static func setting(_ name: String, _ body: () throws -> Void) throws {
         do { try body() } catch let error as ValueError {
             let record = ErrorRecord.wrapping(error)
@@ -167,6 +173,7 @@ public enum MemberAccessor {
         }
     }
 
+    /// `[type]::Name = value`.
     static func setStatic(_ type: ObjectType, _ name: String, to value: Value) throws {
         guard let member = type.staticMember(name), case .property(_, _, let setter?) = member.kind else {
             throw ValueError(
@@ -176,6 +183,7 @@ public enum MemberAccessor {
         try setting(member.name) { try setter(.null, value) }
     }
 
+    /// `[type]::Name`: a static property, an enumeration's value, or a method as an object (PSMethod).
     static func staticValue(_ type: ObjectType, _ name: String, _ engine: Engine) throws -> Value {
         if let enumeration = type.enumeration,
             let raw = enumeration.cases.first(where: { $0.name.equalsIgnoringCase(name) })?.rawValue

@@ -1,8 +1,12 @@
 import CmdletKit
 import Values
 
-/// `$object.Method(…)` and `[type]::Method(…)`.
+/// Method calls: `$object.Method(…)` and `[type]::Method(…)`.
 package enum MethodInvoker {
+    /// Calls a method of an object: one that a script added, a collection's intrinsic method, the type's own, the accessor of a
+    /// property, or that of each element of a collection.
+    /// - Throws: `ValueError` for a `$null` receiver or an unknown method; MethodInvocationException around an error of the method;
+    ///   what a script's method throws.
     package static func invoke(_ receiver: Value, _ name: String, _ arguments: [Value], _ frame: Frame) throws -> Value {
         guard !receiver.isNull else {
             throw ValueError("You cannot call a method on a null-valued expression.", id: "InvokeMethodOnNull")
@@ -29,7 +33,7 @@ package enum MethodInvoker {
         if let member = receiver.type.member(name), case .method(let overloads) = member.kind {
             return try call(name, overloads, receiver, arguments)
         }
-        // Behind what types declare: no other method call is to pay for it.
+        // After the type's own methods, so that calls of those do not pay for it.
         if receiver.asObject(XMLObject.self) != nil, let files = frame.engine.service((any DocumentFiles).self),
             let result = try files.invoke(receiver, name, arguments, frame)
         {
@@ -44,16 +48,16 @@ package enum MethodInvoker {
             id: "MethodNotFound")
     }
 
-    /// `get_Count()`, `set_Name($x)`, `get_Item($key)`: the methods that .NET makes of properties.
+    /// The accessor methods that .NET gives properties: `get_Count()`, `set_Name($x)`, `get_Item($key)`.
     /// - Returns: nil where the object has no such property.
     private static func accessor(_ receiver: Value, _ name: String, _ arguments: [Value], _ frame: Frame) throws -> Value? {
-        // A property with an index is called like a method: `$list.Item(0)`.
+        // An indexed property is called like a method: `$list.Item(0)`.
         if name.equalsIgnoringCase("Item"), arguments.count == 1 { return try Indexer.value(receiver, arguments[0]) }
         let property = String(name.dropFirst(4))
         switch (name.prefix(4).lowercased(), arguments.count) {
         case ("get_", 1) where property.equalsIgnoringCase("Item"): return try Indexer.value(receiver, arguments[0])
         case ("get_", 0):
-            // A table's key of the name does not hide the property.
+            // The type's property is read, even where a hashtable has a key of that name.
             if let member = receiver.type.member(property), case .property(_, let get, _) = member.kind { return try get(receiver) }
             return nil
         case ("set_", 2) where property.equalsIgnoringCase("Item"):
@@ -66,8 +70,8 @@ package enum MethodInvoker {
         }
     }
 
-    /// The method of every element of a collection, those of collections in it too (about_Member-Access_Enumeration).
-    /// - Returns: nil where an element has no such method, or there is none.
+    /// Calls the method on each element of a collection, nested collections included (about_Member-Access_Enumeration).
+    /// - Returns: nil where the collection is empty or an element has no such method.
     private static func enumerate(
         _ receiver: Value, _ name: String, _ arguments: [Value], _ frame: Frame, depth: Int
     ) throws -> [Value]? {
@@ -86,9 +90,10 @@ package enum MethodInvoker {
         return results
     }
 
-    /// A collection can hold itself.
+    /// A collection can contain itself.
     private static let maximumDepth = 64
 
+    /// The methods of a script block: Invoke, InvokeReturnAsIs, GetNewClosure. nil for others.
     private static func invoke(_ block: ScriptBlock, _ name: String, _ arguments: [Value], _ frame: Frame) throws -> Value? {
         let run = { try frame.engine.invoke(block, arguments: variadic(arguments[...]), in: frame) }
         switch name.lowercased() {
@@ -100,12 +105,13 @@ package enum MethodInvoker {
         }
     }
 
-    /// One array for `params object[]` is the arguments themselves.
+    /// A single array passed to `params object[]` is the argument list itself.
     private static func variadic(_ arguments: ArraySlice<Value>) -> [Value] {
         if arguments.count == 1, case .array(let array)? = arguments.first { return array.elements }
         return Array(arguments)
     }
 
+    /// The methods of a module that take a script block: Invoke, NewBoundScriptBlock. nil for others.
     private static func invoke(_ module: ModuleInfo, _ name: String, _ arguments: [Value], _ frame: Frame) throws -> Value? {
         guard let session = module.session, let block = arguments.first?.asObject(ScriptBlock.self) else { return nil }
         let bound = ScriptBlock(block.blockCode, session: session)
@@ -116,9 +122,11 @@ package enum MethodInvoker {
         }
     }
 
+    /// `[type]::Method(…)`.
+    /// - Throws: `ValueError` for an unknown method; MethodInvocationException around an error of the method.
     static func invokeStatic(_ type: ObjectType, _ name: String, _ arguments: [Value], _ frame: Frame) throws -> Value {
         if type === ScriptBlock.objectType, name.equalsIgnoringCase("create") {
-            // Bound to no state: it runs in that of whoever calls it.
+            // Bound to no session state: the block runs in that of its caller.
             return try running("Create", arguments.count) {
                 .object(try ScriptBlock.parse(arguments.first?.displayText ?? ""))
             }
@@ -134,7 +142,8 @@ package enum MethodInvoker {
             "Method invocation failed because [\(type.name)] does not contain a method named '\(name)'.", id: "MethodNotFound")
     }
 
-    /// The arguments, with types in the place of their names where every overload takes one: `[enum]::GetValues('ConsoleColor')`.
+    /// The arguments, with a type's name replaced by the type where every overload takes a type there:
+    /// `[enum]::GetValues('ConsoleColor')`.
     private static func namedTypes(_ arguments: [Value], _ overloads: [Overload], _ frame: Frame) -> [Value] {
         guard arguments.contains(where: { $0.text != nil }) else { return arguments }
         return arguments.enumerated().map { place, argument in
@@ -150,7 +159,7 @@ package enum MethodInvoker {
         try wrapped(name, arguments.count) { try OverloadResolution.invoke(name, overloads, on: receiver, arguments) }
     }
 
-    /// A method's own failure inside PowerShell's MethodInvocationException.
+    /// Wraps the error of a method in PowerShell's MethodInvocationException.
     private static func wrapped(_ name: String, _ count: Int, _ body: () throws -> Value) throws -> Value {
         do {
             return try body()
@@ -160,7 +169,7 @@ package enum MethodInvoker {
         }
     }
 
-    /// The failure of code that a method of a script block runs or reads, inside that method's own.
+    /// Wraps whatever the code of a script block throws in the MethodInvocationException of the method that runs or parses it.
     private static func running(_ name: String, _ count: Int, _ body: () throws -> Value) throws -> Value {
         do { return try body() } catch let error as PipelineStopped { throw error } catch let error as ExitRequest {
             throw error
@@ -171,6 +180,7 @@ package enum MethodInvoker {
         }
     }
 
+    /// PowerShell's MethodInvocationException.
     private static func failure(_ name: String, _ count: Int, _ text: String, _ inner: ExceptionObject) -> TerminatingError {
         let exception = ExceptionObject(
             "Exception calling \"\(name)\" with \"\(count)\" argument(s): \"\(text)\"",
@@ -179,7 +189,7 @@ package enum MethodInvoker {
     }
 }
 
-/// GetNewClosure: the variables of the moment, kept in a scope of their own.
+/// GetNewClosure: copies the variables of a scope and those above it, below the session state's root, into a new scope.
 enum Closure {
     static func capture(_ scope: Scope) -> Scope {
         let kept = Scope(layout: ScopeLayout(), parent: scope.session.root, session: scope.session)

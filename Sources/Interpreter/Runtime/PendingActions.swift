@@ -1,14 +1,15 @@
-/// What is to run on the engine's thread as soon as the code there takes a step: the actions of events.
+/// Script code that waits for the engine's thread: the actions of events, run between two steps of the code that runs there.
 package protocol PendingActions: AnyObject {
-    /// Runs what waits.
-    /// - Throws: `PipelineStopped` and `ExitRequest`, which end the code that took the step.
+    /// Runs the waiting actions.
+    /// - Throws: `PipelineStopped` or `ExitRequest`, which ends the running code as well.
     func run() throws
-    /// Tells those who listen that the session ends (`PowerShell.Exiting`), and runs what waits for that.
+    /// Raises the engine event `PowerShell.Exiting` and runs the actions that wait for it.
     func sessionEnds()
 }
 
 extension Engine {
-    /// Has the actions of events run: by what runs at the moment, at its next step; or, while the prompt waits, by a thread that stands in.
+    /// Has the waiting actions run: at the next step of the running code, or, while the prompt waits for a line, on a thread that
+    /// stands in for the prompt's.
     package func wakeForEvents() {
         interrupt.noteEvent()
         guard isIdle else { return }
@@ -18,7 +19,7 @@ extension Engine {
             guard let engine = link.engine else { return }
             if engine.interrupt.takeEvent() {
                 do { try engine.pendingActions?.run() } catch {
-                    // Ctrl-C or exit in an action ends that action.
+                    // Ctrl-C or `exit` in an action ends that action only.
                     engine.interrupt.clear()
                 }
                 engine.host.flush()

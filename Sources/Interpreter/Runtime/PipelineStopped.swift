@@ -1,4 +1,5 @@
-/// Ctrl-C, on its way to the prompt.
+/// Ctrl-C or Stop-Job, unwinding to the prompt or the job.
 public struct PipelineStopped: Error {
+    /// Makes the request.
     public init() {}
 }

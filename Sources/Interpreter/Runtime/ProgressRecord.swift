@@ -1,16 +1,25 @@
 import Values
 
-/// System.Management.Automation.ProgressRecord: how far a piece of work has come.
+/// System.Management.Automation.ProgressRecord: an update of Write-Progress.
 public final class ProgressRecord: Object {
+    /// ActivityId: the bar that the record updates.
     public var id: Int
+    /// Activity: the first line of the bar.
     public var activity: String
+    /// StatusDescription: the state of the activity.
     public var status: String
+    /// CurrentOperation: the line below the bar.
     public var operation = ""
+    /// PercentComplete, 0 to 100; -1: no bar.
     public var percent = -1
+    /// SecondsRemaining; -1: unknown.
     public var seconds = -1
+    /// ParentActivityId; -1: none.
     public var parentID = -1
+    /// Whether the bar is to be removed (RecordType Completed).
     public var isCompleted = false
 
+    /// Makes a record of a running activity.
     public init(id: Int, activity: String, status: String) {
         self.id = id
         self.activity = activity

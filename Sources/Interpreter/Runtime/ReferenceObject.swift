@@ -1,6 +1,6 @@
 import Values
 
-/// System.Management.Automation.PSReference: a variable as a value (`[ref]$x`), or a place of its own (`[ref]0`).
+/// System.Management.Automation.PSReference: a reference to a variable (`[ref]$x`), or a box with a value of its own (`[ref]0`).
 public final class ReferenceObject: Object, ReferenceObjectValue {
     private enum Target {
         case variable(scope: Scope, name: String)
@@ -18,6 +18,7 @@ public final class ReferenceObject: Object, ReferenceObjectValue {
         super.init()
     }
 
+    /// The value of the variable or the box.
     public var value: Value {
         switch target {
         case .variable(let scope, let name): scope.own(name)?.orNull ?? .null
@@ -25,6 +26,8 @@ public final class ReferenceObject: Object, ReferenceObjectValue {
         }
     }
 
+    /// Assigns the variable or the box.
+    /// - Throws: `ValueError` where the variable is read-only or cannot hold the value.
     public func store(_ value: Value) throws {
         switch target {
         case .variable(let scope, let name): try scope.set(name, value.orNull)

@@ -2,12 +2,13 @@ import CmdletKit
 import SourceText
 import Values
 
-/// A function, script or block that runs, with the place that called it.
+/// A running function, script or block, with the position of its call.
 struct RunningCall {
     var name: String
+    /// The text that the call stands in, and where.
     let file: SourceFile
     let span: SourceSpan
-    /// How it was called, where the call noted it.
+    /// The call's invocation information; nil where the call did not make one.
     var invocation: InvocationInfo?
 }
 
@@ -15,14 +16,15 @@ struct RunningCall {
 public struct CallStackEntry {
     /// The function's name, or `<ScriptBlock>`.
     public let function: String
-    /// Where it is now.
+    /// The position that the function has reached.
     public let position: ErrorPosition?
+    /// The call's invocation information; nil where the call did not make one.
     public let invocation: InvocationInfo?
 }
 
 extension Engine {
-    /// What runs at the moment, innermost first, the shell's own line last.
-    /// - Parameter position: where the innermost one is now.
+    /// The call stack, innermost first; the last entry is the text that the shell itself runs.
+    /// - Parameter position: the position that the innermost function has reached.
     public func callStackEntries(at position: ErrorPosition?) -> [CallStackEntry] {
         var entries: [CallStackEntry] = []
         var here = position

@@ -2,31 +2,33 @@ import Values
 
 /// The variables, functions and aliases of one running block.
 ///
-/// Scopes are dynamic: a name that is not set here is looked for in the scope of the caller.
+/// Scoping is dynamic: a name that is not set in a scope is looked up in its parent, the scope of the caller (about_Scopes).
 public final class Scope {
+    /// The scope in which names not set here are looked up; nil for the global scope.
     public let parent: Scope?
     let layout: ScopeLayout
-    /// One value per name of the layout; `.unset` where the scope has no such variable. Unsafe memory rather than an array: an array's
-    /// uniqueness check and bounds check on every access cost a loop three times its time. Its size only ever grows, and code checks it
-    /// once on entry (`reserve`).
+    /// One value per name of the layout; `.unset` where the scope has no such variable. Unsafe memory rather than an array: with an
+    /// array's uniqueness and bounds checks at every access a loop took three times as long. It only ever grows, and code checks
+    /// its size once on entry (`reserve`).
     private(set) var slots: UnsafeMutablePointer<Value>
     private var capacity: Int
-    /// What the variables may hold and whether they can be set, by slot, up to the last one that has a constraint. An array, so that a call
-    /// takes that of its block's parameters as it is: a dictionary that each call filled cost a third of the call.
+    /// The type, options and validation of each variable by slot, up to the last constrained one. An array, so that a call takes
+    /// its block's parameters' constraints as they are: filling a dictionary cost a third of each call.
     private var constraints: [VariableConstraint?] = []
-    /// No slot above has a constraint: what an assignment compares before it takes the slow way. The engine's own constants have the lowest
-    /// slots of the global scope.
+    /// The highest slot with a constraint, which an assignment compares with before it takes the slow path. The engine's constants
+    /// have the lowest slots of the global scope.
     private var highestConstrained = -1
     var functions: [FoldedName: FunctionInfo]? { didSet { session.definitions?.note() } }
     var aliases: [FoldedName: AliasInfo]? { didSet { session.definitions?.note() } }
+    /// The drives of New-PSDrive in this scope.
     var drives: [FoldedName: Drive]?
-    /// The classes and enumerations that were defined or are used here.
+    /// The classes and enumerations that were defined here or imported by `using module`.
     var types: ScopedTypes?
-    /// Set-StrictMode's level where it was set here.
+    /// The level of Set-StrictMode in this scope; nil where it was not called here.
     var strictLevel: Int?
-    /// The scope of a script file or a module, which `$script:` names.
+    /// Whether this is the scope of a script file or a module, which `$script:` refers to.
     let isScriptScope: Bool
-    /// The state that the scope belongs to.
+    /// The session state that the scope belongs to.
     public let session: SessionState
 
     init(layout: ScopeLayout, parent: Scope?, isScriptScope: Bool = false, session: SessionState) {
@@ -44,7 +46,7 @@ public final class Scope {
         slots.deallocate()
     }
 
-    /// Makes room for every name that the layout has by now.
+    /// Grows the slots to the layout's present number of names.
     @inline(__always) func reserve() {
         if layout.count > capacity { grow() }
     }
@@ -59,20 +61,20 @@ public final class Scope {
         capacity = wider
     }
 
-    /// The value of a variable of this very scope.
+    /// The value of a variable of this scope, not of its parents; nil where it is not set here.
     func own(_ name: String) -> Value? {
         guard let slot = layout.slot(name), slot < capacity else { return nil }
         if case .unset = slots[slot] { return nil }
         return slots[slot]
     }
 
-    /// Whether a variable is not to be seen from scopes below.
+    /// Whether the variable is private: hidden from child scopes.
     func isPrivate(_ name: String) -> Bool {
         guard highestConstrained >= 0, let slot = layout.slot(name) else { return false }
         return constraint(slot)?.options.contains(.private) == true
     }
 
-    /// Makes a variable private to this scope.
+    /// Makes a variable private: hidden from child scopes.
     func hideFromBelow(_ name: String) {
         let slot = layout.slotOrNew(name)
         var constraint = constraint(slot) ?? VariableConstraint()
@@ -80,7 +82,7 @@ public final class Scope {
         constrain(slot: slot, constraint)
     }
 
-    /// The scope, from here upwards, that has the variable.
+    /// The nearest scope that has the variable, this one included.
     package func holder(of name: String) -> Scope? {
         var scope: Scope? = self
         while let current = scope {
@@ -90,10 +92,10 @@ public final class Scope {
         return nil
     }
 
-    /// The value that a name has here; nil where it was never set.
+    /// The value of a variable as read from this scope; nil where it was never set.
     public func value(_ name: String) -> Value? { own(name) ?? inherited(name) }
 
-    /// The value that a name has in the scopes above this one.
+    /// The value of a variable as read from the parent scope.
     func inherited(_ name: String) -> Value? {
         var scope = parent
         while let current = scope {
@@ -103,14 +105,15 @@ public final class Scope {
         return nil
     }
 
-    /// Sets a variable of this scope, under its constraint where it has one.
+    /// Sets a variable of this scope, checking its constraint.
+    /// - Throws: `ValueError` where the variable is read-only, or its type or validation refuses the value.
     public func set(_ name: String, _ value: Value) throws {
         let slot = layout.slotOrNew(name)
         reserve()
         try set(slot: slot, value)
     }
 
-    /// Sets without looking at constraints: for the engine's own variables.
+    /// Sets a variable of this scope without checking its constraint: for the engine's automatic variables.
     package func assign(_ name: String, _ value: Value) {
         let slot = layout.slotOrNew(name)
         reserve()
@@ -126,10 +129,10 @@ public final class Scope {
         slots[slot] = try constraint(slot)?.admit(value, to: layout.names[slot]) ?? value.orNull
     }
 
-    /// What a slot may hold; nil where it may hold anything.
+    /// The constraint of a slot; nil where it has none.
     func constraint(_ slot: Int) -> VariableConstraint? { slot < constraints.count ? constraints[slot] : nil }
 
-    /// Says what a slot may hold from now on.
+    /// Sets the constraint of a slot.
     func constrain(slot: Int, _ constraint: VariableConstraint?) {
         if slot >= constraints.count {
             guard constraint != nil else { return }
@@ -139,7 +142,7 @@ public final class Scope {
         constraints[slot] = constraint
     }
 
-    /// Says what the parameters of a block may hold that is about to run here.
+    /// Sets the constraints of the parameters of the block that is about to run in this scope, by slot.
     @inline(__always) func constrain(_ parameters: [VariableConstraint?]) {
         if constraints.isEmpty {
             constraints = parameters
@@ -149,19 +152,20 @@ public final class Scope {
         }
     }
 
+    /// Removes a variable of this scope and its constraint.
     func remove(_ name: String) {
         guard let slot = layout.slot(name), slot < capacity else { return }
         slots[slot] = .unset
         constrain(slot: slot, nil)
     }
 
-    /// Takes out all that the scope holds.
+    /// Removes everything in the scope, which breaks the reference cycles through it.
     func clear() {
         for slot in 0..<capacity { slots[slot] = .unset }
         (functions, aliases, drives, types) = (nil, nil, nil, nil)
     }
 
-    /// Names and values of this scope, for Get-Variable.
+    /// The variables of this scope, not of its parents.
     public var variables: [(name: String, value: Value)] {
         layout.names.enumerated().compactMap { place, name in
             guard place < capacity else { return nil }
@@ -170,10 +174,10 @@ public final class Scope {
         }
     }
 
-    /// What ValidateSet allows a variable of this very scope to hold.
+    /// The values that ValidateSet allows for a variable of this scope; nil without that attribute.
     package func allowedValues(of name: String) -> [Value]? { layout.slot(name).flatMap { constraint($0)?.allowed } }
 
-    /// A scope below another one, in its session state.
+    /// Makes a scope below another one, in that one's session state.
     package convenience init(layout: ScopeLayout, below parent: Scope, isScriptScope: Bool = false) {
         self.init(layout: layout, parent: parent, isScriptScope: isScriptScope, session: parent.session)
     }
@@ -185,7 +189,7 @@ public final class Scope {
         return scope
     }
 
-    /// The nearest script scope, else the global one.
+    /// The nearest script scope; the outermost one where there is none.
     var script: Scope {
         var scope = self
         while !scope.isScriptScope, let parent = scope.parent { scope = parent }
@@ -193,20 +197,23 @@ public final class Scope {
     }
 }
 
-/// What a variable may hold.
+/// The type, options and validation of a variable.
 struct VariableConstraint {
     var type: ObjectType?
     var options: ScopedItemOptions = []
     var description = ""
     var isPrivateVisibility = false
     var validations: [@Sendable (Value, String) throws -> Void] = []
-    /// What ValidateSet lists, for completion.
+    /// The values of ValidateSet, for completion.
     var allowed: [Value]?
 
+    /// Whether there is anything in the constraint.
     var saysSomething: Bool {
         type != nil || !options.isEmpty || !description.isEmpty || isPrivateVisibility || !validations.isEmpty
     }
 
+    /// The value as the variable takes it.
+    /// - Throws: `ValueError` where the variable is read-only, or its type or validation refuses the value.
     func admit(_ value: Value, to name: String) throws -> Value {
         guard options.isWritable else { throw Scope.notWritable(name) }
         var admitted = value.orNull

@@ -1,19 +1,22 @@
 import Values
 
-/// The names that live in the scopes of one block of code, and the slot of each.
+/// The variable names of the scopes of one block of code, with a slot for each.
 ///
-/// Made while the block is compiled and shared by all its runs: a local variable is then one indexed load. It grows when code that runs in
-/// the same scope is compiled later (a dot-sourced block, the next line at the prompt) or when a cmdlet sets a variable by name.
+/// Made while the block is compiled and shared by all its runs, so that reading a local variable is one indexed load. It grows when
+/// code that runs in the same scope is compiled later (a dot-sourced block, the next line at the prompt) or when a cmdlet sets a
+/// variable by name.
 public final class ScopeLayout {
     private var index: [FoldedName: Int] = [:]
     private(set) var names: [String] = []
 
+    /// Makes a layout without names.
     public init() {}
 
     var count: Int { names.count }
 
     func slot(_ name: String) -> Int? { index[FoldedName(name)] }
 
+    /// The slot of a name, added to the layout where it has none yet.
     func slotOrNew(_ name: String) -> Int {
         let key = FoldedName(name)
         if let slot = index[key] { return slot }
@@ -23,8 +26,9 @@ public final class ScopeLayout {
     }
 }
 
-/// A name of a variable, function or alias: equal in any case.
+/// The name of a variable, function or alias, compared without case.
 package struct FoldedName: Hashable {
     let text: String
+    /// Folds a name.
     package init(_ text: String) { self.text = text.lowercased() }
 }

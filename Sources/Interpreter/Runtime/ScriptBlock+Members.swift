@@ -11,6 +11,7 @@ extension ScriptBlock {
         return block
     }
 
+    /// The type; its `internals` are the members that scripts reach by reflection (Pester does).
     package static let objectType = ObjectType(
         "System.Management.Automation.ScriptBlock", base: .object,
         members: [
@@ -52,10 +53,11 @@ extension ScriptBlock {
         })
 }
 
-/// System.Management.Automation.SessionStateInternal: the state itself, which scripts reach by reflection and move blocks into.
+/// System.Management.Automation.SessionStateInternal: a session state as scripts reach it by reflection, to rebind script blocks to
+/// it.
 final class SessionStateInternal: Object, EquatableObject {
     let state: SessionState
-    /// The scope of a closure, which is a state of its own to .NET's PowerShell.
+    /// The scope of a closure; PowerShell gives a closure a session state of its own (a dynamic module).
     let closure: Scope?
 
     init(_ state: SessionState, closure: Scope? = nil) {

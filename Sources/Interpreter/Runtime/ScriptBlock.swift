@@ -3,15 +3,18 @@ import SourceText
 import Syntax
 import Values
 
-/// System.Management.Automation.ScriptBlock.
+/// System.Management.Automation.ScriptBlock: a block's code with the session state it runs in.
 public final class ScriptBlock: Object {
+    /// The block's syntax tree.
     public var syntax: ScriptBlockSyntax { blockCode.syntax }
+    /// The compiled code, shared by all values of one `{ … }`.
     package let blockCode: BlockCode
-    /// The state in which the block was written; nil: that of whoever calls it.
+    /// The session state that the block is bound to; nil: it runs in its caller's.
     package private(set) var session: SessionState?
-    /// The scope in which the block was written, for GetNewClosure; nil: it runs in the scope that calls it.
+    /// The scope that GetNewClosure captured; nil for a block that is no closure.
     private(set) var closure: Scope?
 
+    /// Makes a value of a block whose code is shared.
     package init(_ code: BlockCode, session: SessionState?, closure: Scope? = nil) {
         blockCode = code
         self.session = session
@@ -19,6 +22,7 @@ public final class ScriptBlock: Object {
         super.init()
     }
 
+    /// Makes a block with code of its own.
     public convenience init(_ syntax: ScriptBlockSyntax, session: SessionState? = nil) {
         self.init(BlockCode(syntax), session: session)
     }
@@ -26,44 +30,46 @@ public final class ScriptBlock: Object {
     public override var type: ObjectType { Self.objectType }
     public override var stringForm: String? { syntax.file.text(of: syntax.bodySpan) }
 
-    /// Moves the block to another state: it sees the variables and commands of that one from now on.
+    /// Binds the block to another session state, whose variables and commands it sees from now on.
     func rebind(to session: SessionState?, closure: Scope? = nil) {
         self.session = session
         self.closure = closure
     }
 
-    /// The block's tree, or that of the function whose body it is.
+    /// The syntax tree for scripts (ScriptBlock.Ast): that of the block, or of the function whose body it is.
     var tree: AstObject {
         let node: AstNode = blockCode.definition.map { .statement(.function($0)) } ?? .scriptBlock(syntax)
         return AstObject(node, in: syntax.file, below: nil)
     }
 
-    /// The code for a scope of its own.
+    /// The code compiled for a scope of its own.
+    /// - Throws: `TerminatingError` where the block cannot be compiled.
     package func code(under breakpoints: Breakpoints? = nil) throws -> CompiledBlock { try blockCode.own(breakpoints) }
 
-    /// The code for running inside a scope that exists.
+    /// The code compiled for an existing scope of a layout.
     func code(in layout: ScopeLayout, under breakpoints: Breakpoints? = nil) throws -> CompiledBlock {
         try blockCode.inline(layout, breakpoints)
     }
 
     /// Makes a block of a text ([scriptblock]::Create).
-    /// - Throws: the text's first parse error.
+    /// - Throws: `TerminatingError` with the text's first parse error.
     public static func parse(_ text: String, path: String? = nil, session: SessionState? = nil) throws -> ScriptBlock {
         ScriptBlock(try ParsedScript.parse(SourceFile(path: path, text: text)), session: session)
     }
 }
 
-/// The code of a script block, shared by all values that one `{ … }` in a script makes.
+/// The compiled code of a script block, shared by all values of one `{ … }` in a script.
 package final class BlockCode {
     let syntax: ScriptBlockSyntax
-    /// Code per scope layout: a block that runs in a scope of its own has one, and one more for each kind of scope it is dot-sourced into.
+    /// The code for a scope of its own, and the code for each layout of a scope that the block is dot-sourced into: slots differ by
+    /// layout.
     private var ownCode: CompiledBlock?
     private var inlineCode: [(layout: ScopeLayout, code: CompiledBlock)] = []
 
-    /// The state of the session's breakpoints that the code knows.
+    /// The generation of the session's breakpoints that the code was compiled with.
     private var generation = 0
     private let isMethod: Bool
-    /// The function whose body it is.
+    /// The function whose body the block is.
     let definition: FunctionDefinition?
 
     init(_ syntax: ScriptBlockSyntax, isMethod: Bool = false, definition: FunctionDefinition? = nil) {
@@ -72,6 +78,7 @@ package final class BlockCode {
         self.definition = definition
     }
 
+    /// The code for a scope of its own, compiled anew where breakpoints changed.
     func own(_ breakpoints: Breakpoints?) throws -> CompiledBlock {
         if let breakpoints, breakpoints.generation != generation { forget(breakpoints) }
         if let ownCode { return ownCode }
@@ -81,7 +88,7 @@ package final class BlockCode {
         return code
     }
 
-    /// Drops code that lacks the stops of newer breakpoints.
+    /// Drops code that was compiled without the newest breakpoints.
     private func forget(_ breakpoints: Breakpoints) {
         generation = breakpoints.generation
         guard syntax.file.path != nil || breakpoints.hasTraced else { return }
@@ -89,6 +96,7 @@ package final class BlockCode {
         inlineCode = []
     }
 
+    /// The code for scopes of a layout. The latest eight are kept.
     func inline(_ layout: ScopeLayout, _ breakpoints: Breakpoints?) throws -> CompiledBlock {
         if let breakpoints, breakpoints.generation != generation { forget(breakpoints) }
         for entry in inlineCode where entry.layout === layout { return entry.code }
@@ -99,6 +107,7 @@ package final class BlockCode {
     }
 }
 
+/// Lets cmdlets declare parameters of type ScriptBlock.
 extension ScriptBlock: ParameterValue {
     public static var parameterTypeName: String { "scriptblock" }
     public static func fromArgument(_ value: Value) throws -> ScriptBlock {
@@ -110,8 +119,9 @@ extension ScriptBlock: ParameterValue {
     }
 }
 
-/// Parsing that ends in an error record.
+/// Parsing whose errors are thrown as error records.
 public enum ParsedScript {
+    /// The syntax tree of a text.
     /// - Throws: `TerminatingError` with the first parse error.
     public static func parse(_ file: SourceFile) throws -> ScriptBlockSyntax {
         let result = Parser.parse(file)
@@ -119,7 +129,7 @@ public enum ParsedScript {
         return result.script
     }
 
-    /// A parse error as a record.
+    /// The error record of a parse error.
     public static func record(_ error: ParseError, _ file: SourceFile) -> ErrorRecord {
         let record = ErrorRecord(
             error.message, id: error.errorID, category: "ParserError", exception: "System.Management.Automation.ParseException")

@@ -2,12 +2,12 @@ import Values
 
 /// The variables, functions and aliases of the shell itself or of one module (about_Scopes, "Modules").
 ///
-/// A script block belongs to the session state in which it was written: called from another one, it sees its own variables, not the
-/// caller's.
+/// A script block is bound to the session state in which it was written: called from another one, it sees the variables of its own
+/// state, not its caller's.
 public final class SessionState {
-    /// What the global scope of this state is below: nil for the shell's own.
+    /// The parent of this state's root scope: nil for the shell's own state, the global scope for a module's.
     private let outer: Scope?
-    /// The module; nil for the shell's own state.
+    /// The module that the state belongs to; nil for the shell's own.
     public weak var module: ModuleInfo?
 
     /// The outermost scope of this state: the global scope, or the module's.
@@ -18,18 +18,19 @@ public final class SessionState {
         return made
     }
     private var rootScope: Scope?
-    /// The scope of the code of this state that runs at the moment.
+    /// The scope of the innermost running code of this state.
     public internal(set) var current: Scope {
         get { currentScope ?? root }
         set { currentScope = newValue }
     }
     private var currentScope: Scope?
 
-    /// Told of every change of functions and aliases; one for each engine, by which its states are known.
+    /// Counts the changes of functions and aliases. All states of an engine share the engine's counter, which also tells which
+    /// engine a state belongs to.
     package var definitions: DefinitionCounter?
 
-    /// Empties the outermost scope and lets go of it: the session is over. Scopes hold their state in turn, and closures and classes that
-    /// the scope holds are below it.
+    /// Empties and releases the outermost scope at the end of the session: the scope refers to its state, and closures and classes
+    /// in it refer to the scope, so that nothing would be freed otherwise.
     func dissolve() {
         rootScope?.clear()
         rootScope = nil
@@ -43,11 +44,13 @@ public final class SessionState {
 }
 
 extension ScriptBlock {
-    /// The scope below which this block runs when code of another scope calls it.
+    /// The parent of the scope in which this block runs when it is called from a scope: the closure's scope, the caller's, or the
+    /// current scope of the session state that the block is bound to.
     package func parentScope(from caller: Scope) -> Scope {
         if let closure { return closure }
         guard let session, session !== caller.session else { return caller }
-        // A block of another runspace runs in the one that calls it: where that one's own code stands at the moment is its own affair.
+        // A block of another runspace runs below its caller: the current scope of its own state belongs to code that the other
+        // runspace runs.
         return session.definitions === caller.session.definitions ? session.current : caller
     }
 }

@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// System.Management.Automation.SessionState: what scripts reach through `$ExecutionContext.SessionState` and a module.
+/// System.Management.Automation.SessionState: `$ExecutionContext.SessionState` and a module's SessionState.
 final class SessionStateObject: Object, EquatableObject {
     let state: SessionState
     private let link: EngineLink?

@@ -1,11 +1,13 @@
 /// How a statement ended.
 public enum StatementOutcome {
+    /// The statement ran to its end.
     case normal
-    /// To the loop of `Frame.jumpLabel`, or the innermost one.
+    /// `break`, unwinding to the loop with the label `Frame.jumpLabel`, or to the innermost one.
     case `break`
+    /// `continue`, unwinding to the same loop.
     case `continue`
-    /// Out of the function or script; the value has been written.
+    /// `return`, unwinding out of the function or script; its value has been written.
     case `return`
-    /// Nobody downstream wants more output.
+    /// The sink wants no more output: the pipeline stops (`Select-Object -First`).
     case enough
 }

@@ -1,8 +1,9 @@
 import Values
 
-/// Set-StrictMode: what a scope and those below it treat as errors (about Set-StrictMode).
+/// Set-StrictMode: what code of a scope and its child scopes treats as an error (Set-StrictMode's help topic).
 public enum StrictMode {
-    /// 1: variables that were never set. 2: properties there are not. 3: indexes out of range.
+    /// The level in force: 0 off; 1 variables that were never set; 2 properties that do not exist as well; 3 indexes out of range
+    /// as well.
     static func level(_ scope: Scope) -> Int {
         var scope: Scope? = scope
         while let here = scope {
@@ -12,7 +13,8 @@ public enum StrictMode {
         return 0
     }
 
-    /// - Parameter level: 0 turns it off.
+    /// Sets the level of a scope.
+    /// - Parameter level: 0 turns strict mode off.
     public static func set(_ level: Int, in scope: Scope) { scope.strictLevel = level }
 
     static func unsetVariable(_ name: String) -> ValueError {

@@ -3,9 +3,9 @@ import LinuxSystem
 import Synchronization
 import Values
 
-/// The transcripts of a host: files that get what it shows and what is entered, from Start-Transcript on to its end.
+/// The transcripts of a host: the files that record what is shown and entered, from Start-Transcript to Stop-Transcript.
 ///
-/// Each text is written at once, so that a transcript is whole however the shell ends.
+/// Each text is written at once, without a buffer, so that a transcript is complete however the shell ends.
 public final class Transcripts: Sendable {
     private struct Running {
         let path: String
@@ -14,26 +14,29 @@ public final class Transcripts: Sendable {
     }
 
     private struct State {
-        /// The newest last.
+        /// The running transcripts, the newest last.
         var running: [Running] = []
         var isPaused = false
     }
 
     private let state = Mutex(State())
 
+    /// Makes a host's set of transcripts, none of them running.
     public init() {}
 
     deinit { endAll() }
 
     private static let rule = "**********************\n"
 
-    /// Whether anything is recorded at the moment.
+    /// Whether a transcript is running.
     public var isActive: Bool { state.withLock { !$0.running.isEmpty } }
 
-    /// Begins one more; what is recorded goes to all that run.
+    /// Starts another transcript; what is shown is recorded by all that run.
     /// - Parameters:
-    ///   - path: a host path. The file is added to.
-    ///   - facts: lines of the header, behind the time.
+    ///   - path: the host path. An existing file is appended to.
+    ///   - facts: further lines of the header.
+    ///   - hasInvocationHeaders: whether each entry is preceded by its time (-IncludeInvocationHeader).
+    /// - Throws: `SystemError` where the file cannot be opened.
     package func start(_ path: String, facts: [String], hasInvocationHeaders: Bool) throws(SystemError) {
         let folder = Files.split(path).folder
         if !Files.isDirectory(folder) { try Folders.make(folder) }
@@ -43,8 +46,8 @@ public final class Transcripts: Sendable {
         state.withLock { $0.running.append(Running(path: path, file: file, hasInvocationHeaders: hasInvocationHeaders)) }
     }
 
-    /// Ends the newest.
-    /// - Returns: its host path; nil where none runs.
+    /// Stops the newest transcript.
+    /// - Returns: its host path; nil where none is running.
     public func stop() -> String? {
         guard let ended = state.withLock({ $0.running.popLast() }) else { return nil }
         Self.write(Self.rule + "PowerShell transcript end\nEnd time: \(Self.now)\n" + Self.rule, to: ended.file)
@@ -52,10 +55,10 @@ public final class Transcripts: Sendable {
         return ended.path
     }
 
-    /// Ends all of them, as the shell or the runspace does with itself.
+    /// Stops all transcripts, at the end of the shell or the runspace.
     public func endAll() { while stop() != nil {} }
 
-    /// Records what is shown, line ends included.
+    /// Records text that was shown, line ends included.
     public func record(_ text: @autoclosure () -> String) {
         state.withLock { state in
             guard !state.running.isEmpty, !state.isPaused else { return }
@@ -64,7 +67,7 @@ public final class Transcripts: Sendable {
         }
     }
 
-    /// Records what is entered, behind the prompt that it was entered at.
+    /// Records a line that was entered, with the prompt before it.
     public func recordEntry(_ text: String, prompt: String) {
         state.withLock { state in
             for running in state.running {
@@ -75,7 +78,7 @@ public final class Transcripts: Sendable {
         }
     }
 
-    /// Shows something that no transcript keeps: a bar of progress, which the next text overwrites.
+    /// Shows something without recording it, such as a progress bar, which the next text overwrites.
     public func pausing(_ body: () -> Void) {
         state.withLock { $0.isPaused = true }
         body()
@@ -84,6 +87,6 @@ public final class Transcripts: Sendable {
 
     private static var now: String { DateFormat.format(.now(), "yyyyMMddHHmmss") }
 
-    /// A disk that is full ends the recording, and nothing else.
+    /// Writes to a file. An error, such as a full disk, is ignored: it must not end what is being recorded.
     private static func write(_ text: String, to file: Descriptor) { try? writeFully(file.raw, Array(text.utf8)) }
 }

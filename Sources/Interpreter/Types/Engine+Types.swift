@@ -2,13 +2,13 @@ import SourceText
 import Syntax
 import Values
 
-/// Types by their names, where code stands.
+/// Looks up types by name, those that scripts define included.
 ///
-/// A class is known where its text stands, wherever that runs, and in the scope that defined it with all that this one calls. Others see
-/// it by `using module` alone.
+/// A class is visible in the text that defines it, wherever the text runs, and in the scope that defined it and its child scopes.
+/// Other code sees it through `using module` only.
 extension Engine {
-    /// The type of a name, for code that runs at the moment; nil where there is none.
-    /// - Throws: where modules that are used give different types of that name.
+    /// The type of a name, as seen from the current scope; nil where there is none.
+    /// - Throws: `ValueError` where modules in use define different types of that name.
     public func findType(_ name: String) throws -> ObjectType? { try findType(name, in: current, file: nil) }
 
     func findType(_ name: String, in scope: Scope, file: SourceFile?) throws -> ObjectType? {
@@ -26,13 +26,14 @@ extension Engine {
         try TypeNames.find(syntax, generics: types) { try findType($0, in: scope, file: file) }
     }
 
-    /// The type that code names.
+    /// The type of a name as written in code.
+    /// - Throws: `ValueError` (TypeNotFound) where there is none.
     func resolve(_ syntax: TypeSyntax, in scope: Scope, file: SourceFile) throws -> ObjectType {
         if let type = try findType(syntax, in: scope, file: file) { return type }
         throw ValueError("Unable to find type [\(TypeNames.text(syntax))].", id: "TypeNotFound", category: "InvalidOperation")
     }
 
-    /// The engine's types with those of scripts that can be seen: for names with other names in them, and for completion.
+    /// The engine's types together with the script types visible in a scope: for names with type arguments, and for completion.
     func visibleTypes(in scope: Scope, file: SourceFile? = nil) -> TypeTable {
         var table = types
         var chain: [ScopedTypes] = []
@@ -46,18 +47,18 @@ extension Engine {
         return table
     }
 
-    /// The types of scripts that code at this point sees, and all others, for completion.
+    /// The types that code of the current scope can name, for completion.
     public var typesInSight: TypeTable { visibleTypes(in: current) }
 
     // MARK: Bringing types in
 
-    /// A class or an enumeration that a text defines.
+    /// Adds a class or enumeration that a text defines.
     func define(_ type: ObjectType, in scope: Scope, file: SourceFile) {
         types(of: file).define(type)
         types(of: scope).define(type)
     }
 
-    /// The types of a module that a text uses.
+    /// Adds the types of a module that a text names in `using module`.
     func use(_ module: ModuleInfo, in scope: Scope, file: SourceFile) {
         let exported = module.exportedTypes
         guard !exported.isEmpty else { return }

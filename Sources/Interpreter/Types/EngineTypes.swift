@@ -2,13 +2,13 @@ import CmdletKit
 import Synchronization
 import Values
 
-/// The types that commands and the language's own machinery bring, beside those of `Values`: a list for each target.
+/// The types that targets register beside those of `Values`: a list for each target.
 final class EngineTypes: Sendable {
     private typealias Table = [FoldedName: ObjectType]
 
     private struct State {
         var lists: [TypeList] = []
-        /// Of all lists; nil until a type is looked for.
+        /// The types of all lists by name; nil until a type is first looked up.
         var shared: Table?
         var ofSession: Table?
     }
@@ -29,7 +29,7 @@ final class EngineTypes: Sendable {
         }
     }
 
-    /// Takes in the lists of another engine's targets.
+    /// Registers the lists of another engine of the session.
     func add(allOf other: EngineTypes) {
         for list in other.state.withLock({ $0.lists }).dropFirst() { add(list) }
     }
@@ -47,20 +47,20 @@ final class EngineTypes: Sendable {
     private func table(_ place: WritableKeyPath<State, Table?>, _ make: ([TypeList]) -> Table) -> Table {
         let (known, lists) = state.withLock { ($0[keyPath: place], $0.lists) }
         if let known { return known }
-        // Outside the lock: making one table may ask for another.
+        // Not under the lock: making a list's types may look up other types.
         let made = make(lists)
         state.withLock { if $0.lists.count == lists.count { $0[keyPath: place] = made } }
         return made
     }
 
-    /// Their full names, for completion.
+    /// The full names of the types, for completion.
     var names: [String] { Set((Array(shared.values) + ofSession.values).map(\.name)).sorted() }
 
-    /// A type of this session.
+    /// The type of a name, of those shared by all sessions and those of this session.
     func find(_ name: String) -> ObjectType? { Self.find(name, in: shared) ?? Self.find(name, in: ofSession) }
 
-    /// A type that is the same in every session, of the targets of the engine for which the calling thread works. On a thread that works
-    /// for none, of this target's own: whoever does not find a type here looks for it when the code runs.
+    /// The type of a name among those shared by all sessions, registered with the engine that the calling thread works for. On
+    /// other threads only this target's own are found; code that misses a type there looks it up again when it runs.
     static func find(_ name: String) -> ObjectType? {
         find(name, in: Engine.ofThread?.ownTypes.shared ?? TypeList.interpreter.shared.value)
     }
@@ -71,7 +71,7 @@ final class EngineTypes: Sendable {
 }
 
 extension TypeList {
-    /// The types of the interpreter's own objects.
+    /// The types of this target's own objects.
     static let interpreter = TypeList {
         ExceptionTypes.all.map { ($0, []) } + named + (AstTypes.all.values + ProxyCommand.parameterClasses).map { ($0, []) }
     } ofSession: { paths, _ in

@@ -1,6 +1,6 @@
 import Values
 
-/// Experimental features (about_Experimental_Features): scripts may ask for them, and this shell has none.
+/// Experimental features (about_Experimental_Features): this shell has none, but scripts can ask for them.
 enum Experiments {
     static let action = ObjectType.enumeration(
         "System.Management.Automation.ExperimentAction", Enumeration(["None", "Hide", "Show"]))
@@ -9,7 +9,7 @@ enum Experiments {
         "System.Management.Automation.ExperimentalFeature", base: .object,
         statics: [.function("IsEnabled", "string featureName", returns: "bool") { _ in .bool(false) }])
 
-    /// What the constructors of attributes with a feature and an action ask of them.
+    /// Checks the constructor arguments of attributes that take an experiment's name and action.
     static func check(_ arguments: Arguments) throws {
         guard arguments.count == 2 else {
             throw ValueError(

@@ -2,15 +2,16 @@ import CmdletKit
 import Syntax
 import Values
 
-/// The attribute types that scripts make for dynamic parameters and find on commands, and the parameters themselves.
+/// The attribute types that scripts construct for dynamic parameters and find on commands, and RuntimeDefinedParameter.
 enum ParameterAttributeTypes {
     static let base = ObjectType(
         "System.Attribute", base: .object, members: [.property("TypeId", "object") { .object(TypeObject($0.type)) }])
     private static let validation = ObjectType("System.Management.Automation.ValidateArgumentsAttribute", base: base)
 
+    /// Makes an attribute type.
     /// - Parameters:
     ///   - settable: the properties that scripts name in the attribute, with their types.
-    ///   - notes: what an instance holds.
+    ///   - notes: the properties of a new instance, from the constructor's arguments.
     private static func attribute(
         _ name: String, base: ObjectType = validation, settable: [(name: String, type: String)] = [],
         _ notes: @escaping @Sendable (Arguments) throws -> [(String, Value)]
@@ -91,7 +92,7 @@ enum ParameterAttributeTypes {
     }
     private static let typeName = attribute("PSTypeName", base: base) { [("PSTypeName", $0[0])] }
 
-    /// What a parameter's syntax says beside what the binder needs.
+    /// The attributes of a parameter that the binder does not use, from its syntax.
     static func further(_ node: ParameterSyntax) -> [Value] {
         node.attributes.flatMap { attribute -> [Value] in
             switch (attribute.name.name.lowercased(), attribute.positionalArguments.first) {
@@ -135,7 +136,7 @@ enum ParameterAttributeTypes {
         (typeName, ["pstypenameattribute"]),
     ]
 
-    /// The attribute of one place that a parameter takes in a set.
+    /// The ParameterAttribute of a parameter in one parameter set.
     static func parameter(_ membership: ParameterInfo.Membership, _ info: ParameterInfo) -> Value {
         .object(
             CustomObject(

@@ -1,26 +1,26 @@
 import SourceText
 import Values
 
-/// The types that scripts brought into one scope, or into one text: their own classes and enumerations, and those of the modules they use.
+/// The types that scripts brought into one scope or text: the classes and enumerations defined there, and those of modules it uses.
 final class ScopedTypes {
     private var own: [FoldedName: ObjectType] = [:]
-    /// By `using module`, in its order.
+    /// The types of modules in `using module`, in the order of the statements.
     private var used: [(module: String, types: [FoldedName: ObjectType])] = []
 
-    /// Every type, by its own name.
+    /// All types.
     var all: [ObjectType] { Array(own.values) + used.flatMap { $0.types.values } }
     var defined: [ObjectType] { Array(own.values) }
 
     func define(_ type: ObjectType) { own[FoldedName(type.name)] = type }
 
-    /// `using module`: the module's types under their names, and under the module's before it.
+    /// Adds the types of a module: they are found by their names, and by the module's name before a dot.
     func use(_ types: [ObjectType], of module: String) {
         used.removeAll { $0.module.equalsIgnoringCase(module) }
         used.append((module, Dictionary(types.map { (FoldedName($0.name), $0) }) { _, last in last }))
     }
 
     /// The type of a name.
-    /// - Throws: where modules that are used give different types of that name.
+    /// - Throws: `ValueError` (AmbiguousTypeReference) where modules in use define different types of that name.
     func find(_ name: String) throws -> ObjectType? {
         let key = FoldedName(name)
         if let type = own[key] { return type }
@@ -40,7 +40,8 @@ final class ScopedTypes {
 }
 
 extension Scope {
-    /// The type that a name has here or in the scopes above.
+    /// The type of a name in this scope or its parents.
+    /// - Throws: as `ScopedTypes.find` does.
     func scriptType(_ name: String) throws -> ObjectType? {
         var scope: Scope? = self
         while let current = scope {
@@ -52,7 +53,7 @@ extension Scope {
 }
 
 extension ModuleInfo {
-    /// The classes and enumerations of the module and of those nested in it: what `using module` brings.
+    /// The classes and enumerations that `using module` imports: those of the module and its nested modules.
     var exportedTypes: [ObjectType] {
         nestedModules.filter { $0 !== self }.flatMap(\.exportedTypes) + (session?.root.types?.defined ?? [])
     }

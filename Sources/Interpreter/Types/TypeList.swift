@@ -1,16 +1,17 @@
 import Values
 
-/// The types that a target brings to scripts. Nothing of it is made before a script names a type that `Values` does not know: a shell that
-/// never does starts without them.
+/// The types that a target registers. None is made before a script names a type that `Values` does not know, so that the shell
+/// starts without them.
 public struct TypeList: Sendable {
-    /// The types that are the same in every session, by their full names and the further ones that scripts give them.
+    /// The types that are the same in every session, by full name and the further names that scripts use.
     let shared: Once<[FoldedName: ObjectType]>
-    /// The types that see the files and the display of one session.
+    /// Makes the types that need the files or the engine of a session.
     let ofSession: @Sendable (MachinePaths, EngineLink) -> [ObjectType]
 
+    /// Makes a list.
     /// - Parameters:
-    ///   - shared: the types that are the same in every session, with the names that scripts give them beside their own.
-    ///   - ofSession: those that are made for each runspace, from its files and the way to its engine.
+    ///   - shared: the types that are the same in every session, with their further names (accelerators).
+    ///   - ofSession: makes the types of one runspace, from its paths and its engine.
     package init(
         _ shared: @escaping @Sendable () -> [(ObjectType, [String])],
         ofSession: @escaping @Sendable (MachinePaths, EngineLink) -> [ObjectType] = { _, _ in [] }

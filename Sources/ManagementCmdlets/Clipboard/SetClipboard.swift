@@ -12,19 +12,31 @@ struct SetClipboard: Cmdlet {
     private var lines: [String] = []
 
     static let declaration = CmdletDeclaration<Self>(
-        "Set-Clipboard", aliases: ["scb"], synopsis: "Sets the text of the clipboard.", confirms: true,
+        "Set-Clipboard", aliases: ["scb"], synopsis: "Sets the text of the desktop's clipboard.",
+        description: """
+            Takes texts from the pipeline; several become lines of one text. Writes the clipboard through wl-copy \
+            (package wl-clipboard) on Wayland and through xclip on X11. With -AsOSC52 an escape sequence hands the \
+            text to the terminal, which works through ssh as well, where the terminal allows it. Writes nothing \
+            unless -PassThru is given.
+            """,
+        confirms: true,
         parameters: [
             Parameter(
-                "Value", \.value, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
-                validate: [.allowNull, .allowEmptyString, .allowEmptyCollection], help: "The lines."),
-            Parameter("Append", \.append, help: "Adds to what is there."),
-            Parameter("PassThru", \.passThru, help: "Writes the values as well."),
+                \.value, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                validate: [.allowNull, .allowEmptyString, .allowEmptyCollection],
+                help: "The texts; an empty one clears the clipboard."),
+            Parameter(\.append, help: "Adds the texts to what the clipboard holds."),
+            Parameter(\.passThru, help: "Writes the texts as well."),
             Parameter(
-                "AsOSC52", \.asOSC52, aliases: ["ToLocalhost"],
-                help: "Sends the text to the clipboard of the terminal, also through ssh."),
+                \.asOSC52, aliases: ["ToLocalhost"],
+                help: "Sends the text to the clipboard of the terminal with the escape sequence OSC 52."),
         ],
         outputs: ["System.String"],
-        examples: [Example("Get-Date | Set-Clipboard -AsOSC52", "Puts the time in the terminal's clipboard.", runs: .never)])
+        examples: [
+            Example("Get-Date | Set-Clipboard -AsOSC52", "The time, in the clipboard of the terminal.", runs: .never),
+            Example("'one', 'two' | Set-Clipboard -PassThru", "Two lines.", output: "one\ntwo", runs: .never),
+            Example("Set-Clipboard more -Append", "One line more.", runs: .never),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws { lines += value }
 

@@ -15,29 +15,49 @@ struct ClearContent: Cmdlet {
     private var force: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Clear-Content", aliases: ["clc"], synopsis: "Empties files and keeps them.", defaultSet: "Path", confirms: true,
+        "Clear-Content", aliases: ["clc"], synopsis: "Empties files and keeps them.",
+        description: """
+            The files keep their names, permissions and owners, and have no content afterwards. Takes paths by \
+            property name from the pipeline and writes nothing. Folders and items of other drives are an error.
+            """,
+        defaultSet: "Path", confirms: true,
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Path"], completer: .paths,
-                help: "Files, with wildcards."),
+                \.path, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Path"], completer: .paths,
+                help: "Paths of files; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPath"], completer: .paths, help: "Files, taken literally."),
-            Parameter("Filter", \.filter, help: "A pattern for names."),
-            Parameter("Include", \.include, help: "Only names that match one of these."),
-            Parameter("Exclude", \.exclude, help: "No names that match one of these."),
-            Parameter("Force", \.force, help: "Read-only files too."),
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralPath"], completer: .paths,
+                help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
+            Parameter(
+                \.filter,
+                help: "A wildcard pattern that the name of a file must fit; applied before -Include and -Exclude."),
+            Parameter(\.include, help: "Wildcard patterns: only items whose name fits one of them."),
+            Parameter(\.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
+            Parameter(\.force, help: "Empties files without write permission, and hidden ones that a wildcard fits."),
         ],
         examples: [
             Example(
-                "$f = \"/tmp/bulkhead-clear-$PID\"; Set-Content $f x; Clear-Content $f; (Get-Item $f).Length; Remove-Item $f",
-                "An empty file.",
-                output: "0")
+                """
+                Set-Content /tmp/clear-content.txt x
+                Clear-Content /tmp/clear-content.txt
+                (Get-Item /tmp/clear-content.txt).Length
+                Remove-Item /tmp/clear-content.txt
+                """,
+                "An empty file.", output: "0"),
+            Example(
+                """
+                Set-Content /tmp/clear-a.log, /tmp/clear-b.log x
+                Clear-Content /tmp/clear-*.log -Exclude *-b*
+                Get-Item /tmp/clear-*.log | ForEach-Object Length
+                Remove-Item /tmp/clear-*.log
+                """,
+                "All but some files of a pattern.", output: "0\n2"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let literal = runtime.isBound("LiteralPath")
+        let literal = runtime.isBound(\Self.literalPath)
         let resolver = PathResolver(
             engine: engine, filter: NameFilter(filter: filter, include: include, exclude: exclude), showsHidden: force.isOn)
         try runtime.forEach(literal ? literalPath : path) { path in

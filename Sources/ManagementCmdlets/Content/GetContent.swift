@@ -23,39 +23,68 @@ struct GetContent: Cmdlet {
     private var asByteStream: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Get-Content", aliases: ["gc", "type"], synopsis: "Reads a file line by line, or what an entry of another drive holds.",
+        "Get-Content", aliases: ["gc", "type"],
+        synopsis: "Reads a file line by line, or what an entry of another drive holds.",
+        description: """
+            Writes each line as a text without its line end, while it reads: a large file is never in memory as a \
+            whole. -Raw gives the whole text as one string and -AsByteStream bytes. Text is UTF-8 unless the file \
+            begins with a byte order mark or -Encoding says otherwise. Takes paths by property name from the \
+            pipeline. Folders are an error.
+            """,
         defaultSet: "Path",
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Path"], completer: .paths,
-                help: "Files, with wildcards."),
+                \.path, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Path"], completer: .paths,
+                help: "Paths of files; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPath"], completer: .paths, help: "Files, taken literally."),
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralPath"], completer: .paths,
+                help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
             Parameter(
-                "ReadCount", \.readCount, pipeline: .byPropertyName, default: "1",
-                help: "How many lines are written as one array; 0 for all."),
+                \.readCount, pipeline: .byPropertyName, default: "1",
+                help: "How many lines are written together as one array: 1 by default, 0 for all at once."),
             Parameter(
-                "TotalCount", \.totalCount, aliases: ["First", "Head"], pipeline: .byPropertyName,
-                validate: [.range(min: 0, max: 9_223_372_036_854_775_808)], help: "At most so many lines."),
+                \.totalCount, aliases: ["First", "Head"], pipeline: .byPropertyName,
+                validate: [.range(min: 0, max: 9_223_372_036_854_775_808)],
+                help: "At most so many lines (or bytes) from the beginning."),
             Parameter(
-                "Tail", \.tail, aliases: ["Last"], pipeline: .byPropertyName, validate: [.range(min: 0, max: 2_147_483_647)],
-                help: "The last lines only."),
-            Parameter("Filter", \.filter, help: "A pattern for names."),
-            Parameter("Include", \.include, help: "Only names that match one of these."),
-            Parameter("Exclude", \.exclude, help: "No names that match one of these."),
-            Parameter("Force", \.force, help: "Hidden files that a wildcard fits as well."),
-            Parameter("Delimiter", \.delimiter, validate: [.allowEmptyString], help: "What ends a piece, instead of a line end."),
-            Parameter("Wait", \.wait, help: "Goes on with what is written to the file, until it is stopped."),
-            Parameter("Raw", \.raw, help: "The whole text as one string."),
-            Parameter("Encoding", \.encoding, default: "utf8NoBOM", help: "How bytes become text; a byte order mark decides."),
-            Parameter("AsByteStream", \.asByteStream, help: "Bytes as numbers."),
+                \.tail, aliases: ["Last"], pipeline: .byPropertyName, validate: [.range(min: 0, max: 2_147_483_647)],
+                help: "Only so many lines (or bytes) from the end."),
+            Parameter(
+                \.filter,
+                help: "A wildcard pattern that the name of a file must fit; applied before -Include and -Exclude."),
+            Parameter(\.include, help: "Wildcard patterns: only items whose name fits one of them."),
+            Parameter(\.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
+            Parameter(\.force, help: "Reads hidden files that a wildcard fits as well."),
+            Parameter(
+                \.delimiter, validate: [.allowEmptyString],
+                help: "The text that ends a piece, in place of a line end; it is not written."),
+            Parameter(\.wait, help: "Stays at the end of the file and writes lines as they are added, until Ctrl-C."),
+            Parameter(\.raw, help: "Writes the whole text as one string, line ends included."),
+            Parameter(
+                \.encoding, default: "utf8NoBOM",
+                help: "How bytes become text: utf8 (the default), utf8BOM, ascii, latin1, unicode, bigendianunicode, utf32, …"),
+            Parameter(\.asByteStream, help: "Writes bytes instead of text."),
         ],
         outputs: ["System.String", "System.Byte"],
         examples: [
             Example(
-                "Set-Content /tmp/bulkhead-example.txt 'a','b'; Get-Content /tmp/bulkhead-example.txt -Tail 1; Remove-Item /tmp/bulkhead-example.txt",
-                "The last line.", output: "b")
+                """
+                Set-Content /tmp/get-content.txt 'one', 'two', 'three'
+                Get-Content /tmp/get-content.txt -Tail 1
+                Remove-Item /tmp/get-content.txt
+                """,
+                "The last line.", output: "three"),
+            Example(
+                """
+                Set-Content /tmp/get-content.txt 'one', 'two'
+                (Get-Content /tmp/get-content.txt -Raw).Length
+                Remove-Item /tmp/get-content.txt
+                """,
+                "The whole text with its line ends.", output: "8"),
+            Example(
+                "function Get-Answer { 42 }; (Get-Content Function:Get-Answer).ToString().Trim()",
+                "The code of a function.", output: "42"),
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {
@@ -84,7 +113,7 @@ struct GetContent: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let literal = runtime.isBound("LiteralPath")
+        let literal = runtime.isBound(\Self.literalPath)
         let resolver = PathResolver(
             engine: engine, filter: NameFilter(filter: filter, include: include, exclude: exclude), showsHidden: force.isOn)
         try runtime.forEach(literal ? literalPath : path) { path in

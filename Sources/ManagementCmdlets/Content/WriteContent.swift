@@ -8,7 +8,9 @@ protocol ContentMode: SendableMetatype {
     static var name: String { get }
     static var aliases: [String] { get }
     static var synopsis: String { get }
-    static var example: Example { get }
+    /// What it does, for Get-Help.
+    static var description: String { get }
+    static var examples: [Example] { get }
     /// Whether what was there stays.
     static var appends: Bool { get }
     /// As -WhatIf and -Confirm name it.
@@ -32,27 +34,35 @@ struct WriteContent<Mode: ContentMode>: Cmdlet {
 
     static var declaration: CmdletDeclaration<Self> {
         CmdletDeclaration(
-            Mode.name, aliases: Mode.aliases, synopsis: Mode.synopsis, defaultSet: "Path", confirms: true,
+            Mode.name, aliases: Mode.aliases, synopsis: Mode.synopsis, description: Mode.description, defaultSet: "Path",
+            confirms: true,
             parameters: [
                 Parameter(
-                    "Path", \.path, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Path"], completer: .paths,
-                    help: "The files."),
+                    \.path, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Path"], completer: .paths,
+                    help: "Paths of files or of entries of other drives; wildcards are allowed."),
                 Parameter(
-                    "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                    sets: ["LiteralPath"], completer: .paths, help: "The files, taken literally."),
+                    \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                    sets: ["LiteralPath"], completer: .paths,
+                    help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
                 Parameter(
-                    "Value", \.value, position: 1, mandatory: true, pipeline: [.byValue, .byPropertyName],
-                    validate: [.allowNull, .allowEmptyCollection, .allowEmptyString], help: "The lines."),
-                Parameter("PassThru", \.passThru, help: "Writes the values as well."),
-                Parameter("Filter", \.filter, help: "A pattern for names."),
-                Parameter("Include", \.include, help: "Only names that match one of these."),
-                Parameter("Exclude", \.exclude, help: "No names that match one of these."),
-                Parameter("Force", \.force, help: "Read-only files too."),
-                Parameter("NoNewline", \.noNewline, help: "No line ends."),
-                Parameter("Encoding", \.encoding, default: "utf8NoBOM", help: "How text becomes bytes."),
-                Parameter("AsByteStream", \.asByteStream, help: "The values are bytes."),
+                    \.value, position: 1, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                    validate: [.allowNull, .allowEmptyCollection, .allowEmptyString],
+                    help: "What is written: each value becomes a line."),
+                Parameter(\.passThru, help: "Writes the values as well."),
+                Parameter(
+                    \.filter,
+                    help: "A wildcard pattern that the name of a file must fit; applied before -Include and -Exclude."),
+                Parameter(\.include, help: "Wildcard patterns: only items whose name fits one of them."),
+                Parameter(\.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
+                Parameter(\.force, help: "Writes files without write permission as well."),
+                Parameter(\.noNewline, help: "Writes no line ends between the values and behind the last."),
+                Parameter(
+                    \.encoding, default: "utf8NoBOM",
+                    help: "How text becomes bytes: utf8NoBOM (the default), utf8BOM, ascii, latin1, unicode, …"),
+                Parameter(\.asByteStream, help: "The values are bytes, written as they are."),
             ],
-            examples: [Mode.example])
+            outputs: ["System.Object"],
+            examples: Mode.examples)
     }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
@@ -65,7 +75,7 @@ struct WriteContent<Mode: ContentMode>: Cmdlet {
 
     private func opened(_ runtime: any CmdletRuntime) throws -> ContentWriter {
         if let writer { return writer }
-        let literal = runtime.isBound("LiteralPath")
+        let literal = runtime.isBound(\Self.literalPath)
         var options = ContentWriter.Options()
         options.append = Mode.appends
         options.newline = !noNewline.isOn

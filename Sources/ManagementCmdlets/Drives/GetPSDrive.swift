@@ -11,24 +11,35 @@ struct GetPSDrive: Cmdlet {
     private var provider: [String] = []
 
     static let declaration = CmdletDeclaration<Self>(
-        "Get-PSDrive", aliases: ["gdr"], synopsis: "Gets the drives of the session.", defaultSet: "Name",
+        "Get-PSDrive", aliases: ["gdr"], synopsis: "Gets the drives of the session.",
+        description: """
+            A drive is a name for where items are: / and Temp for files, Env, Variable, Function and Alias for \
+            entries, and what New-PSDrive made. Takes names by property name from the pipeline and writes a \
+            System.Management.Automation.PSDriveInfo for each drive. A name without wildcards that is no drive is an \
+            error.
+            """,
+        defaultSet: "Name",
         parameters: [
             Parameter(
-                "Name", \.name, position: 0, pipeline: .byPropertyName, sets: ["Name"], validate: [.allowEmptyString],
-                help: "Names, with wildcards."),
+                \.name, position: 0, pipeline: .byPropertyName, sets: ["Name"], validate: [.allowEmptyString],
+                help: "Names of drives; wildcards are allowed."),
             Parameter(
-                "LiteralName", \.literalName, mandatory: true, pipeline: .byPropertyName, sets: ["LiteralName"],
-                help: "Names, taken literally."),
+                \.literalName, mandatory: true, pipeline: .byPropertyName, sets: ["LiteralName"],
+                help: "Names in which no character is a wildcard."),
             Parameter(
-                "Scope", \.scope, pipeline: .byPropertyName, completer: .values(["Global", "Local", "Script"]),
-                help: "The scope to look in."),
+                \.scope, pipeline: .byPropertyName, completer: .values(["Global", "Local", "Script"]),
+                help: "The scope whose drives are wanted: Global, Local, Script, or a number of scopes up."),
             Parameter(
-                "PSProvider", \.provider, pipeline: .byPropertyName,
-                completer: .values(["Alias", "Environment", "FileSystem", "Function", "Variable"]), help: "Only of these providers."
+                \.provider, named: "PSProvider", pipeline: .byPropertyName,
+                completer: .values(["Alias", "Environment", "FileSystem", "Function", "Variable"]),
+                help: "Only drives of these providers: Alias, Environment, FileSystem, Function, Variable."
             ),
         ],
         outputs: ["System.Management.Automation.PSDriveInfo"],
-        examples: [Example("(Get-PSDrive Env).Provider.Name", "A drive's provider.", output: "Environment")])
+        examples: [
+            Example("(Get-PSDrive Env).Provider.Name", "The provider of a drive.", output: "Environment"),
+            Example("(Get-PSDrive -PSProvider FileSystem).Name", "The drives with files.", output: "/\nTemp"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
@@ -44,7 +55,7 @@ struct GetPSDrive: Cmdlet {
                 }
             }
         }
-        let isLiteral = runtime.isBound("LiteralName")
+        let isLiteral = runtime.isBound(\Self.literalName)
         for pattern in isLiteral ? literalName : name {
             let isPattern = !isLiteral && Wildcard.isPattern(pattern)
             let found = drives.filter { isPattern ? Wildcard(pattern).matches($0.name) : $0.name.equalsIgnoringCase(pattern) }

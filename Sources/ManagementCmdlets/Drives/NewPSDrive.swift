@@ -13,27 +13,39 @@ struct NewPSDrive: Cmdlet {
     private var credential: Value = .null
 
     static let declaration = CmdletDeclaration<Self>(
-        "New-PSDrive", aliases: ["ndr"], synopsis: "Gives a folder a name of its own as a drive.", confirms: true,
+        "New-PSDrive", aliases: ["ndr"], synopsis: "Gives a folder a name of its own as a drive.",
+        description: """
+            Paths such as lib:/file lead to the folder from then on, in the cmdlets of this shell; programs do not \
+            know them, and Convert-Path translates. The drive goes with the scope that it was made in. Writes the \
+            new drive.
+            """,
+        confirms: true,
         parameters: [
-            Parameter("Name", \.name, position: 0, mandatory: true, pipeline: .byPropertyName, help: "The drive's name."),
             Parameter(
-                "PSProvider", \.provider, position: 1, mandatory: true, pipeline: .byPropertyName,
+                \.name, position: 0, mandatory: true, pipeline: .byPropertyName,
+                help: "The name of the drive, without a colon."),
+            Parameter(
+                \.provider, named: "PSProvider", position: 1, mandatory: true, pipeline: .byPropertyName,
                 completer: .values(["FileSystem"]),
-                help: "The provider: FileSystem."),
+                help: "The provider of its items: FileSystem."),
             Parameter(
-                "Root", \.root, position: 2, mandatory: true, pipeline: .byPropertyName, validate: [.allowEmptyString],
+                \.root, position: 2, mandatory: true, pipeline: .byPropertyName, validate: [.allowEmptyString],
                 completer: .paths,
-                help: "The folder at which the drive begins."),
-            Parameter("Description", \.driveDescription, pipeline: .byPropertyName, help: "What it is for."),
+                help: "The folder that the drive begins at."),
+            Parameter(\.driveDescription, named: "Description", pipeline: .byPropertyName, help: "What the drive is for."),
             Parameter(
-                "Scope", \.scope, pipeline: .byPropertyName, completer: .values(["Global", "Local", "Script"]),
-                help: "The scope with which the drive goes."),
-            Parameter("Credential", \.credential, help: "Network drives of Windows; not to be had here."),
+                \.scope, pipeline: .byPropertyName, completer: .values(["Global", "Local", "Script"]),
+                help: "The scope that the drive goes with: Local (the default), Script, Global, or a number of scopes up."),
+            Parameter(\.credential, help: "For network drives of Windows; an error on Linux."),
         ],
         outputs: ["System.Management.Automation.PSDriveInfo"],
         examples: [
             Example(
-                "New-PSDrive U FileSystem /usr | Out-Null; (Get-Item U:/bin).FullName", "A name for a folder.", output: "/usr/bin")
+                "New-PSDrive lib FileSystem /usr/lib | Out-Null; (Get-Item lib:/os-release).FullName",
+                "A name for a folder.", output: "/usr/lib/os-release"),
+            Example(
+                "(New-PSDrive bin FileSystem /usr/bin -Description Programs).Description",
+                "A drive with a description.", output: "Programs"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

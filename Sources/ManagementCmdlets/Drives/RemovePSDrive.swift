@@ -11,24 +11,33 @@ struct RemovePSDrive: Cmdlet {
     private var force: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Remove-PSDrive", aliases: ["rdr"], synopsis: "Removes drives; the folders stay.", defaultSet: "Name", confirms: true,
+        "Remove-PSDrive", aliases: ["rdr"], synopsis: "Takes a drive away; the folder stays.",
+        description: """
+            Removes the names that New-PSDrive made. The drives of the shell itself cannot be removed. Takes names, \
+            or drives, from the pipeline and writes nothing. The drive that the current location is on is an error \
+            unless -Force is given: then the location becomes the folder itself.
+            """,
+        defaultSet: "Name", confirms: true,
         parameters: [
             Parameter(
-                "Name", \.name, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Name"],
-                help: "Names, with wildcards."),
+                \.name, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Name"],
+                help: "Names of drives; wildcards are allowed."),
             Parameter(
-                "LiteralName", \.literalName, mandatory: true, pipeline: .byPropertyName, sets: ["LiteralName"],
-                help: "Names, taken literally."),
-            Parameter("PSProvider", \.provider, pipeline: .byPropertyName, help: "Only of these providers."),
+                \.literalName, mandatory: true, pipeline: .byPropertyName, sets: ["LiteralName"],
+                help: "Names in which no character is a wildcard."),
+            Parameter(\.provider, named: "PSProvider", pipeline: .byPropertyName, help: "Only drives of these providers."),
             Parameter(
-                "Scope", \.scope, pipeline: .byPropertyName, completer: .values(["Global", "Local", "Script"]),
-                help: "The scope to look in."),
-            Parameter("Force", \.force, help: "The drive that the current location is on as well."),
+                \.scope, pipeline: .byPropertyName, completer: .values(["Global", "Local", "Script"]),
+                help: "The scope whose drives are removed: Global, Local, Script, or a number of scopes up."),
+            Parameter(\.force, help: "Removes the drive that the current location is on as well."),
         ],
         examples: [
             Example(
-                "New-PSDrive U FileSystem /usr | Out-Null; Remove-PSDrive U; Test-Path U:/bin", "The name is gone.", output: "False"
-            )
+                "New-PSDrive lib FileSystem /usr/lib | Out-Null; Remove-PSDrive lib; Test-Path lib:/",
+                "The name is gone.", output: "False"),
+            Example(
+                "New-PSDrive lib FileSystem /usr/lib | Out-Null; Get-PSDrive lib | Remove-PSDrive; Test-Path /usr/lib",
+                "The folder is not.", output: "True"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

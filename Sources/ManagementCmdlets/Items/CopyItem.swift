@@ -18,36 +18,63 @@ struct CopyItem: Cmdlet {
     private var passThru: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Copy-Item", aliases: ["cpi", "copy"], synopsis: "Copies files, folders and entries of other drives.", defaultSet: "Path",
-        confirms: true,
+        "Copy-Item", aliases: ["cpi", "copy"], synopsis: "Copies files, folders and entries of other drives.",
+        description: """
+            A destination that is a folder gets the copy under the name of the source; any other destination is the \
+            name of the copy, and a file there is overwritten. Takes paths, or objects with a path, from the \
+            pipeline and writes nothing unless -PassThru is given. Without -Recurse a folder is copied without its \
+            contents. Permissions are copied, owners are not.
+            """,
+        defaultSet: "Path", confirms: true,
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
-                completer: .paths, help: "What to copy, with wildcards."),
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
+                completer: .paths, help: "Items to copy; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPath"], completer: .paths, help: "What to copy, taken literally."),
-            Parameter("Destination", \.destination, position: 1, pipeline: .byPropertyName, completer: .paths, help: "Where to."),
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralPath"], completer: .paths,
+                help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
             Parameter(
-                "Container", \.container, default: "true", help: "Keeps the folders below; -Container:$false puts all files in one."
+                \.destination, position: 1, pipeline: .byPropertyName, completer: .paths,
+                help: "A folder that gets the copies, or the path of the copy; the current location by default."),
+            Parameter(
+                \.container, default: "true",
+                help: "Keeps the tree of folders (the default); -Container:$false puts all files into one folder."
             ),
-            Parameter("Filter", \.filter, help: "A pattern for names."),
-            Parameter("Include", \.include, help: "Only names that match one of these."),
-            Parameter("Exclude", \.exclude, help: "No names that match one of these."),
-            Parameter("Recurse", \.recurse, help: "Folders with all that is in them."),
-            Parameter("Force", \.force, help: "Replaces read-only files; copies hidden ones."),
-            Parameter("PassThru", \.passThru, help: "Writes what was made."),
+            Parameter(
+                \.filter,
+                help: "A wildcard pattern that the name of a file must fit; applied before -Include and -Exclude."),
+            Parameter(\.include, help: "Wildcard patterns: only items whose name fits one of them."),
+            Parameter(\.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
+            Parameter(\.recurse, help: "Copies folders with all that is in them."),
+            Parameter(
+                \.force, help: "Overwrites files without write permission, and copies hidden ones that a wildcard fits."),
+            Parameter(\.passThru, help: "Writes the copies."),
         ],
+        outputs: ["System.IO.FileInfo", "System.IO.DirectoryInfo"],
         examples: [
             Example(
-                "Set-Content /tmp/bulkhead-a.txt x; Copy-Item /tmp/bulkhead-a.txt /tmp/bulkhead-b.txt; Get-Content /tmp/bulkhead-b.txt; Remove-Item /tmp/bulkhead-?.txt",
-                "A copy.", output: "x")
+                """
+                Set-Content /tmp/copy-item.txt x
+                Copy-Item /tmp/copy-item.txt /tmp/copy-item.bak
+                Get-Content /tmp/copy-item.bak
+                Remove-Item /tmp/copy-item.*
+                """,
+                "A copy of a file.", output: "x"),
+            Example(
+                """
+                New-Item /tmp/copy-a/b/c.txt -Force | Out-Null
+                Copy-Item /tmp/copy-a /tmp/copy-b -Recurse
+                Get-ChildItem /tmp/copy-b -Recurse -Name
+                Remove-Item /tmp/copy-a, /tmp/copy-b -Recurse
+                """,
+                "A folder with all that is in it.", output: "b\nb/c.txt"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
         let view = engine.fileSystem
-        let literal = runtime.isBound("LiteralPath")
+        let literal = runtime.isBound(\Self.literalPath)
         let names = NameFilter(filter: filter, include: include, exclude: exclude)
         let resolver = PathResolver(engine: engine, filter: NameFilter(include: include, exclude: exclude), showsHidden: force.isOn)
         try runtime.forEach(literal ? literalPath : path) { path in

@@ -27,37 +27,57 @@ struct GetChildItem: Cmdlet {
     private var attributeFilter: FileAttributeFilter?
 
     static let declaration = CmdletDeclaration<Self>(
-        "Get-ChildItem", aliases: ["gci", "dir"],
-        synopsis: "Gets the files and folders in a folder, or the entries of another drive.",
+        "Get-ChildItem", aliases: ["gci", "dir"], synopsis: "Lists what is in a folder or on another drive.",
+        description: """
+            Without a path it lists the current location. A path of a folder gives what is in the folder, a path of \
+            a file the file itself. Folders come before files, each sorted by name without regard to case. Takes \
+            paths from the pipeline and writes System.IO.FileInfo and DirectoryInfo objects, or texts with -Name. On \
+            Linux, names that begin with a dot are hidden, ReadOnly means that nobody may write the file, and no \
+            file is a system file.
+            """,
         defaultSet: "Items",
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["Items"], completer: .paths,
-                help: "Folders or files, with wildcards."),
+                \.path, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["Items"], completer: .paths,
+                help: "Folders, files or other drives; the current location by default; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralItems"], completer: .paths, help: "Paths, taken literally."),
-            Parameter("Filter", \.filter, position: 1, help: "A pattern for names."),
-            Parameter("Include", \.include, help: "Only names that match one of these; with -Recurse, or a wildcard in the path."),
-            Parameter("Exclude", \.exclude, help: "No names that match one of these."),
-            Parameter("Recurse", \.recurse, aliases: ["s", "r"], help: "The folders below as well."),
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralItems"], completer: .paths,
+                help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
             Parameter(
-                "Depth", \.depth, validate: [.range(min: 0, max: 4_294_967_295)], help: "How many levels below; implies -Recurse."),
-            Parameter("Force", \.force, help: "Hidden ones as well."),
-            Parameter("Name", \.name, help: "Names as strings."),
+                \.filter, position: 1,
+                help: "A wildcard pattern that the name of a file must fit; applied before -Include and -Exclude."),
             Parameter(
-                "Attributes", \.attributes, completer: .values(["Directory", "Hidden", "ReadOnly", "ReparsePoint", "Normal"]),
-                help: "Only with these attributes: `,` for or, `+` for and, `!` for not."),
-            Parameter("FollowSymlink", \.followSymlink, help: "The folders that links lead to as well."),
-            Parameter("File", \.file, aliases: ["af"], help: "Files only."),
-            Parameter("Directory", \.directory, aliases: ["ad", "d"], help: "Folders only."),
-            Parameter("Hidden", \.hidden, aliases: ["ah", "h"], help: "Hidden ones only."),
-            Parameter("ReadOnly", \.readOnly, aliases: ["ar"], help: "Those only that nobody may write."),
-            Parameter("System", \.system, aliases: ["as"], help: "System files only, of which Linux has none."),
+                \.include,
+                help: "Wildcard patterns: only names that fit one of them; needs -Recurse, or a wildcard in the path."),
+            Parameter(\.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
+            Parameter(\.recurse, aliases: ["s", "r"], help: "Lists the folders below as well, to any depth."),
+            Parameter(
+                \.depth, validate: [.range(min: 0, max: 4_294_967_295)],
+                help: "How many levels of folders below are listed; implies -Recurse. 0 lists the folder alone."),
+            Parameter(\.force, help: "Lists hidden items as well: names that begin with a dot."),
+            Parameter(\.name, help: "Writes names, relative to the path, as texts instead of objects."),
+            Parameter(
+                \.attributes, completer: .values(["Directory", "Hidden", "ReadOnly", "ReparsePoint", "Normal"]),
+                help: "Attributes that items must have: Directory, Hidden, ReadOnly, …; ! negates, + is and, a comma is or."),
+            Parameter(\.followSymlink, help: "With -Recurse: goes into folders that symbolic links lead to."),
+            Parameter(\.file, aliases: ["af"], help: "Only files."),
+            Parameter(\.directory, aliases: ["ad", "d"], help: "Only folders."),
+            Parameter(\.hidden, aliases: ["ah", "h"], help: "Only hidden items: names that begin with a dot."),
+            Parameter(\.readOnly, aliases: ["ar"], help: "Only items without write permission."),
+            Parameter(\.system, aliases: ["as"], help: "Only system files, which Linux does not have."),
         ],
         outputs: ["System.IO.FileInfo", "System.IO.DirectoryInfo"],
         examples: [
-            Example("Get-ChildItem /usr -Directory -Name | Where-Object { $_ -eq 'bin' }", "A folder's folders.", output: "bin")
+            Example("(Get-ChildItem / -Directory).Name -contains \"usr\"", "The folders of the root.", output: "True"),
+            Example("(Get-ChildItem /etc -Filter passwd).Name", "Files by a pattern.", output: "passwd"),
+            Example(
+                """
+                New-Item /tmp/get-childitem/a/b.txt -Force | Out-Null
+                Get-ChildItem /tmp/get-childitem -Recurse -File -Name
+                Remove-Item /tmp/get-childitem -Recurse
+                """,
+                "Files of all folders below, as texts.", output: "a/b.txt"),
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {
@@ -69,7 +89,7 @@ struct GetChildItem: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let literal = runtime.isBound("LiteralPath")
+        let literal = runtime.isBound(\Self.literalPath)
         let resolver = PathResolver(engine: engine, showsHidden: force.isOn || hidden.isOn)
         try runtime.forEach(literal ? literalPath : path) { path in
             var pattern: Lister.Pattern?

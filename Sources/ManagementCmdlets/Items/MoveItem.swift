@@ -17,31 +17,56 @@ struct MoveItem: Cmdlet {
     private var passThru: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Move-Item", aliases: ["mi", "move"], synopsis: "Moves files and folders.", defaultSet: "Path", confirms: true,
+        "Move-Item", aliases: ["mi", "move"], synopsis: "Moves files and folders to another place or name.",
+        description: """
+            A destination that is a folder gets the item under its old name; any other destination is its new path. \
+            Takes paths, or objects with a path, from the pipeline and writes nothing unless -PassThru is given. A \
+            file that is at the destination is an error unless -Force is given. Items move between file systems as \
+            well: there the move is a copy, and the source is removed after it.
+            """,
+        defaultSet: "Path", confirms: true,
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
-                completer: .paths, help: "What to move, with wildcards."),
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
+                completer: .paths, help: "Files and folders to move; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPath"], completer: .paths, help: "What to move, taken literally."),
-            Parameter("Destination", \.destination, position: 1, pipeline: .byPropertyName, completer: .paths, help: "Where to."),
-            Parameter("Filter", \.filter, help: "A pattern for names."),
-            Parameter("Include", \.include, help: "Only names that match one of these."),
-            Parameter("Exclude", \.exclude, help: "No names that match one of these."),
-            Parameter("Force", \.force, help: "Replaces what is there."),
-            Parameter("PassThru", \.passThru, help: "Writes what was moved."),
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralPath"], completer: .paths,
+                help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
+            Parameter(
+                \.destination, position: 1, pipeline: .byPropertyName, completer: .paths,
+                help: "A folder that gets the items, or the new path of the item; the current location by default."),
+            Parameter(
+                \.filter,
+                help: "A wildcard pattern that the name of a file must fit; applied before -Include and -Exclude."),
+            Parameter(\.include, help: "Wildcard patterns: only items whose name fits one of them."),
+            Parameter(\.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
+            Parameter(\.force, help: "Replaces a file that is at the destination."),
+            Parameter(\.passThru, help: "Writes the items at their new place."),
         ],
+        outputs: ["System.IO.FileInfo", "System.IO.DirectoryInfo"],
         examples: [
             Example(
-                "Set-Content /tmp/bulkhead-a.txt x; Move-Item /tmp/bulkhead-a.txt /tmp/bulkhead-b.txt; Test-Path /tmp/bulkhead-a.txt; Remove-Item /tmp/bulkhead-b.txt",
-                "Moved away.", output: "False")
+                """
+                Set-Content /tmp/move-item.txt x
+                Move-Item /tmp/move-item.txt /tmp/move-item.new
+                Test-Path /tmp/move-item.txt
+                Remove-Item /tmp/move-item.new
+                """,
+                "The old name is gone.", output: "False"),
+            Example(
+                """
+                New-Item /tmp/move-a/b.txt, /tmp/move-c/d.txt -Force | Out-Null
+                (Move-Item /tmp/move-a/b.txt /tmp/move-c -PassThru).DirectoryName
+                Remove-Item /tmp/move-a, /tmp/move-c -Recurse
+                """,
+                "Into a folder.", output: "/tmp/move-c"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
         let view = engine.fileSystem
-        let literal = runtime.isBound("LiteralPath")
+        let literal = runtime.isBound(\Self.literalPath)
         let resolver = PathResolver(
             engine: engine, filter: NameFilter(filter: filter, include: include, exclude: exclude), showsHidden: force.isOn)
         try runtime.forEach(literal ? literalPath : path) { path in

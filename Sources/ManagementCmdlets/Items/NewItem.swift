@@ -16,33 +16,47 @@ struct NewItem: Cmdlet {
 
     static let declaration = CmdletDeclaration<Self>(
         "New-Item", aliases: ["ni"], synopsis: "Makes a file, a folder, a link, or an entry of another drive.",
-        defaultSet: "pathSet",
-        confirms: true,
+        description: """
+            Makes the item and writes it. What is made of a file system path is a file unless -ItemType says \
+            otherwise; on the drives Variable, Function, Alias and Env it is an entry with the value given. An item \
+            that exists is an error unless -Force is given: then a file is emptied or overwritten, and a folder is \
+            left as it is. -Force also makes the folders above a file.
+            """,
+        defaultSet: "pathSet", confirms: true,
         parameters: [
             Parameter(
-                "Path", \.path,
+                \.path,
                 memberships: [
                     .init(set: "pathSet", position: 0, isMandatory: true, pipeline: .byPropertyName),
                     .init(set: "nameSet", position: 0, pipeline: .byPropertyName),
-                ], completer: .paths, help: "Where."),
+                ], completer: .paths, help: "Where the item is to be, its name included; with -Name, the folder that it is made in."
+            ),
             Parameter(
-                "Name", \.name, mandatory: true, pipeline: .byPropertyName, sets: ["nameSet"],
-                validate: [.allowNull, .allowEmptyString], help: "The name below Path."),
+                \.name, mandatory: true, pipeline: .byPropertyName, sets: ["nameSet"],
+                validate: [.allowNull, .allowEmptyString], help: "The name of the new item, below -Path."),
             Parameter(
-                "ItemType", \.itemType, aliases: ["Type"], pipeline: .byPropertyName,
+                \.itemType, aliases: ["Type"], pipeline: .byPropertyName,
                 completer: .values(["File", "Directory", "SymbolicLink", "HardLink"]),
-                help: "What to make; a file where nothing is said."),
+                help: "File (the default), Directory, SymbolicLink or HardLink."),
             Parameter(
-                "Value", \.value, aliases: ["Target"], pipeline: [.byValue, .byPropertyName],
-                help: "A file's text, what a link leads to, or what an entry holds."),
-            Parameter("Force", \.force, help: "Replaces a file; makes the folders above."),
-            Parameter("Options", \.options, help: "What may be done with an alias or a function."),
+                \.value, aliases: ["Target"], pipeline: [.byValue, .byPropertyName],
+                help: "What the file or entry holds; for links, the target. Taken from the pipeline as well."),
+            Parameter(\.force, help: "Overwrites an item that exists, and makes missing folders above it."),
+            Parameter(
+                \.options, help: "For variables, functions and aliases: None, ReadOnly, Constant, Private or AllScope."),
         ],
         outputs: ["System.IO.FileInfo", "System.IO.DirectoryInfo"],
         examples: [
             Example(
-                "(New-Item /tmp/bulkhead-example -ItemType Directory -Force).Name; Remove-Item /tmp/bulkhead-example", "A folder.",
-                output: "bulkhead-example")
+                "(New-Item /tmp/new-item/notes.txt -Value 'text' -Force).Length; Remove-Item /tmp/new-item -Recurse",
+                "A file with a text, and the folder above it.", output: "4"),
+            Example(
+                """
+                (New-Item /tmp/new-item-link -ItemType SymbolicLink -Value /usr).LinkTarget
+                Remove-Item /tmp/new-item-link
+                """,
+                "A symbolic link.", output: "/usr"),
+            Example("New-Item Env:COLOUR -Value blue | Out-Null; $env:COLOUR", "An environment variable.", output: "blue"),
         ])
 
     private enum Kind: String { case file, directory, symboliclink, hardlink }

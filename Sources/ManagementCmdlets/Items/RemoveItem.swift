@@ -17,29 +17,50 @@ struct RemoveItem: Cmdlet {
 
     static let declaration = CmdletDeclaration<Self>(
         "Remove-Item", aliases: ["ri", "del", "erase", "rd"], synopsis: "Removes files, folders and entries of other drives.",
+        description: """
+            Takes paths, or objects with a path, from the pipeline and writes nothing. A folder that is not empty is \
+            asked about unless -Recurse is given. Hidden items and files without write permission are an error \
+            unless -Force is given. A symbolic link is removed, never what it leads to. There is no way back: try \
+            -WhatIf first.
+            """,
         defaultSet: "Path", confirms: true,
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
-                completer: .paths, help: "Paths, with wildcards."),
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
+                completer: .paths, help: "Paths of items; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPath"], completer: .paths, help: "Paths, taken literally."),
-            Parameter("Filter", \.filter, help: "A pattern for names."),
-            Parameter("Include", \.include, help: "Only names that match one of these."),
-            Parameter("Exclude", \.exclude, help: "No names that match one of these."),
-            Parameter("Recurse", \.recurse, help: "Folders with all that is in them; with a pattern, in all folders below."),
-            Parameter("Force", \.force, help: "Hidden and read-only ones as well."),
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralPath"], completer: .paths,
+                help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
+            Parameter(
+                \.filter,
+                help: "A wildcard pattern that the name of a file must fit; applied before -Include and -Exclude."),
+            Parameter(\.include, help: "Wildcard patterns: only items whose name fits one of them."),
+            Parameter(\.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
+            Parameter(\.recurse, help: "Removes folders with all that is in them, without asking."),
+            Parameter(\.force, help: "Removes hidden items and items without write permission as well."),
         ],
         examples: [
             Example(
-                "Set-Content /tmp/bulkhead-example.txt x; Remove-Item /tmp/bulkhead-example.txt; Test-Path /tmp/bulkhead-example.txt",
-                "Gone.", output: "False")
+                """
+                New-Item /tmp/remove-item.txt | Out-Null
+                Remove-Item /tmp/remove-item.txt
+                Test-Path /tmp/remove-item.txt
+                """,
+                "A file.", output: "False"),
+            Example(
+                """
+                New-Item /tmp/remove-item/a/b.txt -Force | Out-Null
+                Remove-Item /tmp/remove-item -Recurse
+                Test-Path /tmp/remove-item
+                """,
+                "A folder with all that is in it.", output: "False"),
+            Example("$word = 1; Remove-Item Variable:word; Test-Path Variable:word", "A variable.", output: "False"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let literal = runtime.isBound("LiteralPath")
+        let literal = runtime.isBound(\Self.literalPath)
         let resolver = PathResolver(
             engine: engine, filter: NameFilter(filter: filter, include: include, exclude: exclude), showsHidden: force.isOn)
         var confirmation = confirmation

@@ -13,27 +13,46 @@ struct RenameItem: Cmdlet {
     private var passThru: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Rename-Item", aliases: ["rni", "ren"], synopsis: "Gives a file, a folder or an entry another name.", defaultSet: "ByPath",
-        confirms: true,
+        "Rename-Item", aliases: ["rni", "ren"], synopsis: "Gives a file, a folder or an entry of another drive another name.",
+        description: """
+            The item stays where it is: a new name that is a path to another folder is an error; use Move-Item for \
+            that. Takes a path, or an object with one, from the pipeline; a script block as -NewName makes the new \
+            name of each piped object, which is $_ in it. Writes nothing unless -PassThru is given. An existing name \
+            is an error.
+            """,
+        defaultSet: "ByPath", confirms: true,
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["ByPath"],
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["ByPath"],
                 completer: .paths,
-                help: "What to rename."),
+                help: "The item to rename; a wildcard pattern must fit one item only."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["ByLiteralPath"],
-                completer: .paths, help: "What to rename, taken literally."),
+                completer: .paths, help: "The path of the item; no character in it is a wildcard."),
             Parameter(
-                "NewName", \.newName, position: 1, mandatory: true, pipeline: .byPropertyName,
-                help: "The new name; a script block makes one of each piped item."),
-            Parameter("Force", \.force, help: "Renames read-only entries too."),
-            Parameter("PassThru", \.passThru, help: "Writes the renamed item."),
+                \.newName, position: 1, mandatory: true, pipeline: .byPropertyName,
+                help: "The new name, or a script block that makes it of each piped object."),
+            Parameter(\.force, help: "Renames read-only variables, functions and aliases as well."),
+            Parameter(\.passThru, help: "Writes the renamed item."),
         ],
+        outputs: ["System.IO.FileInfo", "System.IO.DirectoryInfo"],
         examples: [
             Example(
-                "Set-Content /tmp/bulkhead-a.txt x; (Rename-Item /tmp/bulkhead-a.txt bulkhead-b.txt -PassThru).Name; Remove-Item /tmp/bulkhead-b.txt",
-                "Another name.", output: "bulkhead-b.txt")
+                """
+                New-Item /tmp/rename-item.txt | Out-Null
+                (Rename-Item /tmp/rename-item.txt rename-item.md -PassThru).Name
+                Remove-Item /tmp/rename-item.md
+                """,
+                "Another name.", output: "rename-item.md"),
+            Example(
+                """
+                New-Item /tmp/rename/a.txt, /tmp/rename/b.txt -Force | Out-Null
+                Get-ChildItem /tmp/rename | Rename-Item -NewName { $_.BaseName + '.md' }
+                Get-ChildItem /tmp/rename -Name
+                Remove-Item /tmp/rename -Recurse
+                """,
+                "Another extension for all files of a folder.", output: "a.md\nb.md"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

@@ -10,16 +10,30 @@ struct GetLocation: Cmdlet {
     private var stackName: [String] = []
 
     static let declaration = CmdletDeclaration<Self>(
-        "Get-Location", aliases: ["gl", "pwd"], synopsis: "Gets the current location.", defaultSet: "Location",
+        "Get-Location", aliases: ["gl", "pwd"], synopsis: "Gets the current location of the session.",
+        description: """
+            Relative paths start at the current location, and programs run in it. Writes a \
+            System.Management.Automation.PathInfo, whose Path is the text. -Stack shows the locations that \
+            Push-Location noted. Takes names of drives, providers and stacks by property name from the pipeline.
+            """,
+        defaultSet: "Location",
         parameters: [
             Parameter(
-                "PSProvider", \.provider, pipeline: .byPropertyName, sets: ["Location"], help: "The provider whose location it is."),
-            Parameter("PSDrive", \.drive, pipeline: .byPropertyName, sets: ["Location"], help: "The drive whose location it is."),
-            Parameter("Stack", \.stack, sets: ["Stack"], help: "What Push-Location noted, the latest first."),
-            Parameter("StackName", \.stackName, pipeline: .byPropertyName, sets: ["Stack"], help: "The stacks to show."),
+                \.provider, named: "PSProvider", pipeline: .byPropertyName, sets: ["Location"],
+                help: "The provider whose location is wanted."),
+            Parameter(
+                \.drive, named: "PSDrive", pipeline: .byPropertyName, sets: ["Location"],
+                help: "The drive whose location is wanted."),
+            Parameter(\.stack, sets: ["Stack"], help: "Writes the locations of the current stack, the latest first."),
+            Parameter(\.stackName, pipeline: .byPropertyName, sets: ["Stack"], help: "Names of the stacks to show."),
         ],
         outputs: ["System.Management.Automation.PathInfo"],
-        examples: [Example("Set-Location /; (Get-Location).Path", "The root.", output: "/")])
+        examples: [
+            Example("Set-Location /usr; (Get-Location).Path", "The current folder.", output: "/usr"),
+            Example(
+                "Set-Location /; Push-Location /usr; Push-Location /etc; (Get-Location -Stack).Path; Set-Location /",
+                "Where Pop-Location would go back to.", output: "/usr\n/"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)

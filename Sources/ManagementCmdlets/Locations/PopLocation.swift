@@ -10,12 +10,25 @@ struct PopLocation: Cmdlet {
 
     static let declaration = CmdletDeclaration<Self>(
         "Pop-Location", aliases: ["popd"], synopsis: "Goes back to the location that Push-Location noted last.",
+        description: """
+            Takes the latest location from the stack and makes it the current one. An empty stack is no error: the \
+            location stays. Writes nothing unless -PassThru is given.
+            """,
         parameters: [
-            Parameter("PassThru", \.passThru, help: "Writes the new location."),
-            Parameter("StackName", \.stackName, pipeline: .byPropertyName, help: "The stack to take it from."),
+            Parameter(\.passThru, help: "Writes the new location."),
+            Parameter(
+                \.stackName, pipeline: .byPropertyName,
+                help: "The stack that the location is taken from; else the current one."),
         ],
         outputs: ["System.Management.Automation.PathInfo"],
-        examples: [Example("Pop-Location; (Get-Location).Path.Length -gt 0", "Nothing was noted: stays.", output: "True")])
+        examples: [
+            Example(
+                "Set-Location /; Push-Location /usr; Push-Location /etc; (Pop-Location -PassThru).Path",
+                "One step back.", output: "/usr"),
+            Example(
+                "Set-Location /; Push-Location /usr -StackName work; Pop-Location -StackName work; (Get-Location).Path",
+                "From a stack with a name.", output: "/"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)

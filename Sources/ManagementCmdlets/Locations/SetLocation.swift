@@ -11,21 +11,33 @@ struct SetLocation: Cmdlet {
     private var stackName: String?
 
     static let declaration = CmdletDeclaration<Self>(
-        "Set-Location", aliases: ["cd", "sl", "chdir"], synopsis: "Makes another location the current one.", defaultSet: "Path",
+        "Set-Location", aliases: ["cd", "sl", "chdir"], synopsis: "Makes another location the current one.",
+        description: """
+            The location can be a folder or another drive, such as Env:. Without a path it goes to the home folder, \
+            and - and + go back and forth among the locations that were current. Takes a path, or an object with \
+            one, from the pipeline and writes nothing unless -PassThru is given. Programs that are started run in \
+            the current folder.
+            """,
+        defaultSet: "Path",
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["Path"], completer: .paths,
-                help: "The folder or drive; the home folder where none is given; - for the one before, + for the next."),
+                \.path, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["Path"], completer: .paths,
+                help: "A folder or drive; ~ is the home folder, - the location before this one, + the next."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPath"], completer: .paths, help: "The folder, taken literally."),
-            Parameter("PassThru", \.passThru, help: "Writes the new location."),
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralPath"], completer: .paths, help: "The path; no character in it is a wildcard."),
+            Parameter(\.passThru, help: "Writes the new location."),
             Parameter(
-                "StackName", \.stackName, pipeline: .byPropertyName, sets: ["Stack"],
-                help: "The stack that Push-Location uses from now on."),
+                \.stackName, pipeline: .byPropertyName, sets: ["Stack"],
+                help: "Makes this stack the one that Push-Location and Pop-Location use."),
         ],
         outputs: ["System.Management.Automation.PathInfo"],
-        examples: [Example("Set-Location /usr; (Get-Location).Path", "Another folder.", output: "/usr")])
+        examples: [
+            Example("Set-Location /usr/bin; Set-Location ..; (Get-Location).Path", "The folder above.", output: "/usr"),
+            Example(
+                "Set-Location /etc; Set-Location /usr; Set-Location -; (Get-Location).Path",
+                "Back to where it was before.", output: "/etc"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)

@@ -22,40 +22,60 @@ struct TestConnection: Cmdlet {
     private var detailed: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Test-Connection", synopsis: "Finds out whether a machine answers.", defaultSet: "DefaultPing",
+        "Test-Connection", synopsis: "Finds out whether a machine answers.",
+        description: """
+            Sends ICMP echo requests with ping (package iputils-ping), or connects to a port with -TcpPort. Takes \
+            names and addresses from the pipeline and writes a status for each answer, or True and False with \
+            -Quiet. Echo requests need root, or a ping that may send them for every user. A name that cannot be \
+            resolved is an error, or False with -Quiet.
+            """,
+        defaultSet: "DefaultPing",
         parameters: [
             Parameter(
-                "TargetName", \.targets, aliases: ["ComputerName"], position: 0, mandatory: true,
+                \.targets, named: "TargetName", aliases: ["ComputerName"], position: 0, mandatory: true,
                 pipeline: [.byValue, .byPropertyName],
-                validate: [.notNullOrEmpty], help: "Names or addresses."),
-            Parameter("Ping", \.ping, sets: ["DefaultPing", "RepeatPing"], help: "Sends echo requests, which it does anyhow."),
+                validate: [.notNullOrEmpty], help: "Names or addresses of machines."),
+            Parameter(\.ping, sets: ["DefaultPing", "RepeatPing"], help: "Sends echo requests: what is done by default."),
             Parameter(
-                "Count", \.count, sets: ["DefaultPing", "TcpPort"], validate: [.range(min: 1, max: 2_147_483_647)], default: "4",
-                help: "How many."),
-            Parameter("Repeat", \.repeat, aliases: ["Continuous"], sets: ["RepeatPing"], help: "Until Ctrl-C."),
-            Parameter("Delay", \.delay, validate: [.range(min: 1, max: 2_147_483_647)], default: "1", help: "Seconds between two."),
+                \.count, sets: ["DefaultPing", "TcpPort"], validate: [.range(min: 1, max: 2_147_483_647)], default: "4",
+                help: "How many requests are sent to each machine; 4 by default, and 1 connection with -TcpPort."),
+            Parameter(\.repeat, aliases: ["Continuous"], sets: ["RepeatPing"], help: "Sends requests until Ctrl-C."),
             Parameter(
-                "TimeoutSeconds", \.timeout, validate: [.range(min: 1, max: 86_400)], default: "5",
-                help: "Seconds until one is given up."),
-            Parameter("Quiet", \.quiet, help: "Writes True or False only."),
-            Parameter("IPv4", \.ipv4, help: "Over IPv4."), Parameter("IPv6", \.ipv6, help: "Over IPv6."),
+                \.delay, validate: [.range(min: 1, max: 2_147_483_647)], default: "1",
+                help: "Seconds between two requests; 1 by default."),
             Parameter(
-                "BufferSize", \.bufferSize, aliases: ["Size", "Bytes", "BS"], sets: ["DefaultPing", "RepeatPing"],
-                validate: [.range(min: 0, max: 65_500)], default: "32", help: "Bytes in a request."),
+                \.timeout, named: "TimeoutSeconds", validate: [.range(min: 1, max: 86_400)], default: "5",
+                help: "Seconds to wait for an answer; 5 by default."),
+            Parameter(\.quiet, help: "Writes True or False for each machine instead of a status for each answer."),
+            Parameter(\.ipv4, named: "IPv4", help: "Uses IPv4 only."), Parameter(\.ipv6, named: "IPv6", help: "Uses IPv6 only."),
             Parameter(
-                "MaxHops", \.maxHops, aliases: ["Ttl", "TimeToLive", "Hops"], sets: ["DefaultPing", "RepeatPing"],
-                validate: [.range(min: 1, max: 255)], default: "128", help: "How many routers it may pass."),
-            Parameter("DontFragment", \.dontFragment, sets: ["DefaultPing", "RepeatPing"], help: "Requests are not cut."),
-            Parameter("ResolveDestination", \.resolveDestination, help: "Shows the names of addresses."),
+                \.bufferSize, aliases: ["Size", "Bytes", "BS"], sets: ["DefaultPing", "RepeatPing"],
+                validate: [.range(min: 0, max: 65_500)], default: "32", help: "Bytes in a request, 0 to 65500; 32 by default."),
             Parameter(
-                "TcpPort", \.port, mandatory: true, sets: ["TcpPort"], validate: [.range(min: 1, max: 65_535)],
-                help: "Connects to this port instead."),
-            Parameter("Detailed", \.detailed, sets: ["TcpPort"], help: "Says more than True or False of it."),
+                \.maxHops, aliases: ["Ttl", "TimeToLive", "Hops"], sets: ["DefaultPing", "RepeatPing"],
+                validate: [.range(min: 1, max: 255)], default: "128",
+                help: "How many routers a request may pass, 1 to 255; 128 by default."),
+            Parameter(
+                \.dontFragment, sets: ["DefaultPing", "RepeatPing"],
+                help: "Requests are not cut into several packets."),
+            Parameter(\.resolveDestination, help: "Shows the names of addresses."),
+            Parameter(
+                \.port, named: "TcpPort", mandatory: true, sets: ["TcpPort"], validate: [.range(min: 1, max: 65_535)],
+                help: "Connects to this port, 1 to 65535, in place of an echo request."),
+            Parameter(\.detailed, sets: ["TcpPort"], help: "With -TcpPort: writes a status in place of True or False."),
         ],
-        outputs: ["Microsoft.PowerShell.Commands.TestConnectionCommand+PingStatus", "System.Boolean"],
+        outputs: [
+            "Microsoft.PowerShell.Commands.TestConnectionCommand+PingStatus",
+            "Microsoft.PowerShell.Commands.TestConnectionCommand+TcpPortStatus", "System.Boolean",
+        ],
         examples: [
-            Example("Test-Connection localhost -Count 1 -Quiet", "Does this machine answer?", runs: .never),
-            Example("Test-Connection 127.0.0.1 -TcpPort 1", "Does something listen on a port?", output: "False"),
+            Example("Test-Connection 127.0.0.1 -TcpPort 1", "Whether something listens on a port.", output: "False"),
+            Example(
+                "(Test-Connection 127.0.0.1 -TcpPort 1 -Detailed).Connected",
+                "What became of a connection.", output: "False"),
+            Example(
+                "Test-Connection localhost -Count 1 -Quiet",
+                "Whether this machine answers; needs the right to ping.", output: "True", runs: .never),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
@@ -122,7 +142,7 @@ struct TestConnection: Cmdlet {
             if !quiet.isOn { try runtime.writeError(Self.failure(target, "Cannot resolve the target name.")) }
             return
         }
-        for number in 1...(runtime.isBound("Count") ? count : 1) {
+        for number in 1...(runtime.isBound(\Self.count) ? count : 1) {
             if number > 1 { try runtime.pause(seconds: Double(delay)) }
             let start = monotonicSeconds()
             let status = try runtime.blocking {

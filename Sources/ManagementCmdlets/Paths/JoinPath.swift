@@ -12,21 +12,36 @@ struct JoinPath: Cmdlet {
     private var fileExtension: String?
 
     static let declaration = CmdletDeclaration<Self>(
-        "Join-Path", synopsis: "Joins parts of a path.",
+        "Join-Path", synopsis: "Makes one path of several parts.",
+        description: """
+            Puts one separator between the parts, / on Linux, however many they brought along. Takes first parts \
+            from the pipeline and writes a text for each. The paths need not exist unless -Resolve is given. A drive \
+            that the first part names must exist.
+            """,
         parameters: [
             Parameter(
-                "Path", \.path, aliases: ["PSPath"], position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
-                completer: .paths, help: "The first part."),
+                \.path, aliases: ["PSPath"], position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                completer: .paths, help: "The first part; several of them make several paths."),
             Parameter(
-                "ChildPath", \.childPath, position: 1, mandatory: true, pipeline: .byPropertyName,
-                validate: [.allowNull, .allowEmptyString, .allowEmptyCollection], help: "What follows."),
+                \.childPath, position: 1, mandatory: true, pipeline: .byPropertyName,
+                validate: [.allowNull, .allowEmptyString, .allowEmptyCollection], help: "The part that follows it."),
             Parameter(
-                "AdditionalChildPath", \.additional, position: 2, pipeline: .byPropertyName, remaining: true,
-                validate: [.allowNull, .allowEmptyString, .allowEmptyCollection], help: "And more."),
-            Parameter("Resolve", \.resolve, help: "Writes the paths that there are, and fails where there is none."),
-            Parameter("Extension", \.fileExtension, validate: [.allowEmptyString], help: "The extension that the path is to have."),
+                \.additional, named: "AdditionalChildPath", position: 2, pipeline: .byPropertyName, remaining: true,
+                validate: [.allowNull, .allowEmptyString, .allowEmptyCollection], help: "Further parts."),
+            Parameter(
+                \.resolve, help: "Writes the items that the path stands for, wildcards included; none is an error."),
+            Parameter(
+                \.fileExtension, named: "Extension", validate: [.allowEmptyString],
+                help: "The extension that the path is to have; an empty text removes the one it has."),
         ],
-        outputs: ["System.String"], examples: [Example("Join-Path /a b c", "One path.", output: "/a/b/c")])
+        outputs: ["System.String"],
+        examples: [
+            Example("Join-Path /home ada notes.txt", "One path of three parts.", output: "/home/ada/notes.txt"),
+            Example("Join-Path /usr b?n -Resolve", "The first item that a pattern stands for.", output: "/usr/bin"),
+            Example(
+                "'/etc', '/usr' | Join-Path -ChildPath local",
+                "The same part behind several.", output: "/etc/local\n/usr/local"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)

@@ -12,25 +12,37 @@ struct ResolvePath: Cmdlet {
     private var force: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Resolve-Path", aliases: ["rvpa"], synopsis: "Turns paths with wildcards into the paths there are.", defaultSet: "Path",
+        "Resolve-Path", aliases: ["rvpa"], synopsis: "Gets the paths that a pattern or a relative path stands for.",
+        description: """
+            Writes a System.Management.Automation.PathInfo for each item that exists, or a text with -Relative. \
+            Takes paths, or objects with a path, from the pipeline. A path without wildcards that names nothing is \
+            an error. Symbolic links stay as they are named.
+            """,
+        defaultSet: "Path",
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
                 completer: .paths,
-                help: "Paths, with wildcards."),
+                help: "Paths; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPath"], completer: .paths, help: "Paths, taken literally."),
-            Parameter("Relative", \.relative, help: "Writes texts that lead there from the current location."),
-            Parameter("RelativeBasePath", \.relativeBasePath, completer: .paths, help: "Where relative paths start."),
-            Parameter("Force", \.force, help: "Hidden ones as well."),
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralPath"], completer: .paths,
+                help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
+            Parameter(\.relative, help: "Writes texts that lead to the items from the current location."),
+            Parameter(
+                \.relativeBasePath, completer: .paths,
+                help: "The folder that relative paths start at, and that -Relative leads from."),
+            Parameter(\.force, help: "Finds hidden items that a wildcard fits as well."),
         ],
         outputs: ["System.Management.Automation.PathInfo", "System.String"],
-        examples: [Example("(Resolve-Path /usr/../usr).Path", "An absolute path.", output: "/usr")])
+        examples: [
+            Example("(Resolve-Path /usr/../usr/b?n).Path", "A pattern.", output: "/usr/bin"),
+            Example("Set-Location /usr; Resolve-Path bin -Relative; Set-Location /", "As a relative path.", output: "./bin"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let literal = runtime.isBound("LiteralPath")
+        let literal = runtime.isBound(\Self.literalPath)
         var base = engine.fileSystem.hostLocation
         if let relativeBasePath {
             guard let folder = try PathResolver(engine: engine).files(relativeBasePath).first, folder.isFolder else {

@@ -17,26 +17,40 @@ struct SplitPath: Cmdlet {
     private var resolve: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Split-Path", synopsis: "Takes a path apart.", defaultSet: "ParentSet",
+        "Split-Path", synopsis: "Gets a part of a path: the folder, the name, the extension or the drive.",
+        description: """
+            Works on the text alone, without looking whether something is there, unless -Resolve is given. Without a \
+            switch it writes the path without its last part. Takes paths, or objects with a path, from the pipeline \
+            and writes a text for each, or True and False with -IsAbsolute.
+            """,
+        defaultSet: "ParentSet",
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
                 sets: ["ParentSet", "LeafSet", "LeafBaseSet", "ExtensionSet", "QualifierSet", "NoQualifierSet", "IsAbsoluteSet"],
-                completer: .paths, help: "The path."),
+                completer: .paths, help: "Paths; a wildcard is taken as it stands unless -Resolve is given."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPathSet"], completer: .paths, help: "The path, taken literally."),
-            Parameter("Parent", \.parent, sets: ["ParentSet"], help: "All but the last part: the default."),
-            Parameter("Leaf", \.leaf, mandatory: true, sets: ["LeafSet"], help: "The last part."),
-            Parameter("LeafBase", \.leafBase, mandatory: true, sets: ["LeafBaseSet"], help: "The last part without its extension."),
-            Parameter("Extension", \.fileExtension, mandatory: true, sets: ["ExtensionSet"], help: "The last part's extension."),
-            Parameter("Qualifier", \.qualifier, mandatory: true, sets: ["QualifierSet"], help: "The drive, with its colon."),
-            Parameter("NoQualifier", \.noQualifier, mandatory: true, sets: ["NoQualifierSet"], help: "All but the drive."),
-            Parameter("IsAbsolute", \.isAbsolute, mandatory: true, sets: ["IsAbsoluteSet"], help: "Whether it is absolute."),
-            Parameter("Resolve", \.resolve, help: "Takes the paths apart that a wildcard stands for."),
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralPathSet"], completer: .paths, help: "Paths in which no character is a wildcard."),
+            Parameter(\.parent, sets: ["ParentSet"], help: "The path without its last part: what is written by default."),
+            Parameter(\.leaf, mandatory: true, sets: ["LeafSet"], help: "The last part: the name."),
+            Parameter(\.leafBase, mandatory: true, sets: ["LeafBaseSet"], help: "The name without its extension."),
+            Parameter(
+                \.fileExtension, named: "Extension", mandatory: true, sets: ["ExtensionSet"],
+                help: "The extension of the name, with its dot."),
+            Parameter(
+                \.qualifier, mandatory: true, sets: ["QualifierSet"],
+                help: "The drive with its colon; a path without one is an error."),
+            Parameter(\.noQualifier, mandatory: true, sets: ["NoQualifierSet"], help: "The path without its drive."),
+            Parameter(\.isAbsolute, mandatory: true, sets: ["IsAbsoluteSet"], help: "Whether the path is absolute."),
+            Parameter(\.resolve, help: "Splits the paths that a wildcard stands for."),
         ],
         outputs: ["System.String", "System.Boolean"],
-        examples: [Example("Split-Path /a/b.txt -Leaf", "The last part.", output: "b.txt")])
+        examples: [
+            Example("Split-Path /home/ada/notes.txt", "The folder.", output: "/home/ada"),
+            Example("Split-Path /home/ada/notes.txt -LeafBase", "The name without its extension.", output: "notes"),
+            Example("Split-Path Env:PATH -Qualifier", "The drive.", output: "Env:"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)

@@ -25,32 +25,43 @@ struct TestPath: Cmdlet {
     private var newerThan: DateTime?
 
     static let declaration = CmdletDeclaration<Self>(
-        "Test-Path", synopsis: "Says whether there is something at a path.", defaultSet: "Path",
+        "Test-Path", synopsis: "Says whether there is something at a path.",
+        description: """
+            Writes True or False for each path. A pattern is True where it fits at least one item. Takes paths, or \
+            objects with a path, from the pipeline. With -IsValid nothing is looked up: the text alone is judged.
+            """,
+        defaultSet: "Path",
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
-                validate: [.allowNull, .allowEmptyString, .allowEmptyCollection], completer: .paths, help: "Paths, with wildcards."),
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
+                validate: [.allowNull, .allowEmptyString, .allowEmptyCollection], completer: .paths,
+                help: "Paths; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["LiteralPath"], validate: [.allowNull, .allowEmptyString, .allowEmptyCollection], completer: .paths,
-                help: "Paths, taken literally."),
-            Parameter("Filter", \.filter, help: "A pattern for names."),
-            Parameter("Include", \.include, help: "Only names that match one of these."),
-            Parameter("Exclude", \.exclude, help: "No names that match one of these."),
-            Parameter("PathType", \.pathType, aliases: ["Type"], help: "Anything, a folder (Container) or a file (Leaf)."),
-            Parameter("IsValid", \.isValid, help: "Whether it could be a path, be there something or not."),
-            Parameter("OlderThan", \.olderThan, help: "Written before this moment."),
-            Parameter("NewerThan", \.newerThan, help: "Written after this moment."),
+                help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
+            Parameter(
+                \.filter,
+                help: "A wildcard pattern that the name of a file must fit; applied before -Include and -Exclude."),
+            Parameter(\.include, help: "Wildcard patterns: only items whose name fits one of them."),
+            Parameter(\.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
+            Parameter(
+                \.pathType, aliases: ["Type"],
+                help: "Any (the default), Container for folders and drives, or Leaf for files and entries."),
+            Parameter(\.isValid, help: "Says whether the text could be a path, whether something is there or not."),
+            Parameter(\.olderThan, help: "Only files that were last written before this moment."),
+            Parameter(\.newerThan, help: "Only files that were last written after this moment."),
         ],
         outputs: ["System.Boolean"],
         examples: [
             Example("Test-Path /usr -PathType Container", "A folder.", output: "True"),
-            Example("Test-Path /nowhere", "Nothing.", output: "False"),
+            Example("Test-Path /usr, /nowhere", "Two paths, one of which is missing.", output: "True\nFalse"),
+            Example("Test-Path /etc/passwd -NewerThan 1980-01-01", "A file that was written after a day.", output: "True"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let literal = runtime.isBound("LiteralPath")
+        let literal = runtime.isBound(\Self.literalPath)
         let paths = literal ? literalPath : path
         guard !paths.isEmpty else { return try nullPath(runtime) }
         for path in paths {

@@ -14,30 +14,44 @@ struct GetProcess: Cmdlet {
 
     static let declaration = CmdletDeclaration<Self>(
         "Get-Process", aliases: ["gps"], synopsis: "Gets the processes that are running here.",
-        description:
-            "Inside a container's session, here is the container: Id is the number in its own namespace, HostId the one on the container host.",
+        description: """
+            Inside the session of a container, here is the container: Id is the number in the container's own \
+            namespace and HostId the one on the container host. Without arguments it lists all processes; a name \
+            without wildcards that fits none is an error. Takes process objects from the pipeline, and writes a \
+            System.Diagnostics.Process for each. On Linux the facts come from /proc; of other users' processes some \
+            are missing without root.
+            """,
         defaultSet: "Name",
         parameters: [
             Parameter(
-                "Name", \.name, aliases: ["ProcessName"], position: 0, pipeline: .byPropertyName, sets: ["Name"],
+                \.name, aliases: ["ProcessName"], position: 0, pipeline: .byPropertyName, sets: ["Name"],
                 completer: .named("process"),
-                help: "Names, with wildcards."),
+                help: "Names of processes; wildcards are allowed."),
             Parameter(
-                "Id", \.id, aliases: ["PID"], mandatory: true, pipeline: .byPropertyName, sets: ["Id"],
+                \.id, aliases: ["PID"], mandatory: true, pipeline: .byPropertyName, sets: ["Id"],
                 completer: .named("processId"), help: "Process numbers."),
             Parameter(
-                "InputObject", \.inputObject, mandatory: true, pipeline: .byValue, sets: ["InputObject"], help: "Process objects."),
+                \.inputObject, mandatory: true, pipeline: .byValue, sets: ["InputObject"],
+                help: "Process objects, whose processes are looked up again."),
             Parameter(
-                "IncludeUserName", \.includeUserName, help: "Shows the users; UserName is always there."),
-            Parameter("Module", \.module, help: "The files that they have in memory instead."),
-            Parameter("FileVersionInfo", \.fileVersionInfo, aliases: ["FV", "FVI"], help: "The program files instead."),
+                \.includeUserName, help: "Shows a column with the users; UserName is always there as a property."
+            ),
+            Parameter(
+                \.module, help: "Writes the files that the processes have mapped, programs and libraries, instead."),
+            Parameter(
+                \.fileVersionInfo, aliases: ["FV", "FVI"],
+                help: "Writes the version information of the program files instead; on Linux they have a name only."),
         ],
-        outputs: ["System.Diagnostics.Process"],
+        outputs: ["System.Diagnostics.Process", "System.Diagnostics.ProcessModule", "System.Diagnostics.FileVersionInfo"],
         examples: [
+            Example("(Get-Process -Id $PID).Id -eq $PID", "The process of this shell.", output: "True"),
             Example(
-                "Get-Process -Id $PID | Select-Object -ExpandProperty Id | ForEach-Object { $_ -eq $PID }",
-                "This shell's own process.", output: "True"),
-            Example("Get-Process | Where-Object ProcessName -eq 'csrss'", "The inits of the containers that share this kernel."),
+                """
+                $sleep = Start-Process sleep 60 -PassThru
+                (Get-Process -InputObject $sleep).ProcessName
+                Stop-Process $sleep.Id
+                """,
+                "A process that was started here.", output: "sleep"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
@@ -59,13 +73,13 @@ struct GetProcess: Cmdlet {
             }
             try runtime.write(.object(object))
         }
-        if runtime.isBound("InputObject") {
+        if runtime.isBound(\Self.inputObject) {
             for value in inputObject.compactMap({ $0.asObject(ProcessObject.self) }) {
                 for process in all where process.id == value.process.id { try write(process) }
             }
             return
         }
-        if runtime.isBound("Id") {
+        if runtime.isBound(\Self.id) {
             for wanted in id {
                 let found = all.filter { Int($0.id) == wanted }
                 for process in found { try write(process) }

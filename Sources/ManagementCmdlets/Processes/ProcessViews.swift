@@ -34,12 +34,13 @@ enum ProcessViews {
     private static let cpu = ViewColumn("CPU", label: "CPU(s)", width: 10, alignment: .right, format: "N2")
 
     static let all: [View] = [
-        // PowerShell 7's own on Unix.
+        // PowerShell 7's own on Unix, but for SI: a session has the number of its first process, for which PowerShell's three columns leave
+        // the last two digits.
         View(
             "process", for: "System.Diagnostics.Process",
             shape: .table([
                 kilobytes("NPM(K)", "NPM", 7), megabytes("PM(M)", "PM", 8), megabytes("WS(M)", "WS", 10), cpu, id,
-                ViewColumn("SI", width: 3, alignment: .right), name,
+                ViewColumn("SI", width: 7, alignment: .right), name,
             ])),
         View(
             "ProcessWithUserName", for: "System.Diagnostics.Process#IncludeUserName",

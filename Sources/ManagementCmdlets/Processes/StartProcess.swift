@@ -25,44 +25,63 @@ struct StartProcess: Cmdlet {
 
     static let declaration = CmdletDeclaration<Self>(
         "Start-Process", aliases: ["saps"], synopsis: "Starts a program as a process of its own.",
-        description: "The program runs beside the shell and shares its terminal; -Wait waits for its end.", defaultSet: "Default",
-        confirms: true,
+        description: """
+            The program runs beside the shell and shares its terminal; -Wait waits for its end. Writes nothing \
+            unless -PassThru is given: then a System.Diagnostics.Process, which knows the exit code once the program \
+            has ended. Several arguments are joined with blanks and taken apart again, as on Windows: an argument \
+            with blanks needs quotes of its own within the text. A file without execute permission is opened with \
+            xdg-open.
+            """,
+        defaultSet: "Default", confirms: true,
         parameters: [
             Parameter(
-                "FilePath", \.filePath, aliases: ["PSPath", "Path"], position: 0, mandatory: true, completer: .paths,
-                help: "The program, or a file to open."),
+                \.filePath, aliases: ["PSPath", "Path"], position: 0, mandatory: true, completer: .paths,
+                help: "The program, by name or path, or a file to open."),
             Parameter(
-                "ArgumentList", \.argumentList, aliases: ["Args"], position: 1, validate: [.notNull],
-                help: "Its arguments; a single text is taken apart at blanks outside of quotes."),
-            Parameter("Credential", \.credential, aliases: ["RunAs"], sets: ["Default"], help: "Another user; not to be had here."),
+                \.argumentList, aliases: ["Args"], position: 1, validate: [.notNull],
+                help: "Arguments, joined with blanks; quotes within the text keep an argument with blanks together."),
             Parameter(
-                "WorkingDirectory", \.workingDirectory, validate: [.notNullOrEmpty], completer: .paths,
-                help: "The folder it runs in."),
+                \.credential, aliases: ["RunAs"], sets: ["Default"],
+                help: "Another user to run as; an error on Linux."),
             Parameter(
-                "LoadUserProfile", \.loadUserProfile, aliases: ["Lup"], sets: ["Default"], help: "For Windows; has no meaning here."
+                \.workingDirectory, validate: [.notNullOrEmpty], completer: .paths,
+                help: "The folder that the program runs in; the current location by default."),
+            Parameter(
+                \.loadUserProfile, aliases: ["Lup"], sets: ["Default"], help: "For Windows; an error on Linux."
             ),
             Parameter(
-                "NoNewWindow", \.noNewWindow, aliases: ["nnw"], sets: ["Default"],
-                help: "Taken for compatibility: there are no windows."),
-            Parameter("PassThru", \.passThru, help: "Writes the process."),
+                \.noNewWindow, aliases: ["nnw"], sets: ["Default"],
+                help: "Accepted for scripts that give it: there are no windows."),
+            Parameter(\.passThru, help: "Writes the process."),
             Parameter(
-                "RedirectStandardError", \.standardError, aliases: ["RSE"], sets: ["Default"], completer: .paths,
-                help: "A file for its error output."),
+                \.standardError, named: "RedirectStandardError", aliases: ["RSE"], sets: ["Default"], completer: .paths,
+                help: "A file that its error output is written to."),
             Parameter(
-                "RedirectStandardInput", \.standardInput, aliases: ["RSI"], sets: ["Default"], completer: .paths,
-                help: "A file for its input."),
+                \.standardInput, named: "RedirectStandardInput", aliases: ["RSI"], sets: ["Default"], completer: .paths,
+                help: "A file that its input is read from."),
             Parameter(
-                "RedirectStandardOutput", \.standardOutput, aliases: ["RSO"], sets: ["Default"], completer: .paths,
-                help: "A file for its output."),
-            Parameter("Verb", \.verb, sets: ["UseShellExecute"], help: "What Windows is to do with a file; not to be had here."),
-            Parameter("WindowStyle", \.windowStyle, help: "For Windows; not to be had here."),
-            Parameter("Wait", \.wait, help: "Waits for its end."),
+                \.standardOutput, named: "RedirectStandardOutput", aliases: ["RSO"], sets: ["Default"], completer: .paths,
+                help: "A file that its output is written to."),
+            Parameter(\.verb, sets: ["UseShellExecute"], help: "For Windows (RunAs, Print, …); an error on Linux."),
+            Parameter(\.windowStyle, help: "For Windows; an error on Linux."),
+            Parameter(\.wait, help: "Waits until the program has ended."),
             Parameter(
-                "UseNewEnvironment", \.useNewEnvironment, sets: ["Default"], help: "None of the shell's environment variables."),
-            Parameter("Environment", \.environment, help: "Environment variables for it; one that is null is taken away."),
+                \.useNewEnvironment, sets: ["Default"],
+                help: "Starts the program without the environment variables of the shell, except for PATH."),
+            Parameter(
+                \.environment, help: "A hashtable of environment variables to set; $null takes a variable away."),
         ],
         outputs: ["System.Diagnostics.Process"],
-        examples: [Example("(Start-Process true -Wait -PassThru).ExitCode", "A program that does nothing.", output: "0")])
+        examples: [
+            Example("(Start-Process true -Wait -PassThru).ExitCode", "The exit code of a program.", output: "0"),
+            Example(
+                """
+                Start-Process sort -ArgumentList /etc/hosts -RedirectStandardOutput /tmp/start-process.txt -Wait
+                Test-Path /tmp/start-process.txt
+                Remove-Item /tmp/start-process.txt
+                """,
+                "Output to a file.", output: "True"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         for (name, isUsed) in [

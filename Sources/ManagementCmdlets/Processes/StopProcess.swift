@@ -13,22 +13,38 @@ struct StopProcess: Cmdlet {
 
     static let declaration = CmdletDeclaration<Self>(
         "Stop-Process", aliases: ["spps"], synopsis: "Ends processes.",
-        description: "Asks a process to end (SIGTERM); -Force ends it at once (SIGKILL).", defaultSet: "Id", confirms: true,
+        description: """
+            Asks a process to end with SIGTERM; -Force ends it at once with SIGKILL. Takes process objects from the \
+            pipeline and writes nothing unless -PassThru is given. It does not wait for the end: Wait-Process does. \
+            Processes of other users need root. Ending the csrss or vmwp process of a container ends the container.
+            """,
+        defaultSet: "Id", confirms: true,
         parameters: [
             Parameter(
-                "Id", \.id, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Id"],
+                \.id, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Id"],
                 completer: .named("processId"), help: "Process numbers."),
             Parameter(
-                "Name", \.name, aliases: ["ProcessName"], mandatory: true, pipeline: .byPropertyName, sets: ["Name"],
-                help: "Names, with wildcards."),
+                \.name, aliases: ["ProcessName"], mandatory: true, pipeline: .byPropertyName, sets: ["Name"],
+                help: "Names of processes; wildcards are allowed."),
             Parameter(
-                "InputObject", \.inputObject, position: 0, mandatory: true, pipeline: .byValue, sets: ["InputObject"],
+                \.inputObject, position: 0, mandatory: true, pipeline: .byValue, sets: ["InputObject"],
                 help: "Process objects."),
-            Parameter("Force", \.force, help: "Ends it at once."),
-            Parameter("PassThru", \.passThru, help: "Writes the processes that were ended."),
+            Parameter(\.force, help: "Ends the processes at once (SIGKILL), without a chance to clean up."),
+            Parameter(\.passThru, help: "Writes the processes that were ended."),
         ],
+        outputs: ["System.Diagnostics.Process"],
         examples: [
-            Example("Stop-Process -Id 99999999 -ErrorAction SilentlyContinue; $?", "A process that there is not.", output: "False")
+            Example(
+                """
+                $sleep = Start-Process sleep 60 -PassThru
+                Stop-Process $sleep.Id
+                $sleep.WaitForExit()
+                $sleep.HasExited
+                """,
+                "A process by its number.", output: "True"),
+            Example(
+                "(Start-Process sleep 60 -PassThru | Stop-Process -Force -PassThru).ProcessName",
+                "A process from the pipeline, at once.", output: "sleep"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

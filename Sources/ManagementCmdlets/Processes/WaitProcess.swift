@@ -16,29 +16,44 @@ struct WaitProcess: Cmdlet {
     private var targets: [ProcessObject] = []
 
     static let declaration = CmdletDeclaration<Self>(
-        "Wait-Process", synopsis: "Waits for processes to end.", defaultSet: "Name",
+        "Wait-Process", synopsis: "Waits for processes to end.",
+        description: """
+            Waits for all processes that are named, or for one of them with -Any. Takes process objects from the \
+            pipeline, any processes of the machine and not only those that this shell started. Writes nothing unless \
+            -PassThru is given. A timeout is an error for each process that still runs.
+            """,
+        defaultSet: "Name",
         parameters: [
             Parameter(
-                "Id", \.id, aliases: ["PID", "ProcessId"], mandatory: true, pipeline: .byPropertyName, sets: ["Id"],
+                \.id, aliases: ["PID", "ProcessId"], mandatory: true, pipeline: .byPropertyName, sets: ["Id"],
                 help: "Process numbers."),
             Parameter(
-                "Name", \.name, aliases: ["ProcessName"], position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Name"],
-                completer: .named("process"), help: "Names, with wildcards."),
+                \.name, aliases: ["ProcessName"], position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Name"],
+                completer: .named("process"), help: "Names of processes; wildcards are allowed."),
             Parameter(
-                "InputObject", \.inputObject, mandatory: true, pipeline: .byValue, sets: ["InputObject"], help: "Process objects."),
+                \.inputObject, mandatory: true, pipeline: .byValue, sets: ["InputObject"], help: "Process objects."),
             Parameter(
-                "Timeout", \.timeout, aliases: ["TimeoutSec"], position: 1, validate: [.range(min: 0, max: 32767)],
-                help: "How many seconds at most; that some still run is then an error."),
-            Parameter("Any", \.any, help: "Waits for one of them only."),
-            Parameter("PassThru", \.passThru, help: "Writes the processes."),
+                \.timeout, aliases: ["TimeoutSec"], position: 1, validate: [.range(min: 0, max: 32767)],
+                help: "Seconds to wait at most, 0 to 32767; without it, for ever."),
+            Parameter(\.any, help: "Waits until one of the processes has ended."),
+            Parameter(\.passThru, help: "Writes the processes."),
         ],
         outputs: ["System.Diagnostics.Process"],
         examples: [
-            Example("$p = Start-Process true -PassThru; Wait-Process -InputObject $p; $p.HasExited", "A short one.", output: "True")
+            Example(
+                """
+                $sleep = Start-Process sleep 0.2 -PassThru
+                Wait-Process -Id $sleep.Id -ErrorAction Ignore
+                $sleep.HasExited
+                """,
+                "A process by its number.", output: "True"),
+            Example(
+                "(Start-Process sleep 0.2 -PassThru | Wait-Process -PassThru -Timeout 30).HasExited",
+                "A process from the pipeline.", output: "True"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        if runtime.isBound("InputObject") {
+        if runtime.isBound(\Self.inputObject) {
             targets += inputObject.compactMap { $0.asObject(ProcessObject.self) }
             return
         }

@@ -14,28 +14,50 @@ struct ClearItemProperty: Cmdlet {
     private var exclude: [String] = []
 
     static let declaration = CmdletDeclaration<Self>(
-        "Clear-ItemProperty", aliases: ["clp"], synopsis: "Sets the attributes of files back to none.", defaultSet: "Path",
-        confirms: true,
+        "Clear-ItemProperty", aliases: ["clp"], synopsis: "Sets the attributes of files back to none.",
+        description: """
+            Attributes is the only property of files and folders that can be cleared; on Linux that gives write \
+            permission back to their owner. Takes paths, or objects with a path, from the pipeline. Writes nothing \
+            unless -PassThru is given.
+            """,
+        defaultSet: "Path", confirms: true,
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
                 completer: .paths,
-                help: "Paths, with wildcards."),
+                help: "Paths of files and folders; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["LiteralPath"],
-                completer: .paths, help: "Paths, taken literally."),
-            Parameter("Name", \.name, position: 1, mandatory: true, pipeline: .byPropertyName, help: "The property: Attributes."),
-            Parameter("PassThru", \.passThru, help: "Writes what it is now."),
-            Parameter("Force", \.force, help: "Accepted for scripts that give it: no property of a file needs it."),
-            Parameter("Filter", \.filter, help: "A pattern for names."),
-            Parameter("Include", \.include, help: "Only names that match one of these."),
-            Parameter("Exclude", \.exclude, help: "No names that match one of these."),
+                completer: .paths, help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
+            Parameter(
+                \.name, position: 1, mandatory: true, pipeline: .byPropertyName,
+                help: "The name of the property: Attributes."),
+            Parameter(\.passThru, help: "Writes an object with the attributes as they are now."),
+            Parameter(\.force, help: "Accepted for scripts that give it: no property of a file needs it."),
+            Parameter(
+                \.filter,
+                help: "A wildcard pattern that the name of a file must fit; applied before -Include and -Exclude."),
+            Parameter(\.include, help: "Wildcard patterns: only items whose name fits one of them."),
+            Parameter(\.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
         ],
+        outputs: ["System.Management.Automation.PSCustomObject"],
         examples: [
             Example(
-                "$f = New-Item \"/tmp/bulkhead-prop-$PID\"; $f.IsReadOnly = $true; Clear-ItemProperty $f Attributes; (Get-Item $f).IsReadOnly; Remove-Item $f",
-                "A file that can be written again.", output: "False")
+                """
+                (New-Item /tmp/clear-property.txt).IsReadOnly = $true
+                Clear-ItemProperty /tmp/clear-property.txt Attributes
+                (Get-Item /tmp/clear-property.txt).IsReadOnly
+                Remove-Item /tmp/clear-property.txt
+                """,
+                "A file that can be written again.", output: "False"),
+            Example(
+                """
+                New-Item /tmp/clear-property.txt | Out-Null
+                (Clear-ItemProperty /tmp/clear-property.txt Attributes -PassThru).Attributes
+                Remove-Item /tmp/clear-property.txt
+                """,
+                "What the attributes are then.", output: "Normal"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

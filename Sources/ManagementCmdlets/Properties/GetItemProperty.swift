@@ -13,23 +13,34 @@ struct GetItemProperty: Cmdlet {
     private var exclude: [String] = []
 
     static let declaration = CmdletDeclaration<Self>(
-        "Get-ItemProperty", aliases: ["gp"], synopsis: "Gets properties of files and folders.", defaultSet: "Path",
+        "Get-ItemProperty", aliases: ["gp"], synopsis: "Gets properties of files and folders as an object.",
+        description: """
+            With -Name it writes an object that has the named properties and the path of the item; without -Name it \
+            writes the file or folder itself. Takes paths, or objects with a path, from the pipeline. Files and \
+            folders are the only items with properties: the other drives of this shell have none, and are an error.
+            """,
+        defaultSet: "Path",
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
                 completer: .paths,
-                help: "Paths, with wildcards."),
+                help: "Paths of files and folders; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["LiteralPath"],
-                completer: .paths, help: "Paths, taken literally."),
-            Parameter("Name", \.name, aliases: ["PSProperty"], position: 1, help: "The properties; all where none is named."),
-            Parameter("Filter", \.filter, help: "A pattern for names."),
-            Parameter("Include", \.include, help: "Only names that match one of these."),
-            Parameter("Exclude", \.exclude, help: "No names that match one of these."),
+                completer: .paths, help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
+            Parameter(\.name, aliases: ["PSProperty"], position: 1, help: "Names of properties; wildcards are allowed."),
+            Parameter(
+                \.filter,
+                help: "A wildcard pattern that the name of a file must fit; applied before -Include and -Exclude."),
+            Parameter(\.include, help: "Wildcard patterns: only items whose name fits one of them."),
+            Parameter(\.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
         ],
         outputs: ["System.IO.FileInfo", "System.IO.DirectoryInfo", "System.Management.Automation.PSCustomObject"],
-        examples: [Example("(Get-ItemProperty /usr -Name Name).Name", "A folder's name.", output: "usr")])
+        examples: [
+            Example("(Get-ItemProperty /usr -Name Name).Name", "One property.", output: "usr"),
+            Example("(Get-ItemProperty /etc/passwd Extension, BaseName).BaseName", "Several properties.", output: "passwd"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let names = NameFilter(filter: filter, include: include, exclude: exclude)

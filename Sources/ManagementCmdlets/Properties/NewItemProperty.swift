@@ -11,24 +11,36 @@ struct NewItemProperty: Cmdlet {
     private var force: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "New-ItemProperty", aliases: [],
-        synopsis: "Would add a property to an item: the drives of this shell have items with fixed properties, and it says so.",
+        "New-ItemProperty",
+        synopsis: "Adds a property to an item, where its provider allows that: no provider of this shell does.",
+        description: """
+            The registry of Windows has items whose properties can be added and removed. Files, folders and the \
+            entries of the other drives have fixed properties, so that this cmdlet is always an error on Linux. \
+            Set-ItemProperty changes the properties that there are.
+            """,
         defaultSet: "Path", confirms: true,
         parameters: [
-            Parameter("Path", \.path, position: 0, mandatory: true, sets: ["Path"], completer: .paths, help: "Items."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPath"], completer: .paths, help: "Items, taken literally."),
+                \.path, position: 0, mandatory: true, sets: ["Path"], completer: .paths,
+                help: "Paths of items; wildcards are allowed."),
             Parameter(
-                "Name", \.name, aliases: ["PSProperty"], position: 1, mandatory: true, pipeline: .byPropertyName,
-                help: "The property."),
-            Parameter("PropertyType", \.propertyType, aliases: ["Type"], pipeline: .byPropertyName, help: "Its type."),
-            Parameter("Value", \.value, pipeline: .byPropertyName, help: "Its value."),
-            Parameter("Force", \.force, help: "Accepted for scripts that give it."),
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralPath"], completer: .paths,
+                help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
+            Parameter(
+                \.name, aliases: ["PSProperty"], position: 1, mandatory: true, pipeline: .byPropertyName,
+                help: "The name of the property."),
+            Parameter(\.propertyType, aliases: ["Type"], pipeline: .byPropertyName, help: "The type of its value."),
+            Parameter(\.value, pipeline: .byPropertyName, help: "Its value."),
+            Parameter(\.force, help: "Accepted for scripts that give it."),
         ],
         examples: [
             Example(
-                "try { New-ItemProperty /tmp Colour -ErrorAction Stop } catch { 'not here' }", "What it says.", output: "not here")
+                "try { New-ItemProperty /tmp Colour -ErrorAction Stop } catch { 'not here' }",
+                "A folder has no properties of your own.", output: "not here"),
+            Example(
+                "try { New-ItemProperty /etc/passwd Size -Value 1 -ErrorAction Stop } catch { $_.CategoryInfo.Category }",
+                "The category of the error.", output: "NotImplemented"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

@@ -10,22 +10,33 @@ struct RemoveItemProperty: Cmdlet {
 
     static let declaration = CmdletDeclaration<Self>(
         "Remove-ItemProperty", aliases: ["rp"],
-        synopsis: "Would take a property from an item: the drives of this shell have items with fixed properties, and it says so.",
+        synopsis: "Removes a property of an item, where its provider allows that: no provider of this shell does.",
+        description: """
+            The registry of Windows has items whose properties can be added and removed. Files, folders and the \
+            entries of the other drives have fixed properties, so that this cmdlet is always an error on Linux. \
+            Clear-ItemProperty sets the attributes of a file back.
+            """,
         defaultSet: "Path", confirms: true,
         parameters: [
-            Parameter("Path", \.path, position: 0, mandatory: true, sets: ["Path"], completer: .paths, help: "Items."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPath"], completer: .paths, help: "Items, taken literally."),
+                \.path, position: 0, mandatory: true, sets: ["Path"], completer: .paths,
+                help: "Paths of items; wildcards are allowed."),
             Parameter(
-                "Name", \.name, aliases: ["PSProperty"], position: 1, mandatory: true, pipeline: .byPropertyName,
-                help: "The property."),
-            Parameter("Force", \.force, help: "Accepted for scripts that give it."),
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                sets: ["LiteralPath"], completer: .paths,
+                help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
+            Parameter(
+                \.name, aliases: ["PSProperty"], position: 1, mandatory: true, pipeline: .byPropertyName,
+                help: "The name of the property."),
+            Parameter(\.force, help: "Accepted for scripts that give it."),
         ],
         examples: [
             Example(
-                "try { Remove-ItemProperty /tmp Colour -ErrorAction Stop } catch { 'not here' }", "What it says.",
-                output: "not here")
+                "try { Remove-ItemProperty /tmp Length -ErrorAction Stop } catch { 'not here' }",
+                "The properties of a folder stay.", output: "not here"),
+            Example(
+                "try { Remove-ItemProperty /etc/passwd Length -ErrorAction Stop } catch { $_.CategoryInfo.Category }",
+                "The category of the error.", output: "NotImplemented"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

@@ -17,42 +17,65 @@ struct SetItemProperty: Cmdlet {
 
     static let declaration = CmdletDeclaration<Self>(
         "Set-ItemProperty", aliases: ["sp"],
-        synopsis: "Sets a property of files and folders: a time, or whether they can be written.",
+        synopsis: "Sets a property of files and folders, such as a time or whether they can be written.",
+        description: """
+            Of files and folders LastWriteTime, LastAccessTime, CreationTime, Attributes and IsReadOnly can be set. \
+            On Linux setting CreationTime sets the time of the last change, and IsReadOnly takes or gives write \
+            permission. Takes paths, or objects with a path, from the pipeline; with -InputObject it sets all \
+            properties of an object. Writes nothing unless -PassThru is given.
+            """,
         defaultSet: "propertyValuePathSet", confirms: true,
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
-                sets: ["propertyValuePathSet", "propertyPSObjectPathSet"], completer: .paths, help: "Paths, with wildcards."),
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                sets: ["propertyValuePathSet", "propertyPSObjectPathSet"], completer: .paths,
+                help: "Paths of files and folders; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["propertyValueLiteralPathSet", "propertyPSObjectLiteralPathSet"], completer: .paths,
-                help: "Paths, taken literally."),
+                help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
             Parameter(
-                "Name", \.name, aliases: ["PSProperty"], position: 1, mandatory: true, pipeline: .byPropertyName,
-                sets: ["propertyValuePathSet", "propertyValueLiteralPathSet"], help: "The property."),
+                \.name, aliases: ["PSProperty"], position: 1, mandatory: true, pipeline: .byPropertyName,
+                sets: ["propertyValuePathSet", "propertyValueLiteralPathSet"], help: "The name of the property."),
             Parameter(
-                "Value", \.value, position: 2, mandatory: true, pipeline: .byPropertyName,
+                \.value, position: 2, mandatory: true, pipeline: .byPropertyName,
                 sets: ["propertyValuePathSet", "propertyValueLiteralPathSet"], validate: [.allowNull, .allowEmptyString],
-                help: "Its value."),
+                help: "The new value."),
             Parameter(
-                "InputObject", \.inputObject, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                \.inputObject, mandatory: true, pipeline: [.byValue, .byPropertyName],
                 sets: ["propertyPSObjectPathSet", "propertyPSObjectLiteralPathSet"],
-                help: "An object whose properties are taken over."),
-            Parameter("PassThru", \.passThru, help: "Writes what was set."),
-            Parameter("Force", \.force, help: "Accepted for scripts that give it: no property of a file needs it."),
-            Parameter("Filter", \.filter, help: "A pattern for names."),
-            Parameter("Include", \.include, help: "Only names that match one of these."),
-            Parameter("Exclude", \.exclude, help: "No names that match one of these."),
+                help: "An object whose properties are set, each under its own name."),
+            Parameter(\.passThru, help: "Writes an object with the property and its new value."),
+            Parameter(\.force, help: "Accepted for scripts that give it: no property of a file needs it."),
+            Parameter(
+                \.filter,
+                help: "A wildcard pattern that the name of a file must fit; applied before -Include and -Exclude."),
+            Parameter(\.include, help: "Wildcard patterns: only items whose name fits one of them."),
+            Parameter(\.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
         ],
+        outputs: ["System.Management.Automation.PSCustomObject"],
         examples: [
             Example(
-                "$f = New-Item \"/tmp/bulkhead-prop-$PID\"; Set-ItemProperty $f IsReadOnly $true; (Get-Item $f).IsReadOnly; Remove-Item $f -Force",
-                "A file that nobody may write.", output: "True")
+                """
+                New-Item /tmp/set-property.txt | Out-Null
+                Set-ItemProperty /tmp/set-property.txt IsReadOnly $true
+                (Get-Item /tmp/set-property.txt).IsReadOnly
+                Remove-Item /tmp/set-property.txt -Force
+                """,
+                "A file without write permission.", output: "True"),
+            Example(
+                """
+                New-Item /tmp/set-property.txt | Out-Null
+                Set-ItemProperty /tmp/set-property.txt LastWriteTime '2024-05-06'
+                (Get-Item /tmp/set-property.txt).LastWriteTime.Year
+                Remove-Item /tmp/set-property.txt
+                """,
+                "The time of the last change.", output: "2024"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let names = NameFilter(filter: filter, include: include, exclude: exclude)
-        let settings = runtime.isBound("InputObject") ? inputObject.properties.map { ($0.name, $0.value) } : [(name, value)]
+        let settings = runtime.isBound(\Self.inputObject) ? inputObject.properties.map { ($0.name, $0.value) } : [(name, value)]
         try ItemPropertyAccess.forEach(path, literal: literalPath, names, runtime) { item in
             for (name, value) in settings { try set(name, value, item, runtime) }
         }

@@ -10,17 +10,28 @@ struct GetTimeZone: Cmdlet {
     private var listAvailable: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Get-TimeZone", aliases: ["gtz"], synopsis: "Gets the time zone of the session, or those there are.", defaultSet: "Name",
+        "Get-TimeZone", aliases: ["gtz"], synopsis: "Gets the time zone of the session, or the time zones there are.",
+        description: """
+            The time zone of the session is the one of TZ, else the one that /etc/localtime leads to. Zones have the \
+            names of the tz database, such as Europe/Berlin, which come from /usr/share/zoneinfo. Takes names from \
+            the pipeline and writes a System.TimeZoneInfo for each zone.
+            """,
+        defaultSet: "Name",
         parameters: [
             Parameter(
-                "Id", \.id, mandatory: true, pipeline: .byPropertyName, sets: ["Id"], help: "Zones by their id (Europe/Berlin)."),
+                \.id, mandatory: true, pipeline: .byPropertyName, sets: ["Id"], help: "Ids of zones, such as Europe/Berlin."),
             Parameter(
-                "Name", \.name, position: 0, pipeline: .byValue, sets: ["Name"], help: "Zones by their name, with wildcards."),
+                \.name, position: 0, pipeline: .byValue, sets: ["Name"], help: "Names of zones; wildcards are allowed."),
             Parameter(
-                "ListAvailable", \.listAvailable, mandatory: true, sets: ["ListAvailable"], help: "All zones that the system knows."
+                \.listAvailable, mandatory: true, sets: ["ListAvailable"],
+                help: "Gets all zones that the system knows."
             ),
         ],
-        outputs: ["System.TimeZoneInfo"], examples: [Example("(Get-TimeZone).Id.Length -gt 0", "The session's.", output: "True")])
+        outputs: ["System.TimeZoneInfo"],
+        examples: [
+            Example("(Get-TimeZone -Id UTC).BaseUtcOffset.TotalHours", "A time zone by its id.", output: "0"),
+            Example("(Get-TimeZone).Id.Length -gt 0", "That of the session.", output: "True"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let environment = try runtime.service(Engine.self).environment

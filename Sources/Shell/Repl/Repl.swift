@@ -2,6 +2,7 @@ import CmdletKit
 import Completion
 import Interpreter
 import LineEditing
+import Sessions
 import SourceText
 import Syntax
 import Values

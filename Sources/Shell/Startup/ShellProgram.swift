@@ -5,6 +5,7 @@ import Glibc
 import Interpreter
 import LineEditing
 import LinuxSystem
+import Sessions
 import SourceText
 import Syntax
 import Values

@@ -33,25 +33,25 @@ struct ExportAlias: Cmdlet {
         confirms: true,
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, sets: ["ByPath"], completer: .paths, help: "The file to write."),
+                \.path, position: 0, mandatory: true, sets: ["ByPath"], completer: .paths, help: "The file to write."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["ByLiteralPath"],
                 completer: .paths, help: "The file to write, its name taken as it is, without wildcards."),
             Parameter(
-                "Name", \.name, position: 1, pipeline: [.byValue, .byPropertyName],
+                \.name, position: 1, pipeline: [.byValue, .byPropertyName],
                 help: "The names of the aliases; wildcards are allowed. All aliases without it."),
-            Parameter("PassThru", \.passThru, help: "Writes the aliases to the pipeline as well."),
+            Parameter(\.passThru, help: "Writes the aliases to the pipeline as well."),
             Parameter(
-                "As", \.format, default: "Csv",
+                \.format, named: "As", default: "Csv",
                 help: "Csv for fields between commas, which Import-Alias reads; Script for Set-Alias commands."),
-            Parameter("Append", \.append, help: "Adds to the file's end."),
-            Parameter("Force", \.force, help: "Writes a file that is read-only."),
+            Parameter(\.append, help: "Adds to the file's end."),
+            Parameter(\.force, help: "Writes a file that is read-only."),
             Parameter(
-                "NoClobber", \.noClobber, aliases: ["NoOverwrite"], help: "Fails where the file exists, instead of replacing it."),
-            Parameter("Description", \.text, help: "A text for the head of the file."),
+                \.noClobber, aliases: ["NoOverwrite"], help: "Fails where the file exists, instead of replacing it."),
+            Parameter(\.text, named: "Description", help: "A text for the head of the file."),
             Parameter(
-                "Scope", \.scope, completer: .values(["Global", "Local", "Script"]),
+                \.scope, completer: .values(["Global", "Local", "Script"]),
                 help: "The only scope to look in: Global, Local, Script, or a number (1 is the scope above)."),
         ],
         outputs: ["System.Management.Automation.AliasInfo"],

@@ -19,15 +19,15 @@ struct GetAlias: Cmdlet {
             """, defaultSet: "Default",
         parameters: [
             Parameter(
-                "Name", \.name, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["Default"], validate: [.notNullOrEmpty],
+                \.name, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["Default"], validate: [.notNullOrEmpty],
                 completer: .commandNames,
                 help: "The names of the aliases; wildcards are allowed. All aliases without it."),
-            Parameter("Exclude", \.exclude, help: "Leaves out aliases whose names match one of these wildcards."),
+            Parameter(\.exclude, help: "Leaves out aliases whose names match one of these wildcards."),
             Parameter(
-                "Scope", \.scope, completer: .values(["Global", "Local", "Script"]),
+                \.scope, completer: .values(["Global", "Local", "Script"]),
                 help: "The only scope to look in: Global, Local, Script, or a number (1 is the scope above)."),
             Parameter(
-                "Definition", \.definition, sets: ["Definition"],
+                \.definition, sets: ["Definition"],
                 help: "The commands whose aliases are wanted; wildcards are allowed."),
         ],
         outputs: ["System.Management.Automation.AliasInfo"],

@@ -21,17 +21,17 @@ struct ImportAlias: Cmdlet {
         confirms: true,
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["ByPath"],
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["ByPath"],
                 completer: .paths,
                 help: "The file to read; wildcards must match one file."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["ByLiteralPath"],
                 completer: .paths, help: "The file to read, its name taken as it is, without wildcards."),
-            Parameter("PassThru", \.passThru, help: "Writes the aliases."),
-            Parameter("Force", \.force, help: "Replaces aliases that exist, read-only ones too."),
+            Parameter(\.passThru, help: "Writes the aliases."),
+            Parameter(\.force, help: "Replaces aliases that exist, read-only ones too."),
             Parameter(
-                "Scope", \.scope, completer: .values(["Global", "Local", "Script"]),
+                \.scope, completer: .values(["Global", "Local", "Script"]),
                 help: "The scope to set them in: Local (the default), Global, Script, or a number (1 is the scope above)."),
         ],
         outputs: ["System.Management.Automation.AliasInfo"],

@@ -17,12 +17,12 @@ struct RemoveAlias: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "Name", \.name, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], completer: .commandNames,
+                \.name, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], completer: .commandNames,
                 help: "The names of the aliases."),
             Parameter(
-                "Scope", \.scope, completer: .values(["Global", "Local", "Script"]),
+                \.scope, completer: .values(["Global", "Local", "Script"]),
                 help: "The only scope to look in: Global, Local, Script, or a number (1 is the scope above)."),
-            Parameter("Force", \.force, help: "Removes read-only aliases, too."),
+            Parameter(\.force, help: "Removes read-only aliases, too."),
         ],
         examples: [
             Example(

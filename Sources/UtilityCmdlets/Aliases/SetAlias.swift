@@ -21,24 +21,24 @@ struct SetAlias: Cmdlet {
             function. Nothing is written unless -PassThru is given.
             """, confirms: true,
         parameters: [
-            Parameter("Name", \.name, position: 0, mandatory: true, pipeline: .byPropertyName, help: "The alias."),
+            Parameter(\.name, position: 0, mandatory: true, pipeline: .byPropertyName, help: "The alias."),
             Parameter(
-                "Value", \.value, position: 1, mandatory: true, pipeline: .byPropertyName, completer: .commandNames,
+                \.value, position: 1, mandatory: true, pipeline: .byPropertyName, completer: .commandNames,
                 help: "The command that it stands for: a cmdlet, a function, a program or another alias."),
-            Parameter("Description", \.aliasDescription, help: "A text about the alias, kept in its Description."),
+            Parameter(\.aliasDescription, named: "Description", help: "A text about the alias, kept in its Description."),
             Parameter(
-                "Option", \.option,
+                \.option,
                 help:
                     """
                     None, ReadOnly (changed and removed with -Force only), Constant (never), Private (seen in its own \
                     scope only) or AllScope.
                     """
             ),
-            Parameter("PassThru", \.passThru, help: "Writes the alias."),
+            Parameter(\.passThru, help: "Writes the alias."),
             Parameter(
-                "Scope", \.scope, completer: .values(["Global", "Local", "Script"]),
+                \.scope, completer: .values(["Global", "Local", "Script"]),
                 help: "The scope to set it in: Local (the default), Global, Script, or a number (1 is the scope above)."),
-            Parameter("Force", \.force, help: "Changes a read-only alias, too."),
+            Parameter(\.force, help: "Changes a read-only alias, too."),
         ],
         outputs: ["System.Management.Automation.AliasInfo"],
         examples: [

@@ -20,16 +20,16 @@ struct ConvertFromCsv: Cmdlet {
         defaultSet: "DelimiterPath",
         parameters: [
             Parameter(
-                "Delimiter", \.delimiter, position: 1, sets: ["DelimiterPath"], default: ",",
+                \.delimiter, position: 1, sets: ["DelimiterPath"], default: ",",
                 help: "The character between the fields; a comma without it."),
             Parameter(
-                "UseCulture", \.useCulture, mandatory: true, sets: ["CulturePath"],
+                \.useCulture, mandatory: true, sets: ["CulturePath"],
                 help: "Takes the culture's list separator, which is a comma, for -Delimiter."),
             Parameter(
-                "InputObject", \.inputObject, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                \.inputObject, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
                 validate: [.notNull, .allowEmptyString], help: "The lines; usually piped in. A text with several lines is divided."),
             Parameter(
-                "Header", \.header, position: 2, validate: [.notNullOrEmpty],
+                \.header, position: 2, validate: [.notNullOrEmpty],
                 help: "The names of the columns, for text whose first line is data already."),
         ],
         outputs: ["System.Management.Automation.PSCustomObject"],

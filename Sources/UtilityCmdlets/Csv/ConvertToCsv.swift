@@ -24,33 +24,33 @@ struct ConvertToCsv: Cmdlet {
             """, defaultSet: "DelimiterPath",
         parameters: [
             Parameter(
-                "InputObject", \.inputObject, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                \.inputObject, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
                 help: "The objects to write; usually piped in."),
             Parameter(
-                "Delimiter", \.delimiter, position: 1, sets: ["DelimiterPath"], default: ",",
+                \.delimiter, position: 1, sets: ["DelimiterPath"], default: ",",
                 help: "The character between the fields; a comma without it."),
             Parameter(
-                "UseCulture", \.useCulture, sets: ["CulturePath"],
+                \.useCulture, sets: ["CulturePath"],
                 help: "Takes the culture's list separator, which is a comma, for -Delimiter."),
             Parameter(
-                "IncludeTypeInformation", \.includeTypeInformation, aliases: ["ITI"],
+                \.includeTypeInformation, aliases: ["ITI"],
                 help: "Begins with a line #TYPE and the type name of the first object."
             ),
             Parameter(
-                "NoTypeInformation", \.noTypeInformation, aliases: ["NTI"],
+                \.noTypeInformation, aliases: ["NTI"],
                 help: "Leaves the #TYPE line out, as is done anyway; for scripts of Windows PowerShell."),
             Parameter(
-                "QuoteFields", \.quoteFields, aliases: ["QF"],
+                \.quoteFields, aliases: ["QF"],
                 help: "The names of the columns whose fields are put in quotation marks; the others are not."),
             Parameter(
-                "UseQuotes", \.useQuotes, aliases: ["UQ"], default: "Always",
+                \.useQuotes, aliases: ["UQ"], default: "Always",
                 help:
                     """
                     When fields are put in quotation marks: Always, Never, or AsNeeded for those that hold a \
                     separator, a quotation mark or a line end.
                     """
             ),
-            Parameter("NoHeader", \.noHeader, help: "Leaves out the line with the columns' names."),
+            Parameter(\.noHeader, help: "Leaves out the line with the columns' names."),
         ],
         outputs: ["System.String"],
         examples: [

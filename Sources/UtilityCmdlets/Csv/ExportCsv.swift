@@ -33,53 +33,53 @@ struct ExportCsv: Cmdlet {
         confirms: true,
         parameters: [
             Parameter(
-                "InputObject", \.inputObject, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                \.inputObject, mandatory: true, pipeline: [.byValue, .byPropertyName],
                 help: "The objects to write; usually piped in."),
             Parameter(
-                "Path", \.path, position: 0, validate: [.notNullOrEmpty], completer: .paths,
+                \.path, position: 0, validate: [.notNullOrEmpty], completer: .paths,
                 help: "The file to write; its folder must exist."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], validate: [.notNullOrEmpty], completer: .paths,
+                \.literalPath, aliases: ["PSPath", "LP"], validate: [.notNullOrEmpty], completer: .paths,
                 help: "The file to write, its name taken as it is, without wildcards."),
             Parameter(
-                "Force", \.force,
+                \.force,
                 help: "Writes a file that is read-only, and with -Append also objects that lack a column of the file."),
             Parameter(
-                "NoClobber", \.noClobber, aliases: ["NoOverwrite"], help: "Fails where the file exists, instead of replacing it."),
+                \.noClobber, aliases: ["NoOverwrite"], help: "Fails where the file exists, instead of replacing it."),
             Parameter(
-                "Encoding", \.encoding, default: "utf8NoBOM",
+                \.encoding, default: "utf8NoBOM",
                 help:
                     """
                     How text becomes bytes of the file: utf8NoBOM (the default), utf8BOM, ascii, latin1, unicode, \
                     utf32, a code page's name or number.
                     """
             ),
-            Parameter("Append", \.append, help: "Adds lines to the file's end, under the columns that it has."),
+            Parameter(\.append, help: "Adds lines to the file's end, under the columns that it has."),
             Parameter(
-                "Delimiter", \.delimiter, position: 1, sets: ["Delimiter"], default: ",",
+                \.delimiter, position: 1, sets: ["Delimiter"], default: ",",
                 help: "The character between the fields; a comma without it."),
             Parameter(
-                "UseCulture", \.useCulture, sets: ["UseCulture"],
+                \.useCulture, sets: ["UseCulture"],
                 help: "Takes the culture's list separator, which is a comma, for -Delimiter."),
             Parameter(
-                "IncludeTypeInformation", \.includeTypeInformation, aliases: ["ITI"],
+                \.includeTypeInformation, aliases: ["ITI"],
                 help: "Begins with a line #TYPE and the type name of the first object."
             ),
             Parameter(
-                "NoTypeInformation", \.noTypeInformation, aliases: ["NTI"],
+                \.noTypeInformation, aliases: ["NTI"],
                 help: "Leaves the #TYPE line out, as is done anyway; for scripts of Windows PowerShell."),
             Parameter(
-                "QuoteFields", \.quoteFields, aliases: ["QF"],
+                \.quoteFields, aliases: ["QF"],
                 help: "The names of the columns whose fields are put in quotation marks; the others are not."),
             Parameter(
-                "UseQuotes", \.useQuotes, aliases: ["UQ"], default: "Always",
+                \.useQuotes, aliases: ["UQ"], default: "Always",
                 help:
                     """
                     When fields are put in quotation marks: Always, Never, or AsNeeded for those that hold a \
                     separator, a quotation mark or a line end.
                     """
             ),
-            Parameter("NoHeader", \.noHeader, help: "Leaves out the line with the columns' names."),
+            Parameter(\.noHeader, help: "Leaves out the line with the columns' names."),
         ],
         examples: [
             Example(

@@ -22,24 +22,24 @@ struct ImportCsv: Cmdlet {
         defaultSet: "DelimiterPath",
         parameters: [
             Parameter(
-                "Delimiter", \.delimiter, position: 1, sets: ["DelimiterPath", "DelimiterLiteralPath"], default: ",",
+                \.delimiter, position: 1, sets: ["DelimiterPath", "DelimiterLiteralPath"], default: ",",
                 help: "The character between the fields; a comma without it."),
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
                 sets: ["DelimiterPath", "CulturePath"],
                 completer: .paths, help: "The files to read; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["DelimiterLiteralPath", "CultureLiteralPath"], completer: .paths,
                 help: "The files to read, their names taken as they are, without wildcards."),
             Parameter(
-                "UseCulture", \.useCulture, mandatory: true, sets: ["CulturePath", "CultureLiteralPath"],
+                \.useCulture, mandatory: true, sets: ["CulturePath", "CultureLiteralPath"],
                 help: "Takes the culture's list separator, which is a comma, for -Delimiter."),
             Parameter(
-                "Header", \.header, validate: [.notNullOrEmpty],
+                \.header, validate: [.notNullOrEmpty],
                 help: "The names of the columns, for a file whose first line is data already."),
             Parameter(
-                "Encoding", \.encoding, default: "utf8NoBOM",
+                \.encoding, default: "utf8NoBOM",
                 help:
                     """
                     How the file's bytes become text: utf8NoBOM (the default), ascii, latin1, unicode, utf32, a code \
@@ -63,7 +63,7 @@ struct ImportCsv: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let isLiteral = runtime.isBound("LiteralPath")
+        let isLiteral = runtime.isBound(\Self.literalPath)
         let separator = try CSVText.delimiter(delimiter ?? ",")
         try runtime.forEach(isLiteral ? literalPath : path) { path in
             for file in try PathResolver(engine: engine, showsHidden: true).files(path, literal: isLiteral) {

@@ -17,13 +17,13 @@ struct GetCulture: Cmdlet {
         defaultSet: "CurrentCulture",
         parameters: [
             Parameter(
-                "NoUserOverrides", \.noUserOverrides, sets: ["CurrentCulture", "Name"],
+                \.noUserOverrides, sets: ["CurrentCulture", "Name"],
                 help: "Taken for compatibility: on Linux there are no settings of the user's to leave out."),
             Parameter(
-                "Name", \.name, position: 0, pipeline: .byValue, sets: ["Name"], validate: [.allowNull, .allowEmptyString],
+                \.name, position: 0, pipeline: .byValue, sets: ["Name"], validate: [.allowNull, .allowEmptyString],
                 help: "Another culture, by its name (de-DE) or its number (1031)."),
             Parameter(
-                "ListAvailable", \.listAvailable, sets: ["ListAvailable"],
+                \.listAvailable, sets: ["ListAvailable"],
                 help: "Lists the cultures that can be chosen: the invariant one."),
         ],
         outputs: ["System.Globalization.CultureInfo"],
@@ -33,7 +33,7 @@ struct GetCulture: Cmdlet {
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        guard runtime.isBound("Name") else {
+        guard runtime.isBound(\Self.name) else {
             try runtime.write(Culture.invariant.boxed)
             return
         }

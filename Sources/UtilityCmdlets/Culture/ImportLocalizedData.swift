@@ -22,16 +22,16 @@ struct ImportLocalizedData: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "BindingVariable", \.bindingVariable, aliases: ["Variable"], position: 0,
+                \.bindingVariable, aliases: ["Variable"], position: 0,
                 help: "The name of the variable that takes the hashtable, without $; without it the hashtable is written."),
-            Parameter("UICulture", \.uiCulture, position: 1, help: "The culture whose texts are wanted; en-US without it."),
+            Parameter(\.uiCulture, named: "UICulture", position: 1, help: "The culture whose texts are wanted; en-US without it."),
             Parameter(
-                "BaseDirectory", \.baseDirectory, completer: .paths,
+                \.baseDirectory, completer: .paths,
                 help: "The folder that holds those of the cultures; the calling script's without it."),
             Parameter(
-                "FileName", \.fileName, help: "The data file's name, with or without .psd1; that of the calling script without it."),
+                \.fileName, help: "The data file's name, with or without .psd1; that of the calling script without it."),
             Parameter(
-                "SupportedCommand", \.supportedCommand,
+                \.supportedCommand,
                 help: "Names of commands that the data file may call, beside ConvertFrom-StringData."),
         ],
         outputs: ["System.Collections.Hashtable"],

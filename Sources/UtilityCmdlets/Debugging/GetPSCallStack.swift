@@ -6,12 +6,20 @@ import Values
 /// Get-PSCallStack.
 struct GetPSCallStack: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(
-        "Get-PSCallStack", aliases: ["gcs"], synopsis: "Lists the functions and scripts that are running, the innermost first.",
+        "Get-PSCallStack", aliases: ["gcs"],
+        synopsis: "Lists the functions and scripts that are running, the innermost first.",
+        description: """
+            Writes a System.Management.Automation.CallStackFrame for each: its name, file, line and arguments. The \
+            last one is the prompt or the script that the shell runs. Takes nothing from the pipeline.
+            """,
         outputs: ["System.Management.Automation.CallStackFrame"],
         examples: [
             Example(
                 "function Get-Caller { (Get-PSCallStack)[1].FunctionName }; function Test-It { Get-Caller }; Test-It",
-                "Who called.", output: "Test-It")
+                "Who called.", output: "Test-It"),
+            Example(
+                "function Get-Depth { (Get-PSCallStack).Count }; (Get-Depth) -lt (& { Get-Depth })",
+                "A script block is one level more.", output: "True"),
         ])
 
     static let type = ObjectType(

@@ -8,15 +8,28 @@ struct RemovePSBreakpoint: Cmdlet {
     private var breakpoint: [Value] = []
 
     static let declaration = CmdletDeclaration<Self>(
-        "Remove-PSBreakpoint", aliases: ["rbp"], synopsis: "Removes breakpoints.", defaultSet: "Breakpoint", confirms: true,
+        "Remove-PSBreakpoint", aliases: ["rbp"], synopsis: "Removes breakpoints.",
+        description: "Takes breakpoints from the pipeline and writes nothing. A number that there is not is an error.",
+        defaultSet: "Breakpoint", confirms: true,
         parameters: [
             Parameter(
-                "Breakpoint", \.breakpoint, position: 0, mandatory: true, pipeline: .byValue, sets: ["Breakpoint"],
+                \.breakpoint, position: 0, mandatory: true, pipeline: .byValue, sets: ["Breakpoint"],
                 help: "Breakpoints, as Set-PSBreakpoint and Get-PSBreakpoint write them."),
             Parameter(
-                "Id", \.id, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Id"], help: "Their numbers."),
+                \.id, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Id"], help: "Numbers of breakpoints."),
         ],
-        examples: [Example("Get-PSBreakpoint | Remove-PSBreakpoint", "All of them.", output: "")])
+        examples: [
+            Example("Get-PSBreakpoint | Remove-PSBreakpoint; @(Get-PSBreakpoint).Count", "All of them.", output: "0"),
+            Example(
+                """
+                Set-Content /tmp/remove-breakpoint.ps1 '1'
+                $point = Set-PSBreakpoint /tmp/remove-breakpoint.ps1 1 -Action { }
+                Remove-PSBreakpoint -Id $point.Id
+                @(Get-PSBreakpoint -Script /tmp/remove-breakpoint.ps1).Count
+                Remove-Item /tmp/remove-breakpoint.ps1
+                """,
+                "One of them by its number.", output: "0"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let breakpoints = try runtime.service(Engine.self).breakpoints

@@ -13,29 +13,53 @@ struct SetPSBreakpoint: Cmdlet {
     private var action: ScriptBlock?
 
     static let declaration = CmdletDeclaration<Self>(
-        "Set-PSBreakpoint", aliases: ["sbp"], synopsis: "Runs a block whenever a script comes to a line.",
-        description:
-            "This shell has no debugger to stop in: -Action is needed, and -Command and -Variable are not available.",
+        "Set-PSBreakpoint", aliases: ["sbp"], synopsis: "Runs a script block whenever a script comes to a line.",
+        description: """
+            The block runs before the line does, in a scope below that of the script, with the breakpoint as $_. \
+            Writes the breakpoint, which counts in HitCount how often the line was reached. This shell has no \
+            debugger to stop in: -Action is needed, and breakpoints on commands and variables are an error.
+            """,
         defaultSet: "Line",
         parameters: [
             Parameter(
-                "Script", \.script,
+                \.script,
                 memberships: [
                     ParameterInfo.Membership(set: "Line", position: 0, isMandatory: true),
                     ParameterInfo.Membership(set: "Command", position: 0), ParameterInfo.Membership(set: "Variable", position: 0),
                 ], completer: .paths, help: "Script files."),
-            Parameter("Line", \.line, position: 1, mandatory: true, sets: ["Line"], help: "Lines."),
-            Parameter("Column", \.column, position: 2, sets: ["Line"], help: "Where in the line the code begins."),
-            Parameter("Command", \.command, aliases: ["C"], mandatory: true, sets: ["Command"], help: "Not available."),
-            Parameter("Variable", \.variable, aliases: ["V"], mandatory: true, sets: ["Variable"], help: "Not available."),
+            Parameter(\.line, position: 1, mandatory: true, sets: ["Line"], help: "Line numbers in the script, from 1."),
             Parameter(
-                "Mode", \.mode, sets: ["Variable"], completer: .values(["Read", "Write", "ReadWrite"]), help: "Not available."),
-            Parameter("Action", \.action, help: "What runs there, with the breakpoint as $_."),
-        ], outputs: [Breakpoint.objectType.name],
+                \.column, position: 2, sets: ["Line"],
+                help: "The column that the statement must begin at, from 1; 0, the default, is any."),
+            Parameter(\.command, aliases: ["C"], mandatory: true, sets: ["Command"], help: "Commands; an error here."),
+            Parameter(
+                \.variable, aliases: ["V"], mandatory: true, sets: ["Variable"], help: "Variables; an error here."),
+            Parameter(
+                \.mode, sets: ["Variable"], completer: .values(["Read", "Write", "ReadWrite"]),
+                help: "Read, Write or ReadWrite: what is done with the variable; an error here."),
+            Parameter(\.action, help: "What is run at the line, with the breakpoint as $_."),
+        ],
+        outputs: [Breakpoint.objectType.name],
         examples: [
             Example(
-                "$s = New-TemporaryFile | Rename-Item -NewName { $_.Name + '.ps1' } -PassThru; Set-Content $s '1..3 | ForEach-Object { $null = $_ }'; $b = Set-PSBreakpoint $s 1 -Column 25 -Action { }; & $s; $b.HitCount; Remove-PSBreakpoint $b; Remove-Item $s",
-                "How often a place is reached.", output: "3")
+                """
+                Set-Content /tmp/set-breakpoint.ps1 'foreach ($i in 1..3) {', '  $square = $i * $i', '}'
+                $point = Set-PSBreakpoint /tmp/set-breakpoint.ps1 2 -Action { }
+                /tmp/set-breakpoint.ps1
+                $point.HitCount
+                Remove-PSBreakpoint $point
+                Remove-Item /tmp/set-breakpoint.ps1
+                """,
+                "How often a line is reached.", output: "3"),
+            Example(
+                """
+                Set-Content /tmp/set-breakpoint.ps1 '$n = 5', '$n'
+                $point = Set-PSBreakpoint /tmp/set-breakpoint.ps1 2 -Action { $n = 6 }
+                /tmp/set-breakpoint.ps1
+                Remove-PSBreakpoint $point
+                Remove-Item /tmp/set-breakpoint.ps1
+                """,
+                "The block runs in a scope below that of the script.", output: "5"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

@@ -20,24 +20,24 @@ struct EventSubscriptionArguments {
     static func parameters<C: EventRegistering>(identifierPosition: Int?, mandatory: Bool) -> [Parameter<C>] {
         [
             Parameter(
-                "SourceIdentifier", \.subscription.sourceIdentifier, position: identifierPosition, mandatory: mandatory,
+                \.subscription.sourceIdentifier, position: identifierPosition, mandatory: mandatory,
                 help:
                     "The name of the event: the one that New-Event gives, or a name of one's own for an object's event; a GUID without it."
             ),
             Parameter(
-                "Action", \.subscription.action, position: 101,
+                \.subscription.action, position: 101,
                 help: "The script block that runs when the event comes; without it the event waits in the queue."),
             Parameter(
-                "MessageData", \.subscription.messageData,
+                \.subscription.messageData,
                 help: "An object for the action: $Event.MessageData of an object's event. Events of New-Event bring their own."),
             Parameter(
-                "SupportEvent", \.subscription.supportEvent,
+                \.subscription.supportEvent,
                 help: "Hides the registration from Get-EventSubscriber, unless that is given -Force."),
             Parameter(
-                "Forward", \.subscription.forward,
+                \.subscription.forward,
                 help: "Sends the event on to the session that started this one, of which there is none here; not with -Action."),
             Parameter(
-                "MaxTriggerCount", \.subscription.maxTriggerCount,
+                \.subscription.maxTriggerCount,
                 help: "Ends the registration when the event has come this many times; 0 for never."),
         ]
     }

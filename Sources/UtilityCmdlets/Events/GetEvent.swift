@@ -16,10 +16,10 @@ struct GetEvent: Cmdlet {
             """, defaultSet: "BySource",
         parameters: [
             Parameter(
-                "SourceIdentifier", \.sourceIdentifier, position: 0, pipeline: .byPropertyName, sets: ["BySource"],
+                \.sourceIdentifier, position: 0, pipeline: .byPropertyName, sets: ["BySource"],
                 help: "The names of the events; wildcards are allowed. All events without it."),
             Parameter(
-                "EventIdentifier", \.eventIdentifier, aliases: ["Id"], position: 0, mandatory: true, pipeline: .byPropertyName,
+                \.eventIdentifier, aliases: ["Id"], position: 0, mandatory: true, pipeline: .byPropertyName,
                 sets: ["ById"], help: "The number of one event."),
         ],
         outputs: ["System.Management.Automation.PSEventArgs"],
@@ -36,7 +36,7 @@ struct GetEvent: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let queue = try runtime.service(Engine.self).events.queue
-        if runtime.isBound("EventIdentifier") {
+        if runtime.isBound(\Self.eventIdentifier) {
             let found = queue.filter { $0.id == eventIdentifier }
             if found.isEmpty {
                 return try runtime.writeError(

@@ -18,12 +18,12 @@ struct GetEventSubscriber: Cmdlet {
             """, defaultSet: "BySource",
         parameters: [
             Parameter(
-                "SourceIdentifier", \.sourceIdentifier, position: 0, pipeline: .byPropertyName, sets: ["BySource"],
+                \.sourceIdentifier, position: 0, pipeline: .byPropertyName, sets: ["BySource"],
                 help: "The names of the events; wildcards are allowed. All registrations without it."),
             Parameter(
-                "SubscriptionId", \.subscriptionId, aliases: ["Id"], position: 0, mandatory: true, pipeline: .byPropertyName,
+                \.subscriptionId, aliases: ["Id"], position: 0, mandatory: true, pipeline: .byPropertyName,
                 sets: ["ById"], help: "The number of one registration."),
-            Parameter("Force", \.force, position: 1, help: "Lists registrations of -SupportEvent as well."),
+            Parameter(\.force, position: 1, help: "Lists registrations of -SupportEvent as well."),
         ],
         outputs: ["System.Management.Automation.PSEventSubscriber"],
         examples: [
@@ -39,7 +39,7 @@ struct GetEventSubscriber: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let found = try EventSubscriberSearch.find(
-            sourceIdentifier, id: runtime.isBound("SubscriptionId") ? subscriptionId : nil, force: force.isOn, runtime)
+            sourceIdentifier, id: runtime.isBound(\Self.subscriptionId) ? subscriptionId : nil, force: force.isOn, runtime)
         try runtime.writeAll(found.map { .object($0) })
     }
 }

@@ -18,15 +18,15 @@ struct NewEvent: Cmdlet {
             written as well.
             """,
         parameters: [
-            Parameter("SourceIdentifier", \.sourceIdentifier, position: 0, mandatory: true, help: "The name of the event."),
+            Parameter(\.sourceIdentifier, position: 0, mandatory: true, help: "The name of the event."),
             Parameter(
-                "Sender", \.sender, position: 1,
+                \.sender, position: 1,
                 help: "The object that raised the event, for $Sender in an action and the event's Sender."),
             Parameter(
-                "EventArguments", \.arguments, position: 2,
+                \.arguments, named: "EventArguments", position: 2,
                 help: "Objects that come with the event, for $args in an action and the event's SourceArgs."),
             Parameter(
-                "MessageData", \.messageData, position: 3,
+                \.messageData, position: 3,
                 help: "Any further object that comes with the event, for $Event.MessageData."),
         ],
         outputs: ["System.Management.Automation.PSEventArgs"],

@@ -16,9 +16,9 @@ struct RegisterObjectEvent: EventRegistering {
             the registration.
             """,
         parameters: [
-            Parameter("InputObject", \.inputObject, position: 0, mandatory: true, help: "The object whose event it is."),
+            Parameter(\.inputObject, position: 0, mandatory: true, help: "The object whose event it is."),
             Parameter(
-                "EventName", \.eventName, position: 1, mandatory: true, validate: [.notNullOrEmpty],
+                \.eventName, position: 1, mandatory: true, validate: [.notNullOrEmpty],
                 help: "The name of the object's event, such as Elapsed, Exited, StateChanged or Created."),
         ] + EventSubscriptionArguments.parameters(identifierPosition: 100, mandatory: false),
         outputs: ["System.Management.Automation.PSEventJob"],

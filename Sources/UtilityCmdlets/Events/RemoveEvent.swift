@@ -16,10 +16,10 @@ struct RemoveEvent: Cmdlet {
             """, defaultSet: "BySource", confirms: true,
         parameters: [
             Parameter(
-                "SourceIdentifier", \.sourceIdentifier, position: 0, mandatory: true, sets: ["BySource"],
+                \.sourceIdentifier, position: 0, mandatory: true, sets: ["BySource"],
                 help: "The names of the events; wildcards are allowed."),
             Parameter(
-                "EventIdentifier", \.eventIdentifier, position: 0, mandatory: true, pipeline: .byPropertyName,
+                \.eventIdentifier, position: 0, mandatory: true, pipeline: .byPropertyName,
                 sets: ["ByIdentifier"], help: "The number of one event."),
         ],
         examples: [
@@ -36,7 +36,7 @@ struct RemoveEvent: Cmdlet {
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let events = try runtime.service(Engine.self).events
         let found: [EventRecord]
-        if runtime.isBound("EventIdentifier") {
+        if runtime.isBound(\Self.eventIdentifier) {
             found = events.queue.filter { $0.id == eventIdentifier }
             if found.isEmpty {
                 return try runtime.writeError(

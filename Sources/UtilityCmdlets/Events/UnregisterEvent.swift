@@ -17,12 +17,12 @@ struct UnregisterEvent: Cmdlet {
             """, defaultSet: "BySource", confirms: true,
         parameters: [
             Parameter(
-                "SourceIdentifier", \.sourceIdentifier, position: 0, mandatory: true, pipeline: .byPropertyName,
+                \.sourceIdentifier, position: 0, mandatory: true, pipeline: .byPropertyName,
                 sets: ["BySource"], help: "The names of the events; wildcards are allowed."),
             Parameter(
-                "SubscriptionId", \.subscriptionId, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["ById"],
+                \.subscriptionId, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["ById"],
                 help: "The number of one registration."),
-            Parameter("Force", \.force, help: "Ends registrations of -SupportEvent as well."),
+            Parameter(\.force, help: "Ends registrations of -SupportEvent as well."),
         ],
         examples: [
             Example(
@@ -38,7 +38,7 @@ struct UnregisterEvent: Cmdlet {
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let events = try runtime.service(Engine.self).events
         let found = try EventSubscriberSearch.find(
-            sourceIdentifier, id: runtime.isBound("SubscriptionId") ? subscriptionId : nil, force: force.isOn, runtime)
+            sourceIdentifier, id: runtime.isBound(\Self.subscriptionId) ? subscriptionId : nil, force: force.isOn, runtime)
         for subscriber in found
         where try runtime.shouldProcess(
             target: "Event subscription '\(subscriber.sourceIdentifier)'", action: "Unsubscribe")

@@ -17,10 +17,10 @@ struct WaitEvent: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "SourceIdentifier", \.sourceIdentifier, position: 0, pipeline: .byPropertyName,
+                \.sourceIdentifier, position: 0, pipeline: .byPropertyName,
                 help: "The name of the event to wait for; any event without it."),
             Parameter(
-                "Timeout", \.timeout, aliases: ["TimeoutSec"], validate: [.range(min: -1, max: 2_147_483)], default: "-1",
+                \.timeout, aliases: ["TimeoutSec"], validate: [.range(min: -1, max: 2_147_483)], default: "-1",
                 help: "How many seconds to wait at most, parts of a second as well; -1 waits as long as it takes."),
         ],
         outputs: ["System.Management.Automation.PSEventArgs"],

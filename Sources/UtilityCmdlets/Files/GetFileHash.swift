@@ -21,18 +21,18 @@ struct GetFileHash: Cmdlet {
             """, defaultSet: "Path",
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
                 completer: .paths,
                 help: "The files to read; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["LiteralPath"],
                 completer: .paths, help: "The files to read, their names taken as they are, without wildcards."),
             Parameter(
-                "InputStream", \.inputStream, mandatory: true, sets: ["StreamParameterSet"],
+                \.inputStream, mandatory: true, sets: ["StreamParameterSet"],
                 help: "Bytes to hash instead of a file."),
             Parameter(
-                "Algorithm", \.algorithm, position: 1, validate: [.set(algorithms, ignoreCase: true)],
+                \.algorithm, position: 1, validate: [.set(algorithms, ignoreCase: true)],
                 completer: .values(algorithms),
                 default: "SHA256", help: "The hash function: SHA1, SHA256, SHA384, SHA512 or MD5."),
         ],
@@ -50,12 +50,12 @@ struct GetFileHash: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        if runtime.isBound("InputStream") {
+        if runtime.isBound(\Self.inputStream) {
             let bytes = try inputStream.enumeratedOrSelf.map { UInt8(clamping: try Conversion.integer($0)) }
             try write(try hash(["-"], input: bytes), path: nil, runtime)
             return
         }
-        let isLiteral = runtime.isBound("LiteralPath")
+        let isLiteral = runtime.isBound(\Self.literalPath)
         for path in isLiteral ? literalPath : path {
             let files: [FileItem]
             do { files = try PathResolver(engine: engine, showsHidden: true).files(path, literal: isLiteral) } catch let error

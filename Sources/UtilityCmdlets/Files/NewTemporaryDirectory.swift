@@ -17,7 +17,7 @@ struct NewTemporaryDirectory: Cmdlet {
             """, confirms: true,
         parameters: [
             Parameter(
-                "Prefix", \.prefix, position: 0, validate: [.allowEmptyString, .allowNull],
+                \.prefix, position: 0, validate: [.allowEmptyString, .allowNull],
                 help: "What the folder's name begins with; it must not contain a path separator or a control character.")
         ],
         outputs: ["System.IO.DirectoryInfo"],

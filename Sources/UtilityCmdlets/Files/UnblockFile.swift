@@ -16,10 +16,10 @@ struct UnblockFile: Cmdlet {
         defaultSet: "ByPath", confirms: true,
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, sets: ["ByPath"], completer: .paths,
+                \.path, position: 0, mandatory: true, sets: ["ByPath"], completer: .paths,
                 help: "The files; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["ByLiteralPath"], completer: .paths, help: "The files, their names taken as they are, without wildcards."),
         ],
         examples: [

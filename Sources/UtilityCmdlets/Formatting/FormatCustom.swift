@@ -26,25 +26,25 @@ struct FormatCustom: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "Property", \.property, position: 0, validate: [.notNullOrEmpty],
+                \.property, position: 0, validate: [.notNullOrEmpty],
                 help: "The properties to show: names, wildcards, or hashtables with Expression and Depth."),
             Parameter(
-                "InputObject", \.inputObject, pipeline: .byValue,
+                \.inputObject, pipeline: .byValue,
                 help: "The objects to show; usually piped in. A collection given here is one object."),
             Parameter(
-                "Depth", \.depth, validate: [.range(min: 1, max: 2_147_483_647)], default: "5",
+                \.depth, validate: [.range(min: 1, max: 2_147_483_647)], default: "5",
                 help: "How many levels of objects within objects are shown as blocks."),
-            Parameter("ExcludeProperty", \.excludeProperty, help: "Properties to leave out, with wildcards."),
+            Parameter(\.excludeProperty, help: "Properties to leave out, with wildcards."),
             Parameter(
-                "GroupBy", \.groupBy,
+                \.groupBy,
                 help: "A property, or a hashtable with Expression and Label, whose values begin groups of their own."),
-            Parameter("View", \.view, help: "Taken for compatibility: types have no other custom views."),
+            Parameter(\.view, help: "Taken for compatibility: types have no other custom views."),
             Parameter(
-                "Expand", \.expand, validate: [.set(["CoreOnly", "EnumOnly", "Both"], ignoreCase: true)],
+                \.expand, validate: [.set(["CoreOnly", "EnumOnly", "Both"], ignoreCase: true)],
                 help: "Taken for compatibility: CoreOnly, EnumOnly or Both; the elements of collections are shown in any case."),
-            Parameter("Force", \.force, help: "Taken for compatibility; errors are shown whole anyway."),
-            Parameter("ShowError", \.showError, help: "Taken for compatibility; has no effect."),
-            Parameter("DisplayError", \.displayError, help: "Taken for compatibility; has no effect."),
+            Parameter(\.force, help: "Taken for compatibility; errors are shown whole anyway."),
+            Parameter(\.showError, help: "Taken for compatibility; has no effect."),
+            Parameter(\.displayError, help: "Taken for compatibility; has no effect."),
         ],
         outputs: ["Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData"],
         examples: [
@@ -87,7 +87,7 @@ struct FormatCustom: Cmdlet {
     }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        guard runtime.isBound("InputObject") else { return }
+        guard runtime.isBound(\Self.inputObject) else { return }
         if inputObject.isNull || inputObject.asObject(FormattedObject.self) != nil {
             try runtime.write(inputObject.orNull)
             return
@@ -95,7 +95,7 @@ struct FormatCustom: Cmdlet {
         let frame = try runtime.frame
         var writer = ObjectTree(frame, maximumDepth: depth, excluded: excludeProperty.map { Wildcard($0) })
         try writer.write(inputObject, properties, runtime)
-        let label = runtime.isBound("GroupBy") ? try PropertyExpression(groupBy, keys: [.name, .label, .formatString]) : nil
+        let label = runtime.isBound(\Self.groupBy) ? try PropertyExpression(groupBy, keys: [.name, .label, .formatString]) : nil
         let request = FormatRequest(shape: .custom, groupLabel: label?.displayName(for: inputObject))
         try runtime.write(
             .object(

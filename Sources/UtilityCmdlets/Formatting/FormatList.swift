@@ -22,22 +22,22 @@ struct FormatList: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "Property", \.property, position: 0, validate: [.notNullOrEmpty],
+                \.property, position: 0, validate: [.notNullOrEmpty],
                 help: """
                     The properties: names, wildcards, script blocks, or hashtables with Expression, Label and \
                     FormatString; * shows all.
                     """),
             Parameter(
-                "InputObject", \.inputObject, pipeline: .byValue,
+                \.inputObject, pipeline: .byValue,
                 help: "The objects to show; usually piped in. A collection given here is one object."),
             Parameter(
-                "GroupBy", \.groupBy,
+                \.groupBy,
                 help: "A property, or a hashtable with Expression and Label, whose values begin groups of their own."),
             Parameter(
-                "ExcludeProperty", \.excludeProperty,
+                \.excludeProperty,
                 help: "Properties to leave out, with wildcards; without -Property all the others are shown."),
-            Parameter("View", \.view, help: "The name of another view of the type, as Get-FormatData lists them."),
-            Parameter("Force", \.force, help: "Taken for compatibility; errors are shown whole anyway."),
+            Parameter(\.view, help: "The name of another view of the type, as Get-FormatData lists them."),
+            Parameter(\.force, help: "Taken for compatibility; errors are shown whole anyway."),
         ],
         outputs: ["Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData"],
         examples: [
@@ -64,11 +64,13 @@ struct FormatList: Cmdlet {
     mutating func begin(_ runtime: any CmdletRuntime) throws {
         var options = try FormatCommand.options(
             try property.propertyExpressions([.name, .label, .formatString]), view: view, excluding: excludeProperty)
-        if runtime.isBound("GroupBy") { options.groupBy = try PropertyExpression(groupBy, keys: [.name, .label, .formatString]) }
+        if runtime.isBound(\Self.groupBy) {
+            options.groupBy = try PropertyExpression(groupBy, keys: [.name, .label, .formatString])
+        }
         command = FormatCommand(.list, options, try runtime.frame)
     }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        if runtime.isBound("InputObject") { try command?.process(inputObject, runtime) }
+        if runtime.isBound(\Self.inputObject) { try command?.process(inputObject, runtime) }
     }
 }

@@ -25,29 +25,29 @@ struct FormatTable: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "Property", \.property, position: 0, validate: [.notNullOrEmpty],
+                \.property, position: 0, validate: [.notNullOrEmpty],
                 help: """
                     The columns: names, wildcards, script blocks, or hashtables with Expression, Label, Width, \
                     Alignment and FormatString.
                     """),
             Parameter(
-                "InputObject", \.inputObject, pipeline: .byValue,
+                \.inputObject, pipeline: .byValue,
                 help: "The objects to show; usually piped in. A collection given here is one object."),
             Parameter(
-                "AutoSize", \.autoSize, help: "Makes the columns as wide as their widest value, for which all rows are awaited."),
-            Parameter("Wrap", \.wrap, help: "Continues long texts on the next line instead of cutting them."),
-            Parameter("HideTableHeaders", \.hideTableHeaders, help: "Leaves out the names of the columns."),
+                \.autoSize, help: "Makes the columns as wide as their widest value, for which all rows are awaited."),
+            Parameter(\.wrap, help: "Continues long texts on the next line instead of cutting them."),
+            Parameter(\.hideTableHeaders, help: "Leaves out the names of the columns."),
             Parameter(
-                "GroupBy", \.groupBy,
+                \.groupBy,
                 help: """
                     A property, or a hashtable with Expression and Label, whose values begin tables of their own; the \
                     input should be sorted by it.
                     """),
             Parameter(
-                "ExcludeProperty", \.excludeProperty,
+                \.excludeProperty,
                 help: "Properties to leave out, with wildcards; without -Property all the others are shown."),
-            Parameter("View", \.view, help: "The name of another view of the type, as Get-FormatData lists them."),
-            Parameter("Force", \.force, help: "Taken for compatibility; errors are shown whole anyway."),
+            Parameter(\.view, help: "The name of another view of the type, as Get-FormatData lists them."),
+            Parameter(\.force, help: "Taken for compatibility; errors are shown whole anyway."),
         ],
         outputs: ["Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData"],
         examples: [
@@ -81,7 +81,9 @@ struct FormatTable: Cmdlet {
         var options = try FormatCommand.options(
             try property.propertyExpressions([.name, .label, .width, .alignment, .formatString]), view: view,
             excluding: excludeProperty)
-        if runtime.isBound("GroupBy") { options.groupBy = try PropertyExpression(groupBy, keys: [.name, .label, .formatString]) }
+        if runtime.isBound(\Self.groupBy) {
+            options.groupBy = try PropertyExpression(groupBy, keys: [.name, .label, .formatString])
+        }
         options.isAutoSized = autoSize.isOn
         options.wraps = wrap.isOn
         options.hidesHeaders = hideTableHeaders.isOn
@@ -89,6 +91,6 @@ struct FormatTable: Cmdlet {
     }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        if runtime.isBound("InputObject") { try command?.process(inputObject, runtime) }
+        if runtime.isBound(\Self.inputObject) { try command?.process(inputObject, runtime) }
     }
 }

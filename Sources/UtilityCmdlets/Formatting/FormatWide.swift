@@ -23,20 +23,20 @@ struct FormatWide: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "Property", \.property, position: 0, help: "The property to show, or a hashtable with Expression and FormatString."),
+                \.property, position: 0, help: "The property to show, or a hashtable with Expression and FormatString."),
             Parameter(
-                "InputObject", \.inputObject, pipeline: .byValue,
+                \.inputObject, pipeline: .byValue,
                 help: "The objects to show; usually piped in. A collection given here is one object."),
-            Parameter("AutoSize", \.autoSize, help: "Makes as many columns as fit into a line, for which all objects are awaited."),
+            Parameter(\.autoSize, help: "Makes as many columns as fit into a line, for which all objects are awaited."),
             Parameter(
-                "Column", \.column, validate: [.range(min: 1, max: 1000)], default: "2", help: "The number of columns, 1 to 1000."),
+                \.column, validate: [.range(min: 1, max: 1000)], default: "2", help: "The number of columns, 1 to 1000."),
             Parameter(
-                "ExcludeProperty", \.excludeProperty,
+                \.excludeProperty,
                 help: "Properties to leave out, with wildcards: the first of the others is shown."),
-            Parameter("View", \.view, help: "The name of another view of the type."),
-            Parameter("Force", \.force, help: "Taken for compatibility; errors are shown whole anyway."),
+            Parameter(\.view, help: "The name of another view of the type."),
+            Parameter(\.force, help: "Taken for compatibility; errors are shown whole anyway."),
             Parameter(
-                "GroupBy", \.groupBy,
+                \.groupBy,
                 help: "A property, or a hashtable with Expression and Label, whose values begin groups of their own."),
         ],
         outputs: ["Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData"],
@@ -58,15 +58,17 @@ struct FormatWide: Cmdlet {
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {
-        let properties = runtime.isBound("Property") ? [try PropertyExpression(property, keys: [.formatString])] : []
+        let properties = runtime.isBound(\Self.property) ? [try PropertyExpression(property, keys: [.formatString])] : []
         var options = try FormatCommand.options(properties, view: view, excluding: excludeProperty)
-        if runtime.isBound("GroupBy") { options.groupBy = try PropertyExpression(groupBy, keys: [.name, .label, .formatString]) }
+        if runtime.isBound(\Self.groupBy) {
+            options.groupBy = try PropertyExpression(groupBy, keys: [.name, .label, .formatString])
+        }
         options.isAutoSized = autoSize.isOn
         options.wideColumns = column
         command = FormatCommand(.wide, options, try runtime.frame)
     }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        if runtime.isBound("InputObject") { try command?.process(inputObject, runtime) }
+        if runtime.isBound(\Self.inputObject) { try command?.process(inputObject, runtime) }
     }
 }

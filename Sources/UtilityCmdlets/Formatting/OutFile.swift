@@ -28,25 +28,25 @@ struct OutFile: Cmdlet {
             """, confirms: true,
         parameters: [
             Parameter(
-                "FilePath", \.path, aliases: ["Path", "LiteralPath", "PSPath"], position: 0, mandatory: true,
+                \.path, named: "FilePath", aliases: ["Path", "LiteralPath", "PSPath"], position: 0, mandatory: true,
                 pipeline: .byPropertyName,
                 completer: .paths, help: "The file to write; its folder must exist."),
             Parameter(
-                "Encoding", \.encoding, position: 1, default: "utf8NoBOM",
+                \.encoding, position: 1, default: "utf8NoBOM",
                 help:
                     """
                     How text becomes bytes of the file: utf8NoBOM (the default), utf8BOM, ascii, latin1, unicode, \
                     utf32, a code page's name or number.
                     """
             ),
-            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The objects to format; usually piped in."),
-            Parameter("Append", \.append, help: "Adds to the file's end."),
+            Parameter(\.inputObject, pipeline: .byValue, help: "The objects to format; usually piped in."),
+            Parameter(\.append, help: "Adds to the file's end."),
             Parameter(
-                "NoClobber", \.noClobber, aliases: ["NoOverwrite"], help: "Fails where the file exists, instead of replacing it."),
-            Parameter("Force", \.force, help: "Writes a file that is read-only."),
-            Parameter("NoNewline", \.noNewline, help: "Leaves out the line ends: all text stands in one line."),
+                \.noClobber, aliases: ["NoOverwrite"], help: "Fails where the file exists, instead of replacing it."),
+            Parameter(\.force, help: "Writes a file that is read-only."),
+            Parameter(\.noNewline, help: "Leaves out the line ends: all text stands in one line."),
             Parameter(
-                "Width", \.width, validate: [.range(min: 2, max: 100_000)], default: "the display's",
+                \.width, validate: [.range(min: 2, max: 100_000)], default: "the display's",
                 help: "The columns of a line, from 2; the display's without it. Longer lines of tables are cut."
             ),
         ],
@@ -77,7 +77,7 @@ struct OutFile: Cmdlet {
     }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        if runtime.isBound("InputObject") { try formatter?.write(inputObject) }
+        if runtime.isBound(\Self.inputObject) { try formatter?.write(inputObject) }
     }
 
     mutating func end(_ runtime: any CmdletRuntime) throws {

@@ -26,13 +26,13 @@ struct OutString: Cmdlet {
             shown.
             """,
         parameters: [
-            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The objects to format; usually piped in."),
+            Parameter(\.inputObject, pipeline: .byValue, help: "The objects to format; usually piped in."),
             Parameter(
-                "Width", \.width, validate: [.range(min: 2, max: 100_000)], default: "the display's",
+                \.width, validate: [.range(min: 2, max: 100_000)], default: "the display's",
                 help: "The columns of a line, from 2; the display's without it. Longer lines of tables are cut."
             ),
-            Parameter("Stream", \.stream, help: "Writes a text for each line instead of one for all."),
-            Parameter("NoNewline", \.noNewline, help: "Leaves out the line ends: all text stands in one line."),
+            Parameter(\.stream, help: "Writes a text for each line instead of one for all."),
+            Parameter(\.noNewline, help: "Leaves out the line ends: all text stands in one line."),
         ],
         outputs: ["System.String"],
         examples: [
@@ -56,7 +56,7 @@ struct OutString: Cmdlet {
     }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        if runtime.isBound("InputObject") { try formatter?.write(inputObject) }
+        if runtime.isBound(\Self.inputObject) { try formatter?.write(inputObject) }
     }
 
     mutating func end(_ runtime: any CmdletRuntime) throws {

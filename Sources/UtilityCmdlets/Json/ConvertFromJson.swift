@@ -19,15 +19,15 @@ struct ConvertFromJson: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "InputObject", \.inputObject, position: 0, mandatory: true, pipeline: .byValue, validate: [.allowEmptyString],
+                \.inputObject, position: 0, mandatory: true, pipeline: .byValue, validate: [.allowEmptyString],
                 help: "The JSON text; usually piped in, as a text or as the lines of a file."),
             Parameter(
-                "AsHashtable", \.asHashtable,
+                \.asHashtable,
                 help: "Makes ordered hashtables instead of custom objects; their keys may be empty or differ in case only."),
             Parameter(
-                "Depth", \.depth, validate: [.range(min: 1, max: 1024)], default: "1024",
+                \.depth, validate: [.range(min: 1, max: 1024)], default: "1024",
                 help: "How deeply the text may nest, 1 to 1024; deeper text is an error."),
-            Parameter("NoEnumerate", \.noEnumerate, help: "Writes an array as one object instead of its elements."),
+            Parameter(\.noEnumerate, help: "Writes an array as one object instead of its elements."),
         ],
         outputs: ["System.Management.Automation.PSCustomObject", "System.Collections.Specialized.OrderedDictionary"],
         examples: [

@@ -32,18 +32,18 @@ struct ConvertToJson: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "InputObject", \.inputObject, position: 0, mandatory: true, pipeline: .byValue,
+                \.inputObject, position: 0, mandatory: true, pipeline: .byValue,
                 validate: [.allowNull, .allowEmptyString, .allowEmptyCollection],
                 help: "The object to write; usually piped in. A collection given here is always an array."),
             Parameter(
-                "Depth", \.depth, validate: [.range(min: 0, max: 100)], default: "2",
+                \.depth, validate: [.range(min: 0, max: 100)], default: "2",
                 help: "How many levels of objects within objects are written, 0 to 100."),
-            Parameter("Compress", \.compress, help: "Leaves out line ends and indentation."),
+            Parameter(\.compress, help: "Leaves out line ends and indentation."),
             Parameter(
-                "EnumsAsStrings", \.enumsAsStrings, help: "Writes the names of enumerations' values instead of their numbers."),
-            Parameter("AsArray", \.asArray, help: "Writes an array even for one piped object."),
+                \.enumsAsStrings, help: "Writes the names of enumerations' values instead of their numbers."),
+            Parameter(\.asArray, help: "Writes an array even for one piped object."),
             Parameter(
-                "EscapeHandling", \.escapeHandling, default: "Default",
+                \.escapeHandling, default: "Default",
                 help:
                     """
                     Which characters are written as \\u escapes: Default (only those that must be), EscapeNonAscii, or \
@@ -72,7 +72,7 @@ struct ConvertToJson: Cmdlet {
             Example("1 | ConvertTo-Json -AsArray -Compress", "Makes an array of a single object.", output: "[1]"),
         ])
 
-    mutating func begin(_ runtime: any CmdletRuntime) { isPiped = !runtime.isBound("InputObject") }
+    mutating func begin(_ runtime: any CmdletRuntime) { isPiped = !runtime.isBound(\Self.inputObject) }
 
     mutating func process(_ runtime: any CmdletRuntime) throws { values.append(inputObject.orNull) }
 

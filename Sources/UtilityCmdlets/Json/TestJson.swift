@@ -26,26 +26,26 @@ struct TestJson: Cmdlet {
             """, defaultSet: "JsonString",
         parameters: [
             Parameter(
-                "Json", \.json, position: 0, mandatory: true, pipeline: .byValue, sets: strings, validate: [.allowEmptyString],
+                \.json, position: 0, mandatory: true, pipeline: .byValue, sets: strings, validate: [.allowEmptyString],
                 help: "The JSON text; may be piped in."),
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: .byPropertyName, sets: paths, completer: .paths,
+                \.path, position: 0, mandatory: true, pipeline: .byPropertyName, sets: paths, completer: .paths,
                 help: "A file with the JSON text; wildcards must match one file."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], position: 0, mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], position: 0, mandatory: true, pipeline: .byPropertyName,
                 sets: literals,
                 completer: .paths, help: "A file with the JSON text, its name taken as it is, without wildcards."),
             Parameter(
-                "Schema", \.schema, position: 1, mandatory: true,
+                \.schema, position: 1, mandatory: true,
                 sets: ["JsonStringWithSchemaString", "JsonPathWithSchemaString", "JsonLiteralPathWithSchemaString"],
                 validate: [.notNullOrEmpty], help: "The JSON Schema that the text must fit, as text."),
             Parameter(
-                "SchemaFile", \.schemaFile, position: 1, mandatory: true,
+                \.schemaFile, position: 1, mandatory: true,
                 sets: ["JsonStringWithSchemaFile", "JsonPathWithSchemaFile", "JsonLiteralPathWithSchemaFile"],
                 validate: [.notNullOrEmpty],
                 completer: .paths, help: "A file with the JSON Schema that the text must fit."),
             Parameter(
-                "Options", \.options,
+                \.options,
                 validate: [.notNullOrEmpty, .set(["IgnoreComments", "AllowTrailingCommas"], ignoreCase: true)],
                 help: "What is let pass beside strict JSON: IgnoreComments, AllowTrailingCommas, or both."),
         ],

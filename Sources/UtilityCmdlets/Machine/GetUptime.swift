@@ -6,10 +6,19 @@ struct GetUptime: Cmdlet {
     private var since: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Get-Uptime", synopsis: "Says how long the system has been running.", defaultSet: "Timespan",
-        parameters: [Parameter("Since", \.since, sets: ["Since"], help: "The moment at which it started.")],
+        "Get-Uptime", synopsis: "Says how long the machine has been running.",
+        description: """
+            Writes a System.TimeSpan of whole seconds since the kernel started, or with -Since the moment at which \
+            it did. In a container it is the time of the kernel that the container runs on. Takes nothing from the \
+            pipeline.
+            """,
+        defaultSet: "Timespan",
+        parameters: [Parameter(\.since, sets: ["Since"], help: "Writes the moment at which the machine started.")],
         outputs: ["System.TimeSpan", "System.DateTime"],
-        examples: [Example("(Get-Uptime).TotalSeconds -gt 0", "Some time.", output: "True")])
+        examples: [
+            Example("(Get-Uptime).TotalSeconds -gt 0", "How long.", output: "True"),
+            Example("(Get-Uptime -Since) -lt (Get-Date)", "Since when.", output: "True"),
+        ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let seconds = EnvironmentFacts.uptime.rounded(.down)

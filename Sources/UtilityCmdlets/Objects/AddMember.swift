@@ -30,21 +30,21 @@ struct AddMember: Cmdlet {
         defaultSet: "MemberSet",
         parameters: [
             Parameter(
-                "InputObject", \.inputObject, mandatory: true, pipeline: .byValue,
+                \.inputObject, mandatory: true, pipeline: .byValue,
                 help: "The object that gets the members; usually piped in."),
             Parameter(
-                "MemberType", \.memberType, aliases: ["Type"], position: 0, mandatory: true, sets: ["MemberSet"],
+                \.memberType, aliases: ["Type"], position: 0, mandatory: true, sets: ["MemberSet"],
                 validate: [.set(kinds, ignoreCase: true)], completer: .values(kinds),
                 help: "The kind of member: NoteProperty, AliasProperty, ScriptProperty or ScriptMethod."),
-            Parameter("Name", \.name, position: 1, mandatory: true, sets: ["MemberSet"], help: "The name of the new member."),
+            Parameter(\.name, position: 1, mandatory: true, sets: ["MemberSet"], help: "The name of the new member."),
             Parameter(
-                "Value", \.value, position: 2, sets: ["MemberSet"],
+                \.value, position: 2, sets: ["MemberSet"],
                 help: """
                     What the member holds: the value of a NoteProperty, the name of the property that an AliasProperty \
                     stands for, or the script block of a ScriptProperty or ScriptMethod.
                     """),
             Parameter(
-                "SecondValue", \.secondValue, position: 3, sets: ["MemberSet"],
+                \.secondValue, position: 3, sets: ["MemberSet"],
                 help:
                     """
                     The script block that runs when a ScriptProperty is assigned to; it gets the new value as \
@@ -52,21 +52,21 @@ struct AddMember: Cmdlet {
                     """
             ),
             Parameter(
-                "NotePropertyName", \.notePropertyName, position: 0, mandatory: true, sets: ["NotePropertySingleMemberSet"],
+                \.notePropertyName, position: 0, mandatory: true, sets: ["NotePropertySingleMemberSet"],
                 help: "The name of a property that stores a value; short for -MemberType NoteProperty -Name."),
             Parameter(
-                "NotePropertyValue", \.notePropertyValue, position: 1, mandatory: true, sets: ["NotePropertySingleMemberSet"],
+                \.notePropertyValue, position: 1, mandatory: true, sets: ["NotePropertySingleMemberSet"],
                 validate: [.allowNull, .allowEmptyString, .allowEmptyCollection],
                 help: "The value that the property of -NotePropertyName stores; $null is allowed."),
             Parameter(
-                "NotePropertyMembers", \.notePropertyMembers, position: 0, mandatory: true, sets: ["NotePropertyMultiMemberSet"],
+                \.notePropertyMembers, position: 0, mandatory: true, sets: ["NotePropertyMultiMemberSet"],
                 help: "A hashtable of names and values, each of which becomes a property."),
             Parameter(
-                "TypeName", \.typeName,
+                \.typeName,
                 help: "A type name that is put before the object's others, so that views and Update-TypeData find the object by it."
             ),
-            Parameter("Force", \.force, help: "Replaces a member that has the name already, instead of an error."),
-            Parameter("PassThru", \.passThru, help: "Writes the object, for the next command of the pipeline."),
+            Parameter(\.force, help: "Replaces a member that has the name already, instead of an error."),
+            Parameter(\.passThru, help: "Writes the object, for the next command of the pipeline."),
         ],
         outputs: ["System.Object"],
         examples: [

@@ -28,36 +28,36 @@ struct CompareObject: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "ReferenceObject", \.reference, position: 0, mandatory: true, validate: [.allowEmptyCollection],
+                \.reference, named: "ReferenceObject", position: 0, mandatory: true, validate: [.allowEmptyCollection],
                 help: "The objects to compare with; an empty collection is allowed, $null is not."),
             Parameter(
-                "DifferenceObject", \.difference, position: 1, mandatory: true, pipeline: .byValue,
+                \.difference, named: "DifferenceObject", position: 1, mandatory: true, pipeline: .byValue,
                 validate: [.allowEmptyCollection],
                 help: "The objects that are compared with the reference; may be piped in."),
             Parameter(
-                "Property", \.property, position: 2,
+                \.property, position: 2,
                 help: """
                     The properties that are compared and shown: names, script blocks, or hashtables with Expression. \
                     Without it the objects as a whole are compared, under the name InputObject.
                     """),
             Parameter(
-                "SyncWindow", \.syncWindow, validate: [.range(min: 0, max: 2_147_483_647)], default: "all",
+                \.syncWindow, validate: [.range(min: 0, max: 2_147_483_647)], default: "all",
                 help:
                     """
                     How many places apart two equal objects may stand and still count as equal: 0 or more. Without it \
                     any distance will do.
                     """
             ),
-            Parameter("IncludeEqual", \.includeEqual, help: "Writes the objects that both sides have as well, marked ==."),
+            Parameter(\.includeEqual, help: "Writes the objects that both sides have as well, marked ==."),
             Parameter(
-                "ExcludeDifferent", \.excludeDifferent,
+                \.excludeDifferent,
                 help: "Leaves out what only one side has; what both have is written, as with -IncludeEqual."),
             Parameter(
-                "PassThru", \.passThru,
+                \.passThru,
                 help: "Writes the compared objects themselves with a SideIndicator property added, instead of new objects."),
-            Parameter("CaseSensitive", \.caseSensitive, help: "Tells texts apart that differ in upper and lower case only."),
+            Parameter(\.caseSensitive, help: "Tells texts apart that differ in upper and lower case only."),
             Parameter(
-                "Culture", \.culture,
+                \.culture,
                 help: "The name of a culture, taken for compatibility: texts are always compared as the invariant culture does."),
         ],
         outputs: ["System.Management.Automation.PSCustomObject"],
@@ -106,7 +106,7 @@ struct CompareObject: Cmdlet {
             return ObjectKey(comparable, ignoreCase: !caseSensitive.isOn)
         }
         // Switched off by name, both kinds are left out.
-        let showsEqual = runtime.isBound("IncludeEqual") ? includeEqual.isOn : excludeDifferent.isOn
+        let showsEqual = runtime.isBound(\Self.includeEqual) ? includeEqual.isOn : excludeDifferent.isOn
         func match(_ value: Value) throws { if showsEqual { try show(value, "==", properties, frame, runtime) } }
         func differ(_ value: Value, _ side: String) throws {
             if !excludeDifferent.isOn { try show(value, side, properties, frame, runtime) }

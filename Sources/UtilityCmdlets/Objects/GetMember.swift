@@ -26,11 +26,11 @@ struct GetMember: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "InputObject", \.inputObject, pipeline: .byValue,
+                \.inputObject, pipeline: .byValue,
                 help: "The object whose members are listed; usually piped in. A collection given here is taken as one object."),
-            Parameter("Name", \.name, position: 0, help: "Only members whose names match one of these; wildcards are allowed."),
+            Parameter(\.name, position: 0, help: "Only members whose names match one of these; wildcards are allowed."),
             Parameter(
-                "MemberType", \.memberType, aliases: ["Type"], validate: [.set(kinds, ignoreCase: true)], completer: .values(kinds),
+                \.memberType, aliases: ["Type"], validate: [.set(kinds, ignoreCase: true)], completer: .values(kinds),
                 help:
                     """
                     Only members of these kinds: Property, Method, NoteProperty, ScriptProperty, ScriptMethod, \
@@ -38,9 +38,9 @@ struct GetMember: Cmdlet {
                     """
             ),
             Parameter(
-                "Static", \.isStatic,
+                \.isStatic, named: "Static",
                 help: "Lists the static members: of the type that is piped in as [type], else of the object's type."),
-            Parameter("Force", \.force, help: "Lists hidden members too, for example the hidden properties of a script's class."),
+            Parameter(\.force, help: "Lists hidden members too, for example the hidden properties of a script's class."),
         ],
         outputs: ["Microsoft.PowerShell.Commands.MemberDefinition"],
         examples: [
@@ -66,7 +66,7 @@ struct GetMember: Cmdlet {
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        guard runtime.isBound("InputObject"), !inputObject.isNull else { return }
+        guard runtime.isBound(\Self.inputObject), !inputObject.isNull else { return }
         hasInput = true
         let type = isStatic.isOn ? inputObject.asObject(TypeObject.self)?.represented ?? inputObject.type : inputObject.type
         let typeName = isStatic.isOn ? type.name : inputObject.typeName

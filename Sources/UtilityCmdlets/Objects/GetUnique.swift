@@ -18,12 +18,12 @@ struct GetUnique: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "InputObject", \.inputObject, pipeline: .byValue,
+                \.inputObject, pipeline: .byValue,
                 help: "The objects to compare; usually piped in. A collection given here is one object."),
-            Parameter("AsString", \.asString, help: "Compares what the objects print as, so that 1 and '1' are equal."),
-            Parameter("OnType", \.onType, help: "Compares the objects' types: writes the first object of each run of one type."),
+            Parameter(\.asString, help: "Compares what the objects print as, so that 1 and '1' are equal."),
+            Parameter(\.onType, help: "Compares the objects' types: writes the first object of each run of one type."),
             Parameter(
-                "CaseInsensitive", \.caseInsensitive, help: "Takes texts for equal that differ in upper and lower case only."),
+                \.caseInsensitive, help: "Takes texts for equal that differ in upper and lower case only."),
         ],
         outputs: ["System.Object"],
         examples: [
@@ -42,7 +42,7 @@ struct GetUnique: Cmdlet {
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        guard runtime.isBound("InputObject") else { return }
+        guard runtime.isBound(\Self.inputObject) else { return }
         defer { last = inputObject }
         if let last, isSame(last, inputObject) { return }
         try runtime.write(inputObject)

@@ -31,10 +31,10 @@ struct GroupObject: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "InputObject", \.inputObject, pipeline: .byValue,
+                \.inputObject, pipeline: .byValue,
                 help: "The objects to group; usually piped in. A collection given here is one object."),
             Parameter(
-                "Property", \.property, position: 0,
+                \.property, position: 0,
                 help:
                     """
                     What objects are grouped by: property names, script blocks, or hashtables with Expression. Several \
@@ -42,16 +42,16 @@ struct GroupObject: Cmdlet {
                     """
             ),
             Parameter(
-                "NoElement", \.noElement, help: "Counts the objects and does not keep them, which saves memory for large input."),
+                \.noElement, help: "Counts the objects and does not keep them, which saves memory for large input."),
             Parameter(
-                "AsHashTable", \.asHashTable, aliases: ["AHT"],
+                \.asHashTable, aliases: ["AHT"],
                 help: "Writes one hashtable with the groups' values as keys and their objects as values."),
             Parameter(
-                "AsString", \.asString,
+                \.asString,
                 help: "Makes the keys of -AsHashTable texts, so that $table.'1' finds the group of the number 1."),
-            Parameter("CaseSensitive", \.caseSensitive, help: "Tells texts apart that differ in upper and lower case only."),
+            Parameter(\.caseSensitive, help: "Tells texts apart that differ in upper and lower case only."),
             Parameter(
-                "Culture", \.culture,
+                \.culture,
                 help: "The name of a culture, taken for compatibility: texts are always compared as the invariant culture does."),
         ],
         outputs: ["Microsoft.PowerShell.Commands.GroupInfo", "System.Collections.Hashtable"],
@@ -88,7 +88,7 @@ struct GroupObject: Cmdlet {
     }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        guard runtime.isBound("InputObject"), !inputObject.isNull else { return }
+        guard runtime.isBound(\Self.inputObject), !inputObject.isNull else { return }
         let frame = try runtime.frame
         let values = properties.isEmpty ? [inputObject] : try properties.map { try $0.value(of: inputObject, frame) }
         let key = ObjectKey(values, ignoreCase: !caseSensitive.isOn)

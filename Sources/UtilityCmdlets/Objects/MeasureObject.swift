@@ -31,30 +31,30 @@ struct MeasureObject: Cmdlet {
         defaultSet: "GenericMeasure",
         parameters: [
             Parameter(
-                "InputObject", \.inputObject, pipeline: .byValue,
+                \.inputObject, pipeline: .byValue,
                 help: "The objects to measure; usually piped in. A collection given here is one object."),
             Parameter(
-                "Property", \.property, position: 0,
+                \.property, position: 0,
                 help: """
                     The properties to measure: names, wildcards or script blocks; keys of a hashtable count as its \
                     properties. Without it the objects themselves are measured.
                     """),
-            Parameter("Sum", \.sum, sets: ["GenericMeasure"], help: "Adds the numbers up."),
-            Parameter("Average", \.average, sets: ["GenericMeasure"], help: "Computes the numbers' mean."),
-            Parameter("Maximum", \.maximum, sets: ["GenericMeasure"], help: "Finds the largest value."),
-            Parameter("Minimum", \.minimum, sets: ["GenericMeasure"], help: "Finds the smallest value."),
+            Parameter(\.sum, sets: ["GenericMeasure"], help: "Adds the numbers up."),
+            Parameter(\.average, sets: ["GenericMeasure"], help: "Computes the numbers' mean."),
+            Parameter(\.maximum, sets: ["GenericMeasure"], help: "Finds the largest value."),
+            Parameter(\.minimum, sets: ["GenericMeasure"], help: "Finds the smallest value."),
             Parameter(
-                "StandardDeviation", \.standardDeviation, sets: ["GenericMeasure"],
+                \.standardDeviation, sets: ["GenericMeasure"],
                 help:
                     "Computes how far the numbers spread around their mean: the standard deviation of a sample (divided by n - 1)."),
             Parameter(
-                "AllStats", \.allStats, sets: ["GenericMeasure"],
+                \.allStats, sets: ["GenericMeasure"],
                 help: "Fills in Sum, Average, Maximum, Minimum and StandardDeviation together."),
-            Parameter("Line", \.line, sets: ["TextMeasure"], help: "Counts lines; each object is at least one line."),
-            Parameter("Word", \.word, sets: ["TextMeasure"], help: "Counts words, which white space separates."),
-            Parameter("Character", \.character, sets: ["TextMeasure"], help: "Counts characters, white space included."),
+            Parameter(\.line, sets: ["TextMeasure"], help: "Counts lines; each object is at least one line."),
+            Parameter(\.word, sets: ["TextMeasure"], help: "Counts words, which white space separates."),
+            Parameter(\.character, sets: ["TextMeasure"], help: "Counts characters, white space included."),
             Parameter(
-                "IgnoreWhiteSpace", \.ignoreWhiteSpace, sets: ["TextMeasure"],
+                \.ignoreWhiteSpace, sets: ["TextMeasure"],
                 help: "Leaves white space out of the count of characters."),
         ],
         outputs: ["Microsoft.PowerShell.Commands.GenericMeasureInfo", "Microsoft.PowerShell.Commands.TextMeasureInfo"],

@@ -19,7 +19,7 @@ struct NewObject: Cmdlet {
             """, defaultSet: "Net",
         parameters: [
             Parameter(
-                "TypeName", \.typeName, position: 0, mandatory: true, sets: ["Net"],
+                \.typeName, position: 0, mandatory: true, sets: ["Net"],
                 help:
                     """
                     The name of the type, with or without its namespace System; generic types as \
@@ -27,15 +27,15 @@ struct NewObject: Cmdlet {
                     """
             ),
             Parameter(
-                "ComObject", \.comObject, position: 0, mandatory: true, sets: ["Com"],
+                \.comObject, position: 0, mandatory: true, sets: ["Com"],
                 help: "The ProgID of a COM object. Linux has none: an error says so."),
             Parameter(
-                "ArgumentList", \.argumentList, aliases: ["Args"], position: 1, sets: ["Net"],
+                \.argumentList, aliases: ["Args"], position: 1, sets: ["Net"],
                 help: "The arguments of the type's constructor."),
             Parameter(
-                "Strict", \.strict, sets: ["Com"], help: "Asks for an error where a COM object is a .NET one; has no use on Linux."),
+                \.strict, sets: ["Com"], help: "Asks for an error where a COM object is a .NET one; has no use on Linux."),
             Parameter(
-                "Property", \.property,
+                \.property,
                 help: "A hashtable of properties to set on the new object; for PSObject, those it is made of."),
         ],
         outputs: ["System.Object"],

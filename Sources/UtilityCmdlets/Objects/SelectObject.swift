@@ -38,42 +38,42 @@ struct SelectObject: Cmdlet {
         defaultSet: "DefaultParameter",
         parameters: [
             Parameter(
-                "InputObject", \.inputObject, pipeline: .byValue,
+                \.inputObject, pipeline: .byValue,
                 help: "The objects to select from; usually piped in. A collection given here is one object."),
             Parameter(
-                "Property", \.property, position: 0, sets: ["DefaultParameter", "SkipLastParameter"],
+                \.property, position: 0, sets: ["DefaultParameter", "SkipLastParameter"],
                 help: """
                     The properties of the new objects: names, wildcards, script blocks, or hashtables with Name and \
                     Expression. A name that an object lacks gives a property that is $null.
                     """),
             Parameter(
-                "ExcludeProperty", \.excludeProperty, sets: ["DefaultParameter", "SkipLastParameter"],
+                \.excludeProperty, sets: ["DefaultParameter", "SkipLastParameter"],
                 help: "Properties to leave out, with wildcards; without -Property all the others are kept."),
             Parameter(
-                "ExpandProperty", \.expandProperty, sets: ["DefaultParameter", "SkipLastParameter"],
+                \.expandProperty, sets: ["DefaultParameter", "SkipLastParameter"],
                 help: "The property whose value is written instead of the object; a collection is written element by element."),
-            Parameter("Unique", \.unique, help: "Writes equal objects once; texts of different case differ."),
+            Parameter(\.unique, help: "Writes equal objects once; texts of different case differ."),
             Parameter(
-                "CaseInsensitive", \.caseInsensitive,
+                \.caseInsensitive,
                 help: "Lets -Unique take texts for equal that differ in upper and lower case only."),
             Parameter(
-                "First", \.first, sets: ["DefaultParameter"], validate: [.range(min: 0, max: 2_147_483_647)],
+                \.first, sets: ["DefaultParameter"], validate: [.range(min: 0, max: 2_147_483_647)],
                 help: "How many objects to take from the start."),
             Parameter(
-                "Last", \.last, sets: ["DefaultParameter"], validate: [.range(min: 0, max: 2_147_483_647)],
+                \.last, sets: ["DefaultParameter"], validate: [.range(min: 0, max: 2_147_483_647)],
                 help: "How many objects to take from the end."),
             Parameter(
-                "Skip", \.skip, sets: ["DefaultParameter", "SkipLastParameter"], validate: [.range(min: 0, max: 2_147_483_647)],
+                \.skip, sets: ["DefaultParameter", "SkipLastParameter"], validate: [.range(min: 0, max: 2_147_483_647)],
                 help: "How many objects to leave out at the start, or with -Last at the end."),
             Parameter(
-                "SkipLast", \.skipLast, sets: ["SkipLastParameter"], validate: [.range(min: 0, max: 2_147_483_647)],
+                \.skipLast, sets: ["SkipLastParameter"], validate: [.range(min: 0, max: 2_147_483_647)],
                 help: "How many objects to leave out at the end."),
             Parameter(
-                "Wait", \.wait, sets: ["DefaultParameter", "IndexParameter"],
+                \.wait, sets: ["DefaultParameter", "IndexParameter"],
                 help: "Lets the commands before this one run to their end, although enough objects have come."),
-            Parameter("Index", \.index, sets: ["IndexParameter"], help: "The places of the objects to take, counted from 0."),
+            Parameter(\.index, sets: ["IndexParameter"], help: "The places of the objects to take, counted from 0."),
             Parameter(
-                "SkipIndex", \.skipIndex, mandatory: true, sets: ["SkipIndexParameter"],
+                \.skipIndex, mandatory: true, sets: ["SkipIndexParameter"],
                 help: "The places of the objects to leave out, counted from 0."),
         ],
         outputs: ["System.Management.Automation.PSCustomObject", "System.Object"],
@@ -115,7 +115,7 @@ struct SelectObject: Cmdlet {
     }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        guard runtime.isBound("InputObject"), !inputObject.isNull, !isSatisfied else { return }
+        guard runtime.isBound(\Self.inputObject), !inputObject.isNull, !isSatisfied else { return }
         let here = place
         place += 1
         if !index.isEmpty {

@@ -25,26 +25,26 @@ struct SortObject: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "InputObject", \.inputObject, pipeline: .byValue,
+                \.inputObject, pipeline: .byValue,
                 help: "The objects to sort; usually piped in. A collection given here is one object."),
             Parameter(
-                "Property", \.property, position: 0,
+                \.property, position: 0,
                 help: "What to sort by: names, wildcards, script blocks, or hashtables with Expression and Ascending or Descending."
             ),
-            Parameter("Descending", \.descending, help: "Sorts from the largest to the smallest."),
-            Parameter("Unique", \.unique, help: "Keeps one of several objects that are equal in what they are sorted by."),
+            Parameter(\.descending, help: "Sorts from the largest to the smallest."),
+            Parameter(\.unique, help: "Keeps one of several objects that are equal in what they are sorted by."),
             Parameter(
-                "CaseSensitive", \.caseSensitive,
+                \.caseSensitive,
                 help: "Tells texts apart that differ in upper and lower case only; lower case comes first."),
-            Parameter("Stable", \.stable, help: "Keeps the order of equal objects, which is always done."),
+            Parameter(\.stable, help: "Keeps the order of equal objects, which is always done."),
             Parameter(
-                "Top", \.top, validate: [.range(min: 1, max: 2_147_483_647)],
+                \.top, validate: [.range(min: 1, max: 2_147_483_647)],
                 help: "Writes only this many objects from the start of the order: 1 or more."),
             Parameter(
-                "Bottom", \.bottom, validate: [.range(min: 1, max: 2_147_483_647)],
+                \.bottom, validate: [.range(min: 1, max: 2_147_483_647)],
                 help: "Writes only this many objects from the end of the order: 1 or more."),
             Parameter(
-                "Culture", \.culture,
+                \.culture,
                 help: "The name of a culture, taken for compatibility: texts are always sorted as the invariant culture does."),
         ],
         outputs: ["System.Object"],
@@ -68,7 +68,7 @@ struct SortObject: Cmdlet {
     mutating func begin(_ runtime: any CmdletRuntime) throws { try CultureArgument.check(culture) }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        if runtime.isBound("InputObject") { values.append(inputObject) }
+        if runtime.isBound(\Self.inputObject) { values.append(inputObject) }
     }
 
     mutating func end(_ runtime: any CmdletRuntime) throws {

@@ -25,24 +25,24 @@ struct TeeObject: Cmdlet {
             """,
         defaultSet: "File",
         parameters: [
-            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The objects to keep and pass on; usually piped in."),
+            Parameter(\.inputObject, pipeline: .byValue, help: "The objects to keep and pass on; usually piped in."),
             Parameter(
-                "FilePath", \.path, aliases: ["Path"], position: 0, mandatory: true, sets: ["File"],
+                \.path, named: "FilePath", aliases: ["Path"], position: 0, mandatory: true, sets: ["File"],
                 completer: .paths,
                 help: "The file that takes the formatted text; it is replaced unless -Append is given."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, sets: ["LiteralFile"], completer: .paths,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, sets: ["LiteralFile"], completer: .paths,
                 help: "The file, its name taken as it is, without wildcards."),
             Parameter(
-                "Encoding", \.encoding, sets: ["File", "LiteralFile"], default: "utf8NoBOM",
+                \.encoding, sets: ["File", "LiteralFile"], default: "utf8NoBOM",
                 help:
                     """
                     How text becomes bytes of the file: utf8NoBOM (the default), utf8BOM, ascii, latin1, unicode, \
                     utf32, a code page's name or number.
                     """
             ),
-            Parameter("Append", \.append, help: "Adds to what the file or the variable holds already."),
-            Parameter("Variable", \.variable, mandatory: true, sets: ["Variable"], help: "The name of the variable, without $."),
+            Parameter(\.append, help: "Adds to what the file or the variable holds already."),
+            Parameter(\.variable, mandatory: true, sets: ["Variable"], help: "The name of the variable, without $."),
         ],
         outputs: ["System.Object"],
         examples: [
@@ -75,7 +75,7 @@ struct TeeObject: Cmdlet {
     }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        guard runtime.isBound("InputObject") else { return }
+        guard runtime.isBound(\Self.inputObject) else { return }
         try formatter?.write(inputObject)
         if !variable.isEmpty { values.append(inputObject) }
         try runtime.write(inputObject)

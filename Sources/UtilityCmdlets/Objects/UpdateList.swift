@@ -18,16 +18,16 @@ struct UpdateList: Cmdlet {
             """, defaultSet: "AddRemoveSet",
         parameters: [
             Parameter(
-                "Add", \.add, sets: ["AddRemoveSet"], validate: [.notNullOrEmpty], help: "The elements to add at the list's end."),
+                \.add, sets: ["AddRemoveSet"], validate: [.notNullOrEmpty], help: "The elements to add at the list's end."),
             Parameter(
-                "Remove", \.remove, sets: ["AddRemoveSet"], validate: [.notNullOrEmpty],
+                \.remove, sets: ["AddRemoveSet"], validate: [.notNullOrEmpty],
                 help: "The elements to take away; all that are equal to one of them go."),
             Parameter(
-                "Replace", \.replace, mandatory: true, sets: ["ReplaceSet"], validate: [.notNullOrEmpty],
+                \.replace, mandatory: true, sets: ["ReplaceSet"], validate: [.notNullOrEmpty],
                 help: "The elements that the list holds instead of its own."),
             Parameter(
-                "InputObject", \.inputObject, pipeline: .byValue, help: "The object whose property changes; usually piped in."),
-            Parameter("Property", \.property, position: 0, help: "The name of the property that holds the list."),
+                \.inputObject, pipeline: .byValue, help: "The object whose property changes; usually piped in."),
+            Parameter(\.property, position: 0, help: "The name of the property that holds the list."),
         ],
         outputs: ["System.Object", "System.Collections.Hashtable"],
         examples: [
@@ -43,7 +43,7 @@ struct UpdateList: Cmdlet {
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        guard runtime.isBound("InputObject") else { return }
+        guard runtime.isBound(\Self.inputObject) else { return }
         guard !property.isEmpty else {
             throw ValueError(
                 "The Property parameter is missing: name the property of the object that is to change.",
@@ -75,7 +75,7 @@ struct UpdateList: Cmdlet {
     }
 
     mutating func end(_ runtime: any CmdletRuntime) throws {
-        guard !runtime.isBound("InputObject"), property.isEmpty else { return }
+        guard !runtime.isBound(\Self.inputObject), property.isEmpty else { return }
         // Without an object, the change itself: a hashtable that other commands take.
         let table = HashtableObject(type: ObjectType("System.Management.Automation.PSListModifier", base: .hashtable))
         if !add.isEmpty { table["Add"] = .array(add) }

@@ -20,22 +20,22 @@ struct GetRandom: Cmdlet {
         defaultSet: "RandomNumberParameterSet",
         parameters: [
             Parameter(
-                "SetSeed", \.setSeed, help: "Begins a row of numbers that is the same whenever the same seed is set; for tests."),
+                \.setSeed, help: "Begins a row of numbers that is the same whenever the same seed is set; for tests."),
             Parameter(
-                "Maximum", \.choice.maximum, position: 0, sets: ["RandomNumberParameterSet"],
+                \.choice.maximum, position: 0, sets: ["RandomNumberParameterSet"],
                 help: "The end of the range, which no number reaches; 2147483647 without it."),
             Parameter(
-                "Minimum", \.choice.minimum, sets: ["RandomNumberParameterSet"], help: "The start of the range; 0 without it."),
+                \.choice.minimum, sets: ["RandomNumberParameterSet"], help: "The start of the range; 0 without it."),
             Parameter(
-                "InputObject", \.inputObject, position: 0, mandatory: true, pipeline: .byValue,
+                \.inputObject, position: 0, mandatory: true, pipeline: .byValue,
                 sets: ["RandomListItemParameterSet", "ShuffleParameterSet"],
                 validate: [.allowNull, .allowEmptyCollection, .allowEmptyString],
                 help: "The objects to choose from; usually piped in."),
             Parameter(
-                "Count", \.choice.count, sets: ["RandomNumberParameterSet", "RandomListItemParameterSet"],
+                \.choice.count, sets: ["RandomNumberParameterSet", "RandomListItemParameterSet"],
                 validate: [.range(min: 1, max: 2_147_483_647)], default: "1", help: "How many numbers or objects to write."),
             Parameter(
-                "Shuffle", \.choice.shuffle, mandatory: true, sets: ["ShuffleParameterSet"],
+                \.choice.shuffle, mandatory: true, sets: ["ShuffleParameterSet"],
                 help: "Writes all objects in any order."),
         ],
         outputs: ["System.Int32", "System.Int64", "System.Double", "System.Object"],
@@ -56,7 +56,7 @@ struct GetRandom: Cmdlet {
     }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        guard runtime.isBound("InputObject") else { return }
+        guard runtime.isBound(\Self.inputObject) else { return }
         for value in inputObject { choice.add(value, &source) }
     }
 

@@ -15,9 +15,9 @@ struct NewGuid: Cmdlet {
             -Empty it is the one of zeros, with -InputObject the one that a text stands for.
             """, defaultSet: "Default",
         parameters: [
-            Parameter("Empty", \.empty, sets: ["Empty"], help: "Writes the GUID that is all zeros."),
+            Parameter(\.empty, sets: ["Empty"], help: "Writes the GUID that is all zeros."),
             Parameter(
-                "InputObject", \.inputObject, position: 0, mandatory: true, pipeline: .byValue, sets: ["InputObject"],
+                \.inputObject, position: 0, mandatory: true, pipeline: .byValue, sets: ["InputObject"],
                 validate: [.allowEmptyString],
                 help: "The text of a GUID: 32 hexadecimal digits, with or without hyphens and braces."),
         ],
@@ -43,7 +43,7 @@ struct NewGuid: Cmdlet {
     }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        if runtime.isBound("InputObject") {
+        if runtime.isBound(\Self.inputObject) {
             do { try runtime.write(try Conversion.convert(.string(inputObject), to: GuidType.type)) } catch {
                 try runtime.writeError(
                     ErrorRecord(

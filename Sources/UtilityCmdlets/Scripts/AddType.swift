@@ -20,37 +20,60 @@ struct AddType: Cmdlet {
     private var ignoreWarnings: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
-        "Add-Type", synopsis: "Takes enumerations over from C#; classes in C# cannot be compiled here.",
+        "Add-Type", synopsis: "Takes enumerations over from C#, and accepts assemblies whose types are here.",
+        description: """
+            This shell has no .NET runtime: an enumeration in the source becomes a type, and each class, structure \
+            or interface in it is an error. Assemblies of .NET and PowerShell itself are accepted by name, because \
+            their types that are there need no loading; other assemblies are an error. Takes nothing from the \
+            pipeline and writes nothing unless -PassThru is given. Write a PowerShell class in place of one in C#.
+            """,
         defaultSet: "FromSource",
         parameters: [
-            Parameter("TypeDefinition", \.typeDefinition, position: 0, mandatory: true, sets: ["FromSource"], help: "Source code."),
-            Parameter("Name", \.name, position: 0, mandatory: true, sets: ["FromMember"], help: "The type's name."),
             Parameter(
-                "MemberDefinition", \.memberDefinition, position: 1, mandatory: true, sets: ["FromMember"], help: "Source code."),
-            Parameter("Namespace", \.namespace, aliases: ["NS"], sets: ["FromMember"], help: "The type's namespace."),
-            Parameter("Path", \.path, position: 0, mandatory: true, sets: ["FromPath"], help: "Source files or assemblies."),
+                \.typeDefinition, position: 0, mandatory: true, sets: ["FromSource"],
+                help: "The source in C#; enumerations only."),
             Parameter(
-                "AssemblyName", \.assemblyName, aliases: ["AN"], mandatory: true, sets: ["FromAssemblyName"], help: "An assembly."),
-            Parameter("Language", \.language, help: "The source's language."),
-            Parameter("ReferencedAssemblies", \.referencedAssemblies, aliases: ["RA"], help: "What the source needs."),
+                \.name, position: 0, mandatory: true, sets: ["FromMember"],
+                help: "The name of a class to make; an error here."),
             Parameter(
-                "UsingNamespace", \.usingNamespace, aliases: ["Using"], sets: ["FromMember"], help: "Namespaces that it uses."),
-            Parameter("OutputAssembly", \.outputAssembly, aliases: ["OA"], help: "Where to put the assembly."),
-            Parameter("OutputType", \.outputType, aliases: ["OT"], help: "Its kind."),
-            Parameter("PassThru", \.passThru, help: "Writes the types."),
-            Parameter("IgnoreWarnings", \.ignoreWarnings, help: "Goes on after warnings."),
+                \.memberDefinition, position: 1, mandatory: true, sets: ["FromMember"],
+                help: "The source of members of a class; an error here."),
+            Parameter(\.namespace, aliases: ["NS"], sets: ["FromMember"], help: "The namespace of the class."),
+            Parameter(
+                \.path, position: 0, mandatory: true, sets: ["FromPath"],
+                help: "Source files (.cs); assemblies are an error here."),
+            Parameter(
+                \.assemblyName, aliases: ["AN"], mandatory: true, sets: ["FromAssemblyName"],
+                help: "Names of assemblies of .NET or PowerShell."),
+            Parameter(\.language, help: "The language of the source: CSharp."),
+            Parameter(
+                \.referencedAssemblies, aliases: ["RA"],
+                help: "Assemblies that the source needs; accepted for scripts that give it."),
+            Parameter(
+                \.usingNamespace, aliases: ["Using"], sets: ["FromMember"],
+                help: "Namespaces that the members use."),
+            Parameter(
+                \.outputAssembly, aliases: ["OA"],
+                help: "The file for the assembly; accepted for scripts that give it."),
+            Parameter(
+                \.outputType, aliases: ["OT"], help: "The kind of assembly; accepted for scripts that give it."),
+            Parameter(\.passThru, help: "Writes the types that were made."),
+            Parameter(\.ignoreWarnings, help: "Accepted for scripts that give it."),
         ],
+        outputs: ["System.RuntimeType"],
         examples: [
             Example(
-                "Add-Type 'namespace Demo { public enum Colour { Red = 1, Blue } }'; [Demo.Colour]'Blue' -as [int]",
-                "An enumeration.",
-                output: "2"),
-            Example("Add-Type -AssemblyName System.Web", "An assembly of .NET's own.", output: ""),
+                "Add-Type 'namespace Demo { public enum Colour { Red = 1, Blue } }'; [int][Demo.Colour]::Blue",
+                "An enumeration.", output: "2"),
+            Example("Add-Type -AssemblyName System.Web; $?", "An assembly of .NET itself.", output: "True"),
+            Example(
+                "(Add-Type 'public enum Fruit { Apple, Pear }' -PassThru).GetEnumNames()",
+                "The names of an enumeration.", output: "Apple\nPear"),
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         if let typeDefinition { return try define(typeDefinition, runtime) }
-        if runtime.isBound("AssemblyName") {
+        if runtime.isBound(\Self.assemblyName) {
             for name in assemblyName where !name.hasPrefix("System") && !name.hasPrefix("Microsoft") && name != "mscorlib" {
                 try runtime.writeError(Self.notLoaded(name))
             }

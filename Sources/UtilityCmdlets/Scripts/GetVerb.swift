@@ -15,9 +15,9 @@ struct GetVerb: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "Verb", \.verb, position: 0, pipeline: .byPropertyName, help: "Only verbs that match one of these wildcards."),
+                \.verb, position: 0, pipeline: .byPropertyName, help: "Only verbs that match one of these wildcards."),
             Parameter(
-                "Group", \.group, position: 1, pipeline: .byPropertyName, validate: [.set(ApprovedVerbs.groups, ignoreCase: true)],
+                \.group, position: 1, pipeline: .byPropertyName, validate: [.set(ApprovedVerbs.groups, ignoreCase: true)],
                 help: "Only verbs of these groups: Common, Communications, Data, Diagnostic, Lifecycle, Other or Security."),
         ],
         outputs: ["System.Management.Automation.VerbInfo"],

@@ -21,13 +21,13 @@ struct ImportPowerShellDataFile: Cmdlet {
             """, defaultSet: "ByPath",
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, sets: ["ByPath"], completer: .paths,
+                \.path, position: 0, mandatory: true, sets: ["ByPath"], completer: .paths,
                 help: "The files to read; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["ByLiteralPath"], completer: .paths,
                 help: "The files to read, their names taken as they are, without wildcards."),
-            Parameter("SkipLimitCheck", \.skipLimitCheck, help: "Reads a file with more than 500 keys, too."),
+            Parameter(\.skipLimitCheck, help: "Reads a file with more than 500 keys, too."),
         ],
         outputs: ["System.Collections.Hashtable"],
         examples: [
@@ -44,7 +44,7 @@ struct ImportPowerShellDataFile: Cmdlet {
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
         var tooLarge: String?
-        let literal = runtime.isBound("LiteralPath")
+        let literal = runtime.isBound(\Self.literalPath)
         try runtime.forEach(literal ? literalPath : path) { path in
             let files = (try? PathResolver(engine: engine, showsHidden: true).files(path, literal: literal)) ?? []
             guard !files.isEmpty, files.allSatisfy({ !$0.isFolder }) else {

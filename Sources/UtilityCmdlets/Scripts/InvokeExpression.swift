@@ -15,7 +15,7 @@ struct InvokeExpression: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "Command", \.command, position: 0, mandatory: true, pipeline: .byValue, help: "The text to run; may be piped in.")
+                \.command, position: 0, mandatory: true, pipeline: .byValue, help: "The text to run; may be piped in.")
         ],
         outputs: ["System.Object"],
         examples: [

@@ -17,9 +17,9 @@ struct MeasureCommand: Cmdlet {
             added. What it writes to the host and to the error stream is still shown.
             """,
         parameters: [
-            Parameter("Expression", \.expression, position: 0, mandatory: true, help: "The script block to run."),
+            Parameter(\.expression, position: 0, mandatory: true, help: "The script block to run."),
             Parameter(
-                "InputObject", \.inputObject, pipeline: .byValue,
+                \.inputObject, pipeline: .byValue,
                 help: "The objects for which the block runs, one at a time, as $_."),
         ],
         outputs: ["System.TimeSpan"],

@@ -16,10 +16,10 @@ struct GetError: Cmdlet {
             """, defaultSet: "Newest",
         parameters: [
             Parameter(
-                "Newest", \.newest, aliases: ["Last"], sets: ["Newest"], validate: [.range(min: 1, max: 2_147_483_647)],
+                \.newest, aliases: ["Last"], sets: ["Newest"], validate: [.range(min: 1, max: 2_147_483_647)],
                 default: "1", help: "How many errors of $Error to write, from 1."),
             Parameter(
-                "InputObject", \.inputObject, position: 0, pipeline: .byValue, sets: ["Error"],
+                \.inputObject, position: 0, pipeline: .byValue, sets: ["Error"],
                 help: "The error records or exceptions to write instead of those of $Error."
             ),
         ],
@@ -36,7 +36,7 @@ struct GetError: Cmdlet {
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        if runtime.isBound("InputObject") { return try write(inputObject, runtime) }
+        if runtime.isBound(\Self.inputObject) { return try write(inputObject, runtime) }
         for error in try runtime.service(Engine.self).errors.elements.prefix(newest) { try write(error, runtime) }
     }
 

@@ -17,11 +17,11 @@ struct ReadHost: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "Prompt", \.prompt, position: 0,
+                \.prompt, position: 0,
                 help: "The text to show; a colon and a blank follow it. Nothing is shown without it."),
-            Parameter("MaskInput", \.masked, help: "Does not show what is typed; the answer is a text all the same."),
+            Parameter(\.masked, named: "MaskInput", help: "Does not show what is typed; the answer is a text all the same."),
             Parameter(
-                "AsSecureString", \.asSecureString, help: "Does not show what is typed, and gives the answer as a SecureString."),
+                \.asSecureString, help: "Does not show what is typed, and gives the answer as a SecureString."),
         ],
         outputs: ["System.String", "System.Security.SecureString"],
         examples: [

@@ -33,38 +33,38 @@ struct WriteError: Cmdlet {
             """, defaultSet: "NoException",
         parameters: [
             Parameter(
-                "Exception", \.exception, position: 0, mandatory: true, sets: ["WithException"],
+                \.exception, position: 0, mandatory: true, sets: ["WithException"],
                 help: "The exception that the record is about."),
             Parameter(
-                "Message", \.message, aliases: ["Msg"],
+                \.message, aliases: ["Msg"],
                 memberships: [
                     .init(set: "NoException", position: 0, isMandatory: true, pipeline: .byValue), .init(set: "WithException"),
                 ], validate: [.allowEmptyString, .allowNull], help: "What went wrong, for the user; may be piped in."),
             Parameter(
-                "ErrorRecord", \.errorRecord, position: 0, mandatory: true, sets: ["ErrorRecord"],
+                \.errorRecord, position: 0, mandatory: true, sets: ["ErrorRecord"],
                 help: "A whole record to write again."),
             Parameter(
-                "Category", \.category, sets: ["NoException", "WithException"], validate: [.set(categories, ignoreCase: true)],
+                \.category, sets: ["NoException", "WithException"], validate: [.set(categories, ignoreCase: true)],
                 completer: .values(categories),
                 help: "The kind of error, such as ObjectNotFound, InvalidArgument or PermissionDenied; NotSpecified without it."),
             Parameter(
-                "ErrorId", \.errorID, sets: ["NoException", "WithException"],
+                \.errorID, named: "ErrorId", sets: ["NoException", "WithException"],
                 help: "A text by which scripts tell the error from others, kept in FullyQualifiedErrorId."),
             Parameter(
-                "TargetObject", \.target, sets: ["NoException", "WithException"],
+                \.target, named: "TargetObject", sets: ["NoException", "WithException"],
                 help: "The object that was worked on when the error came up."),
-            Parameter("RecommendedAction", \.recommendedAction, help: "What the user should do; shown below the message."),
+            Parameter(\.recommendedAction, help: "What the user should do; shown below the message."),
             Parameter(
-                "CategoryActivity", \.activity, aliases: ["Activity"],
+                \.activity, named: "CategoryActivity", aliases: ["Activity"],
                 help: "What was being done, for the record's CategoryInfo; Write-Error without it."),
             Parameter(
-                "CategoryReason", \.reason, aliases: ["Reason"],
+                \.reason, named: "CategoryReason", aliases: ["Reason"],
                 help: "Why it failed, for CategoryInfo; the exception's type without it."),
             Parameter(
-                "CategoryTargetName", \.targetName, aliases: ["TargetName"],
+                \.targetName, named: "CategoryTargetName", aliases: ["TargetName"],
                 help: "The name of what was worked on, for CategoryInfo; the text of -TargetObject without it."),
             Parameter(
-                "CategoryTargetType", \.targetType, aliases: ["TargetType"],
+                \.targetType, named: "CategoryTargetType", aliases: ["TargetType"],
                 help: "The type of what was worked on, for CategoryInfo; the type of -TargetObject without it."),
         ],
         examples: [

@@ -40,15 +40,16 @@ struct WriteHost: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "Object", \.object, aliases: ["Msg", "Message"],
+                \.object, aliases: ["Msg", "Message"],
                 memberships: [.init(position: 0, pipeline: .byValue, takesRemaining: true)],
                 help: "The objects to show; all arguments are taken, and elements of collections stand in a row."),
-            Parameter("NoNewline", \.noNewline, help: "Does not end the line, so that the next text follows on it."),
-            Parameter("Separator", \.separator, default: "a blank", help: "The text between several objects; a blank without it."),
+            Parameter(\.noNewline, help: "Does not end the line, so that the next text follows on it."),
+            Parameter(\.separator, default: "a blank", help: "The text between several objects; a blank without it."),
             Parameter(
-                "ForegroundColor", \.foreground,
+                \.foreground, named: "ForegroundColor",
                 help: "The colour of the text: one of .NET's 16 console colours, such as Red, DarkGreen or White."),
-            Parameter("BackgroundColor", \.background, help: "The colour behind the text: one of .NET's 16 console colours."),
+            Parameter(
+                \.background, named: "BackgroundColor", help: "The colour behind the text: one of .NET's 16 console colours."),
         ],
         examples: [
             Example("Write-Host 1 2 -Separator ', '", "Shows two objects on a line.", output: "1, 2"),

@@ -15,9 +15,9 @@ struct WriteInformation: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "MessageData", \.messageData, aliases: ["Msg", "Message"], position: 0, mandatory: true, pipeline: .byValue,
+                \.messageData, aliases: ["Msg", "Message"], position: 0, mandatory: true, pipeline: .byValue,
                 validate: [.allowNull], help: "The object to tell; may be piped in."),
-            Parameter("Tags", \.tags, position: 1, help: "Words by which scripts can pick out the record."),
+            Parameter(\.tags, position: 1, help: "Words by which scripts can pick out the record."),
         ],
         examples: [
             Example(

@@ -15,11 +15,11 @@ struct WriteOutput: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "InputObject", \.inputObject,
+                \.inputObject,
                 memberships: [.init(position: 0, isMandatory: true, pipeline: .byValue, takesRemaining: true)],
                 validate: [.allowNull, .allowEmptyString, .allowEmptyCollection],
                 help: "The objects to write; all arguments are taken."),
-            Parameter("NoEnumerate", \.noEnumerate, help: "Writes a collection as one object."),
+            Parameter(\.noEnumerate, help: "Writes a collection as one object."),
         ],
         outputs: ["System.Object"],
         examples: [

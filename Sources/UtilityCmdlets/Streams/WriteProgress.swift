@@ -24,23 +24,23 @@ struct WriteProgress: Cmdlet {
             SilentlyContinue. Hosts and jobs get a ProgressRecord. The pipeline gets nothing.
             """,
         parameters: [
-            Parameter("Activity", \.activity, position: 0, help: "What is being done, the line's first text."),
+            Parameter(\.activity, position: 0, help: "What is being done, the line's first text."),
             Parameter(
-                "Status", \.status, position: 1, validate: [.notNullOrEmpty], help: "How it stands, the text behind the activity."),
+                \.status, position: 1, validate: [.notNullOrEmpty], help: "How it stands, the text behind the activity."),
             Parameter(
-                "Id", \.id, position: 2, validate: [.range(min: 0, max: 2_147_483_647)],
+                \.id, position: 2, validate: [.range(min: 0, max: 2_147_483_647)],
                 help: "A number, from 0, that tells several pieces of work apart."),
             Parameter(
-                "PercentComplete", \.percentComplete, validate: [.range(min: -1, max: 100)],
+                \.percentComplete, validate: [.range(min: -1, max: 100)],
                 help: "How much is done, in percent (0 to 100); -1 for no bar."),
             Parameter(
-                "SecondsRemaining", \.secondsRemaining, help: "How many seconds it will still take; -1 where that is not known."),
-            Parameter("CurrentOperation", \.currentOperation, help: "What is being done right now, the line's last text."),
+                \.secondsRemaining, help: "How many seconds it will still take; -1 where that is not known."),
+            Parameter(\.currentOperation, help: "What is being done right now, the line's last text."),
             Parameter(
-                "ParentId", \.parentId, validate: [.range(min: -1, max: 2_147_483_647)],
+                \.parentId, validate: [.range(min: -1, max: 2_147_483_647)],
                 help: "The -Id of the piece of work that this one is a part of; -1 for none."),
-            Parameter("Completed", \.completed, help: "Says that it is done: the line goes."),
-            Parameter("SourceId", \.sourceId, help: "A number for where the record comes from; has no effect on what is shown."),
+            Parameter(\.completed, help: "Says that it is done: the line goes."),
+            Parameter(\.sourceId, help: "A number for where the record comes from; has no effect on what is shown."),
         ],
         examples: [
             Example(

@@ -14,7 +14,7 @@ struct WriteVerbose: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "Message", \.message, aliases: ["Msg"], position: 0, mandatory: true, pipeline: .byValue,
+                \.message, aliases: ["Msg"], position: 0, mandatory: true, pipeline: .byValue,
                 validate: [.allowEmptyString], help: "The text; may be piped in.")
         ],
         examples: [

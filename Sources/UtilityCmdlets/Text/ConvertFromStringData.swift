@@ -15,10 +15,10 @@ struct ConvertFromStringData: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "StringData", \.stringData, position: 0, mandatory: true, pipeline: .byValue, validate: [.allowEmptyString],
+                \.stringData, position: 0, mandatory: true, pipeline: .byValue, validate: [.allowEmptyString],
                 help: "The text with its lines; may be piped in."),
             Parameter(
-                "Delimiter", \.delimiter, position: 1, default: "=",
+                \.delimiter, position: 1, default: "=",
                 help: "The character between a name and its value; an equals sign without it."),
         ],
         outputs: ["System.Collections.Hashtable"],

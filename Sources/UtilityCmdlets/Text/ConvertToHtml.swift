@@ -30,37 +30,37 @@ struct ConvertToHtml: Cmdlet {
             lines are written one by one.
             """, defaultSet: "Page",
         parameters: [
-            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The objects to write; usually piped in."),
+            Parameter(\.inputObject, pipeline: .byValue, help: "The objects to write; usually piped in."),
             Parameter(
-                "Property", \.property, position: 0,
+                \.property, position: 0,
                 help:
                     """
                     The columns: names, wildcards, script blocks, or hashtables with Expression, Label, Width, \
                     Alignment and FormatString.
                     """
             ),
-            Parameter("Body", \.body, position: 3, sets: ["Page"], help: "Lines that come right behind the <body> tag."),
-            Parameter("Head", \.head, position: 1, sets: ["Page"], help: "Lines of the page's <head>, instead of its title."),
+            Parameter(\.body, position: 3, sets: ["Page"], help: "Lines that come right behind the <body> tag."),
+            Parameter(\.head, position: 1, sets: ["Page"], help: "Lines of the page's <head>, instead of its title."),
             Parameter(
-                "Title", \.title, position: 2, sets: ["Page"], validate: [.notNullOrEmpty],
+                \.title, position: 2, sets: ["Page"], validate: [.notNullOrEmpty],
                 help: "The page's title; HTML TABLE without it."),
             Parameter(
-                "As", \.shape, validate: [.set(["Table", "List"], ignoreCase: true)], completer: .values(["Table", "List"]),
+                \.shape, named: "As", validate: [.set(["Table", "List"], ignoreCase: true)], completer: .values(["Table", "List"]),
                 default: "Table",
                 help: "Table for a row for each object, List for a row for each property."),
             Parameter(
-                "CssUri", \.cssUri, aliases: ["cu", "uri"], sets: ["Page"], validate: [.notNullOrEmpty],
+                \.cssUri, aliases: ["cu", "uri"], sets: ["Page"], validate: [.notNullOrEmpty],
                 help: "The address of a style sheet, to which the page links."),
-            Parameter("Fragment", \.fragment, sets: ["Fragment"], help: "Writes the table alone, without a page around it."),
-            Parameter("PostContent", \.postContent, help: "Lines behind the table."),
-            Parameter("PreContent", \.preContent, help: "Lines before the table."),
+            Parameter(\.fragment, sets: ["Fragment"], help: "Writes the table alone, without a page around it."),
+            Parameter(\.postContent, help: "Lines behind the table."),
+            Parameter(\.preContent, help: "Lines before the table."),
             Parameter(
-                "Meta", \.meta, sets: ["Page"], help: "A hashtable of names and contents, each of which becomes a <meta> tag."),
+                \.meta, sets: ["Page"], help: "A hashtable of names and contents, each of which becomes a <meta> tag."),
             Parameter(
-                "Charset", \.charset, sets: ["Page"], validate: [.notNullOrEmpty],
+                \.charset, sets: ["Page"], validate: [.notNullOrEmpty],
                 help: "The page's character set, for a <meta> tag: UTF-8."),
             Parameter(
-                "Transitional", \.transitional, sets: ["Page"],
+                \.transitional, sets: ["Page"],
                 help: "Gives the page the document type XHTML 1.0 Transitional instead of Strict."),
         ],
         outputs: ["System.String"],
@@ -107,7 +107,7 @@ struct ConvertToHtml: Cmdlet {
                 try write("<meta \(isEquivalent ? "http-equiv" : "name")=\"\(name)\" content=\"\(pair.value.displayText)\">")
             }
             for line in head.isEmpty ? ["<title>\(title)</title>"] : head { try write(line) }
-            if !head.isEmpty, runtime.isBound("Title") { try write("<title>\(title)</title>") }
+            if !head.isEmpty, runtime.isBound(\Self.title) { try write("<title>\(title)</title>") }
             if let cssUri { try write("<link rel=\"stylesheet\" type=\"text/css\" href=\"\(cssUri)\" />") }
             try write("</head><body>")
             for line in body { try write(line) }
@@ -117,7 +117,7 @@ struct ConvertToHtml: Cmdlet {
     }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        guard runtime.isBound("InputObject"), !inputObject.isNull else { return }
+        guard runtime.isBound(\Self.inputObject), !inputObject.isNull else { return }
         let frame = try runtime.frame
         let isFirst = columns == nil
         let shown = try columns ?? expanded(inputObject, try runtime.service(Engine.self))

@@ -24,25 +24,25 @@ struct FormatHex: Cmdlet {
             """, defaultSet: "Path",
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, sets: ["Path"], completer: .paths,
+                \.path, position: 0, mandatory: true, sets: ["Path"], completer: .paths,
                 help: "The files to show; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, sets: ["LiteralPath"], completer: .paths,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, sets: ["LiteralPath"], completer: .paths,
                 help: "The files to show, their names taken as they are, without wildcards."),
             Parameter(
-                "InputObject", \.inputObject, mandatory: true, pipeline: .byValue, sets: ["ByInputObject"],
+                \.inputObject, mandatory: true, pipeline: .byValue, sets: ["ByInputObject"],
                 help: "Texts, numbers, bytes or files; usually piped in."),
             Parameter(
-                "Encoding", \.encoding, sets: ["ByInputObject"], default: "utf8NoBOM",
+                \.encoding, sets: ["ByInputObject"], default: "utf8NoBOM",
                 help:
                     "How texts become bytes: utf8NoBOM (the default), ascii, latin1, unicode, utf32, a code page's name or number."),
             Parameter(
-                "Count", \.count, validate: [.range(min: 1, max: 9_223_372_036_854_775_808)], default: "all",
+                \.count, validate: [.range(min: 1, max: 9_223_372_036_854_775_808)], default: "all",
                 help: "How many bytes to show at most."),
             Parameter(
-                "Offset", \.offset, validate: [.range(min: 0, max: 9_223_372_036_854_775_808)], default: "0",
+                \.offset, validate: [.range(min: 0, max: 9_223_372_036_854_775_808)], default: "0",
                 help: "How many bytes to leave out at the start."),
-            Parameter("Raw", \.raw, sets: ["ByInputObject"], help: "Taken for compatibility; has no effect."),
+            Parameter(\.raw, sets: ["ByInputObject"], help: "Taken for compatibility; has no effect."),
         ],
         outputs: ["Microsoft.PowerShell.Commands.ByteCollection"],
         examples: [
@@ -60,11 +60,11 @@ struct FormatHex: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        if runtime.isBound("InputObject") {
+        if runtime.isBound(\Self.inputObject) {
             if let file = inputObject.asObject(FileItem.self) { return try show(file, runtime) }
             return try show(inputObject, runtime)
         }
-        let isLiteral = runtime.isBound("LiteralPath")
+        let isLiteral = runtime.isBound(\Self.literalPath)
         try runtime.forEach(isLiteral ? literalPath : path) { path in
             for file in try PathResolver(engine: engine, showsHidden: true).files(path, literal: isLiteral) {
                 try show(file, runtime)

@@ -26,20 +26,20 @@ struct JoinString: Cmdlet {
             """, defaultSet: "Default",
         parameters: [
             Parameter(
-                "Property", \.property, position: 0,
+                \.property, position: 0,
                 help: "The property to join, or a script block that makes the text of each object ($_)."),
             Parameter(
-                "Separator", \.separator, position: 1,
+                \.separator, position: 1,
                 help: "What stands between the texts; without it the value of $OFS, or nothing."),
-            Parameter("OutputPrefix", \.outputPrefix, aliases: ["op"], help: "Text before the whole."),
-            Parameter("OutputSuffix", \.outputSuffix, aliases: ["os"], help: "Text behind the whole."),
-            Parameter("SingleQuote", \.singleQuote, sets: ["SingleQuote"], help: "Puts each text in single quotation marks."),
-            Parameter("DoubleQuote", \.doubleQuote, sets: ["DoubleQuote"], help: "Puts each text in double quotation marks."),
+            Parameter(\.outputPrefix, aliases: ["op"], help: "Text before the whole."),
+            Parameter(\.outputSuffix, aliases: ["os"], help: "Text behind the whole."),
+            Parameter(\.singleQuote, sets: ["SingleQuote"], help: "Puts each text in single quotation marks."),
+            Parameter(\.doubleQuote, sets: ["DoubleQuote"], help: "Puts each text in double quotation marks."),
             Parameter(
-                "FormatString", \.formatString, sets: ["Format"], help: "A format for each object, as of the operator -f: '{0:F2}'."
+                \.formatString, sets: ["Format"], help: "A format for each object, as of the operator -f: '{0:F2}'."
             ),
-            Parameter("UseCulture", \.useCulture, help: "Takes the culture's list separator, which is a comma, for -Separator."),
-            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "The objects to join; usually piped in."),
+            Parameter(\.useCulture, help: "Takes the culture's list separator, which is a comma, for -Separator."),
+            Parameter(\.inputObject, pipeline: .byValue, help: "The objects to join; usually piped in."),
         ],
         outputs: ["System.String"],
         examples: [
@@ -58,7 +58,7 @@ struct JoinString: Cmdlet {
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {
-        if runtime.isBound("Property") { expression = try PropertyExpression(property, keys: []) }
+        if runtime.isBound(\Self.property) { expression = try PropertyExpression(property, keys: []) }
     }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
@@ -80,7 +80,7 @@ struct JoinString: Cmdlet {
 
     mutating func end(_ runtime: any CmdletRuntime) throws {
         let between: String
-        if runtime.isBound("Separator") {
+        if runtime.isBound(\Self.separator) {
             between = separator.displayText
         } else if useCulture.isOn {
             between = ","

@@ -42,43 +42,43 @@ struct SelectString: Cmdlet {
             """, defaultSet: "File",
         parameters: [
             Parameter(
-                "Culture", \.culture,
+                \.culture,
                 help: "The name of a culture, taken for compatibility: texts are always compared as the invariant culture does."),
             Parameter(
-                "InputObject", \.inputObject, mandatory: true, pipeline: .byValue, sets: objects,
+                \.inputObject, mandatory: true, pipeline: .byValue, sets: objects,
                 validate: [.allowNull, .allowEmptyString],
                 help: "The texts to search, or files as Get-ChildItem writes them; usually piped in."),
             Parameter(
-                "Pattern", \.pattern, position: 0, mandatory: true,
+                \.pattern, position: 0, mandatory: true,
                 help: "The regular expressions to look for, or plain texts with -SimpleMatch; a line has to match one of them."),
             Parameter(
-                "Path", \.path, position: 1, mandatory: true, pipeline: .byPropertyName, sets: files, completer: .paths,
+                \.path, position: 1, mandatory: true, pipeline: .byPropertyName, sets: files, completer: .paths,
                 help: "The files to search; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName, sets: literals,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName, sets: literals,
                 completer: .paths, help: "The files to search, their names taken as they are, without wildcards."),
             Parameter(
-                "Raw", \.raw, mandatory: true, sets: ["ObjectRaw", "FileRaw", "LiteralFileRaw"],
+                \.raw, mandatory: true, sets: ["ObjectRaw", "FileRaw", "LiteralFileRaw"],
                 help: "Writes the lines as texts instead of MatchInfo objects."),
             Parameter(
-                "SimpleMatch", \.simpleMatch,
+                \.simpleMatch,
                 help: "Takes the patterns as plain texts, in which no character has a meaning of its own."),
-            Parameter("CaseSensitive", \.caseSensitive, help: "Tells upper from lower case."),
+            Parameter(\.caseSensitive, help: "Tells upper from lower case."),
             Parameter(
-                "Quiet", \.quiet, sets: ["Object", "File", "LiteralFile"],
+                \.quiet, sets: ["Object", "File", "LiteralFile"],
                 help: "Writes True at the first match and stops, or False at the end."),
-            Parameter("List", \.list, help: "Writes the first match of each file only."),
-            Parameter("NoEmphasis", \.noEmphasis, help: "Does not show what was found in inverse colours."),
+            Parameter(\.list, help: "Writes the first match of each file only."),
+            Parameter(\.noEmphasis, help: "Does not show what was found in inverse colours."),
             Parameter(
-                "Include", \.include, validate: [.notNullOrEmpty],
+                \.include, validate: [.notNullOrEmpty],
                 help: "Searches only files whose names match one of these wildcards."),
             Parameter(
-                "Exclude", \.exclude, validate: [.notNullOrEmpty],
+                \.exclude, validate: [.notNullOrEmpty],
                 help: "Leaves out files whose names match one of these wildcards."),
-            Parameter("NotMatch", \.notMatch, help: "Finds the lines that match none of the patterns."),
-            Parameter("AllMatches", \.allMatches, help: "Finds all matches of a line, not the first only."),
+            Parameter(\.notMatch, help: "Finds the lines that match none of the patterns."),
+            Parameter(\.allMatches, help: "Finds all matches of a line, not the first only."),
             Parameter(
-                "Encoding", \.encoding, default: "utf8NoBOM",
+                \.encoding, default: "utf8NoBOM",
                 help:
                     """
                     How the files' bytes become text: utf8NoBOM (the default), ascii, latin1, unicode, utf32, a code \
@@ -86,7 +86,7 @@ struct SelectString: Cmdlet {
                     """
             ),
             Parameter(
-                "Context", \.context, validate: [.count(min: 1, max: 2), .range(min: 0, max: 2_147_483_647)],
+                \.context, validate: [.count(min: 1, max: 2), .range(min: 0, max: 2_147_483_647)],
                 help: "How many lines to show around a match: one number for both sides, or two for before and after."),
         ],
         outputs: ["Microsoft.PowerShell.Commands.MatchInfo", "System.Boolean", "System.String"],
@@ -115,8 +115,8 @@ struct SelectString: Cmdlet {
     mutating func process(_ runtime: any CmdletRuntime) throws {
         guard !isDone else { return }
         let engine = try runtime.service(Engine.self)
-        if runtime.isBound("Path") || runtime.isBound("LiteralPath") {
-            let isLiteral = runtime.isBound("LiteralPath")
+        if runtime.isBound(\Self.path) || runtime.isBound(\Self.literalPath) {
+            let isLiteral = runtime.isBound(\Self.literalPath)
             let resolver = PathResolver(engine: engine, filter: NameFilter(include: include, exclude: exclude), showsHidden: true)
             var ended = false
             try runtime.forEach(isLiteral ? literalPath : path) { path in
@@ -134,7 +134,7 @@ struct SelectString: Cmdlet {
             isDone = ended
             return
         }
-        guard runtime.isBound("InputObject") else { return }
+        guard runtime.isBound(\Self.inputObject) else { return }
         if let file = inputObject.asObject(FileItem.self) {
             let names = NameFilter(include: include, exclude: exclude)
             if !file.isFolder, names.accepts(file.name) { isDone = try searchFile(file, engine, runtime) }

@@ -25,30 +25,30 @@ struct GetDate: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "Date", \.date, aliases: ["LastWriteTime"], position: 0, pipeline: [.byValue, .byPropertyName],
+                \.date, aliases: ["LastWriteTime"], position: 0, pipeline: [.byValue, .byPropertyName],
                 help: "The moment, instead of now: a DateTime or a text that is one."),
             Parameter(
-                "Format", \.format,
+                \.format,
                 help: """
                     Writes a text in a .NET format: a letter (d, o, u), a pattern (yyyy-MM-dd HH:mm), or FileDate, \
                     FileDateTime, FileDateUniversal or FileDateTimeUniversal.
                     """),
             Parameter(
-                "UFormat", \.uformat,
+                \.uformat, named: "UFormat",
                 help:
                     "Writes a text in a format of date(1): %Y-%m-%d %H:%M:%S, %j for the day of the year, %s for seconds since 1970."
             ),
-            Parameter("AsUTC", \.asUTC, help: "Moves the moment to UTC."),
-            Parameter("Year", \.year, validate: [.range(min: 1, max: 9999)], help: "Replaces the year, 1 to 9999."),
-            Parameter("Month", \.month, validate: [.range(min: 1, max: 12)], help: "Replaces the month, 1 to 12."),
-            Parameter("Day", \.day, validate: [.range(min: 1, max: 31)], help: "Replaces the day of the month, 1 to 31."),
-            Parameter("Hour", \.hour, validate: [.range(min: 0, max: 23)], help: "Replaces the hour, 0 to 23."),
-            Parameter("Minute", \.minute, validate: [.range(min: 0, max: 59)], help: "Replaces the minute, 0 to 59."),
-            Parameter("Second", \.second, validate: [.range(min: 0, max: 59)], help: "Replaces the second, 0 to 59."),
+            Parameter(\.asUTC, help: "Moves the moment to UTC."),
+            Parameter(\.year, validate: [.range(min: 1, max: 9999)], help: "Replaces the year, 1 to 9999."),
+            Parameter(\.month, validate: [.range(min: 1, max: 12)], help: "Replaces the month, 1 to 12."),
+            Parameter(\.day, validate: [.range(min: 1, max: 31)], help: "Replaces the day of the month, 1 to 31."),
+            Parameter(\.hour, validate: [.range(min: 0, max: 23)], help: "Replaces the hour, 0 to 23."),
+            Parameter(\.minute, validate: [.range(min: 0, max: 59)], help: "Replaces the minute, 0 to 59."),
+            Parameter(\.second, validate: [.range(min: 0, max: 59)], help: "Replaces the second, 0 to 59."),
             Parameter(
-                "Millisecond", \.millisecond, validate: [.range(min: 0, max: 999)], help: "Replaces the milliseconds, 0 to 999."),
+                \.millisecond, validate: [.range(min: 0, max: 999)], help: "Replaces the milliseconds, 0 to 999."),
             Parameter(
-                "UnixTimeSeconds", \.unixTimeSeconds, aliases: ["UnixTime"],
+                \.unixTimeSeconds, aliases: ["UnixTime"],
                 validate: [.range(min: -62_135_596_800, max: 253_402_300_799)],
                 help: "The moment, as seconds since the beginning of 1970 in UTC."),
         ],

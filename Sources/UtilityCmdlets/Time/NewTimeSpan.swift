@@ -19,17 +19,17 @@ struct NewTimeSpan: Cmdlet {
             """, defaultSet: "Date",
         parameters: [
             Parameter(
-                "Start", \.start, aliases: ["LastWriteTime"], position: 0, pipeline: [.byValue, .byPropertyName], sets: ["Date"],
+                \.start, aliases: ["LastWriteTime"], position: 0, pipeline: [.byValue, .byPropertyName], sets: ["Date"],
                 help:
                     "The moment it begins: a DateTime or a text that is one; now without it. Files' LastWriteTime may be piped in."),
             Parameter(
-                "End", \.end, position: 1, pipeline: .byPropertyName, sets: ["Date"],
+                \.end, position: 1, pipeline: .byPropertyName, sets: ["Date"],
                 help: "The moment it ends: a DateTime or a text that is one; now without it."),
-            Parameter("Days", \.days, sets: ["Time"], help: "Days of the span."),
-            Parameter("Hours", \.hours, sets: ["Time"], help: "Hours of the span."),
-            Parameter("Minutes", \.minutes, sets: ["Time"], help: "Minutes of the span."),
-            Parameter("Seconds", \.seconds, sets: ["Time"], help: "Seconds of the span."),
-            Parameter("Milliseconds", \.milliseconds, sets: ["Time"], help: "Milliseconds of the span."),
+            Parameter(\.days, sets: ["Time"], help: "Days of the span."),
+            Parameter(\.hours, sets: ["Time"], help: "Hours of the span."),
+            Parameter(\.minutes, sets: ["Time"], help: "Minutes of the span."),
+            Parameter(\.seconds, sets: ["Time"], help: "Seconds of the span."),
+            Parameter(\.milliseconds, sets: ["Time"], help: "Milliseconds of the span."),
         ],
         outputs: ["System.TimeSpan"],
         examples: [

@@ -15,14 +15,14 @@ struct StartSleep: Cmdlet {
             """, defaultSet: "Seconds",
         parameters: [
             Parameter(
-                "Seconds", \.seconds, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Seconds"],
+                \.seconds, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Seconds"],
                 validate: [.range(min: 0, max: 2_147_483)],
                 help: "How many seconds to wait, 0 to 2147483; parts of a second as well."),
             Parameter(
-                "Milliseconds", \.milliseconds, aliases: ["ms"], mandatory: true, pipeline: .byPropertyName, sets: ["Milliseconds"],
+                \.milliseconds, aliases: ["ms"], mandatory: true, pipeline: .byPropertyName, sets: ["Milliseconds"],
                 validate: [.range(min: 0, max: 2_147_483_647)], help: "How many milliseconds to wait, 0 to 2147483647."),
             Parameter(
-                "Duration", \.duration, aliases: ["ts"], mandatory: true, sets: ["FromTimeSpan"],
+                \.duration, aliases: ["ts"], mandatory: true, sets: ["FromTimeSpan"],
                 help: "How long to wait, as a TimeSpan."),
         ],
         examples: [
@@ -35,6 +35,6 @@ struct StartSleep: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         try runtime.pause(
-            seconds: runtime.isBound("Milliseconds") ? Double(milliseconds) / 1000 : duration?.totalSeconds ?? seconds)
+            seconds: runtime.isBound(\Self.milliseconds) ? Double(milliseconds) / 1000 : duration?.totalSeconds ?? seconds)
     }
 }

@@ -18,10 +18,10 @@ struct GetFormatData: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "TypeName", \.typeName, position: 0,
+                \.typeName, position: 0,
                 help: "Full names of types; wildcards are allowed. All types that have views without it."),
             Parameter(
-                "PowerShellVersion", \.powerShellVersion, help: "Taken for compatibility: views are the same for all versions."),
+                \.powerShellVersion, help: "Taken for compatibility: views are the same for all versions."),
         ], outputs: ["System.Management.Automation.ExtendedTypeDefinition"],
         examples: [
             Example(

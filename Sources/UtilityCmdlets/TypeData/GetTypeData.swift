@@ -14,7 +14,7 @@ struct GetTypeData: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "TypeName", \.typeName, position: 0, pipeline: .byValue,
+                \.typeName, position: 0, pipeline: .byValue,
                 help: "Full names of types; wildcards are allowed. All types that were added to without it.")
         ], outputs: ["System.Management.Automation.Runspaces.TypeData"],
         examples: [

@@ -16,11 +16,11 @@ struct RemoveTypeData: Cmdlet {
         confirms: true,
         parameters: [
             Parameter(
-                "TypeName", \.typeName, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                \.typeName, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
                 sets: ["RemoveTypeSet"],
                 help: "The full name of the type."),
             Parameter(
-                "TypeData", \.typeData, mandatory: true, pipeline: .byValue, sets: ["RemoveTypeDataSet"],
+                \.typeData, mandatory: true, pipeline: .byValue, sets: ["RemoveTypeDataSet"],
                 help: "What Get-TypeData wrote for the type; may be piped in."),
         ],
         examples: [
@@ -36,7 +36,7 @@ struct RemoveTypeData: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let name = runtime.isBound("TypeData") ? typeData.property("TypeName")?.displayText ?? typeData.displayText : typeName
+        let name = runtime.isBound(\Self.typeData) ? typeData.property("TypeName")?.displayText ?? typeData.displayText : typeName
         guard try runtime.shouldProcess(target: "Name of the type that will be removed: \(name)", action: "Remove TypeData") else {
             return
         }

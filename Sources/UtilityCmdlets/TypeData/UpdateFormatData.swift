@@ -18,9 +18,9 @@ struct UpdateFormatData: Cmdlet {
             """, confirms: true,
         parameters: [
             Parameter(
-                "AppendPath", \.appendPath, aliases: ["PSPath", "Path"], position: 0, pipeline: [.byValue, .byPropertyName],
+                \.appendPath, aliases: ["PSPath", "Path"], position: 0, pipeline: [.byValue, .byPropertyName],
                 completer: .paths, help: "Files whose views come behind those that there are."),
-            Parameter("PrependPath", \.prependPath, completer: .paths, help: "Files whose views come before those that there are."),
+            Parameter(\.prependPath, completer: .paths, help: "Files whose views come before those that there are."),
         ],
         examples: [
             Example("Update-FormatData -PrependPath ./Demo.format.ps1xml", "Loads the views of a module.", runs: .never),

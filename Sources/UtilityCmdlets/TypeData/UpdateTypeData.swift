@@ -27,43 +27,43 @@ struct UpdateTypeData: Cmdlet {
         confirms: true,
         parameters: [
             Parameter(
-                "TypeName", \.typeName, mandatory: true, pipeline: .byValue, sets: ["DynamicTypeSet"],
+                \.typeName, mandatory: true, pipeline: .byValue, sets: ["DynamicTypeSet"],
                 help: "The full name of the type, or a type name that objects carry in PSTypeNames."
             ),
             Parameter(
-                "MemberType", \.memberType, sets: ["DynamicTypeSet"],
+                \.memberType, sets: ["DynamicTypeSet"],
                 completer: .values(["NoteProperty", "AliasProperty", "ScriptProperty", "ScriptMethod"]),
                 help: "The kind of member: NoteProperty, AliasProperty, ScriptProperty or ScriptMethod."),
-            Parameter("MemberName", \.memberName, sets: ["DynamicTypeSet"], help: "The name of the new member."),
+            Parameter(\.memberName, sets: ["DynamicTypeSet"], help: "The name of the new member."),
             Parameter(
-                "Value", \.value, sets: ["DynamicTypeSet"],
+                \.value, sets: ["DynamicTypeSet"],
                 help: """
                     What the member holds: a NoteProperty's value, the property that an AliasProperty stands for, or \
                     the script block of a ScriptProperty or ScriptMethod ($this is the object).
                     """),
             Parameter(
-                "SecondValue", \.secondValue, sets: ["DynamicTypeSet"],
+                \.secondValue, sets: ["DynamicTypeSet"],
                 help: "The script block that runs when a ScriptProperty is assigned to; it gets the new value as $args[0]."),
             Parameter(
-                "DefaultDisplayProperty", \.defaultDisplayProperty, sets: ["DynamicTypeSet"],
+                \.defaultDisplayProperty, sets: ["DynamicTypeSet"],
                 help: "The property that Format-Wide shows."),
             Parameter(
-                "DefaultDisplayPropertySet", \.defaultDisplayPropertySet, sets: ["DynamicTypeSet"],
+                \.defaultDisplayPropertySet, sets: ["DynamicTypeSet"],
                 help: "The properties that are shown where no other format is asked for."),
             Parameter(
-                "DefaultKeyPropertySet", \.defaultKeyPropertySet, sets: ["DynamicTypeSet"],
+                \.defaultKeyPropertySet, sets: ["DynamicTypeSet"],
                 help: "The properties that tell one object from another."),
             Parameter(
-                "SerializationDepth", \.serializationDepth, sets: ["DynamicTypeSet"],
+                \.serializationDepth, sets: ["DynamicTypeSet"],
                 help: "How many levels of such objects Export-Clixml and its kin write."),
             Parameter(
-                "Force", \.force, sets: ["DynamicTypeSet"],
+                \.force, sets: ["DynamicTypeSet"],
                 help: "Replaces a member that has the name already, instead of an error."),
             Parameter(
-                "AppendPath", \.appendPath, aliases: ["PSPath", "Path"], position: 0, pipeline: .byPropertyName, sets: ["FileSet"],
+                \.appendPath, aliases: ["PSPath", "Path"], position: 0, pipeline: .byPropertyName, sets: ["FileSet"],
                 completer: .paths, help: "Files in the form of types.ps1xml, read behind those of -PrependPath."),
             Parameter(
-                "PrependPath", \.prependPath, sets: ["FileSet"], completer: .paths,
+                \.prependPath, sets: ["FileSet"], completer: .paths,
                 help: "Files in the form of types.ps1xml, read first."),
         ],
         examples: [
@@ -79,7 +79,7 @@ struct UpdateTypeData: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        guard runtime.isBound("TypeName") else {
+        guard runtime.isBound(\Self.typeName) else {
             for path in prependPath + appendPath { try TypesFile.load(path, into: engine, runtime) }
             return
         }
@@ -98,7 +98,7 @@ struct UpdateTypeData: Cmdlet {
 
     private func newMember(_ runtime: any CmdletRuntime) throws -> (String, AttachedMembers.Member)? {
         guard let memberType else {
-            guard memberName == nil, !runtime.isBound("Value"), !runtime.isBound("SecondValue") else {
+            guard memberName == nil, !runtime.isBound(\Self.value), !runtime.isBound(\Self.secondValue) else {
                 throw Self.refusal(
                     "MemberTypeIsMissing", "The MemberType parameter must be specified where MemberName or Value is.")
             }
@@ -108,12 +108,12 @@ struct UpdateTypeData: Cmdlet {
             throw Self.refusal(
                 "MemberNameShouldBeSpecified", "The MemberName parameter must be specified for the member type \"\(memberType)\".")
         }
-        guard runtime.isBound("Value") else {
+        guard runtime.isBound(\Self.value) else {
             throw Self.refusal(
                 "ValueShouldBeSpecified", "The Value parameter must be specified for the member type \"\(memberType)\".")
         }
         let kind = memberType.lowercased()
-        if runtime.isBound("SecondValue"), kind != "scriptproperty" {
+        if runtime.isBound(\Self.secondValue), kind != "scriptproperty" {
             throw Self.refusal(
                 "SecondValueShouldNotBeSpecified",
                 "The SecondValue parameter must not be specified for the member type \"\(memberType)\".")

@@ -21,13 +21,13 @@ struct GetVariable: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "Name", \.name, position: 0, pipeline: [.byValue, .byPropertyName], validate: [.notNull], completer: .variableNames,
+                \.name, position: 0, pipeline: [.byValue, .byPropertyName], validate: [.notNull], completer: .variableNames,
                 help: "The names of the variables, without $; wildcards are allowed. All variables without it."),
-            Parameter("ValueOnly", \.valueOnly, help: "Writes the values alone."),
-            Parameter("Include", \.include, help: "Only variables whose names match one of these wildcards."),
-            Parameter("Exclude", \.exclude, help: "Leaves out variables whose names match one of these wildcards."),
+            Parameter(\.valueOnly, help: "Writes the values alone."),
+            Parameter(\.include, help: "Only variables whose names match one of these wildcards."),
+            Parameter(\.exclude, help: "Leaves out variables whose names match one of these wildcards."),
             Parameter(
-                "Scope", \.scope, completer: .values(["Global", "Local", "Script"]),
+                \.scope, completer: .values(["Global", "Local", "Script"]),
                 help: "The only scope to look in: Global, Local, Script, or a number (0 is this scope, 1 the one above)."),
         ],
         outputs: ["System.Management.Automation.PSVariable", "System.Object"],

@@ -23,13 +23,13 @@ struct NewVariable: Cmdlet {
             """, confirms: true,
         parameters: [
             Parameter(
-                "Name", \.name, position: 0, mandatory: true, pipeline: .byPropertyName, help: "The variable's name, without $."),
+                \.name, position: 0, mandatory: true, pipeline: .byPropertyName, help: "The variable's name, without $."),
             Parameter(
-                "Value", \.value, position: 1, pipeline: [.byValue, .byPropertyName],
+                \.value, position: 1, pipeline: [.byValue, .byPropertyName],
                 help: "The variable's value; $null without it."),
-            Parameter("Description", \.variableDescription, help: "A text about the variable, kept in its Description."),
+            Parameter(\.variableDescription, named: "Description", help: "A text about the variable, kept in its Description."),
             Parameter(
-                "Option", \.option,
+                \.option,
                 help:
                     """
                     None, ReadOnly (changed and removed with -Force only), Constant (never), Private (seen in its own \
@@ -37,17 +37,17 @@ struct NewVariable: Cmdlet {
                     """
             ),
             Parameter(
-                "Visibility", \.visibility,
+                \.visibility,
                 help:
                     """
                     Public, or Private for a variable that only the session's own code is meant to see; kept in the \
                     variable's Visibility.
                     """
             ),
-            Parameter("Force", \.force, help: "Replaces a variable of the name, a read-only one too."),
-            Parameter("PassThru", \.passThru, help: "Writes the variable."),
+            Parameter(\.force, help: "Replaces a variable of the name, a read-only one too."),
+            Parameter(\.passThru, help: "Writes the variable."),
             Parameter(
-                "Scope", \.scope, completer: .values(["Global", "Local", "Script"]),
+                \.scope, completer: .values(["Global", "Local", "Script"]),
                 help: "The scope to make it in: Local (the default), Global, Script, or a number (1 is the scope above)."),
         ],
         outputs: ["System.Management.Automation.PSVariable"],

@@ -19,13 +19,13 @@ struct RemoveVariable: Cmdlet {
             """, confirms: true,
         parameters: [
             Parameter(
-                "Name", \.name, position: 0, mandatory: true, pipeline: .byPropertyName, completer: .variableNames,
+                \.name, position: 0, mandatory: true, pipeline: .byPropertyName, completer: .variableNames,
                 help: "The names of the variables, without $; wildcards are allowed."),
-            Parameter("Include", \.include, help: "Only variables whose names match one of these wildcards."),
-            Parameter("Exclude", \.exclude, help: "Leaves out variables whose names match one of these wildcards."),
-            Parameter("Force", \.force, help: "Removes read-only variables, too."),
+            Parameter(\.include, help: "Only variables whose names match one of these wildcards."),
+            Parameter(\.exclude, help: "Leaves out variables whose names match one of these wildcards."),
+            Parameter(\.force, help: "Removes read-only variables, too."),
             Parameter(
-                "Scope", \.scope, completer: .values(["Global", "Local", "Script"]),
+                \.scope, completer: .values(["Global", "Local", "Script"]),
                 help: "The only scope to look in: Global, Local, Script, or a number (1 is the scope above)."),
         ],
         examples: [

@@ -27,35 +27,35 @@ struct SetVariable: Cmdlet {
             """, confirms: true,
         parameters: [
             Parameter(
-                "Name", \.name, position: 0, mandatory: true, pipeline: .byPropertyName, completer: .variableNames,
+                \.name, position: 0, mandatory: true, pipeline: .byPropertyName, completer: .variableNames,
                 help: "The names of the variables, without $; with wildcards, those that exist."),
             Parameter(
-                "Value", \.value, position: 1, pipeline: [.byValue, .byPropertyName],
+                \.value, position: 1, pipeline: [.byValue, .byPropertyName],
                 help: "The value; of several piped objects an array."),
-            Parameter("Include", \.include, help: "Only variables whose names match one of these wildcards."),
-            Parameter("Exclude", \.exclude, help: "Leaves out variables whose names match one of these wildcards."),
-            Parameter("Description", \.variableDescription, help: "A text about the variable, kept in its Description."),
+            Parameter(\.include, help: "Only variables whose names match one of these wildcards."),
+            Parameter(\.exclude, help: "Leaves out variables whose names match one of these wildcards."),
+            Parameter(\.variableDescription, named: "Description", help: "A text about the variable, kept in its Description."),
             Parameter(
-                "Option", \.option,
+                \.option,
                 help:
                     """
                     None, ReadOnly (changed and removed with -Force only), Constant (never), Private (seen in its own \
                     scope only) or AllScope.
                     """
             ),
-            Parameter("Force", \.force, help: "Sets a read-only variable, too."),
+            Parameter(\.force, help: "Sets a read-only variable, too."),
             Parameter(
-                "Visibility", \.visibility,
+                \.visibility,
                 help:
                     """
                     Public, or Private for a variable that only the session's own code is meant to see; kept in the \
                     variable's Visibility.
                     """
             ),
-            Parameter("PassThru", \.passThru, help: "Writes the variables."),
-            Parameter("Append", \.append, help: "Adds the value to what the variable holds, as an array."),
+            Parameter(\.passThru, help: "Writes the variables."),
+            Parameter(\.append, help: "Adds the value to what the variable holds, as an array."),
             Parameter(
-                "Scope", \.scope, completer: .values(["Global", "Local", "Script"]),
+                \.scope, completer: .values(["Global", "Local", "Script"]),
                 help: "The scope to set them in: Local (the default), Global, Script, or a number (1 is the scope above)."),
         ],
         outputs: ["System.Management.Automation.PSVariable"],
@@ -69,7 +69,7 @@ struct SetVariable: Cmdlet {
 
     /// Values that are piped in are gathered: the variable holds all of them at the end.
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        if runtime.isBound("Value") { piped.append(value) }
+        if runtime.isBound(\Self.value) { piped.append(value) }
     }
 
     mutating func end(_ runtime: any CmdletRuntime) throws {

@@ -35,66 +35,67 @@ struct WebCmdlet<Kind: WebCmdletKind>: Cmdlet {
     private static var parameters: [Parameter<Self>] {
         [
             Parameter(
-                "Uri", \.web.uri, position: 0, mandatory: true,
+                \.web.uri, position: 0, mandatory: true,
                 help: "The address to ask; http:// where it names no protocol. Only http and https are spoken."),
             Parameter(
-                "Method", \.web.method,
+                \.web.method,
                 validate: [
                     .set(
                         ["Default", "Get", "Head", "Post", "Put", "Delete", "Trace", "Options", "Merge", "Patch"], ignoreCase: true)
                 ],
                 help: "The method of the request; Get without it, or Post where there is a body."),
-            Parameter("CustomMethod", \.web.customMethod, aliases: ["CM"], help: "A method that -Method does not list."),
+            Parameter(\.web.customMethod, aliases: ["CM"], help: "A method that -Method does not list."),
             Parameter(
-                "Body", \.web.body, pipeline: .byValue,
+                \.web.body, pipeline: .byValue,
                 help: "The body: a text, bytes, or a hashtable, which becomes a form or, with Get, the query of the address."),
             Parameter(
-                "Form", \.web.form,
+                \.web.form,
                 help: "A hashtable that is sent as multipart/form-data; files of Get-Item are sent with their contents."),
-            Parameter("Headers", \.web.headers, help: "A hashtable of headers for the request."),
+            Parameter(\.web.headers, help: "A hashtable of headers for the request."),
             Parameter(
-                "ContentType", \.web.contentType, help: "The media type of the body; application/x-www-form-urlencoded without it."),
-            Parameter("InFile", \.web.inFile, completer: .paths, help: "A file whose bytes are the body."),
+                \.web.contentType, help: "The media type of the body; application/x-www-form-urlencoded without it."),
+            Parameter(\.web.inFile, completer: .paths, help: "A file whose bytes are the body."),
             Parameter(
-                "OutFile", \.web.outFile, completer: .paths,
+                \.web.outFile, completer: .paths,
                 help: "A file that takes the answer's bytes; nothing is written to the pipeline then."),
-            Parameter("UserAgent", \.web.userAgent, help: "What the request says of its sender."),
+            Parameter(\.web.userAgent, help: "What the request says of its sender."),
             Parameter(
-                "TimeoutSec", \.web.timeout, aliases: ["ConnectionTimeoutSeconds", "OperationTimeoutSeconds"],
+                \.web.timeout, named: "TimeoutSec", aliases: ["ConnectionTimeoutSeconds", "OperationTimeoutSeconds"],
                 validate: [.range(min: 0, max: 2_147_483_647)],
                 help: "How many seconds the whole may take at most; 0 for no limit, which is the default."),
             Parameter(
-                "MaximumRedirection", \.web.maximumRedirection, validate: [.range(min: 0, max: 2_147_483_647)],
+                \.web.maximumRedirection, validate: [.range(min: 0, max: 2_147_483_647)],
                 help: "How many redirections are followed, 50 without it; 0 follows none."),
             Parameter(
-                "MaximumRetryCount", \.web.maximumRetryCount, validate: [.range(min: 0, max: 2_147_483_647)],
+                \.web.maximumRetryCount, validate: [.range(min: 0, max: 2_147_483_647)],
                 help: "How often a request is sent again where the server was busy or the connection failed; 0 without it."),
             Parameter(
-                "RetryIntervalSec", \.web.retryInterval, validate: [.range(min: 1, max: 2_147_483_647)],
+                \.web.retryInterval, named: "RetryIntervalSec", validate: [.range(min: 1, max: 2_147_483_647)],
                 help: "How many seconds to wait before a request is sent again; 5 without it."),
-            Parameter("Credential", \.web.credential, help: "A user and a password for basic authentication."),
-            Parameter("Token", \.web.token, help: "A token for bearer authentication, as a SecureString."),
+            Parameter(\.web.credential, help: "A user and a password for basic authentication."),
+            Parameter(\.web.token, help: "A token for bearer authentication, as a SecureString."),
             Parameter(
-                "Authentication", \.authentication, validate: [.set(["None", "Basic", "Bearer", "OAuth"], ignoreCase: true)],
+                \.authentication, validate: [.set(["None", "Basic", "Bearer", "OAuth"], ignoreCase: true)],
                 help: "How -Credential or -Token are sent: None, Basic, Bearer or OAuth (the same as Bearer)."),
             Parameter(
-                "AllowUnencryptedAuthentication", \.allowUnencrypted,
+                \.allowUnencrypted, named: "AllowUnencryptedAuthentication",
                 help: "Lets a password or token go over http, where anybody on the way can read it."),
             Parameter(
-                "Proxy", \.web.proxy, help: "The address of a proxy; without it the environment's (http_proxy, https_proxy)."),
-            Parameter("NoProxy", \.noProxy, help: "Uses no proxy, whatever the environment says."),
+                \.web.proxy, help: "The address of a proxy; without it the environment's (http_proxy, https_proxy)."),
+            Parameter(\.noProxy, help: "Uses no proxy, whatever the environment says."),
             Parameter(
-                "SkipCertificateCheck", \.skipCertificateCheck,
+                \.skipCertificateCheck,
                 help: "Takes any certificate of the server: for tests with a server of one's own only."),
             Parameter(
-                "SkipHttpErrorCheck", \.skipErrorCheck,
+                \.skipErrorCheck, named: "SkipHttpErrorCheck",
                 help: "Writes answers whose status is no success as well, instead of an error."),
-            Parameter("UseBasicParsing", \.basicParsing, help: "Taken for compatibility: pages are never read any other way."),
             Parameter(
-                "StatusCodeVariable", \.statusVariable,
+                \.basicParsing, named: "UseBasicParsing", help: "Taken for compatibility: pages are never read any other way."),
+            Parameter(
+                \.statusVariable, named: "StatusCodeVariable",
                 help: "The name of a variable that takes the answer's status code, without $."),
             Parameter(
-                "ResponseHeadersVariable", \.headersVariable, aliases: ["RHV"],
+                \.headersVariable, named: "ResponseHeadersVariable", aliases: ["RHV"],
                 help: "The name of a variable that takes the answer's headers, without $."),
         ]
     }

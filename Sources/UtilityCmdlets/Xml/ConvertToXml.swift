@@ -18,14 +18,14 @@ struct ConvertToXml: Cmdlet {
             """,
         parameters: [
             Parameter(
-                "Depth", \.depth, validate: [.range(min: 1, max: 2_147_483_647)], default: "1",
+                \.depth, validate: [.range(min: 1, max: 2_147_483_647)], default: "1",
                 help: "How many levels of objects within objects are written as elements, from 1; deeper ones are their text."),
             Parameter(
-                "InputObject", \.inputObject, position: 0, mandatory: true, pipeline: .byValue, validate: [.allowNull],
+                \.inputObject, position: 0, mandatory: true, pipeline: .byValue, validate: [.allowNull],
                 help: "The objects to write; usually piped in."),
-            Parameter("NoTypeInformation", \.noTypeInformation, help: "Leaves out the attribute with the type's name."),
+            Parameter(\.noTypeInformation, help: "Leaves out the attribute with the type's name."),
             Parameter(
-                "As", \.form, validate: [.set(["Stream", "String", "Document"], ignoreCase: true)],
+                \.form, named: "As", validate: [.set(["Stream", "String", "Document"], ignoreCase: true)],
                 completer: .values(["Stream", "String", "Document"]),
                 default: "Document", help: "Document for one XmlDocument, String for one text, Stream for a text for each object."),
         ],

@@ -25,23 +25,23 @@ struct ExportClixml: Cmdlet {
         confirms: true,
         parameters: [
             Parameter(
-                "Depth", \.depth, validate: [.range(min: 1, max: 2_147_483_647)], default: "2",
+                \.depth, validate: [.range(min: 1, max: 2_147_483_647)], default: "2",
                 help: "How many levels of objects within objects are written, from 1; deeper ones are their text."),
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, sets: ["ByPath"], completer: .paths,
+                \.path, position: 0, mandatory: true, sets: ["ByPath"], completer: .paths,
                 help: "The file to write; its folder must exist."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, sets: ["ByLiteralPath"],
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, sets: ["ByLiteralPath"],
                 completer: .paths,
                 help: "The file to write, its name taken as it is, without wildcards."),
             Parameter(
-                "InputObject", \.inputObject, mandatory: true, pipeline: .byValue, validate: [.allowNull],
+                \.inputObject, mandatory: true, pipeline: .byValue, validate: [.allowNull],
                 help: "The objects to write; usually piped in."),
-            Parameter("Force", \.force, help: "Writes a file that is read-only."),
+            Parameter(\.force, help: "Writes a file that is read-only."),
             Parameter(
-                "NoClobber", \.noClobber, aliases: ["NoOverwrite"], help: "Fails where the file exists, instead of replacing it."),
+                \.noClobber, aliases: ["NoOverwrite"], help: "Fails where the file exists, instead of replacing it."),
             Parameter(
-                "Encoding", \.encoding, default: "utf8NoBOM",
+                \.encoding, default: "utf8NoBOM",
                 help:
                     """
                     How text becomes bytes of the file: utf8NoBOM (the default), utf8BOM, ascii, latin1, unicode, \
@@ -63,7 +63,7 @@ struct ExportClixml: Cmdlet {
     mutating func begin(_ runtime: any CmdletRuntime) throws { try encoding?.warn(runtime) }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        if runtime.isBound("InputObject") { objects.append(inputObject) }
+        if runtime.isBound(\Self.inputObject) { objects.append(inputObject) }
     }
 
     mutating func end(_ runtime: any CmdletRuntime) throws {

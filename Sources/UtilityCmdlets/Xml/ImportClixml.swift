@@ -19,16 +19,16 @@ struct ImportClixml: Cmdlet {
             """, defaultSet: "ByPath",
         parameters: [
             Parameter(
-                "Path", \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["ByPath"],
+                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["ByPath"],
                 completer: .paths,
                 help: "The files to read; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["ByLiteralPath"],
                 completer: .paths, help: "The files to read, their names taken as they are, without wildcards."),
-            Parameter("IncludeTotalCount", \.includeTotalCount, help: "Writes first how many objects the file holds."),
-            Parameter("Skip", \.skip, help: "How many objects to leave out at the start."),
-            Parameter("First", \.first, help: "How many objects to write at most."),
+            Parameter(\.includeTotalCount, help: "Writes first how many objects the file holds."),
+            Parameter(\.skip, help: "How many objects to leave out at the start."),
+            Parameter(\.first, help: "How many objects to write at most."),
         ],
         outputs: ["System.Management.Automation.PSObject"],
         examples: [
@@ -44,7 +44,7 @@ struct ImportClixml: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let isLiteral = runtime.isBound("LiteralPath")
+        let isLiteral = runtime.isBound(\Self.literalPath)
         try runtime.forEach(isLiteral ? literalPath : path) { path in
             for file in try PathResolver(engine: engine, showsHidden: true).files(path, literal: isLiteral) {
                 var reader = ClixmlReader()

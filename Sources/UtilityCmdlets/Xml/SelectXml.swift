@@ -22,20 +22,21 @@ struct SelectXml: Cmdlet {
             """, defaultSet: "Xml",
         parameters: [
             Parameter(
-                "Path", \.path, position: 1, mandatory: true, pipeline: .byPropertyName, sets: ["Path"], completer: .paths,
+                \.path, position: 1, mandatory: true, pipeline: .byPropertyName, sets: ["Path"], completer: .paths,
                 help: "The files to search; wildcards are allowed."),
             Parameter(
-                "LiteralPath", \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
+                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
                 sets: ["LiteralPath"],
                 completer: .paths, help: "The files to search, their names taken as they are, without wildcards."),
             Parameter(
-                "Xml", \.xml, aliases: ["Node"], position: 1, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Xml"],
+                \.xml, aliases: ["Node"], position: 1, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Xml"],
                 help: "Documents or nodes to search; may be piped in."),
             Parameter(
-                "Content", \.content, mandatory: true, pipeline: .byValue, sets: ["Content"], help: "XML as text; may be piped in."),
-            Parameter("XPath", \.xpath, position: 0, mandatory: true, help: "The XPath 1.0 expression; names differ by case."),
+                \.content, mandatory: true, pipeline: .byValue, sets: ["Content"], help: "XML as text; may be piped in."),
             Parameter(
-                "Namespace", \.namespace,
+                \.xpath, named: "XPath", position: 0, mandatory: true, help: "The XPath 1.0 expression; names differ by case."),
+            Parameter(
+                \.namespace,
                 help: "A hashtable of the prefixes that the expression uses, with the name spaces they stand for."),
         ],
         outputs: ["Microsoft.PowerShell.Commands.SelectXmlInfo"],
@@ -68,15 +69,15 @@ struct SelectXml: Cmdlet {
             prefixes[pair.key.displayText] = pair.value.displayText
         }
         let expression = try XPath(xpath, prefixes)
-        if runtime.isBound("Content") {
+        if runtime.isBound(\Self.content) {
             for text in content { try write(try document(.string(text)), "InputStream", expression, runtime) }
             return
         }
-        if runtime.isBound("Xml") {
+        if runtime.isBound(\Self.xml) {
             for value in xml { try write(try document(value), "InputStream", expression, runtime) }
             return
         }
-        let isLiteral = runtime.isBound("LiteralPath")
+        let isLiteral = runtime.isBound(\Self.literalPath)
         for path in isLiteral ? literalPath : path {
             do {
                 for file in try PathResolver(engine: engine, showsHidden: true).files(path, literal: isLiteral) {

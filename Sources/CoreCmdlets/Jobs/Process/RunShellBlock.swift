@@ -14,14 +14,32 @@ struct RunShellBlock: Cmdlet {
     private var input: [Value] = []
 
     static let declaration = CmdletDeclaration<Self>(
-        "pwsh", synopsis: "Runs a script block in a shell of its own.",
+        "pwsh", synopsis: "Runs a script block in a shell of its own, and gets objects back.",
+        description: """
+            What `pwsh { … }` in a script is: the block runs in a process of its own, without the variables of this \
+            session. Objects from the pipeline are $input in it, and what it writes comes back as copies of objects. \
+            $LASTEXITCODE is the exit code of the process.
+            """,
         parameters: [
-            Parameter("Command", \.command, mandatory: true, help: "What it runs."),
-            Parameter("ArgumentList", \.argumentList, help: "What the block's $args holds."),
-            Parameter("InputFormat", \.inputFormat, help: "XML, for objects, or Text, for the lines that they are shown as."),
-            Parameter("OutputFormat", \.outputFormat, help: "XML, for objects, or Text, for the lines that they are shown as."),
-            Parameter("WorkingDirectory", \.workingDirectory, help: "Where it starts; else where this session is."),
-            Parameter("InputObject", \.inputObject, pipeline: .byValue, help: "What is $input in it."),
+            Parameter(\.command, mandatory: true, help: "The script block that is run."),
+            Parameter(\.argumentList, help: "What $args holds in the block."),
+            Parameter(
+                \.inputFormat, help: "XML, the default, for objects, or Text, for the lines that they are shown as."),
+            Parameter(
+                \.outputFormat,
+                help: "XML, the default, for objects, or Text, for the lines that they are shown as."),
+            Parameter(
+                \.workingDirectory, help: "The folder that it starts in; the current location by default."),
+            Parameter(
+                \.inputObject, pipeline: .byValue, help: "What is $input in the block; usually from the pipeline."),
+        ],
+        outputs: ["System.Object"],
+        examples: [
+            Example("(pwsh { @{ Colour = 'red' } }).Colour", "An object comes back.", output: "red", runs: .never),
+            Example(
+                "1..3 | pwsh { $input | ForEach-Object { $_ * 2 } }",
+                "Objects from the pipeline.", output: "2\n4\n6", runs: .never),
+            Example("pwsh { $args[0] + $args[1] } -Args 40, 2", "Arguments.", output: "42", runs: .never),
         ])
 
     static let registration = CmdletRegistration(Self.self, module: "Microsoft.PowerShell.Core")
@@ -36,7 +54,7 @@ struct RunShellBlock: Cmdlet {
     }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        if runtime.isBound("InputObject") { input.append(inputObject) }
+        if runtime.isBound(\Self.inputObject) { input.append(inputObject) }
     }
 
     mutating func end(_ runtime: any CmdletRuntime) throws {

@@ -1,0 +1,8 @@
+import Containers
+
+/// Keeps the lines that a user enters in containers, on this side. Apart for each container: one never learns what was typed in another,
+/// nor what it wrote itself is offered anywhere else.
+public protocol SessionHistory {
+    func entries(of container: ContainerID) -> [String]
+    func append(_ line: String, of container: ContainerID)
+}
