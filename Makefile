@@ -43,6 +43,7 @@ check: lint ## The quick checks: format, lint, unit and transcript tests
 	swift test --skip-build --skip '$(SHARED)'
 
 coverage: deps ## Prints the line coverage of each target by the unit and transcript tests, the shell's processes included
+	rm -rf .build/coverage/debug/codecov
 	status=0; swift test --enable-code-coverage --scratch-path .build/coverage --skip '$(SHARED)' || status=$$?; \
 	Tests/coverage.py .build/coverage/debug/codecov/bulkhead.json && exit $$status
 
