@@ -51,7 +51,7 @@ format: ## Formats the sources
 	swift format --in-place --recursive Package.swift Sources Tests Fuzz examples
 
 # As many declarations as this have no docstring yet, or do not say what they throw; it only ever becomes less.
-UNDOCUMENTED := 821
+UNDOCUMENTED := 190
 
 lint: ## The format of the sources, and that declarations are documented
 	swift format lint --strict --recursive Package.swift Sources Tests Fuzz examples

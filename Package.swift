@@ -144,10 +144,13 @@ let package = Package(
             "CoverageTests", ["TestSupport", "EngineTestSupport", "ContainerCmdlets", "Interpreter", "CmdletKit", "Values"],
             excluding: ["known-gaps-members.txt", "known-gaps-parameters.txt"]),
 
+        // The links and the map of docs/.
+        tests("DocumentationTests", []),
+
         // One for each target: the transcripts beside its sources, and what no transcript reaches.
         tests("SourceTextTests", ["SourceText"]),
         tests("SyntaxTests", ["Syntax", "SourceText"]),
-        tests("ValuesTests", ["TestSupport"]),
+        tests("ValuesTests", ["EngineTestSupport", "Interpreter", "TestSupport", "Values"]),
         tests("CmdletKitTests", ["CmdletKit", "Values"]),
         tests("FormattingTests", ["TestSupport", "Formatting", "Values"]),
         tests("InterpreterTests", ["TestSupport", "EngineTestSupport", "Interpreter"]),
@@ -164,7 +167,8 @@ let package = Package(
         tests("ThreadJobCmdletsTests", ["TestSupport"]),
         tests("StandardCmdletsTests", ["EngineTestSupport", "CmdletSupport", "Interpreter", "CmdletKit"]),
         tests(
-            "ContainerCmdletsTests", ["ContainerCmdlets", "Sessions", "Containers", "CmdletKit", "TestSupport"],
+            "ContainerCmdletsTests",
+            ["ContainerCmdlets", "Sessions", "Containers", "CmdletKit", "LinuxSystem", "Values", "TestSupport"],
             excluding: ["Examples"]),
         tests("LineEditingTests", ["LineEditing", "LinuxSystem"]),
         tests("ShellTests", ["TestSupport", "Shell"]),

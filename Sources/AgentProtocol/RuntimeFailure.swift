@@ -14,10 +14,12 @@ package struct RuntimeFailure: Error, Sendable, Codable, Hashable {
         case other
     }
 
+    /// What a caller can do about it.
     package var reason: Reason
     /// For people: the runtime's last error, or what else is known.
     package var message: String
 
+    /// A failure whose reason is known or does not matter.
     package init(_ message: String, reason: Reason = .other) {
         self.message = message
         self.reason = reason

@@ -1,15 +1,22 @@
 /// A container as it was when it was asked for: a value, which does not follow later changes.
 public struct Container: Sendable, Hashable, Identifiable {
+    /// The key: names may repeat.
     public var id: ContainerID
+    /// As it was given, or the first 12 digits of the id.
     public var name: String
+    /// Where it is in its life.
     public var state: ContainerState
     /// Seconds since its start; 0 where it does not run.
     public var uptime: Double
+    /// The image that it was made from, by its name at that time.
     public var parentImageName: String
+    /// That image's id, 64 hexadecimal digits.
     public var parentImageID: String
+    /// How it is isolated, from its next start on where it is off.
     public var runtimeType: RuntimeType
     /// `KVM` or `TCG` while a utility VM runs it; nil otherwise. Under TCG the VM is no promised security boundary.
     public var accelerator: String?
+    /// The virtual switch that it is attached to; nil has loopback only.
     public var switchName: String?
     /// Its addresses on the switch, dotted decimal; empty where it has none.
     public var addresses: [String]
@@ -30,6 +37,7 @@ public struct Container: Sendable, Hashable, Identifiable {
     /// Bytes; nil where no limit was set.
     public var memory: UInt64?
 
+    /// A container as a host reports it; all but its identity and image have the values of one that was just made.
     public init(
         id: ContainerID, name: String, state: ContainerState = .off, uptime: Double = 0, parentImageName: String,
         parentImageID: String = "",

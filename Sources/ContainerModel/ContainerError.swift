@@ -5,12 +5,15 @@
 public struct ContainerError: Error, Sendable, Hashable, Codable, CustomStringConvertible {
     /// A stable name of the kind of failure, used as the first part of a fully qualified error id (`ContainerNotRunning`).
     public struct Code: RawRepresentable, ExpressibleByStringLiteral, Codable, Sendable, Hashable {
+        /// The name.
         public var rawValue: String
+        /// A code of any name: hosts of other programs may have their own.
         public init(rawValue: String) { self.rawValue = rawValue }
         public init(_ rawValue: String) { self.rawValue = rawValue }
         public init(stringLiteral rawValue: String) { self.rawValue = rawValue }
     }
 
+    /// What kind of failure it is.
     public var code: Code
     /// What failed and on what, a whole sentence.
     public var message: String
@@ -21,6 +24,7 @@ public struct ContainerError: Error, Sendable, Hashable, Codable, CustomStringCo
     /// The container or image that was worked on, where there was one.
     public var target: String?
 
+    /// An error in the form that every front end shows: message, cause, remedy.
     public init(_ code: Code, _ message: String, remedy: String? = nil, cause: String? = nil, target: String? = nil) {
         self.code = code
         self.message = message
@@ -29,6 +33,7 @@ public struct ContainerError: Error, Sendable, Hashable, Codable, CustomStringCo
         self.target = target
     }
 
+    /// Message, cause and remedy, those that there are, a line each.
     public var description: String {
         [message, cause, remedy].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n")
     }

@@ -1,14 +1,25 @@
 /// A machine that has containers. Every call is synchronous and may be made from any thread; several programs may use one host at once.
+///
+/// Every operation throws `ContainerError`. Beside the codes below, any may throw `NotPrivileged` (this user may not), `StateUnavailable`
+/// (the state root cannot be read or written) and `OperationTimeout` (another command holds the container). An operation on a container
+/// throws `ContainerNotFound`, and `ContainerDamaged` where its document cannot be read.
 public protocol ContainerHost: AnyObject, Sendable {
+    /// What the host is, and where its images lie.
     func information() throws(ContainerError) -> ContainerHostInformation
 
     /// All containers, by id.
     func containers() throws(ContainerError) -> [Container]
-    /// The container with this id; `ContainerNotFound`.
+    /// The container with this id.
     func container(_ id: ContainerID) throws(ContainerError) -> Container
-    /// Makes a stopped container. Several may have one name.
+    /// Makes a container, which is off. Several may have one name.
+    ///
+    /// - Throws: `InvalidName`, `InvalidMemory`, `InvalidArgument`, `ImageNotFound`, `ImageAmbiguous`, `SwitchNotFound`, `NetworkFull`; for
+    ///   RuntimeType HyperV also what its machine needs (`UtilityVMKernelNotUsable`, `UtilityVMFilesNotMade`, `ToolNotFound`).
     func createContainer(_ specification: ContainerSpecification) throws(ContainerError) -> Container
-    /// Returns when it runs. A failed start has left nothing behind.
+    /// Starts a container that is off, and returns when it runs. A failed start has undone what it did.
+    ///
+    /// - Throws: `ContainerAlreadyRunning`, `StartFailed`, `RuntimeNotFound`, `RuntimeNotUsable`, `NetworkFailed`, `MountFailed`,
+    ///   `ProgramNotFound` and its kin of a main process; the codes of utility VMs.
     @discardableResult
     func startContainer(_ id: ContainerID) throws(ContainerError) -> Container
     /// Starts a container that has a main process, and attaches the caller to it: what it prints comes here from its first byte on. The
@@ -17,13 +28,21 @@ public protocol ContainerHost: AnyObject, Sendable {
     ///
     /// - Parameters:
     ///   - columns: of the terminal, where the main process has one.
+    ///   - rows: of the terminal.
+    /// - Throws: as `startContainer`; `InvalidOperation` where the container has no main process.
     func startAttached(_ id: ContainerID, columns: UInt16, rows: UInt16) throws(ContainerError) -> any ContainerProcess
-    /// Returns when it is off.
+    /// Stops a container, and returns when it is off.
+    ///
+    /// - Throws: `ContainerNotRunning`.
     @discardableResult
     func stopContainer(_ id: ContainerID, _ mode: StopMode) throws(ContainerError) -> Container
-    /// Removes a stopped container with its files, with `force` one in any state.
+    /// Removes a container that is off with its files, with `force` one in any state.
+    ///
+    /// - Throws: `ContainerNotStopped`.
     func removeContainer(_ id: ContainerID, force: Bool) throws(ContainerError)
-    /// Changes a stopped container. A change of runtime type keeps its files.
+    /// Changes a container that is off. A change of runtime type keeps its files.
+    ///
+    /// - Throws: `ContainerNotStopped`, `InvalidName`, `UtilityVMDiskFailed`.
     @discardableResult
     func updateContainer(_ id: ContainerID, _ change: ContainerChange) throws(ContainerError) -> Container
 
@@ -33,10 +52,15 @@ public protocol ContainerHost: AnyObject, Sendable {
     func switches() throws(ContainerError) -> [VirtualSwitch]
     /// All running container systems, by id.
     func computeProcesses() throws(ContainerError) -> [ComputeProcess]
-    /// Ends a container system as when the power goes. `id` may be a prefix.
+    /// Ends a container system as when the power goes.
+    ///
+    /// - Parameter id: a guid, or the beginning of one.
+    /// - Throws: `ComputeProcessNotFound`, `ContainerIdAmbiguous`.
     func stopComputeProcess(_ id: String) throws(ContainerError)
 
-    /// Starts a process in a running container.
+    /// Starts a process in a running container. It ends when its client closes it, unless it is detached.
+    ///
+    /// - Throws: `ContainerNotRunning`, `ProgramNotFound`, `ProgramNotExecutable`, `ProgramNotStarted`, `InvalidArgument`.
     func execute(in id: ContainerID, _ process: ProcessSpecification) throws(ContainerError) -> any ContainerProcess
     /// What its main processes printed, the oldest first; not more than the host keeps.
     func output(of id: ContainerID) throws(ContainerError) -> [ContainerOutput]

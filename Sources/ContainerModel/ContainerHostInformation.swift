@@ -1,5 +1,6 @@
 /// What a host says of itself.
 public struct ContainerHostInformation: Sendable, Hashable {
+    /// The machine's host name.
     public var name: String
     /// Where images lie.
     public var containerImageRepositoryLocation: String
@@ -8,6 +9,7 @@ public struct ContainerHostInformation: Sendable, Hashable {
     /// The OCI runtime for RuntimeType Default and what it can do here; nil where none was tried yet.
     public var runtime: String?
 
+    /// What a host tells of itself.
     public init(name: String, containerImageRepositoryLocation: String, engine: String, runtime: String? = nil) {
         self.name = name
         self.containerImageRepositoryLocation = containerImageRepositoryLocation

@@ -22,12 +22,14 @@ public struct ContainerID: Sendable, Hashable, Comparable, CustomStringConvertib
         self.text = text
     }
 
+    /// The same as `text`.
     public var description: String { text }
     /// As `Get-ComputeProcess` and a worker process's user name write it.
     public var upperCased: String { text.uppercased() }
     /// The 32 digits without dashes.
     public var digits: String { text.filter { $0 != "-" } }
 
+    /// In the order of their texts: hosts list containers so.
     public static func < (a: ContainerID, b: ContainerID) -> Bool { a.text < b.text }
 
     /// True where the id begins with these digits; case, dashes and braces are ignored. An empty prefix matches nothing.
@@ -57,6 +59,8 @@ public struct ContainerID: Sendable, Hashable, Comparable, CustomStringConvertib
 }
 
 extension ContainerID: Codable {
+    /// Reads the text.
+    /// - Throws: `DecodingError` where it is no container id.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
@@ -66,6 +70,7 @@ extension ContainerID: Codable {
         self = id
     }
 
+    /// Writes the text.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(text)

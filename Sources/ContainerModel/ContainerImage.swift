@@ -2,6 +2,7 @@
 public struct ContainerImage: Sendable, Hashable, Identifiable {
     /// 64 lower-case hexadecimal digits: the digest of its OCI configuration. Any unambiguous prefix names it.
     public var id: String
+    /// Several images may have one name; publisher and version tell them apart.
     public var name: String
     /// `CN=Microsoft`.
     public var publisher: String
@@ -16,6 +17,7 @@ public struct ContainerImage: Sendable, Hashable, Identifiable {
     /// Bytes of its unpacked files.
     public var size: UInt64
 
+    /// An image as a host reports it.
     public init(
         id: String, name: String, publisher: String, version: String, isOSImage: Bool, parentID: String? = nil, created: Double = 0,
         size: UInt64 = 0

@@ -2,9 +2,11 @@
 public protocol ContainerProcess: AnyObject, Sendable {
     /// The caller's end of the pseudo-terminal (read and write); nil where none was asked for.
     var terminal: Int32? { get }
-    /// The caller's end of the process's standard input, output and error where no terminal was asked for.
+    /// The caller's end of its standard input (write); nil, as the two below, where a terminal was asked for.
     var standardInput: Int32? { get }
+    /// The caller's end of its standard output (read).
     var standardOutput: Int32? { get }
+    /// The caller's end of its standard error (read).
     var standardError: Int32? { get }
     /// The caller's end of the process's descriptor 3 (a connected stream socket); nil where none was asked for.
     var control: Int32? { get }

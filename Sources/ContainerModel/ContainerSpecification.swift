@@ -2,7 +2,9 @@
 public struct ContainerSpecification: Sendable, Hashable {
     /// Letters, digits, `_`, `.`, `-`, the first a letter or digit; at most 63. Empty: a name is made.
     public var name: String
+    /// The image that it is made from.
     public var image: ImageReference
+    /// How it is isolated.
     public var runtimeType: RuntimeType
     /// The virtual switch it is attached to; nil has loopback only.
     public var switchName: String?
@@ -17,6 +19,7 @@ public struct ContainerSpecification: Sendable, Hashable {
     /// `NAME=value` pairs added to the image's.
     public var environment: [String]
 
+    /// A container to be made; all but the image has a default.
     public init(
         name: String = "", image: ImageReference, runtimeType: RuntimeType = .default, switchName: String? = nil,
         memory: UInt64? = nil,

@@ -1,6 +1,8 @@
 /// A virtual switch: on Linux a bridge with a subnet of its own.
 public struct VirtualSwitch: Sendable, Hashable {
+    /// Found without case.
     public var name: String
+    /// What containers on it reach.
     public var switchType: SwitchType
     /// The network card it is bound to; nil where it is bound to none.
     public var netAdapterInterfaceDescription: String?
@@ -11,6 +13,7 @@ public struct VirtualSwitch: Sendable, Hashable {
     /// The bridge's name on the host.
     public var bridge: String
 
+    /// A switch as a host reports it.
     public init(
         name: String, switchType: SwitchType, netAdapterInterfaceDescription: String? = nil, subnet: String = "",
         gateway: String = "",
@@ -23,11 +26,4 @@ public struct VirtualSwitch: Sendable, Hashable {
         self.gateway = gateway
         self.bridge = bridge
     }
-}
-
-public enum SwitchType: String, Sendable, Codable, CaseIterable {
-    case nat = "NAT"
-    case `internal` = "Internal"
-    case `private` = "Private"
-    case external = "External"
 }

@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// Get-ExecutionPolicy: on Linux every script may run.
+/// Get-ExecutionPolicy: Unrestricted in each scope, as on any system but Windows (about_Execution_Policies).
 struct GetExecutionPolicy: Cmdlet {
     private var scope: String?
     private var list: Switch = false
@@ -38,7 +38,7 @@ struct GetExecutionPolicy: Cmdlet {
     }
 }
 
-/// Microsoft.PowerShell.ExecutionPolicy.
+/// The enumeration Microsoft.PowerShell.ExecutionPolicy.
 enum ExecutionPolicy {
     static let names = ["Unrestricted", "RemoteSigned", "AllSigned", "Restricted", "Bypass", "Undefined"]
     static let type = ObjectType.enumeration(

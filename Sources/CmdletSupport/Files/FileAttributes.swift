@@ -1,6 +1,6 @@
 import Values
 
-/// System.IO.FileAttributes, of which Linux has these.
+/// System.IO.FileAttributes. The names match .NET's; `FileItem.attributes` says which of them Linux can have.
 package struct FileAttributes: OptionSet, Sendable {
     package let rawValue: Int64
     static let readOnly = FileAttributes(rawValue: 1)
@@ -20,26 +20,33 @@ package struct FileAttributes: OptionSet, Sendable {
                 ("NotContentIndexed", 8192), ("Encrypted", 16384), ("IntegrityStream", 32768), ("NoScrubData", 131_072),
             ], isFlags: true))
 
+    /// The attributes as a value of the enumeration.
     package var boxed: Value { .object(EnumObject(Self.objectType, rawValue: rawValue)) }
 
     package init(rawValue: Int64) { self.rawValue = rawValue }
 
+    /// Converts a name, a number or an enumeration value as PowerShell does.
+    /// - Throws: `ValueError` if the value is no attribute.
     init(_ value: Value) throws {
         let converted = try Conversion.convert(value, to: Self.objectType)
         self.init(rawValue: converted.asObject(EnumObject.self)?.rawValue ?? 0)
     }
 }
 
-/// What Get-ChildItem -Attributes takes: names with `,` for or, `+` for and, `!` for not.
+/// The filter of Get-ChildItem -Attributes (a FlagsExpression): `,` is or, `+` is and, `!` is not. The one-letter names are
+/// those of the cmdlet's documentation: D, H, R, S, L (link) and A.
 package struct FileAttributeFilter {
+    /// An attribute that has to be there, or with `!` must not be.
     private struct Term {
         let attribute: FileAttributes
         let isWanted: Bool
     }
     private let alternatives: [[Term]]
-    /// Hidden items are asked for, or ruled out, by name.
+    /// Whether the filter names Hidden, with or without `!`. If it does not, Get-ChildItem leaves hidden items out as usual.
     package let mentionsHidden: Bool
 
+    /// Parses a filter.
+    /// - Throws: `ValueError` if a term is no attribute.
     package init(_ text: String) throws {
         var alternatives: [[Term]] = []
         for alternative in text.split(separator: ",") {
@@ -64,6 +71,7 @@ package struct FileAttributeFilter {
         mentionsHidden = alternatives.joined().contains { $0.attribute.contains(.hidden) }
     }
 
+    /// Whether an item with these attributes is to be listed. An empty filter accepts each.
     package func accepts(_ attributes: FileAttributes) -> Bool {
         alternatives.isEmpty
             || alternatives.contains { $0.allSatisfy { attributes.contains($0.attribute) == $0.isWanted } }

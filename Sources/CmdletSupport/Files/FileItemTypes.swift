@@ -4,7 +4,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// The members of System.IO.FileInfo and DirectoryInfo.
+/// The types of `FileItem`, with the members of System.IO.FileInfo and System.IO.DirectoryInfo and those that PowerShell adds.
 enum FileItemTypes {
     private static func item(_ value: Value) -> FileItem? { value.asObject(FileItem.self) }
 
@@ -39,7 +39,7 @@ enum FileItemTypes {
         Overload(parameters, returns: "void") { value, arguments in try item(value).map { try body($0, arguments) } ?? .null }
     }
 
-    /// The name as listings show it, in the colours of `$PSStyle.FileInfo`.
+    /// NameString, the name as listings show it, in the colours of `$PSStyle.FileInfo`.
     private static func nameString(_ item: FileItem) -> String {
         let target = item.linkTarget
         let arrow = target.map { " -> " + $0 } ?? ""
@@ -188,7 +188,8 @@ enum FileItemTypes {
             listing("EnumerateFileSystemInfos") { _ in true },
         ], construct: { .object(FileItem(at: $0.string(0), isFolder: true)) }, convert: { convert($0, isFolder: true) })
 
-    /// Names the views apart; members are the base's.
+    /// Types of their own for items of a Windows-style view, so that a format view can be chosen by the type name; members are the
+    /// base's.
     static let windowsFile = ObjectType("System.IO.FileInfo#Windows", base: file)
     static let windowsFolder = ObjectType("System.IO.DirectoryInfo#Windows", base: folder)
 
@@ -236,7 +237,7 @@ enum FileItemTypes {
     }
 }
 
-/// What every item has beside its own properties: where it is.
+/// The values of the provider's note properties: PSPath and PSDrive.
 enum ItemProperties {
     static func path(_ path: String) -> String { "\(Provider.fileSystem.qualifiedName)::\(path)" }
 

@@ -1,7 +1,7 @@
 import Interpreter
 import Values
 
-/// System.Management.Automation.Host.ChoiceDescription: an answer to choose, its key behind an ampersand.
+/// System.Management.Automation.Host.ChoiceDescription: an answer that can be chosen, its key marked by an ampersand (`&Yes`).
 final class ChoiceDescription: Object {
     let label: String
     var help: String
@@ -17,7 +17,7 @@ final class ChoiceDescription: Object {
     /// The label without its ampersand.
     var name: String { label.replacing("&", with: "", maxReplacements: 1) }
 
-    /// The letter behind the ampersand; empty where there is none.
+    /// The letter behind the ampersand, in upper case; empty if the label has no ampersand.
     var key: String {
         guard let mark = label.firstIndex(of: "&") else { return "" }
         return label[label.index(after: mark)...].prefix(1).uppercased()
@@ -35,9 +35,13 @@ final class ChoiceDescription: Object {
         convert: { value in value.text.map { .object(ChoiceDescription($0)) } })
 }
 
-/// `$Host.UI.PromptForChoice`: asks until an answer is one of the choices.
+/// `$Host.UI.PromptForChoice`: asks again until an answer is a choice's key or name.
 enum ChoicePrompt {
-    /// - Returns: the place of the choice.
+    /// Writes the caption, the message and the choices to the host and reads an answer; `?` writes the help of the choices.
+    /// - Parameter preferred: the index of the choice that an empty answer takes; negative for none.
+    /// - Returns: the index of the choice.
+    /// - Throws: `ValueError` if there is no choice, if `preferred` is none of them, or if input has ended or the shell runs with
+    ///   -NonInteractive.
     static func ask(caption: String, message: String, choices: [ChoiceDescription], preferred: Int, _ engine: Engine) throws -> Int
     {
         guard !choices.isEmpty, preferred < choices.count else {

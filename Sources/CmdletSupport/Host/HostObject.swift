@@ -1,14 +1,15 @@
 import Interpreter
 import Values
 
-/// System.Management.Automation.Internal.Host.InternalHost: what `$Host` is.
+/// Makes `$Host`, a System.Management.Automation.Internal.Host.InternalHost.
 public enum HostObject {
+    /// The object for `$Host` of an engine.
     public static func make(_ engine: Engine) -> Value {
         .object(
             CustomObject(
                 [
                     ("Name", .string("ConsoleHost")), ("Version", Version("7.6.0")?.boxed ?? .null),
-                    // As a text: a Guid's type would be made at every start.
+                    // A string, because making the Guid type would cost time at every start.
                     ("InstanceId", .string("00000000-0000-0000-0000-000000000000")),
                     ("UI", .object(HostUserInterface(engine.host))), ("CurrentCulture", Culture.invariant.boxed),
                     ("CurrentUICulture", Culture("en-US")?.boxed ?? .null), ("PrivateData", .object(CustomObject())),

@@ -1,5 +1,7 @@
-/// The environment variables of a Windows system that scripts look at.
+/// The environment variables that a script expects on Windows.
 package enum SimulatedEnvironment {
+    /// The variables.
+    /// - Parameter user: the account's name, from which the profile's folder is made.
     package static func variables(computerName: String, user: String) -> [(name: String, value: String)] {
         let home = #"C:\Users\"# + user
         return [

@@ -2,13 +2,13 @@ import CmdletSupport
 import Containers
 import Values
 
-/// The processes of the simulated host, or of one of its containers. Each listing moves the recording on.
+/// The processes of the simulated host, or of one of its containers. Each listing advances the recording by a step.
 package struct SimulatedProcessSource: ProcessSource {
     private let host: SimulatedContainerHost
     private let container: ContainerID?
     private let asAdministrator: Bool
 
-    /// - Parameter container: nil for the host itself.
+    /// - Parameter container: the container whose processes are listed; nil for the host.
     package init(_ host: SimulatedContainerHost, container: ContainerID? = nil, asAdministrator: Bool = true) {
         self.host = host
         self.container = container

@@ -3,7 +3,7 @@ import Containers
 import Values
 
 extension ContainerError {
-    /// The error as the module reports it: the code is the first part of its id.
+    /// The error record of the Containers module; the code is the first part of its FullyQualifiedErrorId.
     package var record: ErrorRecord {
         ErrorRecord(
             description, id: code.rawValue, category: category, exception: "Microsoft.Containers.PowerShell.ContainerException",
@@ -17,20 +17,5 @@ extension ContainerError {
         if name == "NotPrivileged" { return "PermissionDenied" }
         if name.hasSuffix("Timeout") { return "OperationTimeout" }
         return "InvalidOperation"
-    }
-}
-
-extension CmdletRuntime {
-    /// The container host of this session.
-    package func containerHost() throws -> any ContainerHost { try service(ContainerService.self).host }
-
-    /// Runs something for one object of the pipeline: its failure is that object's only.
-    package func perItem(_ body: () throws -> Void) throws {
-        do { try body() } catch let error as ContainerError { try writeError(error.record) }
-    }
-
-    /// Runs something whose failure ends the command.
-    package func whole<T>(_ body: () throws -> T) throws -> T {
-        do { return try body() } catch let error as ContainerError { throw TerminatingError(error.record) }
     }
 }

@@ -4,8 +4,11 @@ import LinuxSystem
 /// The OCI configuration of a container, written by us from the first byte to the last: what a runtime's own template leaves open (a /proc
 /// without nosuid, noexec, nodev; no masks) cannot slip in, and nothing of an image's metadata chooses a device, mount or annotation.
 package struct BundleDocument: Sendable {
+    /// Names the control group, `/bulkhead/ID`.
     package var id: ContainerID
+    /// The host name inside.
     package var hostName: String
+    /// `NAME=value` pairs of the first process.
     package var environment: [String]
     /// The folder that is mounted at `/.bulkhead`.
     package var executableFolder: String
@@ -23,6 +26,11 @@ package struct BundleDocument: Sendable {
     /// Docker sets none by default; a fork bomb then takes the machine.
     package static let processLimit = 4096
 
+    /// A document for the container's init.
+    /// - Parameters:
+    ///   - executableFolder: the host's folder with `bulkhead` and `csrss`.
+    ///   - memory: bytes; nil for no limit.
+    ///   - networkNamespace: a path; nil makes a namespace with loopback only.
     package init(
         id: ContainerID, hostName: String, environment: [String], executableFolder: String, memory: UInt64? = nil,
         networkNamespace: String? = nil, controlGroups: Bool
@@ -105,6 +113,7 @@ package struct BundleDocument: Sendable {
             "/sys/devices/virtual/powercap", "/sys/firmware",
         ]
 
+    /// Docker's: kernel settings that a container may read and not change.
     package static let readOnlyPaths = ["bus", "fs", "irq", "sys", "sysrq-trigger"].map { "/proc/" + $0 }
 
     /// Nothing but the standard devices, which the runtimes make: null, zero, full, random, urandom, tty, console, ptmx, pts; and making

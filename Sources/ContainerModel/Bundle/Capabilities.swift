@@ -1,5 +1,6 @@
 /// The capabilities that a container's processes may have: Docker's default.
 package enum Capabilities {
+    /// Docker's default set, by the kernel's names.
     package static let standard = [
         "CAP_AUDIT_WRITE", "CAP_CHOWN", "CAP_DAC_OVERRIDE", "CAP_FOWNER", "CAP_FSETID", "CAP_KILL", "CAP_MKNOD",
         "CAP_NET_BIND_SERVICE",

@@ -16,8 +16,10 @@ package enum JSON: Sendable, ExpressibleByStringLiteral, ExpressibleByBooleanLit
     package init(arrayLiteral elements: JSON...) { self = .array(elements) }
     package init(dictionaryLiteral elements: (String, JSON)...) { self = .object(elements) }
 
+    /// An array of texts.
     package static func strings(_ values: some Sequence<String>) -> JSON { .array(values.map { .string($0) }) }
 
+    /// The document as UTF-8, without blanks and without a newline at its end.
     package var bytes: [UInt8] {
         var result: [UInt8] = []
         write(to: &result)

@@ -2,7 +2,9 @@ import LinuxSystem
 
 /// An image that is made on the machine, of what the machine has.
 package struct BuiltInImage: Sendable {
+    /// The publisher of the document's images, whose names these have.
     package static let publisher = "CN=Microsoft"
+    /// The version of the document's images.
     package static let version = "10.0.10586.0"
 
     var name: String

@@ -14,7 +14,7 @@ struct ImageFiles {
         ] {
             try Folders.make("\(root)/\(folder)", mode: 0o755)
         }
-        // Where the engine mounts its own executable: made here, so that no container's own files have it.
+        // The folder on which the engine mounts its executable: made in the image, so that it is not among each container's own files.
         try Folders.make("\(root)/.bulkhead", mode: 0o755)
         for folder in ["tmp", "var/tmp"] {
             try Folders.make("\(root)/\(folder)")

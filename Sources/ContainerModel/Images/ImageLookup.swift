@@ -1,5 +1,7 @@
 /// How images are found: the same for every host.
 package enum ImageLookup {
+    /// The one image that a reference stands for.
+    /// - Throws: `ImageNotFound`, `ImageAmbiguous`.
     package static func one(_ reference: ImageReference, in images: [ContainerImage]) throws(ContainerError) -> ContainerImage {
         switch reference {
         case .name(let name, let publisher, let version):

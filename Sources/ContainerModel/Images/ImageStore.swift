@@ -3,9 +3,11 @@ import LinuxSystem
 
 /// The images below the state root. The built-in ones are made when images are first asked for.
 package struct ImageStore: Sendable {
+    /// The state root that has them.
     package let root: StateRoot
     let staging: Staging
 
+    /// The images of a state root. Nothing is read or made yet.
     package init(_ root: StateRoot) {
         self.root = root
         staging = Staging(root)
@@ -33,7 +35,7 @@ package struct ImageStore: Sendable {
             if let found = all.first(where: { $0.id == image.id }) { return found }
             throw ContainerError.imageNotFound(image.id, all.map(\.image))
         } catch {
-            // Not there because it could not be made: that reason is of more use.
+            // A built-in image that could not be made: build it again, for an error that says why, instead of ImageNotFound.
             switch reference {
             case .name(let name, _, _), .nameOrID(let name):
                 if error.code == "ImageNotFound", let image = BuiltInImage.named(name) {
@@ -55,7 +57,7 @@ package struct ImageStore: Sendable {
 
     /// The folders of an image's layers, the uppermost first, as an overlay wants them.
     package func layerFolders(of image: ImageRecord) throws(ContainerError) -> [String] {
-        // An image without layers would be an overlay on nothing; nothing but an empty root may stand for that.
+        // Without a layer the overlay would have no lower folder, and the mount would fail with a message that names no image.
         guard !image.layers.isEmpty else { throw ContainerError("ImageDamaged", "The image '\(image.name)' has no layers.") }
         return try image.layers.reversed().map { digest throws(ContainerError) in
             let folder = "\(root.layers)/\(digest)"

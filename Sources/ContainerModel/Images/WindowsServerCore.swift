@@ -52,7 +52,7 @@ enum WindowsServerCore {
         let ldd = try Tools.path("ldd", package: "libc-bin", purpose: "find the libraries of WindowsServerCore's programs")
         let result: ToolResult
         do {
-            // It ends with 1 where one of them is a script.
+            // ldd ends with 1 where one of the programs is a script.
             result = try runTool(ldd, programs)
         } catch {
             throw ContainerError(

@@ -3,9 +3,12 @@ import LinuxSystem
 
 /// A container's cable to its switch. Called in the supervisor, which is in the host's network namespace.
 package struct HostNetwork: Sendable {
+    /// The switches of the container's state root.
     package let store: SwitchStore
+    /// The container.
     package let id: ContainerID
 
+    /// The cable of one container.
     package init(store: SwitchStore, id: ContainerID) {
         self.store = store
         self.id = id
@@ -74,7 +77,7 @@ package struct HostNetwork: Sendable {
     private func connect(_ lease: Lease, _ make: [String]) throws(ContainerError) {
         let (bridge, device) = (lease.virtualSwitch.bridge, Self.device(id))
         try store.locked { () throws(ContainerError) in
-            // What an earlier run may have left when it was killed.
+            // The device of an earlier run whose supervisor was killed.
             if store.ip.exists(device) { store.ip.attempt(["link", "delete", "dev", device]) }
             var lines: [String] = []
             if !store.ip.exists(bridge) {

@@ -33,7 +33,7 @@ package struct IPTool: Sendable {
 
     /// True where the interface is there.
     func exists(_ interface: String) -> Bool {
-        // This asks the calling thread's own namespace, and costs no process.
+        // if_nametoindex asks the calling thread's own network namespace, and starts no process.
         if namespace == nil { return if_nametoindex(interface) != 0 }
         return (try? output(["link", "show", "dev", interface], "")) != nil
     }

@@ -5,6 +5,10 @@ package struct Subnet: Sendable, Hashable, CustomStringConvertible {
     /// 0 to 32.
     package let prefixLength: Int
 
+    /// The network of an address.
+    /// - Parameters:
+    ///   - base: host byte order; host bits are cleared.
+    ///   - prefixLength: brought into 0 to 32.
     package init(base: UInt32, prefixLength: Int) {
         self.prefixLength = max(0, min(32, prefixLength))
         self.base = base & Self.mask(self.prefixLength)
@@ -18,6 +22,7 @@ package struct Subnet: Sendable, Hashable, CustomStringConvertible {
         self.init(base: address, prefixLength: length)
     }
 
+    /// `172.20.3.0/24`.
     package var description: String { "\(Self.text(base))/\(prefixLength)" }
     /// The first address, which the host has.
     package var gateway: String { Self.text(base &+ 1) }
@@ -27,17 +32,21 @@ package struct Subnet: Sendable, Hashable, CustomStringConvertible {
         return last > base &+ 2 ? base &+ 2..<last : base..<base
     }
 
+    /// True for an address (host byte order) of the network.
     package func contains(_ address: UInt32) -> Bool { address & Self.mask(prefixLength) == base }
 
+    /// True where one of the two holds the other.
     package func overlaps(_ other: Subnet) -> Bool {
         let shorter = Self.mask(min(prefixLength, other.prefixLength))
         return base & shorter == other.base & shorter
     }
 
+    /// An address (host byte order) as dotted decimal.
     package static func text(_ address: UInt32) -> String {
         [24, 16, 8, 0].map { String(address >> $0 & 255) }.joined(separator: ".")
     }
 
+    /// Dotted decimal as host byte order; nil where it is no address.
     package static func address(_ text: some StringProtocol) -> UInt32? {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 4 else { return nil }

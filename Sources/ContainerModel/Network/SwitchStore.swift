@@ -6,6 +6,8 @@ package struct SwitchStore: Sendable {
     let root: StateRoot
     let ip: IPTool
 
+    /// The switches of a state root.
+    /// - Parameter namespace: the path of the network namespace that their bridges are in; nil is this process's own.
     package init(_ root: StateRoot, namespace: String? = nil) {
         self.root = root
         ip = IPTool(namespace: namespace)
@@ -16,7 +18,7 @@ package struct SwitchStore: Sendable {
     /// All switches, by name. The two that every host has from the start need no document before the first address is given.
     package func switches() throws(ContainerError) -> [VirtualSwitch] {
         let record = try Document.load(NetworkRecord.self, from: document)
-        // Their subnets are chosen with the first address.
+        // The subnets of both switches are chosen when the first container gets an address.
         let unused = standard(avoiding: []).map { VirtualSwitch(name: $0.name, switchType: $0.switchType, bridge: $0.bridge) }
         let all = record?.switches.map(\.virtualSwitch) ?? unused
         return all.sorted { $0.name.lowercased() < $1.name.lowercased() }
@@ -39,7 +41,7 @@ package struct SwitchStore: Sendable {
                     "NetworkDamaged", "The subnet '\(record.switches[index].subnet)' of the switch '\(name)' is none.",
                     remedy: "Correct it in '\(document)': a.b.c.d/n.")
             }
-            // Addresses of containers that are gone, however they went.
+            // Drop the leases of containers that no longer exist: a removal that was killed may have kept its lease.
             record.switches[index].leases = record.switches[index].leases.filter { lease in
                 ContainerID(lease.key).map { existing.contains($0) || $0 == id } ?? false
             }

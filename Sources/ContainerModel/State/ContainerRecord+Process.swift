@@ -2,7 +2,7 @@
 extension ContainerRecord {
     /// The image's and the container's variables, then the process's own, a later one replacing an earlier.
     package func environment(for process: ProcessSpecification, image: ImageRecord?) -> [String] {
-        // A home that `cd` and shells want; a user's own stands in files that the container can write, which nothing here reads.
+        // HOME, which `cd` and shells want. A user's own home stands in /etc/passwd, which the container can write: nothing here reads it.
         var pairs = ["HOME=\(process.userID == 0 ? "/root" : "/")"] + (image?.environment ?? []) + ["HOSTNAME=\(computerName)"]
         if process.terminal { pairs.append("TERM=xterm") }
         var result: [String] = []

@@ -3,17 +3,24 @@ import LinuxSystem
 
 /// The containers' folders below the state root.
 package struct ContainerStore: Sendable {
+    /// The state root.
     package let root: StateRoot
+    /// Where a container's folder is made and deleted.
     package let staging: Staging
 
+    /// The containers of a state root. Nothing is read yet.
     package init(_ root: StateRoot) {
         self.root = root
         staging = Staging(root)
     }
 
+    /// `container.json`, a `ContainerRecord`.
     package func document(_ id: ContainerID) -> String { root.container(id) + "/container.json" }
+    /// `exit.json`, an `ExitRecord`.
     package func exitDocument(_ id: ContainerID) -> String { root.container(id) + "/exit.json" }
+    /// `run.json` in the runtime folder, a `RunRecord`.
     package func runDocument(_ id: ContainerID) -> String { root.runtime(id) + "/run.json" }
+    /// `prepared.json` in the runtime folder: what the shell that starts a container hands its supervisor.
     package func preparedDocument(_ id: ContainerID) -> String { root.runtime(id) + "/prepared.json" }
 
     /// The ids of all containers, ascending. Folders with another name are not ours.
@@ -40,6 +47,8 @@ package struct ContainerStore: Sendable {
         throw ContainerError("StateDamaged", "The document '\(document(id))' is missing.")
     }
 
+    /// Replaces a container's document. The caller holds the container's lock.
+    /// - Throws: `StateUnavailable`.
     package func save(_ record: ContainerRecord) throws(ContainerError) {
         try Document.save(record, to: document(record.id))
     }

@@ -7,7 +7,8 @@ package enum Document {
     /// No document of this engine comes near it; what is larger is damaged.
     static let limit = 1 << 20
 
-    /// Nil where there is none; `StateDamaged` where it cannot be read.
+    /// The document at a path; nil where there is none.
+    /// - Throws: `StateDamaged` where it cannot be read.
     package static func load<T: Decodable>(_ type: T.Type, from path: String) throws(ContainerError) -> T? {
         let bytes: [UInt8]
         do {
@@ -35,6 +36,9 @@ package enum Document {
         }
     }
 
+    /// A value as UTF-8 JSON.
+    /// - Parameter pretty: for people, with a newline at the end; else on one line.
+    /// - Throws: `StateUnavailable` where it cannot be written as JSON.
     package static func encode(_ value: some Encodable, pretty: Bool = true) throws(ContainerError) -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = pretty ? [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes] : [.withoutEscapingSlashes]
@@ -45,6 +49,8 @@ package enum Document {
         }
     }
 
+    /// Reads a message of another process of this program.
+    /// - Throws: `StateDamaged`.
     package static func decode<T: Decodable>(_ type: T.Type, _ bytes: [UInt8]) throws(ContainerError) -> T {
         do {
             return try JSONDecoder().decode(type, from: Data(bytes))

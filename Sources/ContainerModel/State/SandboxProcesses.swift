@@ -9,6 +9,7 @@ package struct SandboxProcesses: Sendable, Codable, Hashable {
     /// The user that the worker process runs as; nil for a shared kernel.
     package var workerUser: UInt32?
 
+    /// What a sandbox reports of its start.
     package init(initPID: Int32? = nil, workerPID: Int32? = nil, accelerator: String? = nil, workerUser: UInt32? = nil) {
         self.initPID = initPID
         self.workerPID = workerPID

@@ -13,6 +13,7 @@ import LinuxSystem
 ///
 /// The runtime root has a folder for each container that runs or has not been cleaned up after.
 public struct StateRoot: Sendable, Hashable {
+    /// The state root of a machine whose user names none.
     public static let defaultPath = "/var/lib/bulkhead"
 
     /// The state root, an absolute path.
@@ -35,15 +36,24 @@ public struct StateRoot: Sendable, Hashable {
         }
     }
 
+    /// A folder for each container.
     package var containers: String { path + "/containers" }
+    /// A folder for each image.
     package var images: String { path + "/images" }
+    /// The unpacked files of layers, by their digests.
     package var layers: String { path + "/layers" }
+    /// The switches' document and its lock.
     package var network: String { path + "/network" }
+    /// Copies of Bulkhead's executable, by build.
     package var executables: String { path + "/executables" }
+    /// What is being made or removed.
     package var staging: String { path + "/staging" }
+    /// Held shared by whoever uses `staging`.
     package var stagingLock: String { path + "/staging.lock" }
 
+    /// A container's folder.
     package func container(_ id: ContainerID) -> String { "\(containers)/\(id.text)" }
+    /// The folder of a container that runs or has not been cleaned up after.
     package func runtime(_ id: ContainerID) -> String { "\(runtimePath)/\(id.text)" }
 
     /// A number that is the same for one path on every machine and in every run (FNV-1a).
@@ -71,7 +81,8 @@ public struct StateRoot: Sendable, Hashable {
         return "/" + parts.joined(separator: "/")
     }
 
-    /// Makes the folders that are missing. Throws what to do where this user may not.
+    /// Makes the folders that are missing.
+    /// - Throws: `NotPrivileged` with what to do where this user may not; `StateUnavailable`.
     package func prepare() throws(ContainerError) {
         do throws(SystemError) {
             for folder in [path, containers, images, layers, network, executables, staging, runtimePath] {

@@ -5,10 +5,12 @@ import LinuxSystem
 /// The copies of Bulkhead's executable that containers see, read-only, at `/.bulkhead`: one for each build. A copy, so that whatever a
 /// container may do to a file of its own mounts, the program that the host runs is another file.
 package struct HostExecutable: Sendable {
+    /// The state root whose `executables` has the copies.
     package let root: StateRoot
     /// The executable's file.
     package let path: String
 
+    /// - Parameter path: the executable's file.
     package init(root: StateRoot, path: String) {
         self.root = root
         self.path = path
@@ -32,7 +34,7 @@ package struct HostExecutable: Sendable {
                 do throws(SystemError) {
                     try Files.rename(temporary, folder)
                 } catch {
-                    // Another shell was faster.
+                    // Another shell has made the same copy meanwhile.
                     guard Files.exists(folder + "/csrss") else { throw error }
                 }
             }

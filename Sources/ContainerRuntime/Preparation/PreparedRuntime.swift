@@ -4,6 +4,7 @@
 package struct PreparedRuntime: Sendable, Codable, Hashable {
     /// The folder of `executables` whose `bulkhead` and `csrss` containers see at `/.bulkhead`.
     package var executableFolder: String
+    /// What the container's sandbox is made from.
     package var kind: Kind
 
     /// What differs between the runtime types.
@@ -13,6 +14,7 @@ package struct PreparedRuntime: Sendable, Codable, Hashable {
         case utilityVM(PreparedMachine, imageDisk: String)
     }
 
+    /// What `Preparation.make` gives.
     package init(executableFolder: String, kind: Kind) {
         self.executableFolder = executableFolder
         self.kind = kind

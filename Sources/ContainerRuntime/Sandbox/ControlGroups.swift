@@ -33,7 +33,7 @@ enum ControlGroups {
         .filter { Files.isDirectory($0) }
     }
 
-    /// Groups cannot be removed as folders are: their files are not removable. Groups below come first.
+    /// rmdir alone removes a control group: its files cannot be unlinked. Groups below it come first.
     private static func removeGroup(_ folder: String) -> Bool {
         if rmdir(folder) == 0 || errno == ENOENT { return true }
         for name in (try? Folders.names(in: folder)) ?? [] where Files.isDirectory("\(folder)/\(name)") {

@@ -17,7 +17,7 @@ package final class MainProcessSandbox: Sandbox {
     private struct Running: Sendable {
         var process: any SandboxProcess
         var relay: OutputRelay
-        /// Held open for a process whose input nobody is attached to.
+        /// The write end of the input of a process that keeps its input open and has no client: closing it would be the end of file.
         var input: Descriptor?
     }
 
@@ -33,8 +33,11 @@ package final class MainProcessSandbox: Sandbox {
         ended = try Promise()
     }
 
+    /// The main process, once it was started.
     package var main: (any SandboxProcess)? { running.withLock { $0?.process } }
 
+    /// Starts init and, beside it, the main process.
+    /// - Throws: what the inner sandbox throws; `ProgramNotFound` and its kin of the main process. Init has ended then.
     package func start() throws(ContainerError) -> SandboxProcesses {
         let processes = try inner.start()
         do {
@@ -105,10 +108,11 @@ package final class MainProcessSandbox: Sandbox {
         let exit = inner.wait()
         running.relay.finish()
         attachment.report(code)
-        // What ended behind the main process ended by this hand.
+        // If init was alive when the main process ended, we killed it above, so its exit reason says nothing.
         return SandboxExit(exitCode: code, reason: lived ? nil : exit.reason)
     }
 
+    /// A further process beside both.
     package func execute(_ process: ProcessSpecification, streams: ProcessStreams) throws(ContainerError) -> any SandboxProcess {
         try inner.execute(process, streams: streams)
     }
@@ -120,7 +124,10 @@ package final class MainProcessSandbox: Sandbox {
         if ended.wait(timeout: grace) == nil { try inner.kill() }
     }
 
+    /// Ends init, and with it the main process.
     package func kill() throws(ContainerError) { try inner.kill() }
+    /// Removes what the inner sandbox made.
     package func cleanUp() { inner.cleanUp() }
+    /// False once init has ended.
     package var isRunning: Bool { inner.isRunning }
 }

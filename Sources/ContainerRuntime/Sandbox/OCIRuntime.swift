@@ -2,6 +2,7 @@
 package struct OCIRuntime: Sendable, Codable, Hashable {
     /// `crun` or `runc`.
     package var name: String
+    /// The program's path.
     package var path: String
     /// False: it works here without control groups only, so that limits do not hold.
     package var controlGroups: Bool

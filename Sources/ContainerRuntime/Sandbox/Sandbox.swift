@@ -30,5 +30,6 @@ package protocol Sandbox: Sendable {
 }
 
 extension Sandbox {
+    /// Nil: the container runs for its init.
     package var main: (any SandboxProcess)? { nil }
 }

@@ -4,6 +4,7 @@ import ContainerModel
 package struct SandboxContext: Sendable, Codable {
     /// The container's id, a lower-case guid.
     package var id: String
+    /// The container's name, for errors.
     package var name: String
     /// The host name inside.
     package var hostName: String
@@ -14,11 +15,14 @@ package struct SandboxContext: Sendable, Codable {
     package var runtimeFolder: String
     /// The executable of Bulkhead that the container sees as `/.bulkhead/bulkhead` and `/.bulkhead/csrss`: a private copy in this folder.
     package var executableFolder: String
+    /// What its root is made of, in the form that the runtime type wants.
     package var layers: SandboxLayers
+    /// Its place on a switch; nil has loopback only.
     package var network: NetworkAttachment?
     /// Bytes; nil is the runtime type's own default.
     package var memory: UInt64?
 
+    /// What the supervisor knows of a container when it makes its sandbox.
     package init(
         id: String, name: String, hostName: String, bundle: String, runtimeFolder: String, executableFolder: String,
         layers: SandboxLayers, network: NetworkAttachment? = nil, memory: UInt64? = nil

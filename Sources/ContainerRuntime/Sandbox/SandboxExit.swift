@@ -7,6 +7,7 @@ package struct SandboxExit: Sendable, Codable, Hashable {
     /// Why, where it was not init's own doing (the VM died, the runtime failed); nil otherwise.
     package var reason: String?
 
+    /// How init ended.
     package init(exitCode: Int32, reason: String? = nil) {
         self.exitCode = exitCode
         self.reason = reason

@@ -14,6 +14,10 @@ package final class SharedKernelSandbox: Sandbox {
     private let initProcess = Mutex<ChildProcess?>(nil)
     private let executions = Mutex(0)
 
+    /// A sandbox that has not been started.
+    /// - Parameters:
+    ///   - context: with its layers as folders.
+    ///   - output: where init's output goes; closed here once init has it.
     package init(_ context: SandboxContext, id: ContainerID, runtime: OCIRuntime, output: ProcessStreams) {
         self.context = context
         self.id = id
@@ -23,6 +27,8 @@ package final class SharedKernelSandbox: Sandbox {
 
     private var rootFolder: String { context.bundle + "/rootfs" }
 
+    /// Mounts the root and runs the bundle.
+    /// - Throws: `MountFailed`, `StartFailed`.
     package func start() throws(ContainerError) -> SandboxProcesses {
         guard case .folders(let lower, let upper, let work) = context.layers else {
             throw ContainerError("InvalidOperation", "A shared-kernel container needs its layers as folders.")
@@ -48,11 +54,14 @@ package final class SharedKernelSandbox: Sandbox {
         }
     }
 
+    /// Waits for init's end.
     package func wait() -> SandboxExit {
         guard let process = initProcess.withLock({ $0 }) else { return SandboxExit(exitCode: 255, reason: "It was never started.") }
         return SandboxExit(exitCode: process.wait())
     }
 
+    /// Starts a process through the runtime's `exec`.
+    /// - Throws: `ProgramNotFound`, `ProgramNotExecutable`, `ProgramNotStarted`.
     package func execute(_ process: ProcessSpecification, streams: ProcessStreams) throws(ContainerError) -> any SandboxProcess {
         let number = executions.withLock { count in
             count &+= 1
@@ -60,7 +69,7 @@ package final class SharedKernelSandbox: Sandbox {
         }
         let base = "\(context.runtimeFolder)/exec-\(number)"
         let (document, pidFile, socket, log) = (base + ".json", base + ".pid", base + ".sock", base + ".log")
-        // The process has its own copies by then.
+        // The runtime has given the process its own copies of the streams by then.
         defer {
             for file in [document, pidFile, socket, log] { unlink(file) }
             streams.close()
@@ -93,12 +102,16 @@ package final class SharedKernelSandbox: Sandbox {
         }
     }
 
+    /// SIGTERM, and after so many seconds SIGKILL.
+    /// - Throws: `OperationTimeout` where init outlives SIGKILL by 30 s.
     package func stop(grace: Double) throws(ContainerError) {
         guard let process = initProcess.withLock({ $0 }) else { return }
         process.signal(SIGTERM)
         if process.wait(timeout: grace) == nil { try kill() }
     }
 
+    /// SIGKILL.
+    /// - Throws: `OperationTimeout` where init outlives it by 30 s.
     package func kill() throws(ContainerError) {
         guard let process = initProcess.withLock({ $0 }) else { return }
         process.signal(SIGKILL)
@@ -107,8 +120,10 @@ package final class SharedKernelSandbox: Sandbox {
         }
     }
 
+    /// False once init has ended.
     package var isRunning: Bool { initProcess.withLock { $0 }?.poll() == nil }
 
+    /// Ends init where it runs, and removes groups, mounts and the runtime's state.
     package func cleanUp() {
         if let process = initProcess.withLock({ $0 }) {
             process.signal(SIGKILL)
@@ -117,7 +132,8 @@ package final class SharedKernelSandbox: Sandbox {
         Self.cleanUp(context, id)
     }
 
-    /// Also after a supervisor that was killed: kills what is left of the container, and removes its groups and mounts.
+    /// Kills the processes that are left of a container, and removes its control groups and mounts. Crash recovery calls it for a supervisor
+    /// that was killed.
     package static func cleanUp(_ context: SandboxContext, _ id: ContainerID) {
         ControlGroups.kill(id)
         if case .folders(_, let upper, _) = context.layers { killProcesses(on: upper) }
@@ -126,8 +142,8 @@ package final class SharedKernelSandbox: Sandbox {
         try? Folders.removeTree(context.runtimeFolder + "/oci")
     }
 
-    /// Kills every process that sees an overlay over these files. That mark holds where there are no control groups, and for a runtime
-    /// that was about to start the container.
+    /// Kills every process whose mounts have an overlay over these files: the mark by which a container's processes are found where there
+    /// are no control groups, and by which a runtime is found that was about to start the container.
     private static func killProcesses(on upper: String) {
         let mark = "upperdir=\(upper)"
         for _ in 0..<50 {

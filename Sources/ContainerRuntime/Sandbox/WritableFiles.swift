@@ -7,17 +7,23 @@ import LinuxSystem
 /// A conversion is made beside the old form and takes effect with the document that names it: whoever is killed before leaves the old
 /// form in force, and rubbish that the next change removes.
 package struct WritableFiles: Sendable {
+    /// The state root.
     package let root: StateRoot
+    /// Writes the container's document when its form has changed.
     package let store: ContainerStore
+    /// The failpoints of the operation that converts (`convert`).
     package let failpoints: Failpoints
 
+    /// The files of a state root's containers.
     package init(root: StateRoot, store: ContainerStore, failpoints: Failpoints) {
         self.root = root
         self.store = store
         self.failpoints = failpoints
     }
 
+    /// The folder form: `upper` and `work` below it.
     package func folder(_ id: ContainerID) -> String { root.container(id) + "/files" }
+    /// The disk form's file.
     package func disk(_ id: ContainerID) -> String { root.container(id) + "/writable.ext4" }
 
     /// The layers of a container that is being started.
@@ -109,7 +115,7 @@ package struct WritableFiles: Sendable {
         return changed
     }
 
-    /// What a conversion that was cut short left, or the form that has been left behind.
+    /// Removes the form that the document does not name: the rubbish of a conversion that was cut short, or the old form after one.
     private func removeOtherForm(_ container: ContainerRecord) {
         switch container.writable {
         case .folder: try? Files.remove(disk(container.id))

@@ -46,7 +46,7 @@ package final class AttachedProcess: ContainerProcess {
     /// The supervisor's ends by its descriptors.
     package var descriptors: [Int32: Int32] { theirs.mapValues(\.raw) }
 
-    /// The supervisor has its own copies now.
+    /// Closes the supervisor's ends in this process, once it has been started with copies of them.
     package func closeTheirs() {
         for descriptor in theirs.values { descriptor.close() }
     }
@@ -72,7 +72,7 @@ package final class AttachedProcess: ContainerProcess {
         send(message)
     }
 
-    /// One connection for all requests, made with the first.
+    /// Sends a request over the one connection to the supervisor, which the first request makes.
     private func send(_ message: ControlMessage) {
         connection.withLock { connection in
             if connection == nil, let made = try? UnixSocket.connect(socket),
@@ -87,7 +87,7 @@ package final class AttachedProcess: ContainerProcess {
     package func wait() -> Int32 {
         ended.withLock { known in
             if let known { return known }
-            // A supervisor that was killed tells nothing.
+            // 137: what a supervisor that was killed, and reports no exit code, is taken for.
             var code: Int32 = 137
             while let bytes = try? readSome(status.raw, atMost: 16) {
                 if let first = bytes.first { code = Int32(first) }

@@ -6,9 +6,12 @@ import Synchronization
 /// What a container's init and main process print, as JSON lines: `{"time":…,"stream":"stdout","text":"…"}`. Each is whole whatever was
 /// printed, so that no output passes for another record; at 1 MiB the file becomes `log.1` and a new one begins.
 package struct ContainerLog: Sendable {
+    /// Bytes after which a new file is begun.
     package static let limit = 1 << 20
+    /// The file that is written now; the one before it has `.1` at its end.
     package let path: String
 
+    /// The log at a path, which need not exist.
     package init(path: String) { self.path = path }
 
     private struct Line: Codable {

@@ -8,6 +8,7 @@ import LinuxSystem
 ///
 /// On the wire: four bytes of length, the highest first, and JSON. Descriptors go with the first byte of the message.
 package struct ControlMessage: Sendable, Codable {
+    /// What a message asks or answers.
     package enum Kind: String, Sendable, Codable {
         // From the shell.
         case execute, attach, stop, kill, resize, signal
@@ -15,6 +16,7 @@ package struct ControlMessage: Sendable, Codable {
         case started, exited, done, failed
     }
 
+    /// Which of the fields below have a value.
     package var kind: Kind
     /// execute
     package var process: ProcessSpecification?
@@ -22,20 +24,25 @@ package struct ControlMessage: Sendable, Codable {
     package var grace: Double?
     /// resize
     package var columns: UInt16?
+    /// resize
     package var rows: UInt16?
     /// signal; exited: how it ended.
     package var number: Int32?
     /// started
     package var hostPID: Int32?
+    /// started
     package var containerPID: Int32?
     /// failed
     package var error: ContainerError?
 
+    /// A message without fields.
     package init(_ kind: Kind) { self.kind = kind }
 
     /// Longer than any command line may be (2 MiB).
     private static let limit = 4 << 20
 
+    /// Sends the message, with descriptors where there are any.
+    /// - Throws: `InvalidArgument` where it is longer than 4 MiB; `StateUnavailable` where the other side has gone.
     package func send(over socket: Int32, descriptors: [Int32] = []) throws(ContainerError) {
         let body = try Document.encode(self, pretty: false)
         guard body.count <= Self.limit else {
@@ -48,7 +55,8 @@ package struct ControlMessage: Sendable, Codable {
         }
     }
 
-    /// Nil at the end of the connection.
+    /// The next message; nil at the end of the connection.
+    /// - Throws: `StateUnavailable` where the bytes are no message.
     package static func receive(from socket: Int32) throws(ContainerError) -> (message: ControlMessage, descriptors: [Descriptor])?
     {
         do throws(SystemError) {

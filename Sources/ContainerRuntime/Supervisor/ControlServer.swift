@@ -85,7 +85,7 @@ final class ControlServer: Sendable {
             try? ended.send(over: connection.raw)
         }
         if specification.detached {
-            // The client may go when it likes; somebody has to take the exit code.
+            // A detached process outlives its client. This thread stays to take its exit code, or it would be a zombie.
             waiter?.join()
             return
         }
@@ -103,7 +103,7 @@ final class ControlServer: Sendable {
     /// The main process does not depend on its clients.
     private func attach(_ connection: Descriptor) throws(ContainerError) {
         guard let main = sandbox.main else { throw ContainerError("InvalidOperation", "The container has no main process.") }
-        // Such a client waits for nothing, so nobody has to wait for it.
+        // An attached client waits for no answer, so that `finish` need not wait for it.
         serving.withLock { $0 -= 1 }
         defer { serving.withLock { $0 += 1 } }
         follow(main, connection)

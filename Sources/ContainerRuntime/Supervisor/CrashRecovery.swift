@@ -5,17 +5,21 @@ import LinuxSystem
 /// Cleans up after a supervisor that was killed: processes, control groups, mounts, devices, and the runtime folder. The caller holds the
 /// container's supervisor lock, so that no other is at work.
 package struct CrashRecovery: Sendable {
+    /// The state root.
     package let root: StateRoot
+    /// Its containers.
     package let store: ContainerStore
+    /// Its switches.
     package let switches: SwitchStore
 
+    /// Recovery of a state root's containers.
     package init(root: StateRoot, store: ContainerStore, switches: SwitchStore) {
         self.root = root
         self.store = store
         self.switches = switches
     }
 
-    /// Does nothing where the last run has tidied up itself.
+    /// Does nothing where the last run's supervisor has removed the runtime folder itself.
     package func run(_ id: ContainerID) {
         guard Files.isDirectory(root.runtime(id)) else { return }
         let run = (try? Document.load(RunRecord.self, from: store.runDocument(id))).flatMap { $0 }
@@ -32,7 +36,7 @@ package struct CrashRecovery: Sendable {
         if let name = record?.switchName {
             HostNetwork(store: switches, id: id).disconnect(from: name)
         } else if record == nil {
-            // Its document cannot say which switch it was on.
+            // The container has no readable document, so that its switch is not known: try every switch.
             for name in ((try? switches.switches()) ?? []).map(\.name) {
                 HostNetwork(store: switches, id: id).disconnect(from: name)
             }

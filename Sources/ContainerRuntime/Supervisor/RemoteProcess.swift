@@ -8,7 +8,9 @@ package final class RemoteProcess: ContainerProcess {
     private let connection: Descriptor
     private let streams: [Stream: Descriptor]
     private let ended = Mutex<Int32?>(nil)
+    /// Its number on the host; nil where the host's kernel does not run it.
     package let hostPID: Int32?
+    /// Its number inside, where that is known.
     package let containerPID: Int32?
 
     private enum Stream: Hashable { case terminal, input, output, error, control }

@@ -84,7 +84,7 @@ final class SupervisedContainer: Sendable {
         record.processes = try sandbox.start()
         record.initProcess = record.processes.initPID.flatMap { ProcessIdentity(pid: $0) }
         record.started = bootSeconds()
-        // The container's init holds the namespace now.
+        // Init is in the network namespace now, which keeps it alive without our descriptor.
         namespace?.close()
         record.network?.namespace = nil
         try failpoints.reach("supervise", "before the control socket")
@@ -101,7 +101,8 @@ final class SupervisedContainer: Sendable {
         current.withLock { $0 = run }
     }
 
-    /// What the process needs once: orphans come to it, its mounts are its own and go with it, and it is in the right network.
+    /// Makes this process the container's supervisor: orphans of the container become its children, its mounts are in a namespace of their
+    /// own and go with it, and it is in the host's network namespace.
     private func prepareProcess() throws(ContainerError) {
         let namespace = networkNamespace
         try ContainerError.wrap("The supervisor cannot have mounts and children of its own.") { () throws(SystemError) in
@@ -125,7 +126,7 @@ final class SupervisedContainer: Sendable {
         try? failpoints.reach("supervise", "after the sandbox")
         if let network = run.network, let switchName = run.switchName { network.disconnect(from: switchName) }
         try? failpoints.reach("supervise", "after the network")
-        // It may have been removed meanwhile.
+        // The container's folder is gone where Remove-Container -Force was faster.
         if Files.isDirectory(root.container(id)) {
             let ended = ExitRecord(exitCode: exit.exitCode, reason: exit.reason, ended: wallSeconds())
             try? Document.save(ended, to: store.exitDocument(id), durable: false)

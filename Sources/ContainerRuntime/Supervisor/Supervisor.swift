@@ -8,24 +8,31 @@ public enum Supervisor {
     /// The role's name on the command line.
     public static let role = "-Supervisor"
 
-    /// Where the start's outcome is written, and the container's supervisor lock, as the starting shell hands them over.
+    /// Where the start's outcome (`Report`) is written, as the starting shell hands it over.
     package static let reportDescriptor: Int32 = 3
+    /// The container's supervisor lock, which the starting shell hands over.
     package static let lockDescriptor: Int32 = 4
 
-    /// What a client that is attached to the main process hands over as well.
+    /// Where a client that is attached to the main process is told its exit code: one byte.
     package static let statusDescriptor: Int32 = 5
+    /// The client's end of the main process's input; with a terminal, of all three.
     package static let inputDescriptor: Int32 = 6
+    /// The client's end of its output.
     package static let outputDescriptor: Int32 = 7
+    /// The client's end of its errors.
     package static let errorDescriptor: Int32 = 8
 
     /// What the starting shell reads: one JSON document, then the end of the pipe.
     package struct Report: Sendable, Codable {
+        /// Why the container did not start; nil where it runs.
         package var error: ContainerError?
     }
 
     /// A container that has ended, and where it lay.
     package struct Ended: Sendable {
+        /// Where its state lies.
         package var root: StateRoot
+        /// Which container it is.
         package var id: ContainerID
         /// The path of the network namespace that its bridges are in; nil is this process's own.
         package var networkNamespace: String?
@@ -44,7 +51,7 @@ public enum Supervisor {
         }
         let root = StateRoot(path: arguments[0], runtimePath: arguments[1])
         let report = Descriptor(reportDescriptor)
-        // Held by this process alone from now on: programs that it starts get no copy.
+        // The supervisor lock is held by this process alone from now on: programs that it starts get no copy of the descriptor.
         let lock = Descriptor(lockDescriptor)
         Signals.ignore(SIGPIPE)
         Signals.ignore(SIGHUP)
@@ -77,7 +84,7 @@ public enum Supervisor {
 
     private static func write(_ outcome: Report, to report: Descriptor) throws(ContainerError) {
         let bytes = try Document.encode(outcome, pretty: false)
-        // A shell that was killed does not read it; the container runs all the same.
+        // The starting shell may have been killed: nobody reads the report then, and the container runs all the same.
         try? writeFully(report.raw, bytes)
         report.close()
     }

@@ -15,11 +15,15 @@ package final class UtilityVMSandbox: Sandbox {
     private let prepared: PreparedMachine
     private let machine = Mutex<UtilityVM?>(nil)
 
+    /// A sandbox that has not been started.
+    /// - Parameter context: with its layers as disks.
     package init(_ context: SandboxContext, _ prepared: PreparedMachine) {
         self.context = context
         self.prepared = prepared
     }
 
+    /// Boots the machine and runs the bundle in it.
+    /// - Throws: `ParameterOutOfRange` for too little memory, `UtilityVMBootFailed`, `UtilityVMWorkerFailed`, `UtilityVMAgentFailed`.
     package func start() throws(ContainerError) -> SandboxProcesses {
         guard case .disks(let image, let writable) = context.layers else {
             throw ContainerError(
@@ -76,10 +80,11 @@ package final class UtilityVMSandbox: Sandbox {
             } ?? [])
     }
 
+    /// Waits for the end of init, or of the machine around it.
     package func wait() -> SandboxExit {
         guard let machine = running else { return SandboxExit(exitCode: 255, reason: "The container was not started.") }
         let code = machine.container.wait() ?? 137
-        // The agent unmounts before it says so, and switches off after.
+        // The agent reports the exit after it has unmounted, and switches the machine off after the report.
         if machine.ended.wait(timeout: 5) == nil {
             machine.powerOff()
             _ = machine.ended.wait(timeout: 10)
@@ -87,6 +92,8 @@ package final class UtilityVMSandbox: Sandbox {
         return SandboxExit(exitCode: code, reason: machine.ended.current?.reason)
     }
 
+    /// Starts a process through the agent.
+    /// - Throws: `ProgramNotFound`, `ProgramNotExecutable`, `ProgramNotStarted`, `ContainerNotRunning`, `UtilityVMAgentFailed`.
     package func execute(_ process: ProcessSpecification, streams: ProcessStreams) throws(ContainerError) -> any SandboxProcess {
         guard let machine = running, machine.ended.current == nil else {
             throw ContainerError(
@@ -111,6 +118,7 @@ package final class UtilityVMSandbox: Sandbox {
     /// soon as it is asked to: what takes time is the emulation and the unmounting, and cutting that short would lose files.
     package static let emulationGrace = 30.0
 
+    /// SIGTERM to init; after so many seconds, and more under TCG, the power switch.
     package func stop(grace given: Double) throws(ContainerError) {
         guard let machine = running, machine.ended.current == nil else { return }
         let grace = max(0, given) + (machine.accelerator == .tcg ? Self.emulationGrace : 0)
@@ -124,9 +132,11 @@ package final class UtilityVMSandbox: Sandbox {
         _ = wait()
     }
 
+    /// The power switch, after up to 2 s in which written files reach the disk.
+    /// - Throws: `OperationTimeout` where the worker does not end within 10 s.
     package func kill() throws(ContainerError) {
         guard let machine = running, machine.ended.current == nil else { return }
-        // What was written is given a moment to reach the disk, as it would be safe on a shared kernel.
+        // Flush the guest's page cache: files that were written outlive SIGKILL on a shared kernel, and here the cache goes with the machine.
         try? machine.call(.sync, timeout: 2)
         machine.powerOff()
         guard machine.ended.wait(timeout: 10) != nil else {
@@ -136,8 +146,10 @@ package final class UtilityVMSandbox: Sandbox {
         }
     }
 
+    /// False once init or the machine has ended.
     package var isRunning: Bool { running.map { $0.ended.current == nil && $0.container.current == nil } ?? false }
 
+    /// Switches the machine off where it runs.
     package func cleanUp() {
         guard let machine = machine.withLock({ $0 }) else { return }
         machine.powerOff()

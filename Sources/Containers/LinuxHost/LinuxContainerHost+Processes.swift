@@ -18,7 +18,7 @@ extension LinuxContainerHost {
         do {
             return try RemoteProcess(specification, socket: root.runtime(id) + "/control")
         } catch {
-            // It may have ended meanwhile: that is the better reason.
+            // Where the container has ended meanwhile, that is the better reason.
             if let now = snapshot(id), now.state != .running { throw .notRunning(now) }
             throw error
         }

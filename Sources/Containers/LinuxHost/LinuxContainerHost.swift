@@ -8,7 +8,9 @@ import Synchronization
 ///
 /// Several values, in one process or in many, may work on one state root at once.
 public final class LinuxContainerHost: ContainerHost {
+    /// Where a host keeps its state, and what it runs containers with.
     public struct Configuration: Sendable {
+        /// Where containers, images and switches are kept.
         public var root: StateRoot
         /// Bulkhead's static executable: it runs as the containers' supervisors (`Supervisor.role`), as their init, and as the agent of
         /// utility VMs.
@@ -34,14 +36,16 @@ public final class LinuxContainerHost: ContainerHost {
         }
     }
 
+    /// As it was given.
     public let configuration: Configuration
     let store: ContainerStore
     let imageStore: ImageStore
     let switchStore: SwitchStore
     let failpoints = Failpoints()
-    /// The supervisors that this process started: they are its children, and somebody has to take their exit codes.
+    /// The supervisors that this process started: its children, whose exit codes it has to take, or they would stay as zombies.
     private let supervisors = Mutex<[ChildProcess]>([])
 
+    /// A host that has not looked at anything yet.
     public init(_ configuration: Configuration) {
         self.configuration = configuration
         store = ContainerStore(configuration.root)
@@ -53,7 +57,7 @@ public final class LinuxContainerHost: ContainerHost {
     var preparation: Preparation { Preparation(root: root, executable: configuration.executable) }
     var files: WritableFiles { WritableFiles(root: root, store: store, failpoints: failpoints) }
 
-    /// Before anything is changed: the right user, the folders, and what killed processes left.
+    /// Before anything is changed: checks the user, makes the folders, and removes what killed processes have left.
     func prepare() throws(ContainerError) {
         guard geteuid() == 0 else {
             throw ContainerError(

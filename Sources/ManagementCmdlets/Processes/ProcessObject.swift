@@ -4,18 +4,22 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// System.Diagnostics.Process.
+/// System.Diagnostics.Process, as Get-Process and Start-Process write it.
 public final class ProcessObject: Object {
+    /// The process as it was when the object was made.
     public private(set) var process: ProcessSnapshot
     private let style: ProcessStyle
-    /// The child, where this shell started it: only its parent learns how a process ended.
+    /// The child process, if this shell started it: only the parent can learn the exit code.
     private(set) var child: ChildProcess?
-    /// Which process it is: its number may be another's by now.
+    /// Tells the process from a later one with the same PID; nil if the process was gone, or on the simulated host.
     private var identity: ProcessIdentity?
-    /// How `Start` is to start it, and its redirected streams from then on.
+    /// What `Start` starts.
     var startInfo: ProcessStartInfo?
+    /// The redirected streams of a process that `Start` started.
     var redirected = RedirectedStreams()
 
+    /// An object for a process.
+    /// - Parameter style: the view that formats the object.
     public init(_ process: ProcessSnapshot, style: ProcessStyle) {
         self.process = process
         self.style = style
@@ -23,13 +27,13 @@ public final class ProcessObject: Object {
         super.init()
     }
 
-    /// A process that is still to be started.
+    /// An object for a process that is not started yet.
     convenience init(_ startInfo: ProcessStartInfo) {
         self.init(ProcessSnapshot(id: 0, name: ""), style: .unix)
         self.startInfo = startInfo
     }
 
-    /// Becomes the process that a child is.
+    /// Makes the object stand for a child process that was just started.
     func adopt(_ child: ChildProcess, program: String) {
         let name = program.split(separator: "/").last.map(String.init) ?? program
         process = LinuxProcessSource().find(child.pid) ?? ProcessSnapshot(id: child.pid, name: name, path: program)
@@ -46,22 +50,27 @@ public final class ProcessObject: Object {
     }
     public override var stringForm: String? { "System.Diagnostics.Process (\(process.name))" }
 
+    /// Whether the process has ended.
     var hasExited: Bool {
         if let child { return child.poll() != nil }
-        // The simulated host's processes have no kernel behind them: they are there as long as they are listed.
+        // Processes of the simulated host have no kernel to ask; they exist as long as the host lists them.
         if style == .windows { return false }
         return !(identity?.isAlive ?? false)
     }
 
-    /// Waits for its end, at most so many seconds.
-    /// - Returns: false where it still runs.
+    /// Waits for the end of the process.
+    /// - Parameters:
+    ///   - seconds: the longest time to wait; nil to wait without limit.
+    ///   - checkStop: called every 0.1 seconds; throws to give up.
+    /// - Returns: whether the process has ended.
+    /// - Throws: what `checkStop` throws.
     func waitEnd(seconds: Double?, checkStop: () throws -> Void) throws -> Bool {
         let end = seconds.map { monotonicSeconds() + $0 }
         while !hasExited {
             try checkStop()
             if let end, monotonicSeconds() >= end { return false }
             guard let handle = try? ProcessHandle(process.id) else { return hasExited }
-            // In short pieces, so that Ctrl-C is heard.
+            // In short steps, so that Ctrl-C is noticed.
             let left = min(0.1, end.map { max(0, $0 - monotonicSeconds()) } ?? 0.1)
             Engine.waiting { _ = handle.waitEnd(timeout: left) }
         }
@@ -90,6 +99,7 @@ public final class ProcessObject: Object {
         return .nothing
     }
 
+    /// The type System.Diagnostics.Process.
     public static let objectType = ObjectType(
         "System.Diagnostics.Process", base: ObjectType("System.ComponentModel.Component", base: .object),
         members: [
@@ -176,13 +186,15 @@ public final class ProcessObject: Object {
             .method("Close", returns: "void") { _, _ in .nothing },
             .method("Dispose", returns: "void") { _, _ in .nothing },
         ], defaultDisplay: ["Id", "Handles", "CPU", "SI", "Name"])
-    /// Names the views apart; members are the base's.
+    /// The type of processes in a container's session. Its own type, so that a format view can be chosen; members are the base's.
     public static let sessionType = ObjectType("System.Diagnostics.Process#Session", base: objectType)
+    /// The type of processes of the simulated host, likewise.
     public static let windowsType = ObjectType("System.Diagnostics.Process#Windows", base: objectType)
 }
 
-/// System.Diagnostics.ProcessModule: a file that a process has in its memory.
+/// System.Diagnostics.ProcessModule: a file that a process has mapped into its memory.
 enum ProcessModule {
+    /// The mapped files of a process, from /proc/PID/maps; empty if it may not be read.
     static func all(of pid: Int32) -> [Value] {
         guard let maps = try? Files.readText("/proc/\(pid)/maps", limit: 8 << 20) else { return [] }
         var sizes: [String: UInt64] = [:]
@@ -191,7 +203,7 @@ enum ProcessModule {
             let fields = line.split(separator: " ", maxSplits: 5, omittingEmptySubsequences: true)
             guard fields.count == 6, fields[5].contains("/") else { continue }
             let bounds = fields[0].split(separator: "-").compactMap { UInt64($0, radix: 16) }
-            // Columns are filled up with blanks.
+            // The kernel pads the columns with spaces.
             let path = String(fields[5].drop { $0 == " " })
             if sizes[path] == nil { order.append(path) }
             sizes[path, default: 0] += bounds.count == 2 ? bounds[1] &- bounds[0] : 0

@@ -4,7 +4,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// System.Diagnostics.Process with its constructor and static methods.
+/// System.Diagnostics.Process with its constructor and its static methods.
 enum ProcessType {
     static let type = ObjectType(
         ProcessObject.objectType.name, base: ProcessObject.objectType,

@@ -9,10 +9,13 @@ import Values
 package final class ControlLink: Sendable {
     /// A request of the shell.
     package struct Incoming: Sendable {
+        /// What the answer has to carry.
         package let id: UInt64
         /// Message and value as they came: values belong to the thread that decodes them.
         let frame: SessionFrame
 
+        /// Decodes the request, on the thread that will use it.
+        /// - Throws: `WireError` for bytes that are no message.
         package func read() throws(WireError) -> (message: SessionMessage, value: Value) { try SessionMessage.read(frame) }
     }
 
@@ -57,6 +60,8 @@ package final class ControlLink: Sendable {
         }
     }
 
+    /// Starts the thread that reads.
+    /// - Throws: `EAGAIN` where the system gives no more threads.
     package func start() throws(SystemError) {
         try SystemThread.start { self.readAll() }
     }
@@ -72,7 +77,7 @@ package final class ControlLink: Sendable {
             // The shell's end is broken: that ends the session like its closing.
         }
         state.withLock { $0.isClosed = true }
-        // Whoever runs something now runs it for nobody.
+        // The shell is gone: interrupt what the engine is running, nobody will read the result.
         interrupt.request()
         wake()
     }

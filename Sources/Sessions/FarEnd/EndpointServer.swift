@@ -13,6 +13,10 @@ package final class EndpointServer {
     /// Candidates for completion, as the prompt would show them.
     private let complete: (String, Int) -> CompletionResult?
 
+    /// A server for one session.
+    /// - Parameters:
+    ///   - name: the container's name, which stands before the prompt.
+    ///   - complete: gives candidates for a line and a cursor (UTF-8 offset).
     package init(
         _ link: ControlLink, _ engine: Engine, name: String,
         complete: @escaping (String, Int) -> CompletionResult? = { _, _ in nil }
@@ -23,6 +27,7 @@ package final class EndpointServer {
         self.complete = complete
     }
 
+    /// Answers requests until the shell goes, or sends something that cannot be understood.
     package func run() {
         while let request = engine.blocking({ link.next() }) {
             let answer: Value
@@ -32,7 +37,7 @@ package final class EndpointServer {
                 let property: (String, Value) -> Value? = { [engine] name, value in engine.property(name, of: value) }
                 link.send(try message.frame(.response, id: request.id, answer, property: property))
             } catch {
-                // Not understood: nothing that follows can be trusted.
+                // A request that is no message: end the session, since nothing that follows it can be trusted.
                 return
             }
         }
@@ -80,7 +85,7 @@ package final class EndpointServer {
             let block = try ScriptBlock.parse(String(decoding: file.utf8, as: UTF8.self), path: file.path)
             try engine.invoke(block, arguments: arguments, output: output, in: engine.topFrame(file, output: output))
         } catch {
-            if error is ExitRequest || error is PipelineStopped { throw error }
+            if error.isFlowControl { throw error }
             try output.finish()
             engine.host.writeError(ErrorRecord.wrapping(error))
         }

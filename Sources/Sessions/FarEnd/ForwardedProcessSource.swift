@@ -5,6 +5,7 @@ import Values
 package struct ForwardedProcessSource: ProcessSource {
     private let link: ControlLink
 
+    /// Asks over a session's control stream.
     package init(_ link: ControlLink) { self.link = link }
 
     package var style: ProcessStyle { .windows }

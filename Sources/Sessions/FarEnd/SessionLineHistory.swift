@@ -7,6 +7,7 @@ package final class SessionLineHistory: LineHistory {
     private let link: ControlLink
     private var isRead = false
 
+    /// Asks and tells over a session's control stream.
     package init(_ link: ControlLink) { self.link = link }
 
     package func newEntries() -> [String] {

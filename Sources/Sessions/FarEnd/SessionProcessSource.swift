@@ -1,10 +1,10 @@
 import CmdletSupport
-import CoreCmdlets
 import Values
 
 /// The container's processes, with the numbers that the container host knows them by.
 package struct SessionProcessSource: ProcessSource {
     private let link: ControlLink
+    /// Asks for the host's numbers over a session's control stream.
     package init(_ link: ControlLink) { self.link = link }
 
     package var style: ProcessStyle { .session }

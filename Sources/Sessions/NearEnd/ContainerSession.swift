@@ -88,7 +88,7 @@ final class ContainerSession: InteractiveSession {
         try modes.setRaw(on: 0)
         defer { modes.restore(on: 0) }
         copy(terminal, control, start)
-        // What the far side said last is still on its way.
+        // The goodbye, which tells `exit` from a session that was cut off, may still be on its way: wait for it up to 0.2 s.
         for _ in 0..<20 where !endpoint.client.saidGoodbye && endpoint.client.pump() { usleep(10_000) }
         leftByUser = endpoint.client.saidGoodbye
         return true
@@ -97,7 +97,7 @@ final class ContainerSession: InteractiveSession {
     /// Copies keys and screen until the far side ends. The window's size is looked at between.
     private func copy(_ terminal: Int32, _ control: Int32, _ start: WindowSize) {
         var size = start
-        // What came with the greeting is read already, and no descriptor tells of it any more.
+        // Messages that came together with the greeting are in the decoder already, and poll does not tell of them.
         var hasControl = endpoint.client.pump()
         while true {
             let entries: [(Int32, Poll.Events)] = [(terminal, .input), (0, .input)] + (hasControl ? [(control, .input)] : [])

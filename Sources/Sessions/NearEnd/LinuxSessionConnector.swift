@@ -11,6 +11,7 @@ package struct LinuxSessionConnector: SessionConnector {
     /// The user of the container without -RunAsAdministrator.
     private static let unprivileged: UInt32 = 1000
 
+    /// Sessions of a host whose containers have Bulkhead's executable at `/.bulkhead`.
     package init(_ host: any ContainerHost) { self.host = host }
 
     package func startEndpoint(

@@ -18,6 +18,7 @@ package final class RunspaceClient {
 
     /// What the endpoint may ask the shell.
     package struct Services {
+        /// Reads a line from the shell's user; nil where there is nobody.
         package var readLine: (_ prompt: String, _ hidesInput: Bool) -> String?
         /// Numbers of processes in the container and on its host.
         package var hostProcesses: () -> [(Int32, Int32)] = { [] }
@@ -30,6 +31,7 @@ package final class RunspaceClient {
         /// Keeps a line that the user entered.
         package var remember: (String) -> Void = { _ in }
 
+        /// Services of which all but `readLine` answer nothing.
         package init(readLine: @escaping (String, Bool) -> String? = { _, _ in nil }) { self.readLine = readLine }
     }
 
@@ -70,12 +72,12 @@ package final class RunspaceClient {
         _ message: SessionMessage, _ value: Value, interrupt: Interrupt, handle: (Item) throws -> Flow = { _ in .more }
     ) throws -> Value {
         lastID += 1
-        // What cannot be sent harms nobody.
+        // A message that is too large is an error of this call alone: nothing of it has been sent.
         try write(try message.frame(.request, id: lastID, value))
         do {
             return try answer(to: lastID, interrupt, handle)
         } catch let error as WireError {
-            // What comes after something that was not understood cannot be trusted.
+            // After bytes that are no message nothing of this stream can be trusted.
             isAlive = false
             throw error
         }
@@ -206,7 +208,7 @@ package final class RunspaceClient {
     private func read(timeout: Double, orTimeout: Bool = false) throws -> Bool {
         let isReady = try Engine.waiting { try !Poll.wait(for: [(descriptor, .input)], timeout: max(0, timeout)).isEmpty }
         guard isReady else { return orTimeout }
-        // A far side that was killed resets the stream: that ends it as well as its closing does.
+        // ECONNRESET: the far side was killed, which ends the session as the end of file does.
         guard let bytes = try? readSome(descriptor, atMost: 64 << 10) else { return false }
         decoder.append(bytes)
         return true

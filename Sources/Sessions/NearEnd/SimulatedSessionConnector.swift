@@ -4,15 +4,16 @@ import ContainerCmdlets
 import Containers
 import LinuxSystem
 
-/// Sessions in simulated containers: the shell's executable runs as a further process of this machine, with the container's `C:\` as its
-/// files and the container's processes as its host tells them. A process, and not a second engine in this one: its environment and its
-/// terminal are its own, as in a container.
+/// Runs sessions in simulated containers: the shell's executable runs as a further process of this machine, with the container's
+/// `C:\` as its files; this process answers its questions about the container's processes. A second engine in this process would
+/// share its environment and terminal, which a container has for itself.
 package struct SimulatedSessionConnector: SessionConnector {
     private let host: SimulatedContainerHost
 
-    /// The running program's own file, also where it was replaced meanwhile.
+    /// The running executable; this path is valid even if the file has been replaced since.
     private static let program = "/proc/self/exe"
 
+    /// Sessions of a simulated host.
     package init(_ host: SimulatedContainerHost) { self.host = host }
 
     package func startEndpoint(
@@ -30,7 +31,7 @@ package struct SimulatedSessionConnector: SessionConnector {
             playedBy: Self.program)
     }
 
-    /// No program of this machine is one of the container.
+    /// A PATH without folders of this machine, so that none of its programs is found, and TZ.
     private static var ownPairs: [String] {
         [#"PATH=C:\Windows\system32;C:\Windows"#] + (Environment.value("TZ").map { ["TZ=\($0)"] } ?? [])
     }

@@ -3,6 +3,7 @@ import Values
 
 /// A process as the shell's host tells an endpoint of it.
 extension ProcessSnapshot {
+    /// Eleven fields, in the order of `init(wireValue:)`.
     package var wireValue: Value {
         func number(_ value: Int64?) -> Value { value.map { .long($0) } ?? .null }
         return .array([
@@ -12,6 +13,7 @@ extension ProcessSnapshot {
         ])
     }
 
+    /// Reads what another side sent; nil where it is no process.
     package init?(wireValue: Value) {
         guard let fields = wireValue.enumerated, fields.count == 11, case .int(let id) = fields[0], let name = fields[2].text,
             case .long(let workingSet) = fields[7], case .long(let virtualMemory) = fields[8], case .int(let session) = fields[10]

@@ -55,5 +55,6 @@ package enum SessionMessage: UInt8, Sendable {
         return (message, try ValueDecoder.decode(frame.payload, from: 1))
     }
 
+    /// A value's bytes and what stands around them; sessions have no data frames.
     package static let frameLimits = FrameDecoder.Limits(control: WireLimits.size + (1 << 20), data: 1)
 }

@@ -44,8 +44,8 @@ enum Session {
                 id: "EngineNotAvailable",
                 category: "InvalidArgument")
         }
-        engine.commands.add(ContainerModule.cmdlets + SessionModule.cmdlets)
-        engine.commands.add(ContainerModule.programs)
+        ContainerModule.install(in: engine)
+        engine.commands.add(SessionModule.cmdlets)
         engine.completeSetup()
         if let folder = options.workingDirectory, try !engine.setLocation(engine.fileSystem.display(ofArgument: folder)) {
             throw ValueError(

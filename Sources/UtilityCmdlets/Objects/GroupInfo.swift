@@ -1,10 +1,10 @@
 import Values
 
-/// Microsoft.PowerShell.Commands.GroupInfo: objects that have a value in common.
+/// Microsoft.PowerShell.Commands.GroupInfo: a group of Group-Object. With -NoElement its type is GroupInfoNoElement.
 final class GroupInfo: Object {
     let values: [Value]
     let count: Int
-    /// Empty where only the number was asked for.
+    /// The objects of the group; empty with -NoElement.
     let members: [Value]
     private let keepsMembers: Bool
 
@@ -16,6 +16,7 @@ final class GroupInfo: Object {
         super.init()
     }
 
+    /// The values as text, joined by commas.
     var name: String { values.map(\.displayText).joined(separator: ", ") }
 
     override var type: ObjectType { keepsMembers ? Self.objectType : Self.countedType }
@@ -37,7 +38,7 @@ final class GroupInfo: Object {
         ])
     static let countedType = ObjectType("Microsoft.PowerShell.Commands.GroupInfoNoElement", base: objectType)
 
-    /// What Group holds, and the values of Group-Object's hashtable.
+    /// The type of Group, and of the values in the hashtable of -AsHashTable.
     static let collectionType = ObjectType(
         "System.Collections.ObjectModel.Collection`1[System.Management.Automation.PSObject]", base: .list,
         interfaces: ["System.Collections.IList", "System.Collections.ICollection", "System.Collections.IEnumerable"])

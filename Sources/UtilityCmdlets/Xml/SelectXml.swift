@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Select-Xml.
+/// Select-Xml: finds nodes by an XPath expression.
 struct SelectXml: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []
@@ -110,7 +110,7 @@ struct SelectXml: Cmdlet {
     }
 }
 
-/// Microsoft.PowerShell.Commands.SelectXmlInfo.
+/// Microsoft.PowerShell.Commands.SelectXmlInfo: a node that Select-Xml has found.
 final class SelectXmlInfo: Object {
     private let node: XMLObject
     private let path: String

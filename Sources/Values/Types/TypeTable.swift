@@ -1,13 +1,13 @@
 /// Types by the names that scripts use: full names, names without `System.`, and accelerators (`[int]`).
 public struct TypeTable: Sendable {
-    /// What was added to the language's own types.
+    /// What was added to the registered types.
     private var added: [FoldedString: ObjectType] = [:]
-    /// The same, of types that are made when they are first asked for.
+    /// What was added with types that are made when a name is first looked for which nothing else has.
     private var later: [Once<[FoldedString: ObjectType]>] = []
-    /// Finds types that the program around brings, by a name as scripts write it.
+    /// Namespaces in which names are looked for as well (`using namespace`).
     private var namespaces: [String] = []
+    /// Finds types that the program around brings, by a name as scripts write it.
     private let further: (@Sendable (String) -> ObjectType?)?
-
     private let furtherNames: (@Sendable () -> [String])?
 
     /// - Parameters:
@@ -18,7 +18,7 @@ public struct TypeTable: Sendable {
         furtherNames = names
     }
 
-    /// The language's own types only.
+    /// The registered types only.
     public static let builtin = TypeTable()
 
     /// The type of a name without brackets (`int`, `System.Int32`, `string[]`); nil where there is none.
@@ -28,14 +28,14 @@ public struct TypeTable: Sendable {
         for namespace in namespaces {
             if let type = known(namespace + "." + trimmed) ?? further?(namespace + "." + trimmed) { return type }
         }
-        if let generic = parsedGeneric(trimmed) { return generic }
+        if let generic = parsedGeneric(trimmed) ?? GenericTypes.definition(trimmed, namespaces: namespaces) { return generic }
         guard trimmed.hasSuffix("[]"), let type = find(String(trimmed.dropLast(2))) else { return nil }
         return type === ObjectType.object ? .objectArray : .array(of: type)
     }
 
     private func known(_ name: String) -> ObjectType? {
         let key = FoldedString(name)
-        return added[key] ?? TypeRegistry.find(name) ?? Self.language[key] ?? later.lazy.compactMap { $0.value[key] }.first
+        return added[key] ?? TypeRegistry.find(name) ?? later.lazy.compactMap { $0.value[key] }.first
     }
 
     /// Adds a type under its full name and further ones.
@@ -109,24 +109,8 @@ public struct TypeTable: Sendable {
     /// Every name, for completion.
     public var names: [String] {
         let own = added.keys.map(\.text) + TypeRegistry.names + later.flatMap { $0.value.keys.map(\.text) }
-        return Set(own + Self.language.keys.map(\.text) + GenericTypes.names + (furtherNames?() ?? [])).sorted()
+        return Set(own + (furtherNames?() ?? [])).sorted()
     }
-
-    private static let language: [FoldedString: ObjectType] = {
-        let basic: [(ObjectType, [String])] = [
-            (.object, ["object"]), (.boolean, ["bool", "boolean"]), (.int8, ["sbyte"]), (.uint8, ["byte"]),
-            (.int16, ["short", "int16"]), (.uint16, ["ushort", "uint16"]), (.int32, ["int", "int32"]),
-            (.uint32, ["uint", "uint32"]), (.int64, ["long", "int64"]), (.uint64, ["ulong", "uint64"]),
-            (.single, ["float", "single"]), (.double, ["double"]), (.decimal, ["decimal"]),
-            (.bigInteger, ["bigint", "numerics.biginteger"]), (.char, ["char"]), (NumberMembers.typeCode, []),
-            (.string, ["string"]), (.array, ["array"]), (.objectArray, []),
-            (.list, ["collections.arraylist"]), (.hashtable, ["hashtable"]), (.orderedDictionary, ["ordered"]),
-            (.void, ["void"]), (.customObject, ["management.automation.pscustomobject"]),
-            (.psObject, ["psobject", "pscustomobject"]), (.valueType, []),
-            (.type, ["type", "system.type"]), (.enumeration, ["enum"]),
-        ]
-        return table(of: basic + DotNetTypes.all + InterfaceTypes.all + XMLTypes.all + MemberInfoObject.types)
-    }()
 
     /// The accelerator that strings and headers show for a type (`int` for System.Int32).
     public static func accelerator(of type: ObjectType) -> String? {

@@ -9,10 +9,12 @@ import ContainerModel
 package struct StubLibrary {
     /// DT_SONAME.
     package var name: String
+    /// The names of its functions.
     package var functions: [String]
     /// The symbol versions that users of the real library ask for. Each function is there in each version.
     package var versions: [String]
 
+    /// A library of functions that all answer -ENOSYS.
     package init(name: String, functions: [String], versions: [String]) {
         self.name = name
         self.functions = functions

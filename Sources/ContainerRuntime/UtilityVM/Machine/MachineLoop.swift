@@ -25,7 +25,7 @@ final class MachineLoop {
     private var lastProcess: UInt32 = 0
     private var waiting: [UInt64: Waiting] = [:]
     private var processes: [UInt32: GuestProcess] = [:]
-    /// Ended, with output that is not delivered yet.
+    /// The exit codes of processes that have ended and whose output is not delivered yet.
     private var exits: [UInt32: Int32] = [:]
     private var containerRuns = false
     private var violation: String?
@@ -163,7 +163,7 @@ final class MachineLoop {
 
     private func attachContainer() {
         containerRuns = true
-        // What its init prints is nobody's: it is taken and dropped, so that it never waits.
+        // Init's output has no reader: take and drop it, or init would wait once the window is full.
         for end in [StreamIdentifier.End.standardOutput, .standardError] {
             channel.attach(StreamIdentifier(0, end), source: nil, sink: nil, sends: false, receives: true)
         }
@@ -203,7 +203,7 @@ final class MachineLoop {
         Self.refuse(machine.takeCommands())
     }
 
-    /// Answers what came too late.
+    /// Fails the requests that came after the machine had ended.
     static func refuse(_ commands: [UtilityVM.Command]) {
         for command in commands {
             switch command {

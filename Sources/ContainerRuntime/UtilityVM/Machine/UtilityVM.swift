@@ -57,7 +57,7 @@ final class UtilityVM: Sendable {
                 return try bootOnce(process, timeout: timeout)
             } catch {
                 last = error
-                // Only a machine that started and fell silent is worth another try.
+                // Try again only after a timeout: a worker that did not start fails the same way each time.
                 if error.code != .utilityVMBoot { break }
             }
         }
@@ -153,7 +153,7 @@ final class UtilityVM: Sendable {
 
     private func submit(_ command: Command) {
         commands.withLock { $0.append(command) }
-        // After the command is there: the machine's thread looks once it is woken, and when it ends.
+        // Wake the machine's thread after the command is queued, never before: it takes the queue when it wakes, and once more when it ends.
         _ = [UInt8(0)].withUnsafeBytes { write(wake.raw, $0.baseAddress, 1) }
         if ended.current != nil { MachineLoop.refuse(takeCommands()) }
     }

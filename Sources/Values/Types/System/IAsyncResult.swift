@@ -1,0 +1,1 @@
+@section("bulkhead_types") @used private let registration: TypeRegistrar = { $0.add(interface: "System.IAsyncResult") }
