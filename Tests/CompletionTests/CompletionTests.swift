@@ -68,7 +68,7 @@ import Testing
 
     /// Every how many places to complete. A prime, so that over time all kinds of places are met; BULKHEAD_COMPLETION_STEP=1 tries
     /// each place.
-    private static let step = ProcessInfo.processInfo.environment["BULKHEAD_COMPLETION_STEP"].flatMap { Int($0) } ?? 97
+    private static let step = ProcessInfo.processInfo.environment["BULKHEAD_COMPLETION_STEP"].flatMap { Int($0) } ?? 397
 
     @Test func `completion bears any place of any script`() throws {
         #expect(!Self.texts.isEmpty)

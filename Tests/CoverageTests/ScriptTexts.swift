@@ -7,10 +7,13 @@ struct ScriptText: Sendable {
     let text: String
     /// The name of the transcript in lower case, without its extension; empty for other scripts.
     let transcript: String
+    /// What a step prints, in lower case; empty for other scripts.
+    let output: String
 
-    init(_ text: String, transcript: String = "") {
+    init(_ text: String, transcript: String = "", output: String = "") {
         self.text = text.lowercased()
         self.transcript = transcript.lowercased()
+        self.output = output.lowercased()
     }
 
     /// Each word of the script, once. A name may have `-` in it or in front; the aliases `?` and `%` are words as well.
@@ -46,7 +49,9 @@ enum ScriptTexts {
     static let steps: [ScriptText] = transcriptPaths.flatMap { path -> [ScriptText] in
         guard let transcript = try? Transcript(path: path) else { return [] }
         let file = path.split(separator: "/").last ?? ""
-        return transcript.steps.map { ScriptText($0.command, transcript: String(file.dropLast(".transcript".count))) }
+        return transcript.steps.map {
+            ScriptText($0.command, transcript: String(file.dropLast(".transcript".count)), output: $0.output)
+        }
     }
 
     /// The scripts of examples/.

@@ -3,11 +3,11 @@ import Testing
 
 /// The transcripts beside the target's sources. BULKHEAD_RECORD=1 writes them anew.
 @Suite struct TranscriptTests {
-    @Test func `there are transcripts`() { #expect(!TranscriptRunner.names(of: "HostCmdlets").isEmpty) }
+    private static let names = TranscriptRunner.names(of: "HostCmdlets")
 
-    @Test(arguments: TranscriptRunner.names(of: "HostCmdlets")) func `a session prints what its transcript says`(_ name: String)
-        throws
-    {
+    @Test func `there are transcripts`() { #expect(!Self.names.isEmpty) }
+
+    @Test(arguments: names) func `a session prints what its transcript says`(_ name: String) throws {
         for miss in try TranscriptRunner.play(name, of: "HostCmdlets") { Issue.record(Comment(rawValue: miss.description)) }
     }
 }

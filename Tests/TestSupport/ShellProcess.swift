@@ -44,7 +44,7 @@ public enum ShellProcess {
             "TZ": "UTC",
             "NO_COLOR": "1", "TERM": "dumb",
         ]
-        for name in ["BULKHEAD_STATE_ROOT", "SWIFT_BACKTRACE"] {
+        for name in ["BULKHEAD_STATE_ROOT", "SWIFT_BACKTRACE", "LLVM_PROFILE_FILE"] {
             if let value = getenv(name) { variables[name] = String(cString: value) }
         }
         variables.merge(environment) { $1 }
