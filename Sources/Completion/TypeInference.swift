@@ -134,6 +134,11 @@ struct TypeInference {
 
     func type(_ name: String) -> ObjectType? { engine.typesInSight.find(name) ?? engine.types.find("System." + name) }
 
+    /// The shape of a parameter's values by the type name in its signature.
+    func shape(ofParameter typeName: String) -> Shape? {
+        shape(named: typeName) ?? ParameterMetadata.valueType(typeName).map { .type($0) }
+    }
+
     /// The class or enumeration that the text defines under a name.
     func definition(_ name: String) -> Shape? {
         for node in text.index.nodes {

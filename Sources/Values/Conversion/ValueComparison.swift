@@ -68,6 +68,10 @@ public enum Comparison {
                 let other = try Conversion.convert(right, to: object.type)
                 if let order = other.reference.flatMap({ comparable.order(to: $0) }) { return order }
             }
+            // Numbers beside an enumeration's value are compared as numbers: they need not be values of it.
+            if let a = object as? EnumObject, let number = Number(right)?.whole {
+                return Int128(a.rawValue) < number ? -1 : Int128(a.rawValue) > number ? 1 : 0
+            }
             if let a = object as? EnumObject, case .object(let other) = try Conversion.convert(right, to: a.type),
                 let b = other as? EnumObject
             {

@@ -33,7 +33,7 @@ public enum BitwiseOperation: Sendable {
 
     /// A text beside a value of an enumeration is one of its names: `$attributes -band 'Hidden'`.
     private static func named(_ value: Value, beside other: Value) throws -> Value {
-        guard value.text != nil, let flags = other.asObject(EnumObject.self) else { return value }
+        guard let text = value.text, let flags = other.asObject(EnumObject.self), NumberText.parse(text) == nil else { return value }
         return try Conversion.convert(value, to: flags.type)
     }
 
