@@ -45,6 +45,8 @@ public protocol CmdletRuntime: AnyObject {
     /// Whether the parameter got a value from the arguments or from the current pipeline object.
     /// - Parameter parameter: its name; case does not matter.
     func isBound(_ parameter: String) -> Bool
+    /// The same by the offset in bytes of the property that the parameter sets; `isBound(_:)` with a key path calls it.
+    func isBound(offset: Int) -> Bool
     /// The name of the parameter set that the arguments chose; empty if the cmdlet declares no sets.
     var parameterSet: String { get }
     /// Writes one object to the output stream. An array is one object: its elements are not written one by one.
@@ -104,10 +106,8 @@ public protocol CmdletRuntime: AnyObject {
 extension CmdletRuntime {
     /// Whether the user or the pipeline gave the parameter that sets a property: `runtime.isBound(\Self.literalPath)`.
     public func isBound<C: Cmdlet, V>(_ path: KeyPath<C, V>) -> Bool {
-        guard let offset = MemoryLayout<C>.offset(of: path),
-            let parameter = C.declaration.parameters.first(where: { $0.offset == offset })
-        else { return false }
-        return isBound(parameter.info.name)
+        // Cmdlets ask for each object of a pipeline: by its name, the parameter would cost as much as the rest of the step.
+        MemoryLayout<C>.offset(of: path).map { isBound(offset: $0) } ?? false
     }
 }
 

@@ -36,6 +36,8 @@ public struct ParameterInfo: Sendable {
     public var typeName: String
     /// The type, where the name is not enough to find it (`ParameterValue.parameterType`).
     public var declaredType: (@Sendable () -> ObjectType?)?
+    /// The offset in bytes of the property that it sets, from the start of the cmdlet's value; nil for a script's parameter.
+    public var offset: Int?
     /// Whether the parameter is a switch, which takes no value.
     public var isSwitch: Bool
     /// Whether the type is an array. An array argument then gives the elements, where otherwise it would be one value to convert.

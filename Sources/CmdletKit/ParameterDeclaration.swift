@@ -7,7 +7,7 @@ public struct Parameter<C>: Sendable {
     /// Converts an argument and stores it in the property; throws `ValueError` if the argument does not convert.
     let assign: @Sendable (inout C, Value) throws -> Void
     /// The property's offset in bytes; nil for a computed one.
-    let offset: Int?
+    var offset: Int? { info.offset }
     /// Copies the property from another state of the cmdlet (the second argument) to the first.
     let copy: @Sendable (inout C, C) -> Void
 
@@ -15,7 +15,8 @@ public struct Parameter<C>: Sendable {
         info: ParameterInfo, offset: Int?, assign: @escaping @Sendable (inout C, Value) throws -> Void,
         copy: @escaping @Sendable (inout C, C) -> Void
     ) {
-        (self.info, self.offset, self.assign, self.copy) = (info, offset, assign, copy)
+        (self.info, self.assign, self.copy) = (info, assign, copy)
+        self.info.offset = offset
     }
 
     /// Declares a parameter that plays the same part in each of its sets.
@@ -59,7 +60,6 @@ public struct Parameter<C>: Sendable {
         hidden: Bool = false
     ) {
         let offset = MemoryLayout<C>.offset(of: path)
-        self.offset = offset
         info = ParameterInfo(
             name: name ?? Self.propertyName(path, offset), aliases: aliases, typeName: V.parameterTypeName,
             isSwitch: V.self == Switch.self,
@@ -68,6 +68,7 @@ public struct Parameter<C>: Sendable {
             defaultText: defaultText,
             isHidden: hidden)
         info.declaredType = { V.parameterType }
+        info.offset = offset
         // A stored property is written through its offset, which is faster than a key path: a pipeline binds once for every object.
         if let offset {
             assign = { cmdlet, value in

@@ -158,6 +158,11 @@ final class CmdletStage: Stage, CmdletRuntime {
             || pipelineBound.contains { signature.parameters[$0].name.equalsIgnoringCase(parameter) }
     }
 
+    func isBound(offset: Int) -> Bool {
+        for place in pipelineBound where signature.parameters[place].offset == offset { return true }
+        return bound.values.contains { signature.parameters[$0.0].offset == offset }
+    }
+
     @discardableResult func write(_ value: Value) throws -> Flow {
         try frame.engine.checkStop()
         if streams.collectsOutput { streams.noteOutput(value) }
