@@ -6,8 +6,7 @@ import Values
 
 /// Compress-Archive, by way of zip.
 struct CompressArchive: Cmdlet {
-    private var path: [String] = []
-    private var literalPath: [String] = []
+    private var paths = ItemPaths()
     private var destination = ""
     private var compressionLevel = "Optimal"
     private var update: Switch = false
@@ -23,26 +22,23 @@ struct CompressArchive: Cmdlet {
             -PassThru is given. An archive that exists is an error unless -Update or -Force is given.
             """,
         defaultSet: "Path", confirms: true,
-        parameters: [
-            Parameter(
-                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
-                validate: [.notNullOrEmpty], completer: .paths, help: "Files and folders; wildcards are allowed."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPath"], validate: [.notNullOrEmpty], completer: .paths,
-                help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
-            Parameter(
-                \.destination, named: "DestinationPath", position: 1, mandatory: true, validate: [.notNullOrEmpty],
-                completer: .paths,
-                help: "The archive; .zip is added where the name has no extension."),
-            Parameter(
-                \.compressionLevel,
-                validate: [.set(["Optimal", "NoCompression", "Fastest"], ignoreCase: true)], default: "Optimal",
-                help: "Optimal (the default), Fastest or NoCompression."),
-            Parameter(\.update, help: "Adds to an archive that exists, and replaces what has the same names."),
-            Parameter(\.force, help: "Replaces an archive that exists."),
-            Parameter(\.passThru, help: "Writes the archive as a file object."),
-        ],
+        parameters: .of(
+            .group(
+                \.paths, .path("Files and folders; wildcards are allowed.", validate: [.notNullOrEmpty]),
+                .literalPath(validate: [.notNullOrEmpty])),
+            [
+                Parameter(
+                    \.destination, named: "DestinationPath", position: 1, mandatory: true, validate: [.notNullOrEmpty],
+                    completer: .paths,
+                    help: "The archive; .zip is added where the name has no extension."),
+                Parameter(
+                    \.compressionLevel,
+                    validate: [.set(["Optimal", "NoCompression", "Fastest"], ignoreCase: true)], default: "Optimal",
+                    help: "Optimal (the default), Fastest or NoCompression."),
+                Parameter(\.update, help: "Adds to an archive that exists, and replaces what has the same names."),
+                Parameter(\.force, help: "Replaces an archive that exists."),
+                Parameter(\.passThru, help: "Writes the archive as a file object."),
+            ]),
         outputs: ["System.IO.FileInfo"],
         examples: [
             Example(
@@ -65,9 +61,8 @@ struct CompressArchive: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let isLiteral = runtime.isBound(\Self.literalPath)
-        for written in isLiteral ? literalPath : path {
-            let found = try PathResolver(engine: engine).files(written, literal: isLiteral)
+        for written in paths.written {
+            let found = try PathResolver(engine: engine).files(written, literal: paths.isLiteral)
             guard !found.isEmpty else { throw PathResolver.notFound(written) }
             items += found
         }

@@ -6,8 +6,7 @@ import Values
 
 /// Expand-Archive, by way of unzip.
 struct ExpandArchive: Cmdlet {
-    private var path = ""
-    private var literalPath = ""
+    private var paths = SinglePath()
     private var destination: String?
     private var force: Switch = false
     private var passThru: Switch = false
@@ -20,21 +19,18 @@ struct ExpandArchive: Cmdlet {
             given. Files that exist are an error unless -Force is given.
             """,
         defaultSet: "Path", confirms: true,
-        parameters: [
-            Parameter(
-                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
-                validate: [.notNullOrEmpty], completer: .paths, help: "The archive."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPath"], validate: [.notNullOrEmpty], completer: .paths,
-                help: "The archive; no character in its path is a wildcard."),
-            Parameter(
-                \.destination, named: "DestinationPath", position: 1, validate: [.notNullOrEmpty], completer: .paths,
-                default: "a folder of the archive's name",
-                help: "The folder; by default one of the name of the archive in the current location."),
-            Parameter(\.force, help: "Replaces files that exist."),
-            Parameter(\.passThru, help: "Writes the files and folders that were made."),
-        ],
+        parameters: .of(
+            .group(
+                \.paths, .path("The archive.", validate: [.notNullOrEmpty]),
+                .literalPath("The archive; no character in its path is a wildcard.", validate: [.notNullOrEmpty])),
+            [
+                Parameter(
+                    \.destination, named: "DestinationPath", position: 1, validate: [.notNullOrEmpty], completer: .paths,
+                    default: "a folder of the archive's name",
+                    help: "The folder; by default one of the name of the archive in the current location."),
+                Parameter(\.force, help: "Replaces files that exist."),
+                Parameter(\.passThru, help: "Writes the files and folders that were made."),
+            ]),
         outputs: ["System.IO.FileInfo", "System.IO.DirectoryInfo"],
         examples: [
             Example(
@@ -58,11 +54,10 @@ struct ExpandArchive: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let isLiteral = runtime.isBound(\Self.literalPath)
-        let found = try PathResolver(engine: engine).files(isLiteral ? literalPath : path, literal: isLiteral)
+        let found = try PathResolver(engine: engine).files(paths.written, literal: paths.isLiteral)
         guard let archive = found.first, found.count == 1 else {
             throw ValueError(
-                "The path '\(isLiteral ? literalPath : path)' stands for \(found.count) files: give the path of one archive.",
+                "The path '\(paths.written)' stands for \(found.count) files: give the path of one archive.",
                 id: "ArchivePathNotSingle", exception: "System.ArgumentException", category: "InvalidArgument")
         }
         try ArchiveFile.check(archive.hostPath)

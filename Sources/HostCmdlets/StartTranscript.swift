@@ -7,8 +7,7 @@ import Values
 
 /// Start-Transcript: starts recording what is entered and shown in a file.
 struct StartTranscript: Cmdlet {
-    private var path: String?
-    private var literalPath: String?
+    private var paths = SinglePath()
     private var outputDirectory: String?
     private var append: Switch = false
     private var force: Switch = false
@@ -27,21 +26,22 @@ struct StartTranscript: Cmdlet {
             file, which is also its property Path.
             """,
         defaultSet: "ByPath", confirms: true,
-        parameters: [
-            Parameter(
-                \.path, position: 0, sets: ["ByPath"], validate: [.notNullOrEmpty], completer: .paths, help: "The file."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], position: 0, sets: ["ByLiteralPath"],
-                validate: [.notNullOrEmpty], completer: .paths, help: "The file; no character in its path is a wildcard."),
-            Parameter(
-                \.outputDirectory, position: 0, sets: ["ByOutputDirectory"], validate: [.notNullOrEmpty],
-                completer: .paths, help: "The folder in which a file with a name of its own is made."),
-            Parameter(\.append, help: "Adds to the end of a file that exists."),
-            Parameter(\.force, help: "Writes a file without write permission as well."),
-            Parameter(\.noClobber, aliases: ["NoOverwrite"], help: "A file that exists is an error."),
-            Parameter(\.includeInvocationHeader, help: "Writes the time before each command."),
-            Parameter(\.useMinimalHeader, help: "Writes a header with the time only."),
-        ],
+        parameters: .of(
+            .group(
+                \.paths, .path("The file.", mandatory: false, pipeline: [], sets: ["ByPath"], validate: [.notNullOrEmpty]),
+                .literalPath(
+                    "The file; no character in its path is a wildcard.", position: 0, mandatory: false, pipeline: [],
+                    sets: ["ByLiteralPath"], validate: [.notNullOrEmpty])),
+            [
+                Parameter(
+                    \.outputDirectory, position: 0, sets: ["ByOutputDirectory"], validate: [.notNullOrEmpty],
+                    completer: .paths, help: "The folder in which a file with a name of its own is made."),
+                Parameter(\.append, help: "Adds to the end of a file that exists."),
+                Parameter(\.force, help: "Writes a file without write permission as well."),
+                Parameter(\.noClobber, aliases: ["NoOverwrite"], help: "A file that exists is an error."),
+                Parameter(\.includeInvocationHeader, help: "Writes the time before each command."),
+                Parameter(\.useMinimalHeader, help: "Writes a header with the time only."),
+            ]),
         outputs: ["System.String"],
         examples: [
             Example(
@@ -79,8 +79,7 @@ struct StartTranscript: Cmdlet {
     }
 
     private func chosenPath(_ engine: Engine) -> (path: String, isLiteral: Bool) {
-        if let path { return (path, false) }
-        if let literalPath { return (literalPath, true) }
+        if let path = paths.chosen { return (path, paths.isLiteral) }
         if outputDirectory == nil, let preferred = engine.global.value("Transcript"), !preferred.isNull {
             return (preferred.displayText, false)
         }

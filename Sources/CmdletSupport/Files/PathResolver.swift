@@ -141,30 +141,6 @@ package struct PathResolver {
     }
 }
 
-/// The patterns of -Filter, -Include and -Exclude.
-package struct NameFilter {
-    /// -Filter; nil or empty accepts each name.
-    package var filter: String?
-    /// -Include: one of the patterns has to match; an empty list accepts each name.
-    package var include: [String] = []
-    /// -Exclude: none of the patterns may match.
-    package var exclude: [String] = []
-
-    /// A filter with the given patterns; by default one that accepts each name.
-    package init(filter: String? = nil, include: [String] = [], exclude: [String] = []) {
-        self.filter = filter
-        self.include = include
-        self.exclude = exclude
-    }
-
-    /// Whether all three accept a name, without regard to case.
-    package func accepts(_ name: String) -> Bool {
-        if let filter, !filter.isEmpty, !Wildcard(filter).matches(name) { return false }
-        if !include.isEmpty, !include.contains(where: { Wildcard($0).matches(name) }) { return false }
-        return !exclude.contains { Wildcard($0).matches(name) }
-    }
-}
-
 extension CmdletRuntime {
     /// Runs `body` for each path. A `ValueError` becomes a non-terminating error with the path as its target, and the next path
     /// follows.

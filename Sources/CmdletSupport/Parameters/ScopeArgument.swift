@@ -1,3 +1,4 @@
+import CmdletKit
 import Interpreter
 import Values
 
@@ -20,5 +21,26 @@ package enum ScopeArgument {
     package static func scope(_ name: String?, _ engine: Engine) throws -> Scope {
         guard let scope = engine.scope(name ?? "") else { throw notFound(name ?? "") }
         return scope
+    }
+}
+
+extension Parameter {
+    /// -Scope of a cmdlet for variables, aliases or drives.
+    /// - Parameters:
+    ///   - purpose: the first words of the help text, such as `The only scope to look in`.
+    ///   - list: the scopes that the help text names after these words.
+    ///   - numbers: what the help text says of scope numbers.
+    package static func scope(
+        _ path: any WritableKeyPath<C, String?> & Sendable, _ purpose: String, list: String = "Global, Local, Script, or",
+        numbers: String = "a number (1 is the scope above)", pipeline: PipelineBinding = []
+    ) -> Self {
+        Parameter(
+            path, pipeline: pipeline, completer: .values(["Global", "Local", "Script"]), help: "\(purpose): \(list) \(numbers).")
+    }
+
+    /// -Scope of a cmdlet that makes or sets something.
+    /// - Parameter purpose: the first words of the help text, such as `The scope to set it in`.
+    package static func targetScope(_ path: any WritableKeyPath<C, String?> & Sendable, _ purpose: String) -> Self {
+        .scope(path, purpose, list: "Local (the default), Global, Script, or")
     }
 }

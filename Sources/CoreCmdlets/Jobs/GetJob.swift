@@ -4,8 +4,8 @@ import Interpreter
 import Values
 
 /// Get-Job: writes the session's jobs, selected by `JobSearch`.
-struct GetJob: JobNaming {
-    var search = JobSearch()
+struct GetJob: Cmdlet {
+    private var search = JobSearch()
     private var includeChildJob: Switch = false
     private var childJobState: JobState?
     private var hasMoreData = false
@@ -27,8 +27,9 @@ struct GetJob: JobNaming {
             that there is not is an error.
             """,
         defaultSet: JobSearch.sessionID,
-        parameters: JobSearch.parameters(
-            needsID: false, sets: Set(listing + [JobSearch.filters])) + [
+        parameters: .of(
+            .group(\.search, JobSearch.parameters(needsID: false, sets: Set(listing + [JobSearch.filters]))),
+            [
                 Parameter(\.includeChildJob, sets: listing, help: "Gets child jobs as well."),
                 Parameter(\.childJobState, sets: listing, help: "Gets the child jobs of this state as well."),
                 Parameter(
@@ -37,7 +38,7 @@ struct GetJob: JobNaming {
                 Parameter(\.before, sets: listing, help: "Only jobs that ended before this moment."),
                 Parameter(\.after, sets: listing, help: "Only jobs that ended after this moment."),
                 Parameter(\.newest, sets: listing, help: "Only so many jobs, those that ended last."),
-            ],
+            ]),
         outputs: ["System.Management.Automation.Job"],
         examples: [
             Example(

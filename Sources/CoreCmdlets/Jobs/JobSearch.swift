@@ -4,12 +4,6 @@ import Concurrency
 import Interpreter
 import Values
 
-/// A cmdlet with parameters that select jobs.
-protocol JobNaming: Cmdlet {
-    /// The values of these parameters.
-    var search: JobSearch { get set }
-}
-
 /// The parameters by which the job cmdlets select jobs, and the search for these jobs.
 struct JobSearch {
     var id: [Int] = []
@@ -97,49 +91,49 @@ struct JobSearch {
 
     /// The declarations of the parameters, for the parameter sets that a cmdlet has.
     /// - Parameter needsID: whether -Id is mandatory. It is, unless all jobs are a harmless default.
-    static func parameters<C: JobNaming>(needsID: Bool = true, sets: Set<String>) -> [Parameter<C>] {
-        let all: [(String, Parameter<C>)] = [
+    static func parameters(needsID: Bool = true, sets: Set<String>) -> [Parameter<JobSearch>] {
+        let all: [(String, Parameter<JobSearch>)] = [
             (
                 sessionID,
                 Parameter(
-                    \.search.id, position: 0, mandatory: needsID, pipeline: .byPropertyName,
+                    \.id, position: 0, mandatory: needsID, pipeline: .byPropertyName,
                     sets: [sessionID], help: "Numbers of jobs.")
             ),
             (
                 instanceIDs,
                 Parameter(
-                    \.search.instanceID, named: "InstanceId", position: 0, mandatory: true, pipeline: .byPropertyName,
+                    \.instanceID, named: "InstanceId", position: 0, mandatory: true, pipeline: .byPropertyName,
                     sets: [instanceIDs], help: "GUIDs of jobs: their InstanceId.")
             ),
             (
                 names,
                 Parameter(
-                    \.search.name, position: 0, mandatory: true, pipeline: .byPropertyName, sets: [names],
+                    \.name, position: 0, mandatory: true, pipeline: .byPropertyName, sets: [names],
                     validate: [.notNullOrEmpty], help: "Names of jobs; wildcards are allowed.")
             ),
             (
                 states,
                 Parameter(
-                    \.search.state, position: 0, mandatory: true, pipeline: .byPropertyName,
+                    \.state, position: 0, mandatory: true, pipeline: .byPropertyName,
                     sets: [states], help: "Jobs of this state: Running, Completed, Failed, Stopped, NotStarted, …")
             ),
             (
                 commands,
                 Parameter(
-                    \.search.command, mandatory: true, pipeline: .byPropertyName, sets: [commands],
+                    \.command, mandatory: true, pipeline: .byPropertyName, sets: [commands],
                     validate: [.notNullOrEmpty], help: "Jobs whose code fits one of these texts; wildcards are allowed.")
             ),
             (
                 filters,
                 Parameter(
-                    \.search.filter, position: 0, mandatory: true, pipeline: .byPropertyName,
+                    \.filter, position: 0, mandatory: true, pipeline: .byPropertyName,
                     sets: [filters], validate: [.notNullOrEmpty],
                     help: "A hashtable of properties that jobs must have: @{ State = 'Failed'; Name = 'One' }.")
             ),
             (
                 jobs,
                 Parameter(
-                    \.search.job, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                    \.job, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
                     sets: [jobs], validate: [.notNullOrEmpty], help: "Job objects, usually from the pipeline.")
             ),
         ]

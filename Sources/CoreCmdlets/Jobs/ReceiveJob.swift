@@ -4,8 +4,8 @@ import Interpreter
 import Values
 
 /// Receive-Job: writes the collected output of jobs, each record to its own stream.
-struct ReceiveJob: JobNaming {
-    var search = JobSearch()
+struct ReceiveJob: Cmdlet {
+    private var search = JobSearch()
     private var location: [String] = []
     private var computerName: [String] = []
     private var keep: Switch = false
@@ -26,8 +26,10 @@ struct ReceiveJob: JobNaming {
             of objects, without methods; those of thread jobs are the objects themselves.
             """,
         defaultSet: JobSearch.jobs,
-        parameters: JobSearch.parameters(
-            sets: [JobSearch.sessionID, JobSearch.instanceIDs, JobSearch.names, JobSearch.jobs]) + [
+        parameters: .of(
+            .group(
+                \.search, JobSearch.parameters(sets: [JobSearch.sessionID, JobSearch.instanceIDs, JobSearch.names, JobSearch.jobs])),
+            [
                 Parameter(
                     \.location, position: 1, sets: [JobSearch.jobs],
                     help: "Only from child jobs at these places, such as localhost."),
@@ -43,7 +45,7 @@ struct ReceiveJob: JobNaming {
                     help: "With -Wait: writes a System.Management.Automation.JobStateEventArgs for each change of state as well."),
                 Parameter(\.writeJobInResults, help: "With -Wait: writes the jobs themselves first."),
                 Parameter(\.force, help: "With -Wait: accepted for scripts that give it."),
-            ],
+            ]),
         outputs: ["System.Object"],
         examples: [
             Example("Start-ThreadJob { 6 * 7 } | Receive-Job -Wait -AutoRemoveJob", "The result of a job.", output: "42"),

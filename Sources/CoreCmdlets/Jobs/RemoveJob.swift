@@ -4,8 +4,8 @@ import Interpreter
 import Values
 
 /// Remove-Job: removes jobs from the session's table.
-struct RemoveJob: JobNaming {
-    var search = JobSearch()
+struct RemoveJob: Cmdlet {
+    private var search = JobSearch()
     private var force: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
@@ -15,16 +15,19 @@ struct RemoveJob: JobNaming {
             given: then it is stopped first. A child job goes with its parent only.
             """,
         defaultSet: JobSearch.sessionID, confirms: true,
-        parameters: JobSearch.parameters(
-            sets: [
-                JobSearch.sessionID, JobSearch.instanceIDs, JobSearch.names, JobSearch.states, JobSearch.commands,
-                JobSearch.filters, JobSearch.jobs,
-            ]) + [
+        parameters: .of(
+            .group(
+                \.search,
+                JobSearch.parameters(sets: [
+                    JobSearch.sessionID, JobSearch.instanceIDs, JobSearch.names, JobSearch.states, JobSearch.commands,
+                    JobSearch.filters, JobSearch.jobs,
+                ])),
+            [
                 Parameter(
                     \.force, aliases: ["F"],
                     sets: [JobSearch.sessionID, JobSearch.instanceIDs, JobSearch.names, JobSearch.filters, JobSearch.jobs],
                     help: "Stops jobs that still run first.")
-            ],
+            ]),
         examples: [
             Example(
                 "Start-ThreadJob { 1 } -Name One | Wait-Job | Remove-Job; @(Get-Job | Where-Object Name -EQ One).Count",

@@ -4,8 +4,8 @@ import Interpreter
 import Values
 
 /// Stop-Job: stops jobs and waits until they have ended.
-struct StopJob: JobNaming {
-    var search = JobSearch()
+struct StopJob: Cmdlet {
+    private var search = JobSearch()
     private var passThru: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
@@ -16,10 +16,16 @@ struct StopJob: JobNaming {
             pipeline and writes nothing unless -PassThru is given.
             """,
         defaultSet: JobSearch.sessionID, confirms: true,
-        parameters: JobSearch.parameters(
-            sets: [
-                JobSearch.sessionID, JobSearch.instanceIDs, JobSearch.names, JobSearch.states, JobSearch.filters, JobSearch.jobs,
-            ]) + [Parameter(\.passThru, help: "Writes the jobs.")],
+        parameters: .of(
+            .group(
+                \.search,
+                JobSearch.parameters(sets: [
+                    JobSearch.sessionID, JobSearch.instanceIDs, JobSearch.names, JobSearch.states, JobSearch.filters,
+                    JobSearch.jobs,
+                ])),
+            [
+                Parameter(\.passThru, help: "Writes the jobs.")
+            ]),
         outputs: ["System.Management.Automation.Job"],
         examples: [
             Example(

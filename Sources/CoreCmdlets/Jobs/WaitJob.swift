@@ -4,8 +4,8 @@ import Interpreter
 import Values
 
 /// Wait-Job: waits until jobs have ended.
-struct WaitJob: JobNaming {
-    var search = JobSearch()
+struct WaitJob: Cmdlet {
+    private var search = JobSearch()
     private var any: Switch = false
     private var timeout = -1
     private var force: Switch = false
@@ -19,17 +19,21 @@ struct WaitJob: JobNaming {
             first, it writes nothing, and that is no error. Ctrl-C ends the wait and not the jobs.
             """,
         defaultSet: JobSearch.sessionID,
-        parameters: JobSearch.parameters(
-            sets: [
-                JobSearch.sessionID, JobSearch.instanceIDs, JobSearch.names, JobSearch.states, JobSearch.filters, JobSearch.jobs,
-            ]) + [
+        parameters: .of(
+            .group(
+                \.search,
+                JobSearch.parameters(sets: [
+                    JobSearch.sessionID, JobSearch.instanceIDs, JobSearch.names, JobSearch.states, JobSearch.filters,
+                    JobSearch.jobs,
+                ])),
+            [
                 Parameter(\.any, help: "Waits until one of the jobs has ended."),
                 Parameter(
                     \.timeout, aliases: ["TimeoutSec"], validate: [.range(min: -1, max: 2_147_483_647)], default: "-1",
                     help: "Seconds to wait at most; -1, the default, is for ever."),
                 Parameter(
                     \.force, help: "Accepted for scripts that give it: jobs are never suspended or disconnected here."),
-            ],
+            ]),
         outputs: ["System.Management.Automation.Job"],
         examples: [
             Example("(Start-ThreadJob { 1 } | Wait-Job).State", "A job from the pipeline.", output: "Completed"),

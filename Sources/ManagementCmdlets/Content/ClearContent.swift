@@ -7,11 +7,8 @@ import Values
 
 /// Clear-Content: empties files.
 struct ClearContent: Cmdlet {
-    private var path: [String] = []
-    private var literalPath: [String] = []
-    private var filter: String?
-    private var include: [String] = []
-    private var exclude: [String] = []
+    private var paths = ItemPaths()
+    private var names = NameFilter()
     private var force: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
@@ -21,21 +18,10 @@ struct ClearContent: Cmdlet {
             property name from the pipeline and writes nothing. Folders and items of other drives are an error.
             """,
         defaultSet: "Path", confirms: true,
-        parameters: [
-            Parameter(
-                \.path, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Path"], completer: .paths,
-                help: "Paths of files; wildcards are allowed."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPath"], completer: .paths,
-                help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
-            Parameter(
-                \.filter,
-                help: "A wildcard pattern that the name of a file must fit; applied before -Include and -Exclude."),
-            Parameter(\.include, help: "Wildcard patterns: only items whose name fits one of them."),
-            Parameter(\.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
-            Parameter(\.force, help: "Empties files without write permission, and hidden ones that a wildcard fits."),
-        ],
+        parameters: .of(
+            .group(\.paths, .path("Paths of files; wildcards are allowed.", pipeline: .byPropertyName), .literalPath()),
+            .group(\.names),
+            [Parameter(\.force, help: "Empties files without write permission, and hidden ones that a wildcard fits.")]),
         examples: [
             Example(
                 """
@@ -57,20 +43,16 @@ struct ClearContent: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let literal = runtime.isBound(\Self.literalPath)
-        let resolver = PathResolver(
-            engine: engine, filter: NameFilter(filter: filter, include: include, exclude: exclude), showsHidden: force.isOn)
-        try runtime.forEach(literal ? literalPath : path) { path in
-            for item in try resolver.resolve(path, literal: literal) {
-                guard case .file(let file) = item else {
-                    throw ValueError(
-                        "Cannot use interface. The IContentCmdletProvider interface is not implemented by this provider.",
-                        id: "NotSupported", exception: "System.Management.Automation.PSNotSupportedException",
-                        category: "NotImplemented")
-                }
-                guard try runtime.shouldProcess(target: "Item: \(file.path)", action: "Clear Content") else { continue }
-                try clear(file)
+        let resolver = PathResolver(engine: engine, filter: names, showsHidden: force.isOn)
+        try paths.forEachItem(resolver, runtime) { item in
+            guard case .file(let file) = item else {
+                throw ValueError(
+                    "Cannot use interface. The IContentCmdletProvider interface is not implemented by this provider.",
+                    id: "NotSupported", exception: "System.Management.Automation.PSNotSupportedException",
+                    category: "NotImplemented")
             }
+            guard try runtime.shouldProcess(target: "Item: \(file.path)", action: "Clear Content") else { return }
+            try clear(file)
         }
     }
 

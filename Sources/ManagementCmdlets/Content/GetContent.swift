@@ -7,11 +7,8 @@ import Values
 
 /// Get-Content: reads files line by line without keeping them in memory, and entries of other drives.
 struct GetContent: Cmdlet {
-    private var path: [String] = []
-    private var literalPath: [String] = []
-    private var filter: String?
-    private var include: [String] = []
-    private var exclude: [String] = []
+    private var paths = ItemPaths()
+    private var names = NameFilter()
     private var force: Switch = false
     private var raw: Switch = false
     private var readCount: Int64 = 1
@@ -32,40 +29,33 @@ struct GetContent: Cmdlet {
             pipeline. Folders are an error.
             """,
         defaultSet: "Path",
-        parameters: [
-            Parameter(
-                \.path, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Path"], completer: .paths,
-                help: "Paths of files; wildcards are allowed."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPath"], completer: .paths,
-                help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
-            Parameter(
-                \.readCount, pipeline: .byPropertyName, default: "1",
-                help: "How many lines are written together as one array: 1 by default, 0 for all at once."),
-            Parameter(
-                \.totalCount, aliases: ["First", "Head"], pipeline: .byPropertyName,
-                validate: [.range(min: 0, max: 9_223_372_036_854_775_808)],
-                help: "At most so many lines (or bytes) from the beginning."),
-            Parameter(
-                \.tail, aliases: ["Last"], pipeline: .byPropertyName, validate: [.range(min: 0, max: 2_147_483_647)],
-                help: "Only so many lines (or bytes) from the end."),
-            Parameter(
-                \.filter,
-                help: "A wildcard pattern that the name of a file must fit; applied before -Include and -Exclude."),
-            Parameter(\.include, help: "Wildcard patterns: only items whose name fits one of them."),
-            Parameter(\.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
-            Parameter(\.force, help: "Reads hidden files that a wildcard fits as well."),
-            Parameter(
-                \.delimiter, validate: [.allowEmptyString],
-                help: "The text that ends a piece, in place of a line end; it is not written."),
-            Parameter(\.wait, help: "Stays at the end of the file and writes lines as they are added, until Ctrl-C."),
-            Parameter(\.raw, help: "Writes the whole text as one string, line ends included."),
-            Parameter(
-                \.encoding, default: "utf8NoBOM",
-                help: "How bytes become text: utf8 (the default), utf8BOM, ascii, latin1, unicode, bigendianunicode, utf32, …"),
-            Parameter(\.asByteStream, help: "Writes bytes instead of text."),
-        ],
+        parameters: .of(
+            .group(\.paths, .path("Paths of files; wildcards are allowed.", pipeline: .byPropertyName), .literalPath()),
+            [
+                Parameter(
+                    \.readCount, pipeline: .byPropertyName, default: "1",
+                    help: "How many lines are written together as one array: 1 by default, 0 for all at once."),
+                Parameter(
+                    \.totalCount, aliases: ["First", "Head"], pipeline: .byPropertyName,
+                    validate: [.range(min: 0, max: 9_223_372_036_854_775_808)],
+                    help: "At most so many lines (or bytes) from the beginning."),
+                Parameter(
+                    \.tail, aliases: ["Last"], pipeline: .byPropertyName, validate: [.range(min: 0, max: 2_147_483_647)],
+                    help: "Only so many lines (or bytes) from the end."),
+            ],
+            .group(\.names),
+            [
+                Parameter(\.force, help: "Reads hidden files that a wildcard fits as well."),
+                Parameter(
+                    \.delimiter, validate: [.allowEmptyString],
+                    help: "The text that ends a piece, in place of a line end; it is not written."),
+                Parameter(\.wait, help: "Stays at the end of the file and writes lines as they are added, until Ctrl-C."),
+                Parameter(\.raw, help: "Writes the whole text as one string, line ends included."),
+                Parameter(
+                    \.encoding, default: "utf8NoBOM",
+                    help: "How bytes become text: utf8 (the default), utf8BOM, ascii, latin1, unicode, bigendianunicode, utf32, …"),
+                Parameter(\.asByteStream, help: "Writes bytes instead of text."),
+            ]),
         outputs: ["System.String", "System.Byte"],
         examples: [
             Example(
@@ -113,19 +103,15 @@ struct GetContent: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let literal = runtime.isBound(\Self.literalPath)
-        let resolver = PathResolver(
-            engine: engine, filter: NameFilter(filter: filter, include: include, exclude: exclude), showsHidden: force.isOn)
-        try runtime.forEach(literal ? literalPath : path) { path in
-            for item in try resolver.resolve(path, literal: literal) {
-                switch item {
-                case .file(let file):
-                    if file.isFolder { throw Self.isFolder(file.path) }
-                    try read(file, engine, runtime)
-                case .entry(let provider, let name):
-                    guard let value = EntryTable(provider, engine).value(name) else { throw PathResolver.notFound(name) }
-                    if let elements = value.enumerated { try runtime.writeAll(elements) } else { try runtime.write(value) }
-                }
+        let resolver = PathResolver(engine: engine, filter: names, showsHidden: force.isOn)
+        try paths.forEachItem(resolver, runtime) { item in
+            switch item {
+            case .file(let file):
+                if file.isFolder { throw Self.isFolder(file.path) }
+                try read(file, engine, runtime)
+            case .entry(let provider, let name):
+                guard let value = EntryTable(provider, engine).value(name) else { throw PathResolver.notFound(name) }
+                if let elements = value.enumerated { try runtime.writeAll(elements) } else { try runtime.write(value) }
             }
         }
     }

@@ -26,9 +26,7 @@ struct GetPSDrive: Cmdlet {
             Parameter(
                 \.literalName, mandatory: true, pipeline: .byPropertyName, sets: ["LiteralName"],
                 help: "Names in which no character is a wildcard."),
-            Parameter(
-                \.scope, pipeline: .byPropertyName, completer: .values(["Global", "Local", "Script"]),
-                help: "The scope whose drives are wanted: Global, Local, Script, or a number of scopes up."),
+            .scope(\.scope, "The scope whose drives are wanted", numbers: "a number of scopes up", pipeline: .byPropertyName),
             Parameter(
                 \.provider, named: "PSProvider", pipeline: .byPropertyName,
                 completer: .values(["Alias", "Environment", "FileSystem", "Function", "Variable"]),

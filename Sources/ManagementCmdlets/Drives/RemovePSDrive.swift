@@ -1,4 +1,5 @@
 import CmdletKit
+import CmdletSupport
 import Interpreter
 import Values
 
@@ -26,9 +27,7 @@ struct RemovePSDrive: Cmdlet {
                 \.literalName, mandatory: true, pipeline: .byPropertyName, sets: ["LiteralName"],
                 help: "Names in which no character is a wildcard."),
             Parameter(\.provider, named: "PSProvider", pipeline: .byPropertyName, help: "Only drives of these providers."),
-            Parameter(
-                \.scope, pipeline: .byPropertyName, completer: .values(["Global", "Local", "Script"]),
-                help: "The scope whose drives are removed: Global, Local, Script, or a number of scopes up."),
+            .scope(\.scope, "The scope whose drives are removed", numbers: "a number of scopes up", pipeline: .byPropertyName),
             Parameter(\.force, help: "Removes the drive that the current location is on as well."),
         ],
         examples: [

@@ -6,13 +6,10 @@ import Values
 
 /// Copy-Item: copies files and folders by `TreeCopy`, and entries within their provider.
 struct CopyItem: Cmdlet {
-    private var path: [String] = []
-    private var literalPath: [String] = []
+    private var paths = ItemPaths()
     private var destination = "."
     private var container: Switch = true
-    private var filter: String?
-    private var include: [String] = []
-    private var exclude: [String] = []
+    private var names = NameFilter()
     private var recurse: Switch = false
     private var force: Switch = false
     private var passThru: Switch = false
@@ -26,31 +23,24 @@ struct CopyItem: Cmdlet {
             contents. Permissions are copied, owners are not.
             """,
         defaultSet: "Path", confirms: true,
-        parameters: [
-            Parameter(
-                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
-                completer: .paths, help: "Items to copy; wildcards are allowed."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPath"], completer: .paths,
-                help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
-            Parameter(
-                \.destination, position: 1, pipeline: .byPropertyName, completer: .paths,
-                help: "A folder that gets the copies, or the path of the copy; the current location by default."),
-            Parameter(
-                \.container, default: "true",
-                help: "Keeps the tree of folders (the default); -Container:$false puts all files into one folder."
-            ),
-            Parameter(
-                \.filter,
-                help: "A wildcard pattern that the name of a file must fit; applied before -Include and -Exclude."),
-            Parameter(\.include, help: "Wildcard patterns: only items whose name fits one of them."),
-            Parameter(\.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
-            Parameter(\.recurse, help: "Copies folders with all that is in them."),
-            Parameter(
-                \.force, help: "Overwrites files without write permission, and copies hidden ones that a wildcard fits."),
-            Parameter(\.passThru, help: "Writes the copies."),
-        ],
+        parameters: .of(
+            .group(\.paths, .path("Items to copy; wildcards are allowed."), .literalPath()),
+            [
+                Parameter(
+                    \.destination, position: 1, pipeline: .byPropertyName, completer: .paths,
+                    help: "A folder that gets the copies, or the path of the copy; the current location by default."),
+                Parameter(
+                    \.container, default: "true",
+                    help: "Keeps the tree of folders (the default); -Container:$false puts all files into one folder."
+                ),
+            ],
+            .group(\.names),
+            [
+                Parameter(\.recurse, help: "Copies folders with all that is in them."),
+                Parameter(
+                    \.force, help: "Overwrites files without write permission, and copies hidden ones that a wildcard fits."),
+                Parameter(\.passThru, help: "Writes the copies."),
+            ]),
         outputs: ["System.IO.FileInfo", "System.IO.DirectoryInfo"],
         examples: [
             Example(
@@ -74,32 +64,29 @@ struct CopyItem: Cmdlet {
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
         let view = engine.fileSystem
-        let literal = runtime.isBound(\Self.literalPath)
-        let names = NameFilter(filter: filter, include: include, exclude: exclude)
-        let resolver = PathResolver(engine: engine, filter: NameFilter(include: include, exclude: exclude), showsHidden: force.isOn)
-        try runtime.forEach(literal ? literalPath : path) { path in
-            for item in try resolver.resolve(path, literal: literal) {
-                switch (item, try engine.itemPath(destination)) {
-                case (.file(let source), .file(let target)):
-                    var copy = TreeCopy(view: view, force: force.isOn, runtime: runtime)
-                    copy.accepts = { names.accepts($0) }
-                    if passThru.isOn {
-                        copy.made = { host in if let item = FileItem(host, view) { try runtime.write(.object(item)) } }
-                    }
-                    try transfer(source, target, copy, view, runtime)
-                case (.entry(let provider, let name), .entry(let other, let wanted)) where provider == other:
-                    guard try runtime.shouldProcess(target: "Item: \(name) Destination: \(wanted)", action: "Copy Item") else {
-                        continue
-                    }
-                    let table = EntryTable(provider, engine)
-                    try table.set(wanted, table.value(name) ?? .null)
-                    if passThru.isOn { try runtime.write(ItemObject.make(.entry(provider, name: wanted), engine)) }
-                default:
-                    throw ValueError(
-                        "Source and destination path did not resolve to the same provider.",
-                        id: "CopyItemSourceAndDestinationNotSameProvider",
-                        exception: "System.Management.Automation.PSArgumentException", category: "InvalidArgument")
+        let resolver = PathResolver(
+            engine: engine, filter: NameFilter(include: names.include, exclude: names.exclude), showsHidden: force.isOn)
+        try paths.forEachItem(resolver, runtime) { item in
+            switch (item, try engine.itemPath(destination)) {
+            case (.file(let source), .file(let target)):
+                var copy = TreeCopy(view: view, force: force.isOn, runtime: runtime)
+                copy.accepts = { [names] in names.accepts($0) }
+                if passThru.isOn {
+                    copy.made = { host in if let item = FileItem(host, view) { try runtime.write(.object(item)) } }
                 }
+                try transfer(source, target, copy, view, runtime)
+            case (.entry(let provider, let name), .entry(let other, let wanted)) where provider == other:
+                guard try runtime.shouldProcess(target: "Item: \(name) Destination: \(wanted)", action: "Copy Item") else {
+                    return
+                }
+                let table = EntryTable(provider, engine)
+                try table.set(wanted, table.value(name) ?? .null)
+                if passThru.isOn { try runtime.write(ItemObject.make(.entry(provider, name: wanted), engine)) }
+            default:
+                throw ValueError(
+                    "Source and destination path did not resolve to the same provider.",
+                    id: "CopyItemSourceAndDestinationNotSameProvider",
+                    exception: "System.Management.Automation.PSArgumentException", category: "InvalidArgument")
             }
         }
     }

@@ -7,11 +7,8 @@ import Values
 
 /// Get-ChildItem: lists folders, recursively by `Lister`, and the entries of other drives.
 struct GetChildItem: Cmdlet {
-    private var path: [String] = ["."]
-    private var literalPath: [String] = []
-    private var filter: String?
-    private var include: [String] = []
-    private var exclude: [String] = []
+    private var paths = ItemPaths()
+    private var names = NameFilter()
     private var recurse: Switch = false
     private var depth: Int?
     private var force: Switch = false
@@ -23,7 +20,6 @@ struct GetChildItem: Cmdlet {
     private var hidden: Switch = false
     private var readOnly: Switch = false
     private var system: Switch = false
-    private var names = NameFilter()
     private var attributeFilter: FileAttributeFilter?
 
     static let declaration = CmdletDeclaration<Self>(
@@ -36,37 +32,34 @@ struct GetChildItem: Cmdlet {
             file is a system file.
             """,
         defaultSet: "Items",
-        parameters: [
-            Parameter(
-                \.path, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["Items"], completer: .paths,
-                help: "Folders, files or other drives; the current location by default; wildcards are allowed."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralItems"], completer: .paths,
-                help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
-            Parameter(
-                \.filter, position: 1,
-                help: "A wildcard pattern that the name of a file must fit; applied before -Include and -Exclude."),
-            Parameter(
-                \.include,
-                help: "Wildcard patterns: only names that fit one of them; needs -Recurse, or a wildcard in the path."),
-            Parameter(\.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
-            Parameter(\.recurse, aliases: ["s", "r"], help: "Lists the folders below as well, to any depth."),
-            Parameter(
-                \.depth, validate: [.range(min: 0, max: 4_294_967_295)],
-                help: "How many levels of folders below are listed; implies -Recurse. 0 lists the folder alone."),
-            Parameter(\.force, help: "Lists hidden items as well: names that begin with a dot."),
-            Parameter(\.name, help: "Writes names, relative to the path, as texts instead of objects."),
-            Parameter(
-                \.attributes, completer: .values(["Directory", "Hidden", "ReadOnly", "ReparsePoint", "Normal"]),
-                help: "Attributes that items must have: Directory, Hidden, ReadOnly, …; ! negates, + is and, a comma is or."),
-            Parameter(\.followSymlink, help: "With -Recurse: goes into folders that symbolic links lead to."),
-            Parameter(\.file, aliases: ["af"], help: "Only files."),
-            Parameter(\.directory, aliases: ["ad", "d"], help: "Only folders."),
-            Parameter(\.hidden, aliases: ["ah", "h"], help: "Only hidden items: names that begin with a dot."),
-            Parameter(\.readOnly, aliases: ["ar"], help: "Only items without write permission."),
-            Parameter(\.system, aliases: ["as"], help: "Only system files, which Linux does not have."),
-        ],
+        parameters: .of(
+            .group(
+                \.paths,
+                .path(
+                    "Folders, files or other drives; the current location by default; wildcards are allowed.", mandatory: false,
+                    sets: ["Items"]), .literalPath(sets: ["LiteralItems"])),
+            .group(
+                \.names,
+                NameFilter.parameters(
+                    position: 1,
+                    include: "Wildcard patterns: only names that fit one of them; needs -Recurse, or a wildcard in the path.")),
+            [
+                Parameter(\.recurse, aliases: ["s", "r"], help: "Lists the folders below as well, to any depth."),
+                Parameter(
+                    \.depth, validate: [.range(min: 0, max: 4_294_967_295)],
+                    help: "How many levels of folders below are listed; implies -Recurse. 0 lists the folder alone."),
+                Parameter(\.force, help: "Lists hidden items as well: names that begin with a dot."),
+                Parameter(\.name, help: "Writes names, relative to the path, as texts instead of objects."),
+                Parameter(
+                    \.attributes, completer: .values(["Directory", "Hidden", "ReadOnly", "ReparsePoint", "Normal"]),
+                    help: "Attributes that items must have: Directory, Hidden, ReadOnly, …; ! negates, + is and, a comma is or."),
+                Parameter(\.followSymlink, help: "With -Recurse: goes into folders that symbolic links lead to."),
+                Parameter(\.file, aliases: ["af"], help: "Only files."),
+                Parameter(\.directory, aliases: ["ad", "d"], help: "Only folders."),
+                Parameter(\.hidden, aliases: ["ah", "h"], help: "Only hidden items: names that begin with a dot."),
+                Parameter(\.readOnly, aliases: ["ar"], help: "Only items without write permission."),
+                Parameter(\.system, aliases: ["as"], help: "Only system files, which Linux does not have."),
+            ]),
         outputs: ["System.IO.FileInfo", "System.IO.DirectoryInfo"],
         examples: [
             Example("(Get-ChildItem / -Directory).Name -contains \"usr\"", "The folders of the root.", output: "True"),
@@ -81,7 +74,6 @@ struct GetChildItem: Cmdlet {
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {
-        names = NameFilter(filter: filter, include: include, exclude: exclude)
         if !attributes.isEmpty { attributeFilter = try FileAttributeFilter(attributes) }
     }
 
@@ -89,23 +81,24 @@ struct GetChildItem: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let literal = runtime.isBound(\Self.literalPath)
         let resolver = PathResolver(engine: engine, showsHidden: force.isOn || hidden.isOn)
-        try runtime.forEach(literal ? literalPath : path) { path in
+        try runtime.forEach(paths.chosen ?? ["."]) { path in
             var pattern: Lister.Pattern?
             var start = path
             // With -Recurse a pattern at the end of the path (`folder/*.txt`), or a name that is no folder, is searched for in the
             // folders below as well.
-            if isRecursive, !literal, let (folder, last) = Self.cut(path), Wildcard.isPattern(last) || !isFolder(path, resolver) {
+            if isRecursive, !paths.isLiteral, let (folder, last) = Self.cut(path),
+                Wildcard.isPattern(last) || !isFolder(path, resolver)
+            {
                 start = folder
                 if last != "*" { pattern = Lister.Pattern(last) }
             }
-            for item in try resolver.resolve(start, literal: literal) {
+            for item in try resolver.resolve(start, literal: paths.isLiteral) {
                 switch item {
                 case .file(let found):
                     // A pattern stands for the items that it matches; a path of a folder stands for what is in the folder.
-                    if found.isFolder, literal || isRecursive || !Wildcard.isPattern(path) {
-                        if !literal, !isRecursive, !include.isEmpty, !Wildcard.isPattern(path) { continue }
+                    if found.isFolder, paths.isLiteral || isRecursive || !Wildcard.isPattern(path) {
+                        if !paths.isLiteral, !isRecursive, !names.include.isEmpty, !Wildcard.isPattern(path) { continue }
                         try lister(pattern, engine, runtime).list(found)
                     } else if accepts(found), names.accepts(found.name) {
                         try write(found, "", runtime)

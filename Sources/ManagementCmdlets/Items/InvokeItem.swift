@@ -6,8 +6,7 @@ import Values
 
 /// Invoke-Item: runs an executable file, or hands another file to xdg-open.
 struct InvokeItem: Cmdlet {
-    private var path: [String] = []
-    private var literalPath: [String] = []
+    private var paths = ItemPaths()
 
     static let declaration = CmdletDeclaration<Self>(
         "Invoke-Item", aliases: ["ii"], synopsis: "Runs a program, or opens a file with the program that is meant for it.",
@@ -18,16 +17,7 @@ struct InvokeItem: Cmdlet {
             file is an error.
             """,
         defaultSet: "Path", confirms: true,
-        parameters: [
-            Parameter(
-                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
-                completer: .paths,
-                help: "Files and folders to run or open; wildcards are allowed."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPath"],
-                completer: .paths, help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
-        ],
+        parameters: .group(\.paths, .path("Files and folders to run or open; wildcards are allowed."), .literalPath()),
         examples: [
             Example("Invoke-Item /usr/bin/true; $?", "A program.", output: "True"),
             Example(
@@ -38,22 +28,19 @@ struct InvokeItem: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let literal = runtime.isBound(\Self.literalPath)
-        try runtime.forEach(literal ? literalPath : path) { path in
-            for item in try PathResolver(engine: engine, showsHidden: true).files(path, literal: literal) {
-                guard try runtime.shouldProcess(target: "Item: \(item.path)", action: "Invoke Item") else { continue }
-                if engine.fileSystem.isExecutable(item.hostPath) {
-                    _ = try runTool(item.hostPath, [])
-                    continue
-                }
-                guard let opener = findTool("xdg-open") else {
-                    throw ValueError(
-                        "Opening '\(item.path)' needs the program 'xdg-open' (package xdg-utils), which was not found.",
-                        id: "ToolNotFound",
-                        category: "ObjectNotFound")
-                }
-                _ = try runTool(opener, [item.hostPath])
+        try paths.forEachFile(PathResolver(engine: engine, showsHidden: true), runtime) { item in
+            guard try runtime.shouldProcess(target: "Item: \(item.path)", action: "Invoke Item") else { return }
+            if engine.fileSystem.isExecutable(item.hostPath) {
+                _ = try runTool(item.hostPath, [])
+                return
             }
+            guard let opener = findTool("xdg-open") else {
+                throw ValueError(
+                    "Opening '\(item.path)' needs the program 'xdg-open' (package xdg-utils), which was not found.",
+                    id: "ToolNotFound",
+                    category: "ObjectNotFound")
+            }
+            _ = try runTool(opener, [item.hostPath])
         }
     }
 }

@@ -7,12 +7,9 @@ import Values
 
 /// Move-Item: moves files and folders by `FileMove`.
 struct MoveItem: Cmdlet {
-    private var path: [String] = []
-    private var literalPath: [String] = []
+    private var paths = ItemPaths()
     private var destination = "."
-    private var filter: String?
-    private var include: [String] = []
-    private var exclude: [String] = []
+    private var names = NameFilter()
     private var force: Switch = false
     private var passThru: Switch = false
 
@@ -25,25 +22,18 @@ struct MoveItem: Cmdlet {
             well: there the move is a copy, and the source is removed after it.
             """,
         defaultSet: "Path", confirms: true,
-        parameters: [
-            Parameter(
-                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
-                completer: .paths, help: "Files and folders to move; wildcards are allowed."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPath"], completer: .paths,
-                help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
-            Parameter(
-                \.destination, position: 1, pipeline: .byPropertyName, completer: .paths,
-                help: "A folder that gets the items, or the new path of the item; the current location by default."),
-            Parameter(
-                \.filter,
-                help: "A wildcard pattern that the name of a file must fit; applied before -Include and -Exclude."),
-            Parameter(\.include, help: "Wildcard patterns: only items whose name fits one of them."),
-            Parameter(\.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
-            Parameter(\.force, help: "Replaces a file that is at the destination."),
-            Parameter(\.passThru, help: "Writes the items at their new place."),
-        ],
+        parameters: .of(
+            .group(\.paths, .path("Files and folders to move; wildcards are allowed."), .literalPath()),
+            [
+                Parameter(
+                    \.destination, position: 1, pipeline: .byPropertyName, completer: .paths,
+                    help: "A folder that gets the items, or the new path of the item; the current location by default.")
+            ],
+            .group(\.names),
+            [
+                Parameter(\.force, help: "Replaces a file that is at the destination."),
+                Parameter(\.passThru, help: "Writes the items at their new place."),
+            ]),
         outputs: ["System.IO.FileInfo", "System.IO.DirectoryInfo"],
         examples: [
             Example(
@@ -66,19 +56,15 @@ struct MoveItem: Cmdlet {
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
         let view = engine.fileSystem
-        let literal = runtime.isBound(\Self.literalPath)
-        let resolver = PathResolver(
-            engine: engine, filter: NameFilter(filter: filter, include: include, exclude: exclude), showsHidden: force.isOn)
-        try runtime.forEach(literal ? literalPath : path) { path in
-            for item in try resolver.files(path, literal: literal) {
-                guard case .file(let target) = try engine.itemPath(destination) else { throw PathResolver.unsupported(.variable) }
-                let place = view.isDirectory(target) ? PathResolver.join(target, item.name) : target
-                let action = item.isFolder ? "Move Directory" : "Move File"
-                guard try runtime.shouldProcess(target: "Item: \(item.path) Destination: \(view.display(place))", action: action)
-                else { continue }
-                try FileMove.move(item, to: place, force: force.isOn, "Move", view)
-                if passThru.isOn, let moved = FileItem(place, view) { try runtime.write(.object(moved)) }
-            }
+        let resolver = PathResolver(engine: engine, filter: names, showsHidden: force.isOn)
+        try paths.forEachFile(resolver, runtime) { item in
+            guard case .file(let target) = try engine.itemPath(destination) else { throw PathResolver.unsupported(.variable) }
+            let place = view.isDirectory(target) ? PathResolver.join(target, item.name) : target
+            let action = item.isFolder ? "Move Directory" : "Move File"
+            guard try runtime.shouldProcess(target: "Item: \(item.path) Destination: \(view.display(place))", action: action)
+            else { return }
+            try FileMove.move(item, to: place, force: force.isOn, "Move", view)
+            if passThru.isOn, let moved = FileItem(place, view) { try runtime.write(.object(moved)) }
         }
     }
 }

@@ -6,11 +6,8 @@ import Values
 
 /// Remove-Item: removes files, folder trees and entries of other providers.
 struct RemoveItem: Cmdlet {
-    private var path: [String] = []
-    private var literalPath: [String] = []
-    private var filter: String?
-    private var include: [String] = []
-    private var exclude: [String] = []
+    private var paths = ItemPaths()
+    private var names = NameFilter()
     private var recurse: Switch = false
     private var force: Switch = false
     private var confirmation = Confirmation()
@@ -24,22 +21,13 @@ struct RemoveItem: Cmdlet {
             -WhatIf first.
             """,
         defaultSet: "Path", confirms: true,
-        parameters: [
-            Parameter(
-                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
-                completer: .paths, help: "Paths of items; wildcards are allowed."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPath"], completer: .paths,
-                help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
-            Parameter(
-                \.filter,
-                help: "A wildcard pattern that the name of a file must fit; applied before -Include and -Exclude."),
-            Parameter(\.include, help: "Wildcard patterns: only items whose name fits one of them."),
-            Parameter(\.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
-            Parameter(\.recurse, help: "Removes folders with all that is in them, without asking."),
-            Parameter(\.force, help: "Removes hidden items and items without write permission as well."),
-        ],
+        parameters: .of(
+            .group(\.paths),
+            .group(\.names),
+            [
+                Parameter(\.recurse, help: "Removes folders with all that is in them, without asking."),
+                Parameter(\.force, help: "Removes hidden items and items without write permission as well."),
+            ]),
         examples: [
             Example(
                 """
@@ -60,18 +48,14 @@ struct RemoveItem: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let literal = runtime.isBound(\Self.literalPath)
-        let resolver = PathResolver(
-            engine: engine, filter: NameFilter(filter: filter, include: include, exclude: exclude), showsHidden: force.isOn)
+        let resolver = PathResolver(engine: engine, filter: names, showsHidden: force.isOn)
         var confirmation = confirmation
-        try runtime.forEach(literal ? literalPath : path) { path in
-            for item in try resolver.resolve(path, literal: literal) {
-                switch item {
-                case .file(let file): try remove(file, &confirmation, runtime)
-                case .entry(let provider, let name):
-                    guard try runtime.shouldProcess(target: "Item: \(name)", action: "Remove Item") else { continue }
-                    try EntryTable(provider, engine).remove(name, force: force.isOn)
-                }
+        try paths.forEachItem(resolver, runtime) { item in
+            switch item {
+            case .file(let file): try remove(file, &confirmation, runtime)
+            case .entry(let provider, let name):
+                guard try runtime.shouldProcess(target: "Item: \(name)", action: "Remove Item") else { return }
+                try EntryTable(provider, engine).remove(name, force: force.isOn)
             }
         }
         self.confirmation = confirmation

@@ -6,8 +6,7 @@ import Values
 
 /// Rename-Item: renames a file or folder in its folder (`FileMove`), or an entry.
 struct RenameItem: Cmdlet {
-    private var path: String?
-    private var literalPath: String?
+    private var paths = SinglePath()
     private var newName = ""
     private var force: Switch = false
     private var passThru: Switch = false
@@ -21,21 +20,17 @@ struct RenameItem: Cmdlet {
             is an error.
             """,
         defaultSet: "ByPath", confirms: true,
-        parameters: [
-            Parameter(
-                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["ByPath"],
-                completer: .paths,
-                help: "The item to rename; a wildcard pattern must fit one item only."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["ByLiteralPath"],
-                completer: .paths, help: "The path of the item; no character in it is a wildcard."),
-            Parameter(
-                \.newName, position: 1, mandatory: true, pipeline: .byPropertyName,
-                help: "The new name, or a script block that makes it of each piped object."),
-            Parameter(\.force, help: "Renames read-only variables, functions and aliases as well."),
-            Parameter(\.passThru, help: "Writes the renamed item."),
-        ],
+        parameters: .of(
+            .group(
+                \.paths, .path("The item to rename; a wildcard pattern must fit one item only.", sets: ["ByPath"]),
+                .literalPath("The path of the item; no character in it is a wildcard.", sets: ["ByLiteralPath"])),
+            [
+                Parameter(
+                    \.newName, position: 1, mandatory: true, pipeline: .byPropertyName,
+                    help: "The new name, or a script block that makes it of each piped object."),
+                Parameter(\.force, help: "Renames read-only variables, functions and aliases as well."),
+                Parameter(\.passThru, help: "Writes the renamed item."),
+            ]),
         outputs: ["System.IO.FileInfo", "System.IO.DirectoryInfo"],
         examples: [
             Example(
@@ -57,10 +52,9 @@ struct RenameItem: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let literal = literalPath != nil
         let view = engine.fileSystem
-        try runtime.forEach([literalPath ?? path ?? ""]) { path in
-            let items = try PathResolver(engine: engine, showsHidden: true).resolve(path, literal: literal)
+        try runtime.forEach([paths.written]) { path in
+            let items = try PathResolver(engine: engine, showsHidden: true).resolve(path, literal: paths.isLiteral)
             guard items.count == 1, let item = items.first else {
                 throw items.isEmpty
                     ? PathResolver.notFound(path)

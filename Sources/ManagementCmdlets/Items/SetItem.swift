@@ -5,15 +5,12 @@ import Values
 
 /// Set-Item: sets the value of entries; files have no value.
 struct SetItem: Cmdlet {
-    private var path: [String] = []
-    private var literalPath: [String] = []
+    private var paths = ItemPaths()
     private var value: Value = .nothing
     private var force: Switch = false
     private var passThru: Switch = false
     private var options: ScopedItemOptions?
-    private var filter: String?
-    private var include: [String] = []
-    private var exclude: [String] = []
+    private var names = NameFilter()
 
     static let declaration = CmdletDeclaration<Self>(
         "Set-Item", aliases: ["si"],
@@ -24,24 +21,19 @@ struct SetItem: Cmdlet {
             exist is made. Writes nothing unless -PassThru is given. A function without a value is removed.
             """,
         defaultSet: "Path", confirms: true,
-        parameters: [
-            Parameter(
-                \.path, position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Path"], completer: .paths,
-                help: "Paths on the drives Variable, Function, Alias and Env; wildcards are allowed."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPath"], completer: .paths, help: "Paths in which no character is a wildcard."),
-            Parameter(\.value, position: 1, pipeline: [.byValue, .byPropertyName], help: "The new value."),
-            Parameter(\.force, help: "Sets read-only entries as well."),
-            Parameter(\.passThru, help: "Writes the entries."),
-            Parameter(
-                \.options, help: "None, ReadOnly, Constant, Private or AllScope; for variables, functions and aliases."),
-            Parameter(
-                \.filter,
-                help: "A wildcard pattern that the name of an entry must fit; applied before -Include and -Exclude."),
-            Parameter(\.include, help: "Wildcard patterns: only entries whose name fits one of them."),
-            Parameter(\.exclude, help: "Wildcard patterns: entries whose name fits one of them are left out."),
-        ],
+        parameters: .of(
+            .group(
+                \.paths,
+                .path("Paths on the drives Variable, Function, Alias and Env; wildcards are allowed.", pipeline: .byPropertyName),
+                .literalPath("Paths in which no character is a wildcard.")),
+            [
+                Parameter(\.value, position: 1, pipeline: [.byValue, .byPropertyName], help: "The new value."),
+                Parameter(\.force, help: "Sets read-only entries as well."),
+                Parameter(\.passThru, help: "Writes the entries."),
+                Parameter(
+                    \.options, help: "None, ReadOnly, Constant, Private or AllScope; for variables, functions and aliases."),
+            ],
+            .group(\.names, NameFilter.parameters(named: "an entry", items: "entries"))),
         outputs: [
             "System.Management.Automation.PSVariable", "System.Management.Automation.FunctionInfo",
             "System.Management.Automation.AliasInfo", "System.Collections.DictionaryEntry",
@@ -53,14 +45,12 @@ struct SetItem: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let literal = runtime.isBound(\Self.literalPath)
-        let names = NameFilter(filter: filter, include: include, exclude: exclude)
-        try runtime.forEach(literal ? literalPath : path) { path in
+        try runtime.forEach(paths.written) { path in
             guard case .entry(let provider, let name) = try engine.itemPath(path) else {
                 throw PathResolver.unsupported(.fileSystem)
             }
             var targets = [name]
-            if !literal, Wildcard.isPattern(name) {
+            if !paths.isLiteral, Wildcard.isPattern(name) {
                 targets = EntryTable(provider, engine).names.filter { Wildcard(name).matches($0) }
             }
             for target in targets where names.accepts(target) {

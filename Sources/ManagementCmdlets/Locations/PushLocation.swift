@@ -1,11 +1,11 @@
 import CmdletKit
+import CmdletSupport
 import Interpreter
 import Values
 
 /// Push-Location: puts the current location on a stack and goes to another one.
 struct PushLocation: Cmdlet {
-    private var path: String?
-    private var literalPath: String?
+    private var paths = SinglePath()
     private var passThru: Switch = false
     private var stackName: String?
 
@@ -17,19 +17,16 @@ struct PushLocation: Cmdlet {
             use.
             """,
         defaultSet: "Path",
-        parameters: [
-            Parameter(
-                \.path, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["Path"], completer: .paths,
-                help: "The folder or drive to go to."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], pipeline: .byPropertyName, sets: ["LiteralPath"],
-                completer: .paths,
-                help: "The path; no character in it is a wildcard."),
-            Parameter(\.passThru, help: "Writes the new location."),
-            Parameter(
-                \.stackName, pipeline: .byPropertyName,
-                help: "The stack that the location is noted on; else the current one."),
-        ],
+        parameters: .of(
+            .group(
+                \.paths, .path("The folder or drive to go to.", mandatory: false),
+                .literalPath("The path; no character in it is a wildcard.", mandatory: false)),
+            [
+                Parameter(\.passThru, help: "Writes the new location."),
+                Parameter(
+                    \.stackName, pipeline: .byPropertyName,
+                    help: "The stack that the location is noted on; else the current one."),
+            ]),
         outputs: ["System.Management.Automation.PathInfo"],
         examples: [
             Example("Set-Location /; Push-Location /usr; Pop-Location; (Get-Location).Path", "There and back.", output: "/"),
@@ -41,7 +38,7 @@ struct PushLocation: Cmdlet {
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
         let before = engine.fileSystem.location
-        if let target = literalPath ?? path { try SetLocation.move(engine, target, literal: literalPath != nil) }
+        if let target = paths.chosen { try SetLocation.move(engine, target, literal: paths.isLiteral) }
         engine.fileSystem.push(before, on: stackName.map { LocationStack.key($0) })
         if passThru.isOn { try runtime.write(PathInfo.make(engine.fileSystem.location, engine)) }
     }

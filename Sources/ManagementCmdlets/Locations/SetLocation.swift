@@ -5,8 +5,7 @@ import Values
 
 /// Set-Location: changes the engine's current location.
 struct SetLocation: Cmdlet {
-    private var path: String?
-    private var literalPath: String?
+    private var paths = SinglePath()
     private var passThru: Switch = false
     private var stackName: String?
 
@@ -19,18 +18,17 @@ struct SetLocation: Cmdlet {
             the current folder.
             """,
         defaultSet: "Path",
-        parameters: [
-            Parameter(
-                \.path, position: 0, pipeline: [.byValue, .byPropertyName], sets: ["Path"], completer: .paths,
-                help: "A folder or drive; ~ is the home folder, - the location before this one, + the next."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPath"], completer: .paths, help: "The path; no character in it is a wildcard."),
-            Parameter(\.passThru, help: "Writes the new location."),
-            Parameter(
-                \.stackName, pipeline: .byPropertyName, sets: ["Stack"],
-                help: "Makes this stack the one that Push-Location and Pop-Location use."),
-        ],
+        parameters: .of(
+            .group(
+                \.paths,
+                .path("A folder or drive; ~ is the home folder, - the location before this one, + the next.", mandatory: false),
+                .literalPath("The path; no character in it is a wildcard.")),
+            [
+                Parameter(\.passThru, help: "Writes the new location."),
+                Parameter(
+                    \.stackName, pipeline: .byPropertyName, sets: ["Stack"],
+                    help: "Makes this stack the one that Push-Location and Pop-Location use."),
+            ]),
         outputs: ["System.Management.Automation.PathInfo"],
         examples: [
             Example("Set-Location /usr/bin; Set-Location ..; (Get-Location).Path", "The folder above.", output: "/usr"),
@@ -48,7 +46,7 @@ struct SetLocation: Cmdlet {
             engine.fileSystem.currentStack = LocationStack.key(stackName)
             return
         }
-        try Self.move(engine, literalPath ?? path ?? "~", literal: literalPath != nil)
+        try Self.move(engine, paths.chosen ?? "~", literal: paths.isLiteral)
         if passThru.isOn { try runtime.write(PathInfo.make(engine.fileSystem.location, engine)) }
     }
 

@@ -5,8 +5,7 @@ import Values
 
 /// Convert-Path: resolves paths to absolute paths of files.
 struct ConvertPath: Cmdlet {
-    private var path: [String] = []
-    private var literalPath: [String] = []
+    private var paths = ItemPaths()
     private var force: Switch = false
 
     static let declaration = CmdletDeclaration<Self>(
@@ -17,17 +16,9 @@ struct ConvertPath: Cmdlet {
             texts. A path that names nothing is an error.
             """,
         defaultSet: "Path",
-        parameters: [
-            Parameter(
-                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
-                completer: .paths,
-                help: "Paths; wildcards are allowed."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPath"], completer: .paths,
-                help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
-            Parameter(\.force, help: "Finds hidden items that a wildcard fits as well."),
-        ],
+        parameters: .of(
+            .group(\.paths, .path("Paths; wildcards are allowed."), .literalPath()),
+            [Parameter(\.force, help: "Finds hidden items that a wildcard fits as well.")]),
         outputs: ["System.String"],
         examples: [
             Example("Convert-Path /usr/../etc", "An absolute path.", output: "/etc"),
@@ -38,13 +29,10 @@ struct ConvertPath: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let literal = runtime.isBound(\Self.literalPath)
-        try runtime.forEach(literal ? literalPath : path) { path in
-            for item in try PathResolver(engine: engine, showsHidden: force.isOn || literal).resolve(path, literal: literal) {
-                switch item {
-                case .file(let file): try runtime.write(.string(file.path))
-                case .entry(_, let name): try runtime.write(.string(name))
-                }
+        try paths.forEachItem(PathResolver(engine: engine, showsHidden: force.isOn || paths.isLiteral), runtime) { item in
+            switch item {
+            case .file(let file): try runtime.write(.string(file.path))
+            case .entry(_, let name): try runtime.write(.string(name))
             }
         }
     }

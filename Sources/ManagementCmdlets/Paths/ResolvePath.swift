@@ -5,8 +5,7 @@ import Values
 
 /// Resolve-Path: resolves paths and patterns to PathInfo objects or relative paths.
 struct ResolvePath: Cmdlet {
-    private var path: [String] = []
-    private var literalPath: [String] = []
+    private var paths = ItemPaths()
     private var relative: Switch = false
     private var relativeBasePath: String?
     private var force: Switch = false
@@ -19,21 +18,15 @@ struct ResolvePath: Cmdlet {
             an error. Symbolic links stay as they are named.
             """,
         defaultSet: "Path",
-        parameters: [
-            Parameter(
-                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
-                completer: .paths,
-                help: "Paths; wildcards are allowed."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPath"], completer: .paths,
-                help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
-            Parameter(\.relative, help: "Writes texts that lead to the items from the current location."),
-            Parameter(
-                \.relativeBasePath, completer: .paths,
-                help: "The folder that relative paths start at, and that -Relative leads from."),
-            Parameter(\.force, help: "Finds hidden items that a wildcard fits as well."),
-        ],
+        parameters: .of(
+            .group(\.paths, .path("Paths; wildcards are allowed."), .literalPath()),
+            [
+                Parameter(\.relative, help: "Writes texts that lead to the items from the current location."),
+                Parameter(
+                    \.relativeBasePath, completer: .paths,
+                    help: "The folder that relative paths start at, and that -Relative leads from."),
+                Parameter(\.force, help: "Finds hidden items that a wildcard fits as well."),
+            ]),
         outputs: ["System.Management.Automation.PathInfo", "System.String"],
         examples: [
             Example("(Resolve-Path /usr/../usr/b?n).Path", "A pattern.", output: "/usr/bin"),
@@ -42,7 +35,6 @@ struct ResolvePath: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let literal = runtime.isBound(\Self.literalPath)
         var base = engine.fileSystem.hostLocation
         if let relativeBasePath {
             guard let folder = try PathResolver(engine: engine).files(relativeBasePath).first, folder.isFolder else {
@@ -50,9 +42,9 @@ struct ResolvePath: Cmdlet {
             }
             base = folder.hostPath
         }
-        try runtime.forEach(literal ? literalPath : path) { path in
+        try runtime.forEach(paths.written) { path in
             let start = relativeBasePath == nil || path.hasPrefix("/") || path.hasPrefix("~") ? path : base + "/" + path
-            for item in try PathResolver(engine: engine, showsHidden: force.isOn).resolve(start, literal: literal) {
+            for item in try PathResolver(engine: engine, showsHidden: force.isOn).resolve(start, literal: paths.isLiteral) {
                 if relative.isOn, case .file(let file) = item {
                     let isElsewhere = relativeBasePath == nil && Self.isElsewhere(file.hostPath, engine)
                     try runtime.write(.string(isElsewhere ? item.path : RelativePath.text(to: file.hostPath, from: base)))

@@ -5,8 +5,7 @@ import Values
 
 /// Split-Path: writes a part of a path (`PathParts`).
 struct SplitPath: Cmdlet {
-    private var path: [String] = []
-    private var literalPath: [String] = []
+    private var paths = ItemPaths()
     private var leaf: Switch = false
     private var parent: Switch = false
     private var leafBase: Switch = false
@@ -24,27 +23,28 @@ struct SplitPath: Cmdlet {
             and writes a text for each, or True and False with -IsAbsolute.
             """,
         defaultSet: "ParentSet",
-        parameters: [
-            Parameter(
-                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
-                sets: ["ParentSet", "LeafSet", "LeafBaseSet", "ExtensionSet", "QualifierSet", "NoQualifierSet", "IsAbsoluteSet"],
-                completer: .paths, help: "Paths; a wildcard is taken as it stands unless -Resolve is given."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPathSet"], completer: .paths, help: "Paths in which no character is a wildcard."),
-            Parameter(\.parent, sets: ["ParentSet"], help: "The path without its last part: what is written by default."),
-            Parameter(\.leaf, mandatory: true, sets: ["LeafSet"], help: "The last part: the name."),
-            Parameter(\.leafBase, mandatory: true, sets: ["LeafBaseSet"], help: "The name without its extension."),
-            Parameter(
-                \.fileExtension, named: "Extension", mandatory: true, sets: ["ExtensionSet"],
-                help: "The extension of the name, with its dot."),
-            Parameter(
-                \.qualifier, mandatory: true, sets: ["QualifierSet"],
-                help: "The drive with its colon; a path without one is an error."),
-            Parameter(\.noQualifier, mandatory: true, sets: ["NoQualifierSet"], help: "The path without its drive."),
-            Parameter(\.isAbsolute, mandatory: true, sets: ["IsAbsoluteSet"], help: "Whether the path is absolute."),
-            Parameter(\.resolve, help: "Splits the paths that a wildcard stands for."),
-        ],
+        parameters: .of(
+            .group(
+                \.paths,
+                .path(
+                    "Paths; a wildcard is taken as it stands unless -Resolve is given.",
+                    sets: [
+                        "ParentSet", "LeafSet", "LeafBaseSet", "ExtensionSet", "QualifierSet", "NoQualifierSet", "IsAbsoluteSet",
+                    ]), .literalPath("Paths in which no character is a wildcard.", sets: ["LiteralPathSet"])),
+            [
+                Parameter(\.parent, sets: ["ParentSet"], help: "The path without its last part: what is written by default."),
+                Parameter(\.leaf, mandatory: true, sets: ["LeafSet"], help: "The last part: the name."),
+                Parameter(\.leafBase, mandatory: true, sets: ["LeafBaseSet"], help: "The name without its extension."),
+                Parameter(
+                    \.fileExtension, named: "Extension", mandatory: true, sets: ["ExtensionSet"],
+                    help: "The extension of the name, with its dot."),
+                Parameter(
+                    \.qualifier, mandatory: true, sets: ["QualifierSet"],
+                    help: "The drive with its colon; a path without one is an error."),
+                Parameter(\.noQualifier, mandatory: true, sets: ["NoQualifierSet"], help: "The path without its drive."),
+                Parameter(\.isAbsolute, mandatory: true, sets: ["IsAbsoluteSet"], help: "Whether the path is absolute."),
+                Parameter(\.resolve, help: "Splits the paths that a wildcard stands for."),
+            ]),
         outputs: ["System.String", "System.Boolean"],
         examples: [
             Example("Split-Path /home/ada/notes.txt", "The folder.", output: "/home/ada"),
@@ -54,7 +54,7 @@ struct SplitPath: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        try runtime.forEach(literalPath.isEmpty ? path : literalPath) { path in
+        try runtime.forEach(self.paths.written) { path in
             var paths = [path]
             if resolve.isOn { paths = try PathResolver(engine: engine, showsHidden: true).resolve(path).map(\.path) }
             for path in paths { try runtime.write(try part(of: path, engine)) }

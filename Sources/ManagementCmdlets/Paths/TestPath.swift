@@ -15,11 +15,8 @@ struct TestPath: Cmdlet {
         static let enumerationName = "Microsoft.PowerShell.Commands.TestPathType"
     }
 
-    private var path: [Value] = []
-    private var literalPath: [Value] = []
-    private var filter: String?
-    private var include: [String] = []
-    private var exclude: [String] = []
+    private var paths = PathChoice<[Value]>()
+    private var names = NameFilter()
     private var pathType = PathType.any
     private var isValid: Switch = false
     private var olderThan: DateTime?
@@ -32,27 +29,19 @@ struct TestPath: Cmdlet {
             objects with a path, from the pipeline. With -IsValid nothing is looked up: the text alone is judged.
             """,
         defaultSet: "Path",
-        parameters: [
-            Parameter(
-                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
-                validate: [.allowNull, .allowEmptyString, .allowEmptyCollection], completer: .paths,
-                help: "Paths; wildcards are allowed."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPath"], validate: [.allowNull, .allowEmptyString, .allowEmptyCollection], completer: .paths,
-                help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
-            Parameter(
-                \.filter,
-                help: "A wildcard pattern that the name of a file must fit; applied before -Include and -Exclude."),
-            Parameter(\.include, help: "Wildcard patterns: only items whose name fits one of them."),
-            Parameter(\.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
-            Parameter(
-                \.pathType, aliases: ["Type"],
-                help: "Any (the default), Container for folders and drives, or Leaf for files and entries."),
-            Parameter(\.isValid, help: "Says whether the text could be a path, whether something is there or not."),
-            Parameter(\.olderThan, help: "Only files that were last written before this moment."),
-            Parameter(\.newerThan, help: "Only files that were last written after this moment."),
-        ],
+        parameters: .of(
+            .group(
+                \.paths, .path("Paths; wildcards are allowed.", validate: [.allowNull, .allowEmptyString, .allowEmptyCollection]),
+                .literalPath(validate: [.allowNull, .allowEmptyString, .allowEmptyCollection])),
+            .group(\.names),
+            [
+                Parameter(
+                    \.pathType, aliases: ["Type"],
+                    help: "Any (the default), Container for folders and drives, or Leaf for files and entries."),
+                Parameter(\.isValid, help: "Says whether the text could be a path, whether something is there or not."),
+                Parameter(\.olderThan, help: "Only files that were last written before this moment."),
+                Parameter(\.newerThan, help: "Only files that were last written after this moment."),
+            ]),
         outputs: ["System.Boolean"],
         examples: [
             Example("Test-Path /usr -PathType Container", "A folder.", output: "True"),
@@ -62,10 +51,8 @@ struct TestPath: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let literal = runtime.isBound(\Self.literalPath)
-        let paths = literal ? literalPath : path
-        guard !paths.isEmpty else { return try nullPath(runtime) }
-        for path in paths {
+        guard let chosen = paths.chosen, !chosen.isEmpty else { return try nullPath(runtime) }
+        for path in chosen {
             if path.isNull {
                 try nullPath(runtime)
                 continue
@@ -73,7 +60,7 @@ struct TestPath: Cmdlet {
             // A path of blanks alone does not exist.
             let text = path.displayText
             try runtime.write(
-                .bool(isValid.isOn ? isPossible(text, engine) : !text.trimmingSpaces().isEmpty && exists(text, literal, engine)))
+                .bool(isValid.isOn ? isPossible(text, engine) : !text.trimmingSpaces().isEmpty && exists(text, engine)))
         }
     }
 
@@ -90,10 +77,9 @@ struct TestPath: Cmdlet {
         return (try? engine.itemPath(path)) != nil
     }
 
-    private func exists(_ path: String, _ literal: Bool, _ engine: Engine) -> Bool {
-        let resolver = PathResolver(
-            engine: engine, filter: NameFilter(filter: filter, include: include, exclude: exclude), showsHidden: true)
-        let items = (try? resolver.resolve(path, literal: literal)) ?? []
+    private func exists(_ path: String, _ engine: Engine) -> Bool {
+        let resolver = PathResolver(engine: engine, filter: names, showsHidden: true)
+        let items = (try? resolver.resolve(path, literal: paths.isLiteral)) ?? []
         return items.contains { item in
             switch pathType {
             case .any: break

@@ -7,9 +7,7 @@ import Values
 
 /// Wait-Process: waits for processes to end, also for those that are not children of the shell.
 struct WaitProcess: Cmdlet {
-    private var id: [Int] = []
-    private var name: [String] = []
-    private var inputObject: [Value] = []
+    private var selection = ProcessSelection()
     private var timeout: Int?
     private var any: Switch = false
     private var passThru: Switch = false
@@ -23,21 +21,15 @@ struct WaitProcess: Cmdlet {
             -PassThru is given. A timeout is an error for each process that still runs.
             """,
         defaultSet: "Name",
-        parameters: [
-            Parameter(
-                \.id, aliases: ["PID", "ProcessId"], mandatory: true, pipeline: .byPropertyName, sets: ["Id"],
-                help: "Process numbers."),
-            Parameter(
-                \.name, aliases: ["ProcessName"], position: 0, mandatory: true, pipeline: .byPropertyName, sets: ["Name"],
-                completer: .named("process"), help: "Names of processes; wildcards are allowed."),
-            Parameter(
-                \.inputObject, mandatory: true, pipeline: .byValue, sets: ["InputObject"], help: "Process objects."),
-            Parameter(
-                \.timeout, aliases: ["TimeoutSec"], position: 1, validate: [.range(min: 0, max: 32767)],
-                help: "Seconds to wait at most, 0 to 32767; without it, for ever."),
-            Parameter(\.any, help: "Waits until one of the processes has ended."),
-            Parameter(\.passThru, help: "Writes the processes."),
-        ],
+        parameters: .of(
+            .group(\.selection, .id(aliases: ["PID", "ProcessId"], completer: nil), .name(position: 0), .inputObject()),
+            [
+                Parameter(
+                    \.timeout, aliases: ["TimeoutSec"], position: 1, validate: [.range(min: 0, max: 32767)],
+                    help: "Seconds to wait at most, 0 to 32767; without it, for ever."),
+                Parameter(\.any, help: "Waits until one of the processes has ended."),
+                Parameter(\.passThru, help: "Writes the processes."),
+            ]),
         outputs: ["System.Diagnostics.Process"],
         examples: [
             Example(
@@ -53,27 +45,14 @@ struct WaitProcess: Cmdlet {
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        if runtime.isBound(\Self.inputObject) {
-            targets += inputObject.compactMap { $0.asObject(ProcessObject.self) }
+        if runtime.isBound(\Self.selection.inputObject) {
+            targets += selection.objects
             return
         }
         let source = try runtime.service((any ProcessSource).self)
-        let all = try source.lookUp()
-        for wanted in id {
-            guard let found = all.first(where: { Int($0.id) == wanted }) else {
-                try runtime.writeError(
-                    GetProcess.notFound("process identifier \(wanted)", "NoProcessFoundForGivenId", .integer(wanted)))
-                continue
-            }
-            targets.append(ProcessObject(found, style: source.style))
-        }
-        for pattern in name {
-            let found = all.filter { Wildcard(pattern).matches($0.name) }
-            targets += found.map { ProcessObject($0, style: source.style) }
-            if found.isEmpty, !Wildcard.isPattern(pattern) {
-                try runtime.writeError(GetProcess.notFound("name \"\(pattern)\"", "NoProcessFoundForGivenName", .string(pattern)))
-            }
-        }
+        var found: [ProcessSnapshot] = []
+        try selection.forEach(in: try source.lookUp(), runtime) { found.append($0) }
+        targets += found.map { ProcessObject($0, style: source.style) }
     }
 
     mutating func end(_ runtime: any CmdletRuntime) throws {

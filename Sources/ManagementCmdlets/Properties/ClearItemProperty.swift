@@ -4,14 +4,11 @@ import Values
 
 /// Clear-ItemProperty: clears Attributes, the only property of files that can be cleared.
 struct ClearItemProperty: Cmdlet {
-    private var path: [String] = []
-    private var literalPath: [String] = []
+    private var paths = ItemPaths()
     private var name = ""
     private var passThru: Switch = false
     private var force: Switch = false
-    private var filter: String?
-    private var include: [String] = []
-    private var exclude: [String] = []
+    private var names = NameFilter()
 
     static let declaration = CmdletDeclaration<Self>(
         "Clear-ItemProperty", aliases: ["clp"], synopsis: "Sets the attributes of files back to none.",
@@ -21,26 +18,16 @@ struct ClearItemProperty: Cmdlet {
             unless -PassThru is given.
             """,
         defaultSet: "Path", confirms: true,
-        parameters: [
-            Parameter(
-                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
-                completer: .paths,
-                help: "Paths of files and folders; wildcards are allowed."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPath"],
-                completer: .paths, help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
-            Parameter(
-                \.name, position: 1, mandatory: true, pipeline: .byPropertyName,
-                help: "The name of the property: Attributes."),
-            Parameter(\.passThru, help: "Writes an object with the attributes as they are now."),
-            Parameter(\.force, help: "Accepted for scripts that give it: no property of a file needs it."),
-            Parameter(
-                \.filter,
-                help: "A wildcard pattern that the name of a file must fit; applied before -Include and -Exclude."),
-            Parameter(\.include, help: "Wildcard patterns: only items whose name fits one of them."),
-            Parameter(\.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
-        ],
+        parameters: .of(
+            .group(\.paths, .path("Paths of files and folders; wildcards are allowed."), .literalPath()),
+            [
+                Parameter(
+                    \.name, position: 1, mandatory: true, pipeline: .byPropertyName,
+                    help: "The name of the property: Attributes."),
+                Parameter(\.passThru, help: "Writes an object with the attributes as they are now."),
+                Parameter(\.force, help: "Accepted for scripts that give it: no property of a file needs it."),
+            ],
+            .group(\.names)),
         outputs: ["System.Management.Automation.PSCustomObject"],
         examples: [
             Example(
@@ -61,8 +48,7 @@ struct ClearItemProperty: Cmdlet {
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        let names = NameFilter(filter: filter, include: include, exclude: exclude)
-        try ItemPropertyAccess.forEach(path, literal: literalPath, names, runtime) { item in
+        try ItemPropertyAccess.forEach(paths, names, runtime) { item in
             guard name.equalsIgnoringCase("Attributes") else {
                 throw ValueError(
                     "The property cannot be cleared because the property is not supported. Only the Attributes property can be cleared.",

@@ -5,12 +5,9 @@ import Values
 
 /// Get-ItemProperty: writes chosen properties of files and folders as an object.
 struct GetItemProperty: Cmdlet {
-    private var path: [String] = []
-    private var literalPath: [String] = []
+    private var paths = ItemPaths()
     private var name: [String] = []
-    private var filter: String?
-    private var include: [String] = []
-    private var exclude: [String] = []
+    private var names = NameFilter()
 
     static let declaration = CmdletDeclaration<Self>(
         "Get-ItemProperty", aliases: ["gp"], synopsis: "Gets properties of files and folders as an object.",
@@ -20,22 +17,10 @@ struct GetItemProperty: Cmdlet {
             folders are the only items with properties: the other drives of this shell have none, and are an error.
             """,
         defaultSet: "Path",
-        parameters: [
-            Parameter(
-                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
-                completer: .paths,
-                help: "Paths of files and folders; wildcards are allowed."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPath"],
-                completer: .paths, help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
-            Parameter(\.name, aliases: ["PSProperty"], position: 1, help: "Names of properties; wildcards are allowed."),
-            Parameter(
-                \.filter,
-                help: "A wildcard pattern that the name of a file must fit; applied before -Include and -Exclude."),
-            Parameter(\.include, help: "Wildcard patterns: only items whose name fits one of them."),
-            Parameter(\.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
-        ],
+        parameters: .of(
+            .group(\.paths, .path("Paths of files and folders; wildcards are allowed."), .literalPath()),
+            [Parameter(\.name, aliases: ["PSProperty"], position: 1, help: "Names of properties; wildcards are allowed.")],
+            .group(\.names)),
         outputs: ["System.IO.FileInfo", "System.IO.DirectoryInfo", "System.Management.Automation.PSCustomObject"],
         examples: [
             Example("(Get-ItemProperty /usr -Name Name).Name", "One property.", output: "usr"),
@@ -43,8 +28,7 @@ struct GetItemProperty: Cmdlet {
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        let names = NameFilter(filter: filter, include: include, exclude: exclude)
-        try ItemPropertyAccess.forEach(path, literal: literalPath, names, runtime) { item in
+        try ItemPropertyAccess.forEach(paths, names, runtime) { item in
             let value = Value.object(item)
             guard !name.isEmpty else {
                 try runtime.write(value)

@@ -23,17 +23,16 @@ struct ItemPropertyAccess {
         }
     }
 
-    /// Runs `body` for each item that -Path or -LiteralPath names. A `ValueError` becomes a non-terminating error, and the next
-    /// path follows.
+    /// Runs `body` for each item that -Path or -LiteralPath names, or for those of the default paths where neither is given. A
+    /// `ValueError` becomes a non-terminating error, and the next path follows.
     /// - Throws: what `writeError` throws, and other errors of `body`.
     static func forEach(
-        _ path: [String], literal literalPath: [String], _ filter: NameFilter, _ runtime: any CmdletRuntime,
+        _ paths: ItemPaths, default standard: [String] = [], _ filter: NameFilter, _ runtime: any CmdletRuntime,
         _ body: (FileItem) throws -> Void
     ) throws {
         let access = ItemPropertyAccess(engine: try runtime.service(Engine.self), filter: filter)
-        let literal = runtime.isBound("LiteralPath")
-        try runtime.forEach(literal ? literalPath : path) { path in
-            for item in try access.items(path, literal: literal) { try body(item) }
+        try runtime.forEach(paths.chosen ?? standard) { path in
+            for item in try access.items(path, literal: paths.isLiteral) { try body(item) }
         }
     }
 

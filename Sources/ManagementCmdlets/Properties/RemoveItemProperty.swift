@@ -1,10 +1,10 @@
 import CmdletKit
+import CmdletSupport
 import Values
 
 /// Remove-ItemProperty: always an error, since files have fixed properties.
 struct RemoveItemProperty: Cmdlet {
-    private var path: [String] = []
-    private var literalPath: [String] = []
+    private var paths = ItemPaths()
     private var name: [String] = []
     private var force: Switch = false
 
@@ -17,19 +17,14 @@ struct RemoveItemProperty: Cmdlet {
             Clear-ItemProperty sets the attributes of a file back.
             """,
         defaultSet: "Path", confirms: true,
-        parameters: [
-            Parameter(
-                \.path, position: 0, mandatory: true, sets: ["Path"], completer: .paths,
-                help: "Paths of items; wildcards are allowed."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPath"], completer: .paths,
-                help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
-            Parameter(
-                \.name, aliases: ["PSProperty"], position: 1, mandatory: true, pipeline: .byPropertyName,
-                help: "The name of the property."),
-            Parameter(\.force, help: "Accepted for scripts that give it."),
-        ],
+        parameters: .of(
+            .group(\.paths, .path("Paths of items; wildcards are allowed.", pipeline: []), .literalPath()),
+            [
+                Parameter(
+                    \.name, aliases: ["PSProperty"], position: 1, mandatory: true, pipeline: .byPropertyName,
+                    help: "The name of the property."),
+                Parameter(\.force, help: "Accepted for scripts that give it."),
+            ]),
         examples: [
             Example(
                 "try { Remove-ItemProperty /tmp Length -ErrorAction Stop } catch { 'not here' }",

@@ -4,16 +4,13 @@ import Values
 
 /// Set-ItemProperty: sets properties of files and folders by the setters of their type.
 struct SetItemProperty: Cmdlet {
-    private var path: [String] = []
-    private var literalPath: [String] = []
+    private var paths = ItemPaths()
     private var name = ""
     private var value: Value = .null
     private var inputObject: Value = .nothing
     private var passThru: Switch = false
     private var force: Switch = false
-    private var filter: String?
-    private var include: [String] = []
-    private var exclude: [String] = []
+    private var names = NameFilter()
 
     static let declaration = CmdletDeclaration<Self>(
         "Set-ItemProperty", aliases: ["sp"],
@@ -25,34 +22,28 @@ struct SetItemProperty: Cmdlet {
             properties of an object. Writes nothing unless -PassThru is given.
             """,
         defaultSet: "propertyValuePathSet", confirms: true,
-        parameters: [
-            Parameter(
-                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
-                sets: ["propertyValuePathSet", "propertyPSObjectPathSet"], completer: .paths,
-                help: "Paths of files and folders; wildcards are allowed."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["propertyValueLiteralPathSet", "propertyPSObjectLiteralPathSet"], completer: .paths,
-                help: "Paths in which no character is a wildcard: for names with [ ] * or ?."),
-            Parameter(
-                \.name, aliases: ["PSProperty"], position: 1, mandatory: true, pipeline: .byPropertyName,
-                sets: ["propertyValuePathSet", "propertyValueLiteralPathSet"], help: "The name of the property."),
-            Parameter(
-                \.value, position: 2, mandatory: true, pipeline: .byPropertyName,
-                sets: ["propertyValuePathSet", "propertyValueLiteralPathSet"], validate: [.allowNull, .allowEmptyString],
-                help: "The new value."),
-            Parameter(
-                \.inputObject, mandatory: true, pipeline: [.byValue, .byPropertyName],
-                sets: ["propertyPSObjectPathSet", "propertyPSObjectLiteralPathSet"],
-                help: "An object whose properties are set, each under its own name."),
-            Parameter(\.passThru, help: "Writes an object with the property and its new value."),
-            Parameter(\.force, help: "Accepted for scripts that give it: no property of a file needs it."),
-            Parameter(
-                \.filter,
-                help: "A wildcard pattern that the name of a file must fit; applied before -Include and -Exclude."),
-            Parameter(\.include, help: "Wildcard patterns: only items whose name fits one of them."),
-            Parameter(\.exclude, help: "Wildcard patterns: items whose name fits one of them are left out."),
-        ],
+        parameters: .of(
+            .group(
+                \.paths,
+                .path(
+                    "Paths of files and folders; wildcards are allowed.", sets: ["propertyValuePathSet", "propertyPSObjectPathSet"]),
+                .literalPath(sets: ["propertyValueLiteralPathSet", "propertyPSObjectLiteralPathSet"])),
+            [
+                Parameter(
+                    \.name, aliases: ["PSProperty"], position: 1, mandatory: true, pipeline: .byPropertyName,
+                    sets: ["propertyValuePathSet", "propertyValueLiteralPathSet"], help: "The name of the property."),
+                Parameter(
+                    \.value, position: 2, mandatory: true, pipeline: .byPropertyName,
+                    sets: ["propertyValuePathSet", "propertyValueLiteralPathSet"], validate: [.allowNull, .allowEmptyString],
+                    help: "The new value."),
+                Parameter(
+                    \.inputObject, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                    sets: ["propertyPSObjectPathSet", "propertyPSObjectLiteralPathSet"],
+                    help: "An object whose properties are set, each under its own name."),
+                Parameter(\.passThru, help: "Writes an object with the property and its new value."),
+                Parameter(\.force, help: "Accepted for scripts that give it: no property of a file needs it."),
+            ],
+            .group(\.names)),
         outputs: ["System.Management.Automation.PSCustomObject"],
         examples: [
             Example(
@@ -74,9 +65,8 @@ struct SetItemProperty: Cmdlet {
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        let names = NameFilter(filter: filter, include: include, exclude: exclude)
         let settings = runtime.isBound(\Self.inputObject) ? inputObject.properties.map { ($0.name, $0.value) } : [(name, value)]
-        try ItemPropertyAccess.forEach(path, literal: literalPath, names, runtime) { item in
+        try ItemPropertyAccess.forEach(paths, names, runtime) { item in
             for (name, value) in settings { try set(name, value, item, runtime) }
         }
     }

@@ -12,8 +12,7 @@ struct ExportAlias: Cmdlet {
         static let enumerationName = "Microsoft.PowerShell.Commands.ExportAliasFormat"
     }
 
-    private var path: String?
-    private var literalPath: String?
+    private var paths = SinglePath()
     private var name: [String] = ["*"]
     private var passThru: Switch = false
     private var format = Format.csv
@@ -32,29 +31,24 @@ struct ExportAlias: Cmdlet {
             """,
         defaultSet: "ByPath",
         confirms: true,
-        parameters: [
-            Parameter(
-                \.path, position: 0, mandatory: true, sets: ["ByPath"], completer: .paths, help: "The file to write."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["ByLiteralPath"],
-                completer: .paths, help: "The file to write, its name taken as it is, without wildcards."),
-            Parameter(
-                \.name, position: 1, pipeline: [.byValue, .byPropertyName],
-                help: "The names of the aliases; wildcards are allowed. All aliases without it."),
-            Parameter(\.passThru, help: "Writes the aliases to the pipeline as well."),
-            Parameter(
-                \.format, named: "As", default: "Csv",
-                help: "Csv for fields between commas, which Import-Alias reads; Script for Set-Alias commands."),
-            Parameter(\.append, help: "Adds to the file's end."),
-            Parameter(\.force, help: "Writes a file that is read-only."),
-            Parameter(
-                \.noClobber, aliases: ["NoOverwrite"], help: "Fails where the file exists, instead of replacing it."),
-            Parameter(\.text, named: "Description", help: "A text for the head of the file."),
-            Parameter(
-                \.scope, completer: .values(["Global", "Local", "Script"]),
-                help: "The only scope to look in: Global, Local, Script, or a number (1 is the scope above)."),
-        ],
+        parameters: .of(
+            .group(
+                \.paths, .path("The file to write.", pipeline: [], sets: ["ByPath"]),
+                .literalPath("The file to write, its name taken as it is, without wildcards.", sets: ["ByLiteralPath"])),
+            [
+                Parameter(
+                    \.name, position: 1, pipeline: [.byValue, .byPropertyName],
+                    help: "The names of the aliases; wildcards are allowed. All aliases without it."),
+                Parameter(\.passThru, help: "Writes the aliases to the pipeline as well."),
+                Parameter(
+                    \.format, named: "As", default: "Csv",
+                    help: "Csv for fields between commas, which Import-Alias reads; Script for Set-Alias commands."),
+                Parameter(\.append, help: "Adds to the file's end."),
+                Parameter(\.force, help: "Writes a file that is read-only."),
+                .noClobber(\.noClobber),
+                Parameter(\.text, named: "Description", help: "A text for the head of the file."),
+                .scope(\.scope, "The only scope to look in"),
+            ]),
         outputs: ["System.Management.Automation.AliasInfo"],
         examples: [
             Example(
@@ -76,7 +70,7 @@ struct ExportAlias: Cmdlet {
             if found.isEmpty, !Wildcard.isPattern(pattern) { try runtime.writeError(AliasSearch.notFound(pattern, byName: true)) }
             aliases += found
         }
-        let written = literalPath ?? path ?? ""
+        let written = paths.written
         guard case .file(let host) = try engine.itemPath(written) else { throw PathResolver.unsupported(.alias) }
         guard try runtime.shouldProcess(target: written, action: "Export Alias") else { return }
         let writer = try FileWriter(host, shownAs: host, append: append.isOn, noClobber: noClobber.isOn, force: force.isOn)

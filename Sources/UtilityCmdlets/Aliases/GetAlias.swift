@@ -23,9 +23,7 @@ struct GetAlias: Cmdlet {
                 completer: .commandNames,
                 help: "The names of the aliases; wildcards are allowed. All aliases without it."),
             Parameter(\.exclude, help: "Leaves out aliases whose names match one of these wildcards."),
-            Parameter(
-                \.scope, completer: .values(["Global", "Local", "Script"]),
-                help: "The only scope to look in: Global, Local, Script, or a number (1 is the scope above)."),
+            .scope(\.scope, "The only scope to look in"),
             Parameter(
                 \.definition, sets: ["Definition"],
                 help: "The commands whose aliases are wanted; wildcards are allowed."),

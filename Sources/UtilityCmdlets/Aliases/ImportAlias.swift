@@ -5,8 +5,7 @@ import Values
 
 /// Import-Alias: defines aliases from the CSV form of Export-Alias.
 struct ImportAlias: Cmdlet {
-    private var path = ""
-    private var literalPath: String?
+    private var paths = SinglePath()
     private var passThru: Switch = false
     private var force: Switch = false
     private var scope: String?
@@ -19,21 +18,15 @@ struct ImportAlias: Cmdlet {
             is written unless -PassThru is given.
             """, defaultSet: "ByPath",
         confirms: true,
-        parameters: [
-            Parameter(
-                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["ByPath"],
-                completer: .paths,
-                help: "The file to read; wildcards must match one file."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["ByLiteralPath"],
-                completer: .paths, help: "The file to read, its name taken as it is, without wildcards."),
-            Parameter(\.passThru, help: "Writes the aliases."),
-            Parameter(\.force, help: "Replaces aliases that exist, read-only ones too."),
-            Parameter(
-                \.scope, completer: .values(["Global", "Local", "Script"]),
-                help: "The scope to set them in: Local (the default), Global, Script, or a number (1 is the scope above)."),
-        ],
+        parameters: .of(
+            .group(
+                \.paths, .path("The file to read; wildcards must match one file.", sets: ["ByPath"]),
+                .literalPath("The file to read, its name taken as it is, without wildcards.", sets: ["ByLiteralPath"])),
+            [
+                Parameter(\.passThru, help: "Writes the aliases."),
+                Parameter(\.force, help: "Replaces aliases that exist, read-only ones too."),
+                .targetScope(\.scope, "The scope to set them in"),
+            ]),
         outputs: ["System.Management.Automation.AliasInfo"],
         examples: [
             Example(
@@ -49,10 +42,10 @@ struct ImportAlias: Cmdlet {
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
         let target = try ScopeArgument.scope(scope, engine)
-        let files = try PathResolver(engine: engine, showsHidden: true).files(literalPath ?? path, literal: literalPath != nil)
+        let files = try PathResolver(engine: engine, showsHidden: true).files(paths.written, literal: paths.isLiteral)
         guard files.count == 1, let file = files.first, !file.isFolder else {
             throw ValueError(
-                "Cannot read aliases from '\(literalPath ?? path)': it must name one file.", id: "NotSupported",
+                "Cannot read aliases from '\(paths.written)': it must name one file.", id: "NotSupported",
                 exception: "System.Management.Automation.PSNotSupportedException", category: "InvalidOperation")
         }
         let text = try engine.fileSystem.readText(file.path)

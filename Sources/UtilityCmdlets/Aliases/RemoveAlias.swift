@@ -19,9 +19,7 @@ struct RemoveAlias: Cmdlet {
             Parameter(
                 \.name, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], completer: .commandNames,
                 help: "The names of the aliases."),
-            Parameter(
-                \.scope, completer: .values(["Global", "Local", "Script"]),
-                help: "The only scope to look in: Global, Local, Script, or a number (1 is the scope above)."),
+            .scope(\.scope, "The only scope to look in"),
             Parameter(\.force, help: "Removes read-only aliases, too."),
         ],
         examples: [

@@ -4,9 +4,8 @@ import Values
 /// ConvertFrom-Csv: makes objects of lines with `CSVReader`.
 struct ConvertFromCsv: Cmdlet {
     var inputObject: [String] = []
-    var delimiter: String?
+    var separator = CSVSeparator()
     var header: [String] = []
-    var useCulture: Switch = false
     private var reader: CSVReader?
 
     static let declaration = CmdletDeclaration<ConvertFromCsv>(
@@ -18,20 +17,17 @@ struct ConvertFromCsv: Cmdlet {
             header are left out, and missing ones are $null. Import-Csv does the same with a file.
             """,
         defaultSet: "DelimiterPath",
-        parameters: [
-            Parameter(
-                \.delimiter, position: 1, sets: ["DelimiterPath"], default: ",",
-                help: "The character between the fields; a comma without it."),
-            Parameter(
-                \.useCulture, mandatory: true, sets: ["CulturePath"],
-                help: "Takes the culture's list separator, which is a comma, for -Delimiter."),
-            Parameter(
-                \.inputObject, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
-                validate: [.notNull, .allowEmptyString], help: "The lines; usually piped in. A text with several lines is divided."),
-            Parameter(
-                \.header, position: 2, validate: [.notNullOrEmpty],
-                help: "The names of the columns, for text whose first line is data already."),
-        ],
+        parameters: .of(
+            .group(\.separator, .delimiter(sets: ["DelimiterPath"]), .useCulture(mandatory: true, sets: ["CulturePath"])),
+            [
+                Parameter(
+                    \.inputObject, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                    validate: [.notNull, .allowEmptyString],
+                    help: "The lines; usually piped in. A text with several lines is divided."),
+                Parameter(
+                    \.header, position: 2, validate: [.notNullOrEmpty],
+                    help: "The names of the columns, for text whose first line is data already."),
+            ]),
         outputs: ["System.Management.Automation.PSCustomObject"],
         examples: [
             Example("('A,B', '1,\"x y\"' | ConvertFrom-Csv).B", "Reads a field by its column.", output: "x y"),
@@ -42,7 +38,7 @@ struct ConvertFromCsv: Cmdlet {
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {
-        reader = CSVReader(delimiter: try CSVText.delimiter(delimiter ?? ","), header: header)
+        reader = CSVReader(delimiter: try separator.character, header: header)
     }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

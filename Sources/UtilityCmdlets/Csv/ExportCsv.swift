@@ -7,19 +7,12 @@ import Values
 /// Export-Csv: writes objects to a file with `CSVWriter`.
 struct ExportCsv: Cmdlet {
     private var inputObject: Value = .nothing
-    private var path: String?
-    private var literalPath: String?
+    private var paths = SinglePath()
     private var force: Switch = false
     private var noClobber: Switch = false
     private var encoding: TextEncoding?
     private var append: Switch = false
-    private var delimiter: String?
-    private var useCulture: Switch = false
-    private var includeTypeInformation: Switch = false
-    private var noTypeInformation: Switch = false
-    private var quoteFields: [String] = []
-    private var useQuotes = CSVQuoting.always
-    private var noHeader: Switch = false
+    private var format = CSVFormat()
     private var writer: CSVWriter?
     private var file: FileWriter?
 
@@ -31,56 +24,29 @@ struct ExportCsv: Cmdlet {
             -Append or -NoClobber is given. Nothing is written to the pipeline; Import-Csv reads the file.
             """, defaultSet: "Delimiter",
         confirms: true,
-        parameters: [
-            Parameter(
-                \.inputObject, mandatory: true, pipeline: [.byValue, .byPropertyName],
-                help: "The objects to write; usually piped in."),
-            Parameter(
-                \.path, position: 0, validate: [.notNullOrEmpty], completer: .paths,
-                help: "The file to write; its folder must exist."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], validate: [.notNullOrEmpty], completer: .paths,
-                help: "The file to write, its name taken as it is, without wildcards."),
-            Parameter(
-                \.force,
-                help: "Writes a file that is read-only, and with -Append also objects that lack a column of the file."),
-            Parameter(
-                \.noClobber, aliases: ["NoOverwrite"], help: "Fails where the file exists, instead of replacing it."),
-            Parameter(
-                \.encoding, default: "utf8NoBOM",
-                help:
-                    """
-                    How text becomes bytes of the file: utf8NoBOM (the default), utf8BOM, ascii, latin1, unicode, \
-                    utf32, a code page's name or number.
-                    """
-            ),
-            Parameter(\.append, help: "Adds lines to the file's end, under the columns that it has."),
-            Parameter(
-                \.delimiter, position: 1, sets: ["Delimiter"], default: ",",
-                help: "The character between the fields; a comma without it."),
-            Parameter(
-                \.useCulture, sets: ["UseCulture"],
-                help: "Takes the culture's list separator, which is a comma, for -Delimiter."),
-            Parameter(
-                \.includeTypeInformation, aliases: ["ITI"],
-                help: "Begins with a line #TYPE and the type name of the first object."
-            ),
-            Parameter(
-                \.noTypeInformation, aliases: ["NTI"],
-                help: "Leaves the #TYPE line out, as is done anyway; for scripts of Windows PowerShell."),
-            Parameter(
-                \.quoteFields, aliases: ["QF"],
-                help: "The names of the columns whose fields are put in quotation marks; the others are not."),
-            Parameter(
-                \.useQuotes, aliases: ["UQ"], default: "Always",
-                help:
-                    """
-                    When fields are put in quotation marks: Always, Never, or AsNeeded for those that hold a \
-                    separator, a quotation mark or a line end.
-                    """
-            ),
-            Parameter(\.noHeader, help: "Leaves out the line with the columns' names."),
-        ],
+        parameters: .of(
+            [
+                Parameter(
+                    \.inputObject, mandatory: true, pipeline: [.byValue, .byPropertyName],
+                    help: "The objects to write; usually piped in.")
+            ],
+            .group(
+                \.paths,
+                .path(
+                    "The file to write; its folder must exist.", mandatory: false, pipeline: [], sets: [],
+                    validate: [.notNullOrEmpty]),
+                .literalPath(
+                    "The file to write, its name taken as it is, without wildcards.", mandatory: false, pipeline: [], sets: [],
+                    validate: [.notNullOrEmpty])),
+            [
+                Parameter(
+                    \.force,
+                    help: "Writes a file that is read-only, and with -Append also objects that lack a column of the file."),
+                .noClobber(\.noClobber),
+                .outputEncoding(\.encoding),
+                Parameter(\.append, help: "Adds lines to the file's end, under the columns that it has."),
+            ],
+            .group(\.format, CSVFormat.parameters(delimiterSet: "Delimiter", cultureSet: "UseCulture"))),
         examples: [
             Example(
                 "$f = New-TemporaryFile; [pscustomobject]@{ Name = 'fig'; Grams = 50 } | Export-Csv $f; Get-Content $f; Remove-Item $f",
@@ -94,27 +60,24 @@ struct ExportCsv: Cmdlet {
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {
         try encoding?.warn(runtime)
-        try CSVArguments.check(runtime)
-        guard (path == nil) != (literalPath == nil) else {
+        try format.check(\Self.format, runtime)
+        guard (paths.path == nil) != (paths.literalPath == nil) else {
             throw ValueError(
                 "You must specify either the -Path or -LiteralPath parameters, but not both.",
                 id: "CannotSpecifyPathAndLiteralPath",
                 exception: "System.InvalidOperationException", category: "InvalidData")
         }
-        if append.isOn, noHeader.isOn {
+        if append.isOn, format.noHeader.isOn {
             throw ValueError(
                 "You cannot specify both the -Append and -NoHeader parameters.", id: "CannotSpecifyBothAppendAndNoHeader",
                 exception: "System.InvalidOperationException", category: "InvalidData")
         }
         let engine = try runtime.service(Engine.self)
-        let written = literalPath ?? path ?? ""
-        let target = try OutputPath.file(written, literal: literalPath != nil, engine)
+        let written = paths.written
+        let target = try OutputPath.file(written, literal: paths.isLiteral, engine)
         guard try runtime.shouldProcess(target: written, action: "Export-Csv") else { return }
-        let separator = try CSVText.delimiter(delimiter ?? ",")
-        let known = append.isOn ? try columns(target, separator, engine) : nil
-        writer = CSVWriter(
-            delimiter: separator, quoting: useQuotes, quoteFields: quoteFields, writesTypes: includeTypeInformation.isOn,
-            writesHeader: !noHeader.isOn, names: known)
+        let known = append.isOn ? try columns(target, try format.separator.character, engine) : nil
+        writer = try format.makeWriter(names: known)
         file = try FileWriter(
             target, shownAs: engine.fileSystem.display(target), append: append.isOn, noClobber: noClobber.isOn, force: force.isOn,
             encoding: encoding ?? .utf8NoBOM)
@@ -140,7 +103,7 @@ struct ExportCsv: Cmdlet {
             let own = CSVWriter.propertyNames(inputObject, try runtime.service(Engine.self))
             for name in names where !own.contains(where: { $0.equalsIgnoringCase(name) }) {
                 throw ValueError(
-                    "Cannot append CSV content to the following file: \(literalPath ?? path ?? ""). The appended object does not have a property that corresponds to the following column: \(name). To continue with mismatched properties, add the -Force parameter, and then retry the command.",
+                    "Cannot append CSV content to the following file: \(paths.written). The appended object does not have a property that corresponds to the following column: \(name). To continue with mismatched properties, add the -Force parameter, and then retry the command.",
                     id: "CannotAppendCsvWithMismatchedPropertyNames", exception: "System.InvalidOperationException",
                     category: "InvalidData")
             }
@@ -149,23 +112,4 @@ struct ExportCsv: Cmdlet {
     }
 
     mutating func end(_ runtime: any CmdletRuntime) throws { try file?.close() }
-}
-
-/// The checks of parameters that ConvertTo-Csv and Export-Csv share.
-enum CSVArguments {
-    /// - Throws: `ValueError` if parameters that exclude each other are given.
-    static func check(_ runtime: any CmdletRuntime) throws {
-        if runtime.isBound("QuoteFields"), runtime.isBound("UseQuotes") {
-            throw ValueError(
-                "You must specify either the -UseQuotes or -QuoteFields parameters, but not both.",
-                id: "CannotSpecifyQuoteFieldsAndUseQuotes",
-                exception: "System.InvalidOperationException", category: "InvalidData")
-        }
-        if runtime.isBound("IncludeTypeInformation"), runtime.isBound("NoTypeInformation") {
-            throw ValueError(
-                "You must specify either the -IncludeTypeInformation or -NoTypeInformation parameters, but not both.",
-                id: "CannotSpecifyIncludeTypeInformationAndNoTypeInformation", exception: "System.InvalidOperationException",
-                category: "InvalidData")
-        }
-    }
 }

@@ -5,10 +5,8 @@ import Values
 
 /// Import-Csv: reads objects from files with `CSVReader`.
 struct ImportCsv: Cmdlet {
-    private var path: [String] = []
-    private var literalPath: [String] = []
-    private var delimiter: String?
-    private var useCulture: Switch = false
+    private var paths = ItemPaths()
+    private var separator = CSVSeparator()
     private var header: [String] = []
     private var encoding: TextEncoding?
 
@@ -20,33 +18,20 @@ struct ImportCsv: Cmdlet {
             the file's start decides its encoding; else it is UTF-8 or that of -Encoding.
             """,
         defaultSet: "DelimiterPath",
-        parameters: [
-            Parameter(
-                \.delimiter, position: 1, sets: ["DelimiterPath", "DelimiterLiteralPath"], default: ",",
-                help: "The character between the fields; a comma without it."),
-            Parameter(
-                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName],
-                sets: ["DelimiterPath", "CulturePath"],
-                completer: .paths, help: "The files to read; wildcards are allowed."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["DelimiterLiteralPath", "CultureLiteralPath"], completer: .paths,
-                help: "The files to read, their names taken as they are, without wildcards."),
-            Parameter(
-                \.useCulture, mandatory: true, sets: ["CulturePath", "CultureLiteralPath"],
-                help: "Takes the culture's list separator, which is a comma, for -Delimiter."),
-            Parameter(
-                \.header, validate: [.notNullOrEmpty],
-                help: "The names of the columns, for a file whose first line is data already."),
-            Parameter(
-                \.encoding, default: "utf8NoBOM",
-                help:
-                    """
-                    How the file's bytes become text: utf8NoBOM (the default), ascii, latin1, unicode, utf32, a code \
-                    page's name or number.
-                    """
-            ),
-        ],
+        parameters: .of(
+            .group(\.separator, .delimiter(sets: ["DelimiterPath", "DelimiterLiteralPath"])),
+            .group(
+                \.paths, .path("The files to read; wildcards are allowed.", sets: ["DelimiterPath", "CulturePath"]),
+                .literalPath(
+                    "The files to read, their names taken as they are, without wildcards.",
+                    sets: ["DelimiterLiteralPath", "CultureLiteralPath"])),
+            .group(\.separator, .useCulture(mandatory: true, sets: ["CulturePath", "CultureLiteralPath"])),
+            [
+                Parameter(
+                    \.header, validate: [.notNullOrEmpty],
+                    help: "The names of the columns, for a file whose first line is data already."),
+                .inputEncoding(\.encoding),
+            ]),
         outputs: ["System.Management.Automation.PSCustomObject"],
         examples: [
             Example(
@@ -63,23 +48,20 @@ struct ImportCsv: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let isLiteral = runtime.isBound(\Self.literalPath)
-        let separator = try CSVText.delimiter(delimiter ?? ",")
-        try runtime.forEach(isLiteral ? literalPath : path) { path in
-            for file in try PathResolver(engine: engine, showsHidden: true).files(path, literal: isLiteral) {
-                if file.isFolder {
-                    throw ValueError(
-                        "Access to the path '\(file.path)' is denied.", id: "FileOpenFailure",
-                        exception: "System.UnauthorizedAccessException",
-                        category: "OpenError")
-                }
-                var reader = CSVReader(delimiter: separator, header: header)
-                try TextLines.each(file.hostPath, file.path, encoding) { line in
-                    try runtime.checkStop()
-                    return try reader.add(line, runtime) { try runtime.write($0) == .more }
-                }
-                _ = try reader.finish(runtime) { try runtime.write($0) == .more }
+        let separator = try separator.character
+        try paths.forEachFile(PathResolver(engine: engine, showsHidden: true), runtime) { file in
+            if file.isFolder {
+                throw ValueError(
+                    "Access to the path '\(file.path)' is denied.", id: "FileOpenFailure",
+                    exception: "System.UnauthorizedAccessException",
+                    category: "OpenError")
             }
+            var reader = CSVReader(delimiter: separator, header: header)
+            try TextLines.each(file.hostPath, file.path, encoding) { line in
+                try runtime.checkStop()
+                return try reader.add(line, runtime) { try runtime.write($0) == .more }
+            }
+            _ = try reader.finish(runtime) { try runtime.write($0) == .more }
         }
     }
 }

@@ -3,12 +3,6 @@ import Concurrency
 import Interpreter
 import Values
 
-/// A cmdlet that registers for an event.
-protocol EventRegistering: Cmdlet {
-    /// The values of the parameters that these cmdlets share.
-    var subscription: EventSubscriptionArguments { get set }
-}
-
 /// The parameters that Register-EngineEvent and Register-ObjectEvent share.
 struct EventSubscriptionArguments {
     var sourceIdentifier: String?
@@ -22,27 +16,27 @@ struct EventSubscriptionArguments {
     /// - Parameters:
     ///   - identifierPosition: the position of -SourceIdentifier; nil for a parameter by name only.
     ///   - mandatory: whether -SourceIdentifier is mandatory.
-    static func parameters<C: EventRegistering>(identifierPosition: Int?, mandatory: Bool) -> [Parameter<C>] {
+    static func parameters(identifierPosition: Int?, mandatory: Bool) -> [Parameter<EventSubscriptionArguments>] {
         [
             Parameter(
-                \.subscription.sourceIdentifier, position: identifierPosition, mandatory: mandatory,
+                \.sourceIdentifier, position: identifierPosition, mandatory: mandatory,
                 help:
                     "The name of the event: the one that New-Event gives, or a name of one's own for an object's event; a GUID without it."
             ),
             Parameter(
-                \.subscription.action, position: 101,
+                \.action, position: 101,
                 help: "The script block that runs when the event comes; without it the event waits in the queue."),
             Parameter(
-                \.subscription.messageData,
+                \.messageData,
                 help: "An object for the action: $Event.MessageData of an object's event. Events of New-Event bring their own."),
             Parameter(
-                \.subscription.supportEvent,
+                \.supportEvent,
                 help: "Hides the registration from Get-EventSubscriber, unless that is given -Force."),
             Parameter(
-                \.subscription.forward,
+                \.forward,
                 help: "Sends the event on to the session that started this one, of which there is none here; not with -Action."),
             Parameter(
-                \.subscription.maxTriggerCount,
+                \.maxTriggerCount,
                 help: "Ends the registration when the event has come this many times; 0 for never."),
         ]
     }

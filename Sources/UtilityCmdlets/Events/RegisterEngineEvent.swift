@@ -2,8 +2,8 @@ import CmdletKit
 import Values
 
 /// Register-EngineEvent: registers for events by name, of New-Event or of the engine.
-struct RegisterEngineEvent: EventRegistering {
-    var subscription = EventSubscriptionArguments()
+struct RegisterEngineEvent: Cmdlet {
+    private var subscription = EventSubscriptionArguments()
 
     static let declaration = CmdletDeclaration<Self>(
         "Register-EngineEvent", synopsis: "Registers for events that New-Event raises, and for those of the shell.",
@@ -13,7 +13,7 @@ struct RegisterEngineEvent: EventRegistering {
             PowerShell.Exiting is the shell's own event: it comes when the session ends. Unregister-Event ends the \
             registration.
             """,
-        parameters: EventSubscriptionArguments.parameters(identifierPosition: 100, mandatory: true),
+        parameters: .group(\.subscription, EventSubscriptionArguments.parameters(identifierPosition: 100, mandatory: true)),
         outputs: ["System.Management.Automation.PSEventJob"],
         examples: [
             Example(

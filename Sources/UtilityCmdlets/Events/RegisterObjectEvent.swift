@@ -2,10 +2,10 @@ import CmdletKit
 import Values
 
 /// Register-ObjectEvent: registers for an event of an object.
-struct RegisterObjectEvent: EventRegistering {
+struct RegisterObjectEvent: Cmdlet {
     private var inputObject: Value = .nothing
     private var eventName = ""
-    var subscription = EventSubscriptionArguments()
+    private var subscription = EventSubscriptionArguments()
 
     static let declaration = CmdletDeclaration<Self>(
         "Register-ObjectEvent", synopsis: "Registers for an event of an object: a job, a timer, a watcher of files, a process.",
@@ -15,12 +15,14 @@ struct RegisterObjectEvent: EventRegistering {
             the event in $Event, the object in $Sender and the event's arguments in $EventArgs. Unregister-Event ends \
             the registration.
             """,
-        parameters: [
-            Parameter(\.inputObject, position: 0, mandatory: true, help: "The object whose event it is."),
-            Parameter(
-                \.eventName, position: 1, mandatory: true, validate: [.notNullOrEmpty],
-                help: "The name of the object's event, such as Elapsed, Exited, StateChanged or Created."),
-        ] + EventSubscriptionArguments.parameters(identifierPosition: 100, mandatory: false),
+        parameters: .of(
+            [
+                Parameter(\.inputObject, position: 0, mandatory: true, help: "The object whose event it is."),
+                Parameter(
+                    \.eventName, position: 1, mandatory: true, validate: [.notNullOrEmpty],
+                    help: "The name of the object's event, such as Elapsed, Exited, StateChanged or Created."),
+            ],
+            .group(\.subscription, EventSubscriptionArguments.parameters(identifierPosition: 100, mandatory: false))),
         outputs: ["System.Management.Automation.PSEventJob"],
         examples: [
             Example(

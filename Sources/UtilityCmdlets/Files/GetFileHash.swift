@@ -6,8 +6,7 @@ import Values
 
 /// Get-FileHash, by way of coreutils (sha256sum and others).
 struct GetFileHash: Cmdlet {
-    private var path: [String] = []
-    private var literalPath: [String] = []
+    private var paths = ItemPaths()
     private var inputStream: Value = .nothing
     private var algorithm = "SHA256"
 
@@ -19,23 +18,19 @@ struct GetFileHash: Cmdlet {
             Writes an object with the Algorithm, the Hash in hexadecimal and the Path for each file; folders are left \
             out. The programs of coreutils (sha256sum and its kin) read the files.
             """, defaultSet: "Path",
-        parameters: [
-            Parameter(
-                \.path, position: 0, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Path"],
-                completer: .paths,
-                help: "The files to read; wildcards are allowed."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPath"],
-                completer: .paths, help: "The files to read, their names taken as they are, without wildcards."),
-            Parameter(
-                \.inputStream, mandatory: true, sets: ["StreamParameterSet"],
-                help: "Bytes to hash instead of a file."),
-            Parameter(
-                \.algorithm, position: 1, validate: [.set(algorithms, ignoreCase: true)],
-                completer: .values(algorithms),
-                default: "SHA256", help: "The hash function: SHA1, SHA256, SHA384, SHA512 or MD5."),
-        ],
+        parameters: .of(
+            .group(
+                \.paths, .path("The files to read; wildcards are allowed."),
+                .literalPath("The files to read, their names taken as they are, without wildcards.")),
+            [
+                Parameter(
+                    \.inputStream, mandatory: true, sets: ["StreamParameterSet"],
+                    help: "Bytes to hash instead of a file."),
+                Parameter(
+                    \.algorithm, position: 1, validate: [.set(algorithms, ignoreCase: true)],
+                    completer: .values(algorithms),
+                    default: "SHA256", help: "The hash function: SHA1, SHA256, SHA384, SHA512 or MD5."),
+            ]),
         outputs: ["Microsoft.PowerShell.Commands.FileHashInfo"],
         examples: [
             Example(
@@ -55,10 +50,9 @@ struct GetFileHash: Cmdlet {
             try write(try hash(["-"], input: bytes), path: nil, runtime)
             return
         }
-        let isLiteral = runtime.isBound(\Self.literalPath)
-        for path in isLiteral ? literalPath : path {
+        for path in paths.written {
             let files: [FileItem]
-            do { files = try PathResolver(engine: engine, showsHidden: true).files(path, literal: isLiteral) } catch let error
+            do { files = try PathResolver(engine: engine, showsHidden: true).files(path, literal: paths.isLiteral) } catch let error
                 as ValueError
             {
                 try runtime.writeError(

@@ -1,10 +1,10 @@
 import CmdletKit
+import CmdletSupport
 import Values
 
 /// Unblock-File: always an error on Linux, as in PowerShell, since only Windows and macOS mark downloaded files.
 struct UnblockFile: Cmdlet {
-    private var path: [String] = []
-    private var literalPath: [String] = []
+    private var paths = ItemPaths()
 
     static let declaration = CmdletDeclaration<Self>(
         "Unblock-File", synopsis: "Takes the mark of the Internet from files; Linux has no such mark, and an error says so.",
@@ -14,14 +14,9 @@ struct UnblockFile: Cmdlet {
             $IsLinux.
             """,
         defaultSet: "ByPath", confirms: true,
-        parameters: [
-            Parameter(
-                \.path, position: 0, mandatory: true, sets: ["ByPath"], completer: .paths,
-                help: "The files; wildcards are allowed."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["ByLiteralPath"], completer: .paths, help: "The files, their names taken as they are, without wildcards."),
-        ],
+        parameters: .group(
+            \.paths, .path("The files; wildcards are allowed.", pipeline: [], sets: ["ByPath"]),
+            .literalPath("The files, their names taken as they are, without wildcards.", sets: ["ByLiteralPath"])),
         examples: [
             Example(
                 "try { Unblock-File -Path /tmp/a.ps1 } catch { $_.Exception.Message }",

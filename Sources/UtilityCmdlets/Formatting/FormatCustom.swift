@@ -7,13 +7,9 @@ import Values
 /// Format-Custom: shows objects as nested blocks of their properties.
 struct FormatCustom: Cmdlet {
     private var property: [Value] = []
-    private var inputObject: Value = .nothing
+    private var selection = FormatSelection()
     private var depth = 5
-    private var excludeProperty: [String] = []
-    private var groupBy: Value = .nothing
-    private var view = ""
     private var expand: String?
-    private var force: Switch = false
     private var showError: Switch = false
     private var displayError: Switch = false
     private var properties: [PropertyExpression] = []
@@ -24,28 +20,31 @@ struct FormatCustom: Cmdlet {
             Shows each object as a block of its properties, with the blocks of the objects that these hold inside it, \
             down to -Depth levels; deeper ones are shown as text. It is for looking into nested objects.
             """,
-        parameters: [
-            Parameter(
-                \.property, position: 0, validate: [.notNullOrEmpty],
-                help: "The properties to show: names, wildcards, or hashtables with Expression and Depth."),
-            Parameter(
-                \.inputObject, pipeline: .byValue,
-                help: "The objects to show; usually piped in. A collection given here is one object."),
-            Parameter(
-                \.depth, validate: [.range(min: 1, max: 2_147_483_647)], default: "5",
-                help: "How many levels of objects within objects are shown as blocks."),
-            Parameter(\.excludeProperty, help: "Properties to leave out, with wildcards."),
-            Parameter(
-                \.groupBy,
-                help: "A property, or a hashtable with Expression and Label, whose values begin groups of their own."),
-            Parameter(\.view, help: "Taken for compatibility: types have no other custom views."),
-            Parameter(
-                \.expand, validate: [.set(["CoreOnly", "EnumOnly", "Both"], ignoreCase: true)],
-                help: "Taken for compatibility: CoreOnly, EnumOnly or Both; the elements of collections are shown in any case."),
-            Parameter(\.force, help: "Taken for compatibility; errors are shown whole anyway."),
-            Parameter(\.showError, help: "Taken for compatibility; has no effect."),
-            Parameter(\.displayError, help: "Taken for compatibility; has no effect."),
-        ],
+        parameters: .of(
+            [
+                Parameter(
+                    \.property, position: 0, validate: [.notNullOrEmpty],
+                    help: "The properties to show: names, wildcards, or hashtables with Expression and Depth.")
+            ],
+            .group(\.selection, .inputObject),
+            [
+                Parameter(
+                    \.depth, validate: [.range(min: 1, max: 2_147_483_647)], default: "5",
+                    help: "How many levels of objects within objects are shown as blocks.")
+            ],
+            .group(
+                \.selection, .excludeProperty("Properties to leave out, with wildcards."), .groupBy(),
+                .view("Taken for compatibility: types have no other custom views.")),
+            [
+                Parameter(
+                    \.expand, validate: [.set(["CoreOnly", "EnumOnly", "Both"], ignoreCase: true)],
+                    help: "Taken for compatibility: CoreOnly, EnumOnly or Both; the elements of collections are shown in any case.")
+            ],
+            .group(\.selection, .force),
+            [
+                Parameter(\.showError, help: "Taken for compatibility; has no effect."),
+                Parameter(\.displayError, help: "Taken for compatibility; has no effect."),
+            ]),
         outputs: ["Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData"],
         examples: [
             Example(
@@ -87,15 +86,16 @@ struct FormatCustom: Cmdlet {
     }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        guard runtime.isBound(\Self.inputObject) else { return }
+        guard runtime.isBound(\Self.selection.inputObject) else { return }
+        let inputObject = selection.inputObject
         if inputObject.isNull || inputObject.asObject(FormattedObject.self) != nil {
             try runtime.write(inputObject.orNull)
             return
         }
         let frame = try runtime.frame
-        var writer = ObjectTree(frame, maximumDepth: depth, excluded: excludeProperty.map { Wildcard($0) })
+        var writer = ObjectTree(frame, maximumDepth: depth, excluded: selection.excludeProperty.map { Wildcard($0) })
         try writer.write(inputObject, properties, runtime)
-        let label = runtime.isBound(\Self.groupBy) ? try PropertyExpression(groupBy, keys: [.name, .label, .formatString]) : nil
+        let label = try selection.grouping(\Self.selection, runtime)
         let request = FormatRequest(shape: .custom, groupLabel: label?.displayName(for: inputObject))
         try runtime.write(
             .object(

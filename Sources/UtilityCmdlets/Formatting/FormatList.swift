@@ -5,11 +5,7 @@ import Values
 /// Format-List.
 struct FormatList: Cmdlet {
     var property: [Value] = []
-    var inputObject: Value = .nothing
-    var groupBy: Value = .nothing
-    var view = ""
-    var force: Switch = false
-    var excludeProperty: [String] = []
+    var selection = FormatSelection()
     private var command: FormatCommand?
 
     static let declaration = CmdletDeclaration<FormatList>(
@@ -20,25 +16,18 @@ struct FormatList: Cmdlet {
             shows all that an object has. Written are layout objects for the display, Out-String or Out-File: further \
             commands cannot read the objects' properties any more.
             """,
-        parameters: [
-            Parameter(
-                \.property, position: 0, validate: [.notNullOrEmpty],
-                help: """
-                    The properties: names, wildcards, script blocks, or hashtables with Expression, Label and \
-                    FormatString; * shows all.
-                    """),
-            Parameter(
-                \.inputObject, pipeline: .byValue,
-                help: "The objects to show; usually piped in. A collection given here is one object."),
-            Parameter(
-                \.groupBy,
-                help: "A property, or a hashtable with Expression and Label, whose values begin groups of their own."),
-            Parameter(
-                \.excludeProperty,
-                help: "Properties to leave out, with wildcards; without -Property all the others are shown."),
-            Parameter(\.view, help: "The name of another view of the type, as Get-FormatData lists them."),
-            Parameter(\.force, help: "Taken for compatibility; errors are shown whole anyway."),
-        ],
+        parameters: .of(
+            [
+                Parameter(
+                    \.property, position: 0, validate: [.notNullOrEmpty],
+                    help: """
+                        The properties: names, wildcards, script blocks, or hashtables with Expression, Label and \
+                        FormatString; * shows all.
+                        """)
+            ],
+            .group(
+                \.selection, .inputObject, .groupBy(), .excludeProperty(),
+                .view("The name of another view of the type, as Get-FormatData lists them."), .force)),
         outputs: ["Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData"],
         examples: [
             Example(
@@ -62,15 +51,12 @@ struct FormatList: Cmdlet {
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {
-        var options = try FormatCommand.options(
-            try property.propertyExpressions([.name, .label, .formatString]), view: view, excluding: excludeProperty)
-        if runtime.isBound(\Self.groupBy) {
-            options.groupBy = try PropertyExpression(groupBy, keys: [.name, .label, .formatString])
-        }
+        let options = try selection.options(
+            \Self.selection, try property.propertyExpressions([.name, .label, .formatString]), runtime)
         command = FormatCommand(.list, options, try runtime.frame)
     }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        if runtime.isBound(\Self.inputObject) { try command?.process(inputObject, runtime) }
+        if runtime.isBound(\Self.selection.inputObject) { try command?.process(selection.inputObject, runtime) }
     }
 }

@@ -5,14 +5,10 @@ import Values
 /// Format-Table.
 struct FormatTable: Cmdlet {
     var property: [Value] = []
-    var inputObject: Value = .nothing
+    var selection = FormatSelection()
     var autoSize: Switch = false
     var wrap: Switch = false
     var hideTableHeaders: Switch = false
-    var groupBy: Value = .nothing
-    var view = ""
-    var force: Switch = false
-    var excludeProperty: [String] = []
     private var command: FormatCommand?
 
     static let declaration = CmdletDeclaration<FormatTable>(
@@ -23,32 +19,29 @@ struct FormatTable: Cmdlet {
             Written are layout objects for the display, Out-String or Out-File: further commands cannot read the \
             objects' properties any more.
             """,
-        parameters: [
-            Parameter(
-                \.property, position: 0, validate: [.notNullOrEmpty],
-                help: """
-                    The columns: names, wildcards, script blocks, or hashtables with Expression, Label, Width, \
-                    Alignment and FormatString.
-                    """),
-            Parameter(
-                \.inputObject, pipeline: .byValue,
-                help: "The objects to show; usually piped in. A collection given here is one object."),
-            Parameter(
-                \.autoSize, help: "Makes the columns as wide as their widest value, for which all rows are awaited."),
-            Parameter(\.wrap, help: "Continues long texts on the next line instead of cutting them."),
-            Parameter(\.hideTableHeaders, help: "Leaves out the names of the columns."),
-            Parameter(
-                \.groupBy,
-                help: """
+        parameters: .of(
+            [
+                Parameter(
+                    \.property, position: 0, validate: [.notNullOrEmpty],
+                    help: """
+                        The columns: names, wildcards, script blocks, or hashtables with Expression, Label, Width, \
+                        Alignment and FormatString.
+                        """)
+            ],
+            .group(\.selection, .inputObject),
+            [
+                Parameter(
+                    \.autoSize, help: "Makes the columns as wide as their widest value, for which all rows are awaited."),
+                Parameter(\.wrap, help: "Continues long texts on the next line instead of cutting them."),
+                Parameter(\.hideTableHeaders, help: "Leaves out the names of the columns."),
+            ],
+            .group(
+                \.selection,
+                .groupBy(
+                    """
                     A property, or a hashtable with Expression and Label, whose values begin tables of their own; the \
                     input should be sorted by it.
-                    """),
-            Parameter(
-                \.excludeProperty,
-                help: "Properties to leave out, with wildcards; without -Property all the others are shown."),
-            Parameter(\.view, help: "The name of another view of the type, as Get-FormatData lists them."),
-            Parameter(\.force, help: "Taken for compatibility; errors are shown whole anyway."),
-        ],
+                    """), .excludeProperty(), .view("The name of another view of the type, as Get-FormatData lists them."), .force)),
         outputs: ["Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData"],
         examples: [
             Example(
@@ -78,12 +71,8 @@ struct FormatTable: Cmdlet {
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {
-        var options = try FormatCommand.options(
-            try property.propertyExpressions([.name, .label, .width, .alignment, .formatString]), view: view,
-            excluding: excludeProperty)
-        if runtime.isBound(\Self.groupBy) {
-            options.groupBy = try PropertyExpression(groupBy, keys: [.name, .label, .formatString])
-        }
+        var options = try selection.options(
+            \Self.selection, try property.propertyExpressions([.name, .label, .width, .alignment, .formatString]), runtime)
         options.isAutoSized = autoSize.isOn
         options.wraps = wrap.isOn
         options.hidesHeaders = hideTableHeaders.isOn
@@ -91,6 +80,6 @@ struct FormatTable: Cmdlet {
     }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        if runtime.isBound(\Self.inputObject) { try command?.process(inputObject, runtime) }
+        if runtime.isBound(\Self.selection.inputObject) { try command?.process(selection.inputObject, runtime) }
     }
 }

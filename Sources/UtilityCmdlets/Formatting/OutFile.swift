@@ -31,18 +31,10 @@ struct OutFile: Cmdlet {
                 \.path, named: "FilePath", aliases: ["Path", "LiteralPath", "PSPath"], position: 0, mandatory: true,
                 pipeline: .byPropertyName,
                 completer: .paths, help: "The file to write; its folder must exist."),
-            Parameter(
-                \.encoding, position: 1, default: "utf8NoBOM",
-                help:
-                    """
-                    How text becomes bytes of the file: utf8NoBOM (the default), utf8BOM, ascii, latin1, unicode, \
-                    utf32, a code page's name or number.
-                    """
-            ),
-            Parameter(\.inputObject, pipeline: .byValue, help: "The objects to format; usually piped in."),
+            .outputEncoding(\.encoding, position: 1),
+            .inputObject(\.inputObject, "The objects to format"),
             Parameter(\.append, help: "Adds to the file's end."),
-            Parameter(
-                \.noClobber, aliases: ["NoOverwrite"], help: "Fails where the file exists, instead of replacing it."),
+            .noClobber(\.noClobber),
             Parameter(\.force, help: "Writes a file that is read-only."),
             Parameter(\.noNewline, help: "Leaves out the line ends: all text stands in one line."),
             Parameter(

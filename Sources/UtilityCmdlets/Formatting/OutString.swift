@@ -26,7 +26,7 @@ struct OutString: Cmdlet {
             shown.
             """,
         parameters: [
-            Parameter(\.inputObject, pipeline: .byValue, help: "The objects to format; usually piped in."),
+            .inputObject(\.inputObject, "The objects to format"),
             Parameter(
                 \.width, validate: [.range(min: 2, max: 100_000)], default: "the display's",
                 help: "The columns of a line, from 2; the display's without it. Longer lines of tables are cut."

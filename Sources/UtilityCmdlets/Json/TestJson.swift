@@ -6,8 +6,7 @@ import Values
 /// Test-Json: parses text as strict JSON with `JSONReader` and validates it with `JSONSchema`.
 struct TestJson: Cmdlet {
     private var json = ""
-    private var path: String?
-    private var literalPath: String?
+    private var paths = SinglePath()
     private var schema: String?
     private var schemaFile: String?
     private var options: [String] = []
@@ -24,31 +23,30 @@ struct TestJson: Cmdlet {
             place that does not fit the schema; -ErrorAction SilentlyContinue leaves the answer alone. References of a \
             schema file go to files beside it.
             """, defaultSet: "JsonString",
-        parameters: [
-            Parameter(
-                \.json, position: 0, mandatory: true, pipeline: .byValue, sets: strings, validate: [.allowEmptyString],
-                help: "The JSON text; may be piped in."),
-            Parameter(
-                \.path, position: 0, mandatory: true, pipeline: .byPropertyName, sets: paths, completer: .paths,
-                help: "A file with the JSON text; wildcards must match one file."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], position: 0, mandatory: true, pipeline: .byPropertyName,
-                sets: literals,
-                completer: .paths, help: "A file with the JSON text, its name taken as it is, without wildcards."),
-            Parameter(
-                \.schema, position: 1, mandatory: true,
-                sets: ["JsonStringWithSchemaString", "JsonPathWithSchemaString", "JsonLiteralPathWithSchemaString"],
-                validate: [.notNullOrEmpty], help: "The JSON Schema that the text must fit, as text."),
-            Parameter(
-                \.schemaFile, position: 1, mandatory: true,
-                sets: ["JsonStringWithSchemaFile", "JsonPathWithSchemaFile", "JsonLiteralPathWithSchemaFile"],
-                validate: [.notNullOrEmpty],
-                completer: .paths, help: "A file with the JSON Schema that the text must fit."),
-            Parameter(
-                \.options,
-                validate: [.notNullOrEmpty, .set(["IgnoreComments", "AllowTrailingCommas"], ignoreCase: true)],
-                help: "What is let pass beside strict JSON: IgnoreComments, AllowTrailingCommas, or both."),
-        ],
+        parameters: .of(
+            [
+                Parameter(
+                    \.json, position: 0, mandatory: true, pipeline: .byValue, sets: strings, validate: [.allowEmptyString],
+                    help: "The JSON text; may be piped in.")
+            ],
+            .group(
+                \.paths, .path("A file with the JSON text; wildcards must match one file.", pipeline: .byPropertyName, sets: paths),
+                .literalPath("A file with the JSON text, its name taken as it is, without wildcards.", position: 0, sets: literals)),
+            [
+                Parameter(
+                    \.schema, position: 1, mandatory: true,
+                    sets: ["JsonStringWithSchemaString", "JsonPathWithSchemaString", "JsonLiteralPathWithSchemaString"],
+                    validate: [.notNullOrEmpty], help: "The JSON Schema that the text must fit, as text."),
+                Parameter(
+                    \.schemaFile, position: 1, mandatory: true,
+                    sets: ["JsonStringWithSchemaFile", "JsonPathWithSchemaFile", "JsonLiteralPathWithSchemaFile"],
+                    validate: [.notNullOrEmpty],
+                    completer: .paths, help: "A file with the JSON Schema that the text must fit."),
+                Parameter(
+                    \.options,
+                    validate: [.notNullOrEmpty, .set(["IgnoreComments", "AllowTrailingCommas"], ignoreCase: true)],
+                    help: "What is let pass beside strict JSON: IgnoreComments, AllowTrailingCommas, or both."),
+            ]),
         outputs: ["System.Boolean"],
         examples: [
             Example("'{\"a\": 1}' | Test-Json", "Tests a text.", output: "True"),
@@ -134,12 +132,12 @@ struct TestJson: Cmdlet {
     }
 
     private func text(_ runtime: any CmdletRuntime) throws -> String? {
-        guard let written = literalPath ?? path else { return json }
+        guard let written = paths.chosen else { return json }
         let engine = try runtime.service(Engine.self)
         var text: String?
         do {
             // A file object from the pipeline binds to -LiteralPath by its PSPath.
-            let files = try PathResolver(engine: engine, showsHidden: true).files(written, literal: literalPath != nil)
+            let files = try PathResolver(engine: engine, showsHidden: true).files(written, literal: paths.isLiteral)
             guard files.count == 1, let file = files.first else {
                 throw ValueError(
                     "Cannot perform operation because the path '\(written)' did not resolve to one file.", id: "FileOpenFailure",

@@ -1,4 +1,5 @@
 import CmdletKit
+import CmdletSupport
 import Values
 
 /// Get-Unique: leaves out objects that equal the one before.
@@ -17,9 +18,7 @@ struct GetUnique: Cmdlet {
             -CaseInsensitive is given. For input that is not sorted use Sort-Object -Unique or Select-Object -Unique.
             """,
         parameters: [
-            Parameter(
-                \.inputObject, pipeline: .byValue,
-                help: "The objects to compare; usually piped in. A collection given here is one object."),
+            .inputObject(\.inputObject, "The objects to compare", asWhole: true),
             Parameter(\.asString, help: "Compares what the objects print as, so that 1 and '1' are equal."),
             Parameter(\.onType, help: "Compares the objects' types: writes the first object of each run of one type."),
             Parameter(

@@ -31,9 +31,7 @@ struct GroupObject: Cmdlet {
             written, in which a group is found by its value.
             """,
         parameters: [
-            Parameter(
-                \.inputObject, pipeline: .byValue,
-                help: "The objects to group; usually piped in. A collection given here is one object."),
+            .inputObject(\.inputObject, "The objects to group", asWhole: true),
             Parameter(
                 \.property, position: 0,
                 help:

@@ -30,9 +30,7 @@ struct MeasureObject: Cmdlet {
             """,
         defaultSet: "GenericMeasure",
         parameters: [
-            Parameter(
-                \.inputObject, pipeline: .byValue,
-                help: "The objects to measure; usually piped in. A collection given here is one object."),
+            .inputObject(\.inputObject, "The objects to measure", asWhole: true),
             Parameter(
                 \.property, position: 0,
                 help: """

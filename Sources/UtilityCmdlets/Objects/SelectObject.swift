@@ -37,9 +37,7 @@ struct SelectObject: Cmdlet {
             """,
         defaultSet: "DefaultParameter",
         parameters: [
-            Parameter(
-                \.inputObject, pipeline: .byValue,
-                help: "The objects to select from; usually piped in. A collection given here is one object."),
+            .inputObject(\.inputObject, "The objects to select from", asWhole: true),
             Parameter(
                 \.property, position: 0, sets: ["DefaultParameter", "SkipLastParameter"],
                 help: """

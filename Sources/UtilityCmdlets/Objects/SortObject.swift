@@ -24,9 +24,7 @@ struct SortObject: Cmdlet {
             case. Equal objects keep the order in which they came; -Unique keeps one of them.
             """,
         parameters: [
-            Parameter(
-                \.inputObject, pipeline: .byValue,
-                help: "The objects to sort; usually piped in. A collection given here is one object."),
+            .inputObject(\.inputObject, "The objects to sort", asWhole: true),
             Parameter(
                 \.property, position: 0,
                 help: "What to sort by: names, wildcards, script blocks, or hashtables with Expression and Ascending or Descending."

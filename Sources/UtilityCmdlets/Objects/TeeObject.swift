@@ -25,7 +25,7 @@ struct TeeObject: Cmdlet {
             """,
         defaultSet: "File",
         parameters: [
-            Parameter(\.inputObject, pipeline: .byValue, help: "The objects to keep and pass on; usually piped in."),
+            .inputObject(\.inputObject, "The objects to keep and pass on"),
             Parameter(
                 \.path, named: "FilePath", aliases: ["Path"], position: 0, mandatory: true, sets: ["File"],
                 completer: .paths,
@@ -33,14 +33,7 @@ struct TeeObject: Cmdlet {
             Parameter(
                 \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, sets: ["LiteralFile"], completer: .paths,
                 help: "The file, its name taken as it is, without wildcards."),
-            Parameter(
-                \.encoding, sets: ["File", "LiteralFile"], default: "utf8NoBOM",
-                help:
-                    """
-                    How text becomes bytes of the file: utf8NoBOM (the default), utf8BOM, ascii, latin1, unicode, \
-                    utf32, a code page's name or number.
-                    """
-            ),
+            .outputEncoding(\.encoding, sets: ["File", "LiteralFile"]),
             Parameter(\.append, help: "Adds to what the file or the variable holds already."),
             Parameter(\.variable, mandatory: true, sets: ["Variable"], help: "The name of the variable, without $."),
         ],

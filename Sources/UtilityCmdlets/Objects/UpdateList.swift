@@ -1,4 +1,5 @@
 import CmdletKit
+import CmdletSupport
 import Values
 
 /// Update-List: changes the elements of a list in a property.
@@ -25,8 +26,7 @@ struct UpdateList: Cmdlet {
             Parameter(
                 \.replace, mandatory: true, sets: ["ReplaceSet"], validate: [.notNullOrEmpty],
                 help: "The elements that the list holds instead of its own."),
-            Parameter(
-                \.inputObject, pipeline: .byValue, help: "The object whose property changes; usually piped in."),
+            .inputObject(\.inputObject, "The object whose property changes"),
             Parameter(\.property, position: 0, help: "The name of the property that holds the list."),
         ],
         outputs: ["System.Object", "System.Collections.Hashtable"],

@@ -6,7 +6,6 @@ import Values
 /// Get-Random: draws numbers or objects with `RandomChoice`, from a seeded or the system's generator.
 struct GetRandom: Cmdlet {
     private var setSeed: Int?
-    private var inputObject: [Value] = []
     private var choice = RandomChoice()
     private var source = RandomSource.system
 
@@ -18,26 +17,12 @@ struct GetRandom: Cmdlet {
             any order. Numbers for passwords and keys should come from Get-SecureRandom.
             """,
         defaultSet: "RandomNumberParameterSet",
-        parameters: [
-            Parameter(
-                \.setSeed, help: "Begins a row of numbers that is the same whenever the same seed is set; for tests."),
-            Parameter(
-                \.choice.maximum, position: 0, sets: ["RandomNumberParameterSet"],
-                help: "The end of the range, which no number reaches; 2147483647 without it."),
-            Parameter(
-                \.choice.minimum, sets: ["RandomNumberParameterSet"], help: "The start of the range; 0 without it."),
-            Parameter(
-                \.inputObject, position: 0, mandatory: true, pipeline: .byValue,
-                sets: ["RandomListItemParameterSet", "ShuffleParameterSet"],
-                validate: [.allowNull, .allowEmptyCollection, .allowEmptyString],
-                help: "The objects to choose from; usually piped in."),
-            Parameter(
-                \.choice.count, sets: ["RandomNumberParameterSet", "RandomListItemParameterSet"],
-                validate: [.range(min: 1, max: 2_147_483_647)], default: "1", help: "How many numbers or objects to write."),
-            Parameter(
-                \.choice.shuffle, mandatory: true, sets: ["ShuffleParameterSet"],
-                help: "Writes all objects in any order."),
-        ],
+        parameters: .of(
+            [
+                Parameter(
+                    \.setSeed, help: "Begins a row of numbers that is the same whenever the same seed is set; for tests.")
+            ],
+            .group(\.choice)),
         outputs: ["System.Int32", "System.Int64", "System.Double", "System.Object"],
         examples: [
             Example("(Get-Random -Minimum 1 -Maximum 7) -in 1..6", "Throws a die.", output: "True"),
@@ -56,12 +41,11 @@ struct GetRandom: Cmdlet {
     }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        guard runtime.isBound(\Self.inputObject) else { return }
-        for value in inputObject { choice.add(value, &source) }
+        if runtime.isBound(\Self.choice.inputObject) { choice.addInput(&source) }
     }
 
     mutating func end(_ runtime: any CmdletRuntime) throws {
-        try choice.write(to: runtime, &source)
+        try choice.write(to: runtime, hasInput: runtime.isBound(\Self.choice.inputObject), &source)
         RandomSeed.of(try runtime.frame.engine).source = source
     }
 }

@@ -3,7 +3,6 @@ import Values
 
 /// Get-SecureRandom: draws numbers or objects with `RandomChoice` from the system's generator.
 struct GetSecureRandom: Cmdlet {
-    private var inputObject: [Value] = []
     private var choice = RandomChoice()
     private var source = RandomSource.system
 
@@ -14,24 +13,7 @@ struct GetSecureRandom: Cmdlet {
             is no seed: no row of numbers comes again.
             """,
         defaultSet: "RandomNumberParameterSet",
-        parameters: [
-            Parameter(
-                \.choice.maximum, position: 0, sets: ["RandomNumberParameterSet"],
-                help: "The end of the range, which no number reaches; 2147483647 without it."),
-            Parameter(
-                \.choice.minimum, sets: ["RandomNumberParameterSet"], help: "The start of the range; 0 without it."),
-            Parameter(
-                \.inputObject, position: 0, mandatory: true, pipeline: .byValue,
-                sets: ["RandomListItemParameterSet", "ShuffleParameterSet"],
-                validate: [.allowNull, .allowEmptyCollection, .allowEmptyString],
-                help: "The objects to choose from; usually piped in."),
-            Parameter(
-                \.choice.count, sets: ["RandomNumberParameterSet", "RandomListItemParameterSet"],
-                validate: [.range(min: 1, max: 2_147_483_647)], default: "1", help: "How many numbers or objects to write."),
-            Parameter(
-                \.choice.shuffle, mandatory: true, sets: ["ShuffleParameterSet"],
-                help: "Writes all objects in any order."),
-        ],
+        parameters: .group(\.choice),
         outputs: ["System.Int32", "System.Int64", "System.Double", "System.Object"],
         examples: [
             Example(
@@ -42,11 +24,10 @@ struct GetSecureRandom: Cmdlet {
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        guard runtime.isBound(\Self.inputObject) else { return }
-        for value in inputObject { choice.add(value, &source) }
+        if runtime.isBound(\Self.choice.inputObject) { choice.addInput(&source) }
     }
 
     mutating func end(_ runtime: any CmdletRuntime) throws {
-        try choice.write(to: runtime, &source)
+        try choice.write(to: runtime, hasInput: runtime.isBound(\Self.choice.inputObject), &source)
     }
 }

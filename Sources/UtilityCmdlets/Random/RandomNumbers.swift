@@ -23,8 +23,10 @@ enum RandomSource: RandomNumberGenerator {
     }
 }
 
-/// The work of Get-Random and Get-SecureRandom, which differ in the generator only. The binder sets the parameters by key path.
-struct RandomChoice {
+/// The parameters and the work of Get-Random and Get-SecureRandom, which differ in the generator only.
+struct RandomChoice: ParameterGroup {
+    /// -InputObject.
+    var inputObject: [Value] = []
     /// -Minimum; null for 0.
     var minimum: Value = .null
     /// -Maximum, which is not reached; null for the type's largest number.
@@ -36,8 +38,32 @@ struct RandomChoice {
     private var kept: [Value] = []
     private var seen = 0
 
+    static let parameters: [Parameter<RandomChoice>] = [
+        Parameter(
+            \.maximum, position: 0, sets: ["RandomNumberParameterSet"],
+            help: "The end of the range, which no number reaches; 2147483647 without it."),
+        Parameter(
+            \.minimum, sets: ["RandomNumberParameterSet"], help: "The start of the range; 0 without it."),
+        Parameter(
+            \.inputObject, position: 0, mandatory: true, pipeline: .byValue,
+            sets: ["RandomListItemParameterSet", "ShuffleParameterSet"],
+            validate: [.allowNull, .allowEmptyCollection, .allowEmptyString],
+            help: "The objects to choose from; usually piped in."),
+        Parameter(
+            \.count, sets: ["RandomNumberParameterSet", "RandomListItemParameterSet"],
+            validate: [.range(min: 1, max: 2_147_483_647)], default: "1", help: "How many numbers or objects to write."),
+        Parameter(
+            \.shuffle, mandatory: true, sets: ["ShuffleParameterSet"],
+            help: "Writes all objects in any order."),
+    ]
+
+    /// Adds the objects of -InputObject to those to choose from.
+    mutating func addInput(_ source: inout RandomSource) {
+        for value in inputObject { add(value, &source) }
+    }
+
     /// Adds an object to choose from. At most `count` are kept, each with the same chance.
-    mutating func add(_ value: Value, _ source: inout RandomSource) {
+    private mutating func add(_ value: Value, _ source: inout RandomSource) {
         seen += 1
         if shuffle.isOn || kept.count < count {
             kept.append(value)
@@ -49,9 +75,10 @@ struct RandomChoice {
     }
 
     /// Writes the chosen objects in random order, or numbers of the range if there was no input.
+    /// - Parameter hasInput: whether -InputObject is given or bound to the pipeline; it can be empty.
     /// - Throws: `ValueError` if a bound is no number or the minimum is not below the maximum.
-    mutating func write(to runtime: any CmdletRuntime, _ source: inout RandomSource) throws {
-        if runtime.isBound("InputObject") || shuffle.isOn || runtime.parameterSet != "RandomNumberParameterSet" {
+    mutating func write(to runtime: any CmdletRuntime, hasInput: Bool, _ source: inout RandomSource) throws {
+        if hasInput || shuffle.isOn || runtime.parameterSet != "RandomNumberParameterSet" {
             kept.shuffle(using: &source)
             try runtime.writeAll(kept)
         } else {

@@ -5,8 +5,7 @@ import Values
 
 /// Import-PowerShellDataFile: reads hashtables of constants from .psd1 files without running them (`DataFile`).
 struct ImportPowerShellDataFile: Cmdlet {
-    private var path: [String] = []
-    private var literalPath: [String] = []
+    private var paths = ItemPaths()
     private var skipLimitCheck: Switch = false
 
     /// The most keys without -SkipLimitCheck, as in PowerShell.
@@ -19,16 +18,11 @@ struct ImportPowerShellDataFile: Cmdlet {
             command or a variable other than $true, $false and $null is an error. More than 500 keys are refused \
             unless -SkipLimitCheck is given.
             """, defaultSet: "ByPath",
-        parameters: [
-            Parameter(
-                \.path, position: 0, mandatory: true, sets: ["ByPath"], completer: .paths,
-                help: "The files to read; wildcards are allowed."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["ByLiteralPath"], completer: .paths,
-                help: "The files to read, their names taken as they are, without wildcards."),
-            Parameter(\.skipLimitCheck, help: "Reads a file with more than 500 keys, too."),
-        ],
+        parameters: .of(
+            .group(
+                \.paths, .path("The files to read; wildcards are allowed.", pipeline: [], sets: ["ByPath"]),
+                .literalPath("The files to read, their names taken as they are, without wildcards.", sets: ["ByLiteralPath"])),
+            [Parameter(\.skipLimitCheck, help: "Reads a file with more than 500 keys, too.")]),
         outputs: ["System.Collections.Hashtable"],
         examples: [
             Example(
@@ -44,9 +38,8 @@ struct ImportPowerShellDataFile: Cmdlet {
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
         var tooLarge: String?
-        let literal = runtime.isBound(\Self.literalPath)
-        try runtime.forEach(literal ? literalPath : path) { path in
-            let files = (try? PathResolver(engine: engine, showsHidden: true).files(path, literal: literal)) ?? []
+        try runtime.forEach(paths.written) { path in
+            let files = (try? PathResolver(engine: engine, showsHidden: true).files(path, literal: paths.isLiteral)) ?? []
             guard !files.isEmpty, files.allSatisfy({ !$0.isFolder }) else {
                 throw ValueError(
                     "Cannot find path '\(path)' because it does not exist.", id: "PathNotFound",

@@ -30,7 +30,7 @@ struct ConvertToHtml: Cmdlet {
             lines are written one by one.
             """, defaultSet: "Page",
         parameters: [
-            Parameter(\.inputObject, pipeline: .byValue, help: "The objects to write; usually piped in."),
+            .inputObject(\.inputObject, "The objects to write"),
             Parameter(
                 \.property, position: 0,
                 help:

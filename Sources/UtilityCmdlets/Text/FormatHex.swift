@@ -6,8 +6,7 @@ import Values
 
 /// Format-Hex: writes bytes of files and values, 16 an object.
 struct FormatHex: Cmdlet {
-    private var path: [String] = []
-    private var literalPath: [String] = []
+    private var paths = ItemPaths()
     private var inputObject: Value = .nothing
     private var encoding: TextEncoding?
     private var count: Int64 = .max
@@ -22,28 +21,27 @@ struct FormatHex: Cmdlet {
             characters that they are in Latin-1. Texts become bytes by -Encoding; numbers are shown as they lie in \
             memory, the lowest byte first.
             """, defaultSet: "Path",
-        parameters: [
-            Parameter(
-                \.path, position: 0, mandatory: true, sets: ["Path"], completer: .paths,
-                help: "The files to show; wildcards are allowed."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, sets: ["LiteralPath"], completer: .paths,
-                help: "The files to show, their names taken as they are, without wildcards."),
-            Parameter(
-                \.inputObject, mandatory: true, pipeline: .byValue, sets: ["ByInputObject"],
-                help: "Texts, numbers, bytes or files; usually piped in."),
-            Parameter(
-                \.encoding, sets: ["ByInputObject"], default: "utf8NoBOM",
-                help:
-                    "How texts become bytes: utf8NoBOM (the default), ascii, latin1, unicode, utf32, a code page's name or number."),
-            Parameter(
-                \.count, validate: [.range(min: 1, max: 9_223_372_036_854_775_808)], default: "all",
-                help: "How many bytes to show at most."),
-            Parameter(
-                \.offset, validate: [.range(min: 0, max: 9_223_372_036_854_775_808)], default: "0",
-                help: "How many bytes to leave out at the start."),
-            Parameter(\.raw, sets: ["ByInputObject"], help: "Taken for compatibility; has no effect."),
-        ],
+        parameters: .of(
+            .group(
+                \.paths, .path("The files to show; wildcards are allowed.", pipeline: []),
+                .literalPath("The files to show, their names taken as they are, without wildcards.", pipeline: [])),
+            [
+                Parameter(
+                    \.inputObject, mandatory: true, pipeline: .byValue, sets: ["ByInputObject"],
+                    help: "Texts, numbers, bytes or files; usually piped in."),
+                Parameter(
+                    \.encoding, sets: ["ByInputObject"], default: "utf8NoBOM",
+                    help:
+                        "How texts become bytes: utf8NoBOM (the default), ascii, latin1, unicode, utf32, a code page's name or number."
+                ),
+                Parameter(
+                    \.count, validate: [.range(min: 1, max: 9_223_372_036_854_775_808)], default: "all",
+                    help: "How many bytes to show at most."),
+                Parameter(
+                    \.offset, validate: [.range(min: 0, max: 9_223_372_036_854_775_808)], default: "0",
+                    help: "How many bytes to leave out at the start."),
+                Parameter(\.raw, sets: ["ByInputObject"], help: "Taken for compatibility; has no effect."),
+            ]),
         outputs: ["Microsoft.PowerShell.Commands.ByteCollection"],
         examples: [
             Example(
@@ -64,11 +62,8 @@ struct FormatHex: Cmdlet {
             if let file = inputObject.asObject(FileItem.self) { return try show(file, runtime) }
             return try show(inputObject, runtime)
         }
-        let isLiteral = runtime.isBound(\Self.literalPath)
-        try runtime.forEach(isLiteral ? literalPath : path) { path in
-            for file in try PathResolver(engine: engine, showsHidden: true).files(path, literal: isLiteral) {
-                try show(file, runtime)
-            }
+        try paths.forEachFile(PathResolver(engine: engine, showsHidden: true), runtime) { file in
+            try show(file, runtime)
         }
     }
 

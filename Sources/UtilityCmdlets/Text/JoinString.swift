@@ -39,7 +39,7 @@ struct JoinString: Cmdlet {
                 \.formatString, sets: ["Format"], help: "A format for each object, as of the operator -f: '{0:F2}'."
             ),
             Parameter(\.useCulture, help: "Takes the culture's list separator, which is a comma, for -Separator."),
-            Parameter(\.inputObject, pipeline: .byValue, help: "The objects to join; usually piped in."),
+            .inputObject(\.inputObject, "The objects to join"),
         ],
         outputs: ["System.String"],
         examples: [

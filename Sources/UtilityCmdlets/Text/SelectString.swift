@@ -8,8 +8,7 @@ import Values
 struct SelectString: Cmdlet {
     private var inputObject: Value = .nothing
     private var pattern: [String] = []
-    private var path: [String] = []
-    private var literalPath: [String] = []
+    private var paths = ItemPaths()
     private var culture: String?
     private var raw: Switch = false
     private var simpleMatch: Switch = false
@@ -17,8 +16,7 @@ struct SelectString: Cmdlet {
     private var quiet: Switch = false
     private var list: Switch = false
     private var noEmphasis: Switch = false
-    private var include: [String] = []
-    private var exclude: [String] = []
+    private var names = NameFilter()
     private var notMatch: Switch = false
     private var allMatches: Switch = false
     private var encoding: TextEncoding?
@@ -41,55 +39,48 @@ struct SelectString: Cmdlet {
             case. Piped texts are one stream of lines; piped files are read. With -Raw the lines are written as texts, \
             with -Quiet only True or False. On a terminal what was found is shown in inverse colours.
             """, defaultSet: "File",
-        parameters: [
-            Parameter(
-                \.culture,
-                help: "The name of a culture, taken for compatibility: texts are always compared as the invariant culture does."),
-            Parameter(
-                \.inputObject, mandatory: true, pipeline: .byValue, sets: objects,
-                validate: [.allowNull, .allowEmptyString],
-                help: "The texts to search, or files as Get-ChildItem writes them; usually piped in."),
-            Parameter(
-                \.pattern, position: 0, mandatory: true,
-                help: "The regular expressions to look for, or plain texts with -SimpleMatch; a line has to match one of them."),
-            Parameter(
-                \.path, position: 1, mandatory: true, pipeline: .byPropertyName, sets: files, completer: .paths,
-                help: "The files to search; wildcards are allowed."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName, sets: literals,
-                completer: .paths, help: "The files to search, their names taken as they are, without wildcards."),
-            Parameter(
-                \.raw, mandatory: true, sets: ["ObjectRaw", "FileRaw", "LiteralFileRaw"],
-                help: "Writes the lines as texts instead of MatchInfo objects."),
-            Parameter(
-                \.simpleMatch,
-                help: "Takes the patterns as plain texts, in which no character has a meaning of its own."),
-            Parameter(\.caseSensitive, help: "Tells upper from lower case."),
-            Parameter(
-                \.quiet, sets: ["Object", "File", "LiteralFile"],
-                help: "Writes True at the first match and stops, or False at the end."),
-            Parameter(\.list, help: "Writes the first match of each file only."),
-            Parameter(\.noEmphasis, help: "Does not show what was found in inverse colours."),
-            Parameter(
-                \.include, validate: [.notNullOrEmpty],
-                help: "Searches only files whose names match one of these wildcards."),
-            Parameter(
-                \.exclude, validate: [.notNullOrEmpty],
-                help: "Leaves out files whose names match one of these wildcards."),
-            Parameter(\.notMatch, help: "Finds the lines that match none of the patterns."),
-            Parameter(\.allMatches, help: "Finds all matches of a line, not the first only."),
-            Parameter(
-                \.encoding, default: "utf8NoBOM",
-                help:
-                    """
-                    How the files' bytes become text: utf8NoBOM (the default), ascii, latin1, unicode, utf32, a code \
-                    page's name or number.
-                    """
-            ),
-            Parameter(
-                \.context, validate: [.count(min: 1, max: 2), .range(min: 0, max: 2_147_483_647)],
-                help: "How many lines to show around a match: one number for both sides, or two for before and after."),
-        ],
+        parameters: .of(
+            [
+                Parameter(
+                    \.culture,
+                    help: "The name of a culture, taken for compatibility: texts are always compared as the invariant culture does."
+                ),
+                Parameter(
+                    \.inputObject, mandatory: true, pipeline: .byValue, sets: objects,
+                    validate: [.allowNull, .allowEmptyString],
+                    help: "The texts to search, or files as Get-ChildItem writes them; usually piped in."),
+                Parameter(
+                    \.pattern, position: 0, mandatory: true,
+                    help: "The regular expressions to look for, or plain texts with -SimpleMatch; a line has to match one of them."),
+            ],
+            .group(
+                \.paths, .path("The files to search; wildcards are allowed.", position: 1, pipeline: .byPropertyName, sets: files),
+                .literalPath("The files to search, their names taken as they are, without wildcards.", sets: literals)),
+            [
+                Parameter(
+                    \.raw, mandatory: true, sets: ["ObjectRaw", "FileRaw", "LiteralFileRaw"],
+                    help: "Writes the lines as texts instead of MatchInfo objects."),
+                Parameter(
+                    \.simpleMatch,
+                    help: "Takes the patterns as plain texts, in which no character has a meaning of its own."),
+                Parameter(\.caseSensitive, help: "Tells upper from lower case."),
+                Parameter(
+                    \.quiet, sets: ["Object", "File", "LiteralFile"],
+                    help: "Writes True at the first match and stops, or False at the end."),
+                Parameter(\.list, help: "Writes the first match of each file only."),
+                Parameter(\.noEmphasis, help: "Does not show what was found in inverse colours."),
+            ],
+            .group(
+                \.names, .include("Searches only files whose names match one of these wildcards.", validate: [.notNullOrEmpty]),
+                .exclude("Leaves out files whose names match one of these wildcards.", validate: [.notNullOrEmpty])),
+            [
+                Parameter(\.notMatch, help: "Finds the lines that match none of the patterns."),
+                Parameter(\.allMatches, help: "Finds all matches of a line, not the first only."),
+                .inputEncoding(\.encoding, of: "the files'"),
+                Parameter(
+                    \.context, validate: [.count(min: 1, max: 2), .range(min: 0, max: 2_147_483_647)],
+                    help: "How many lines to show around a match: one number for both sides, or two for before and after."),
+            ]),
         outputs: ["Microsoft.PowerShell.Commands.MatchInfo", "System.Boolean", "System.String"],
         examples: [
             Example(
@@ -116,12 +107,11 @@ struct SelectString: Cmdlet {
     mutating func process(_ runtime: any CmdletRuntime) throws {
         guard !isDone else { return }
         let engine = try runtime.service(Engine.self)
-        if runtime.isBound(\Self.path) || runtime.isBound(\Self.literalPath) {
-            let isLiteral = runtime.isBound(\Self.literalPath)
-            let resolver = PathResolver(engine: engine, filter: NameFilter(include: include, exclude: exclude), showsHidden: true)
+        if paths.chosen != nil {
+            let resolver = PathResolver(engine: engine, filter: names, showsHidden: true)
             var ended = false
-            try runtime.forEach(isLiteral ? literalPath : path) { path in
-                for file in try resolver.files(path, literal: isLiteral) where !ended {
+            try runtime.forEach(paths.written) { path in
+                for file in try resolver.files(path, literal: paths.isLiteral) where !ended {
                     if file.isFolder {
                         if Wildcard.isPattern(path) { continue }
                         throw ValueError(
@@ -137,7 +127,6 @@ struct SelectString: Cmdlet {
         }
         guard runtime.isBound(\Self.inputObject) else { return }
         if let file = inputObject.asObject(FileItem.self) {
-            let names = NameFilter(include: include, exclude: exclude)
             if !file.isFolder, names.accepts(file.name) { isDone = try searchFile(file, engine, runtime) }
             return
         }

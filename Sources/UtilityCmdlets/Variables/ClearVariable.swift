@@ -6,8 +6,7 @@ import Values
 /// Clear-Variable: sets variables to $null.
 struct ClearVariable: Cmdlet {
     private var name: [String] = []
-    private var include: [String] = []
-    private var exclude: [String] = []
+    private var names = NameFilter()
     private var force: Switch = false
     private var scope: String?
     private var passThru: Switch = false
@@ -19,18 +18,18 @@ struct ClearVariable: Cmdlet {
             hidden by an empty one of this scope, as by an assignment. A read-only variable is an error unless -Force \
             is given. Nothing is written unless -PassThru is given.
             """, confirms: true,
-        parameters: [
-            Parameter(
-                \.name, position: 0, mandatory: true, pipeline: .byPropertyName, completer: .variableNames,
-                help: "The names of the variables, without $; wildcards are allowed."),
-            Parameter(\.include, help: "Only variables whose names match one of these wildcards."),
-            Parameter(\.exclude, help: "Leaves out variables whose names match one of these wildcards."),
-            Parameter(\.force, help: "Clears read-only variables, too."),
-            Parameter(\.passThru, help: "Writes the variables."),
-            Parameter(
-                \.scope, completer: .values(["Global", "Local", "Script"]),
-                help: "The only scope to look in: Global, Local, Script, or a number (1 is the scope above)."),
-        ],
+        parameters: .of(
+            [
+                Parameter(
+                    \.name, position: 0, mandatory: true, pipeline: .byPropertyName, completer: .variableNames,
+                    help: "The names of the variables, without $; wildcards are allowed.")
+            ],
+            .group(\.names, .variables),
+            [
+                Parameter(\.force, help: "Clears read-only variables, too."),
+                Parameter(\.passThru, help: "Writes the variables."),
+                .scope(\.scope, "The only scope to look in"),
+            ]),
         outputs: ["System.Management.Automation.PSVariable"],
         examples: [
             Example(
@@ -44,7 +43,7 @@ struct ClearVariable: Cmdlet {
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        try VariableSearch.forEach(name, NameFilter(include: include, exclude: exclude), scope, runtime) { info, holder in
+        try VariableSearch.forEach(name, names, scope, runtime) { info, holder in
             guard try runtime.shouldProcess(target: "Name: \(info.name)", action: "Clear variable") else { return }
             // A variable of a scope above is not changed: like an assignment, this makes one in the current scope.
             var cleared = info

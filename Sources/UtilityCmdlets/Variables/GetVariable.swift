@@ -7,8 +7,7 @@ import Values
 struct GetVariable: Cmdlet {
     private var name: [String] = ["*"]
     private var valueOnly: Switch = false
-    private var include: [String] = []
-    private var exclude: [String] = []
+    private var names = NameFilter()
     private var scope: String?
 
     static let declaration = CmdletDeclaration<Self>(
@@ -19,17 +18,15 @@ struct GetVariable: Cmdlet {
             -Scope a variable is looked for here and in all scopes above. A name without wildcards that no variable \
             has is an error.
             """,
-        parameters: [
-            Parameter(
-                \.name, position: 0, pipeline: [.byValue, .byPropertyName], validate: [.notNull], completer: .variableNames,
-                help: "The names of the variables, without $; wildcards are allowed. All variables without it."),
-            Parameter(\.valueOnly, help: "Writes the values alone."),
-            Parameter(\.include, help: "Only variables whose names match one of these wildcards."),
-            Parameter(\.exclude, help: "Leaves out variables whose names match one of these wildcards."),
-            Parameter(
-                \.scope, completer: .values(["Global", "Local", "Script"]),
-                help: "The only scope to look in: Global, Local, Script, or a number (0 is this scope, 1 the one above)."),
-        ],
+        parameters: .of(
+            [
+                Parameter(
+                    \.name, position: 0, pipeline: [.byValue, .byPropertyName], validate: [.notNull], completer: .variableNames,
+                    help: "The names of the variables, without $; wildcards are allowed. All variables without it."),
+                Parameter(\.valueOnly, help: "Writes the values alone."),
+            ],
+            .group(\.names, .variables),
+            [.scope(\.scope, "The only scope to look in", numbers: "a number (0 is this scope, 1 the one above)")]),
         outputs: ["System.Management.Automation.PSVariable", "System.Object"],
         examples: [
             Example(
@@ -43,7 +40,7 @@ struct GetVariable: Cmdlet {
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        try VariableSearch.forEach(name, NameFilter(include: include, exclude: exclude), scope, runtime) { info, holder in
+        try VariableSearch.forEach(name, names, scope, runtime) { info, holder in
             try runtime.write(valueOnly.isOn ? info.value : .object(VariableObject(info, in: holder)))
         }
     }

@@ -27,28 +27,12 @@ struct NewVariable: Cmdlet {
             Parameter(
                 \.value, position: 1, pipeline: [.byValue, .byPropertyName],
                 help: "The variable's value; $null without it."),
-            Parameter(\.variableDescription, named: "Description", help: "A text about the variable, kept in its Description."),
-            Parameter(
-                \.option,
-                help:
-                    """
-                    None, ReadOnly (changed and removed with -Force only), Constant (never), Private (seen in its own \
-                    scope only) or AllScope.
-                    """
-            ),
-            Parameter(
-                \.visibility,
-                help:
-                    """
-                    Public, or Private for a variable that only the session's own code is meant to see; kept in the \
-                    variable's Visibility.
-                    """
-            ),
+            .variableDescription(\.variableDescription),
+            .option(\.option),
+            .visibility(\.visibility),
             Parameter(\.force, help: "Replaces a variable of the name, a read-only one too."),
             Parameter(\.passThru, help: "Writes the variable."),
-            Parameter(
-                \.scope, completer: .values(["Global", "Local", "Script"]),
-                help: "The scope to make it in: Local (the default), Global, Script, or a number (1 is the scope above)."),
+            .targetScope(\.scope, "The scope to make it in"),
         ],
         outputs: ["System.Management.Automation.PSVariable"],
         examples: [

@@ -7,8 +7,7 @@ import Values
 struct SetVariable: Cmdlet {
     private var name: [String] = []
     private var value: Value = .nothing
-    private var include: [String] = []
-    private var exclude: [String] = []
+    private var names = NameFilter()
     private var variableDescription: String?
     private var option: ScopedItemOptions?
     private var visibility: VariableSearch.Visibility?
@@ -25,39 +24,25 @@ struct SetVariable: Cmdlet {
             the variable holds all of them when the pipeline ends. A read-only variable is an error unless -Force is \
             given. Nothing is written unless -PassThru is given.
             """, confirms: true,
-        parameters: [
-            Parameter(
-                \.name, position: 0, mandatory: true, pipeline: .byPropertyName, completer: .variableNames,
-                help: "The names of the variables, without $; with wildcards, those that exist."),
-            Parameter(
-                \.value, position: 1, pipeline: [.byValue, .byPropertyName],
-                help: "The value; of several piped objects an array."),
-            Parameter(\.include, help: "Only variables whose names match one of these wildcards."),
-            Parameter(\.exclude, help: "Leaves out variables whose names match one of these wildcards."),
-            Parameter(\.variableDescription, named: "Description", help: "A text about the variable, kept in its Description."),
-            Parameter(
-                \.option,
-                help:
-                    """
-                    None, ReadOnly (changed and removed with -Force only), Constant (never), Private (seen in its own \
-                    scope only) or AllScope.
-                    """
-            ),
-            Parameter(\.force, help: "Sets a read-only variable, too."),
-            Parameter(
-                \.visibility,
-                help:
-                    """
-                    Public, or Private for a variable that only the session's own code is meant to see; kept in the \
-                    variable's Visibility.
-                    """
-            ),
-            Parameter(\.passThru, help: "Writes the variables."),
-            Parameter(\.append, help: "Adds the value to what the variable holds, as an array."),
-            Parameter(
-                \.scope, completer: .values(["Global", "Local", "Script"]),
-                help: "The scope to set them in: Local (the default), Global, Script, or a number (1 is the scope above)."),
-        ],
+        parameters: .of(
+            [
+                Parameter(
+                    \.name, position: 0, mandatory: true, pipeline: .byPropertyName, completer: .variableNames,
+                    help: "The names of the variables, without $; with wildcards, those that exist."),
+                Parameter(
+                    \.value, position: 1, pipeline: [.byValue, .byPropertyName],
+                    help: "The value; of several piped objects an array."),
+            ],
+            .group(\.names, .variables),
+            [
+                .variableDescription(\.variableDescription),
+                .option(\.option),
+                Parameter(\.force, help: "Sets a read-only variable, too."),
+                .visibility(\.visibility),
+                Parameter(\.passThru, help: "Writes the variables."),
+                Parameter(\.append, help: "Adds the value to what the variable holds, as an array."),
+                .targetScope(\.scope, "The scope to set them in"),
+            ]),
         outputs: ["System.Management.Automation.PSVariable"],
         examples: [
             Example(
@@ -74,7 +59,6 @@ struct SetVariable: Cmdlet {
 
     mutating func end(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let names = NameFilter(include: include, exclude: exclude)
         let value: Value? = piped.isEmpty ? nil : piped.count == 1 ? piped[0] : .array(piped)
         for name in name {
             let found = try VariableSearch.find(name, scope ?? (Wildcard.isPattern(name) ? nil : "0"), engine)

@@ -6,8 +6,7 @@ import Values
 /// Export-Clixml: writes objects to a file with `ClixmlWriter`.
 struct ExportClixml: Cmdlet {
     private var depth = 2
-    private var path: String?
-    private var literalPath: String?
+    private var paths = SinglePath()
     private var inputObject: Value = .nothing
     private var force: Switch = false
     private var noClobber: Switch = false
@@ -23,32 +22,24 @@ struct ExportClixml: Cmdlet {
             pipeline.
             """, defaultSet: "ByPath",
         confirms: true,
-        parameters: [
-            Parameter(
-                \.depth, validate: [.range(min: 1, max: 2_147_483_647)], default: "2",
-                help: "How many levels of objects within objects are written, from 1; deeper ones are their text."),
-            Parameter(
-                \.path, position: 0, mandatory: true, sets: ["ByPath"], completer: .paths,
-                help: "The file to write; its folder must exist."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, sets: ["ByLiteralPath"],
-                completer: .paths,
-                help: "The file to write, its name taken as it is, without wildcards."),
-            Parameter(
-                \.inputObject, mandatory: true, pipeline: .byValue, validate: [.allowNull],
-                help: "The objects to write; usually piped in."),
-            Parameter(\.force, help: "Writes a file that is read-only."),
-            Parameter(
-                \.noClobber, aliases: ["NoOverwrite"], help: "Fails where the file exists, instead of replacing it."),
-            Parameter(
-                \.encoding, default: "utf8NoBOM",
-                help:
-                    """
-                    How text becomes bytes of the file: utf8NoBOM (the default), utf8BOM, ascii, latin1, unicode, \
-                    utf32, a code page's name or number.
-                    """
-            ),
-        ],
+        parameters: .of(
+            [
+                Parameter(
+                    \.depth, validate: [.range(min: 1, max: 2_147_483_647)], default: "2",
+                    help: "How many levels of objects within objects are written, from 1; deeper ones are their text.")
+            ],
+            .group(
+                \.paths, .path("The file to write; its folder must exist.", pipeline: [], sets: ["ByPath"]),
+                .literalPath(
+                    "The file to write, its name taken as it is, without wildcards.", pipeline: [], sets: ["ByLiteralPath"])),
+            [
+                Parameter(
+                    \.inputObject, mandatory: true, pipeline: .byValue, validate: [.allowNull],
+                    help: "The objects to write; usually piped in."),
+                Parameter(\.force, help: "Writes a file that is read-only."),
+                .noClobber(\.noClobber),
+                .outputEncoding(\.encoding),
+            ]),
         examples: [
             Example(
                 "$f = New-TemporaryFile; @{ Name = 'fig'; Grams = 50 } | Export-Clixml $f; (Import-Clixml $f).Grams + 1; Remove-Item $f",
@@ -68,8 +59,8 @@ struct ExportClixml: Cmdlet {
 
     mutating func end(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
-        let written = literalPath ?? path ?? ""
-        let target = try OutputPath.file(written, literal: literalPath != nil, engine)
+        let written = paths.written
+        let target = try OutputPath.file(written, literal: paths.isLiteral, engine)
         guard try runtime.shouldProcess(target: written, action: "Export-Clixml") else { return }
         let frame = try runtime.frame
         var writer = ClixmlWriter { value in

@@ -5,8 +5,7 @@ import Values
 
 /// Select-Xml: finds nodes by an XPath expression.
 struct SelectXml: Cmdlet {
-    private var path: [String] = []
-    private var literalPath: [String] = []
+    private var paths = ItemPaths()
     private var xml: [Value] = []
     private var content: [String] = []
     private var xpath = ""
@@ -20,25 +19,22 @@ struct SelectXml: Cmdlet {
             a name space is found by a prefix that -Namespace declares, even where the document has a default name \
             space.
             """, defaultSet: "Xml",
-        parameters: [
-            Parameter(
-                \.path, position: 1, mandatory: true, pipeline: .byPropertyName, sets: ["Path"], completer: .paths,
-                help: "The files to search; wildcards are allowed."),
-            Parameter(
-                \.literalPath, aliases: ["PSPath", "LP"], mandatory: true, pipeline: .byPropertyName,
-                sets: ["LiteralPath"],
-                completer: .paths, help: "The files to search, their names taken as they are, without wildcards."),
-            Parameter(
-                \.xml, aliases: ["Node"], position: 1, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Xml"],
-                help: "Documents or nodes to search; may be piped in."),
-            Parameter(
-                \.content, mandatory: true, pipeline: .byValue, sets: ["Content"], help: "XML as text; may be piped in."),
-            Parameter(
-                \.xpath, named: "XPath", position: 0, mandatory: true, help: "The XPath 1.0 expression; names differ by case."),
-            Parameter(
-                \.namespace,
-                help: "A hashtable of the prefixes that the expression uses, with the name spaces they stand for."),
-        ],
+        parameters: .of(
+            .group(
+                \.paths, .path("The files to search; wildcards are allowed.", position: 1, pipeline: .byPropertyName),
+                .literalPath("The files to search, their names taken as they are, without wildcards.")),
+            [
+                Parameter(
+                    \.xml, aliases: ["Node"], position: 1, mandatory: true, pipeline: [.byValue, .byPropertyName], sets: ["Xml"],
+                    help: "Documents or nodes to search; may be piped in."),
+                Parameter(
+                    \.content, mandatory: true, pipeline: .byValue, sets: ["Content"], help: "XML as text; may be piped in."),
+                Parameter(
+                    \.xpath, named: "XPath", position: 0, mandatory: true, help: "The XPath 1.0 expression; names differ by case."),
+                Parameter(
+                    \.namespace,
+                    help: "A hashtable of the prefixes that the expression uses, with the name spaces they stand for."),
+            ]),
         outputs: ["Microsoft.PowerShell.Commands.SelectXmlInfo"],
         examples: [
             Example(
@@ -77,10 +73,9 @@ struct SelectXml: Cmdlet {
             for value in xml { try write(try document(value), "InputStream", expression, runtime) }
             return
         }
-        let isLiteral = runtime.isBound(\Self.literalPath)
-        for path in isLiteral ? literalPath : path {
+        for path in paths.written {
             do {
-                for file in try PathResolver(engine: engine, showsHidden: true).files(path, literal: isLiteral) {
+                for file in try PathResolver(engine: engine, showsHidden: true).files(path, literal: paths.isLiteral) {
                     try write(
                         try XMLParser.document(TextEncoding.decode(try engine.fileSystem.readBytes(file.path), nil)), file.path,
                         expression, runtime)
