@@ -134,6 +134,9 @@ struct TypeInference {
 
     func type(_ name: String) -> ObjectType? { engine.typesInSight.find(name) ?? engine.types.find("System." + name) }
 
+    /// The type of a parameter, as its declaration names it.
+    func type(ofParameter name: String) -> ObjectType? { type(name) ?? TypeTable.ofParameter(name) }
+
     /// The class or enumeration that the text defines under a name.
     func definition(_ name: String) -> Shape? {
         for node in text.index.nodes {

@@ -3,8 +3,10 @@ import Values
 
 /// A container as an object of the language: what it was like when it was listed.
 public final class ContainerObject: Object {
+    /// The container as it was when it was listed.
     public let container: Container
 
+    /// Makes the object of a container.
     public init(_ container: Container) {
         self.container = container
         super.init()
@@ -23,6 +25,7 @@ public final class ContainerObject: Object {
 
     private static func optional(_ text: String?) -> Value { text.map { .string($0) } ?? .null }
 
+    /// The type, `Microsoft.Containers.PowerShell.Objects.Container`.
     public static let objectType = ObjectType(
         "Microsoft.Containers.PowerShell.Objects.Container", base: .object,
         members: [

@@ -14,7 +14,7 @@ extension HostObjects {
             property("Runtime", "string", of: ContainerHostInformation.self) { $0.runtime.map { .string($0) } ?? .null },
         ])
 
-    /// The object of one.
+    /// The object of a host.
     static func host(_ value: ContainerHostInformation) -> Value { .object(NativeObject(value, type: hostType, text: { $0.name })) }
 }
 

@@ -14,7 +14,7 @@ extension HostObjects {
             property("Size", "long", of: ContainerImage.self) { .long(Int64(clamping: $0.size)) },
         ])
 
-    /// The object of one.
+    /// The object of an image.
     static func image(_ image: ContainerImage) -> Value { .object(NativeObject(image, type: imageType, text: { $0.reference })) }
 }
 

@@ -12,7 +12,7 @@ extension HostObjects {
             property("Type", computeTypeType.name, of: ComputeProcess.self) { EnumNames.value(computeTypeType, $0.type.rawValue) },
         ])
 
-    /// The object of one.
+    /// The object of a compute process.
     static func computeProcess(_ value: ComputeProcess) -> Value {
         .object(NativeObject(value, type: computeProcessType, text: { $0.id }))
     }

@@ -18,7 +18,7 @@ extension HostObjects {
             property("Bridge", "string", of: VirtualSwitch.self) { .string($0.bridge) },
         ])
 
-    /// The object of one.
+    /// The object of a switch.
     static func virtualSwitch(_ value: VirtualSwitch) -> Value {
         .object(NativeObject(value, type: virtualSwitchType, text: { $0.name }))
     }

@@ -5,9 +5,6 @@ import Values
 enum ParameterMetadata {
     static let type = ObjectType("System.Management.Automation.ParameterMetadata", base: .object)
 
-    /// The namespaces whose types cmdlets declare as types of parameters without them, as syntax diagrams show them.
-    private static let namespaces = ["System.Management.Automation.", "Microsoft.PowerShell.Commands."]
-
     /// A System.Collections.ObjectModel.Collection: its Add returns nothing, unlike ArrayList's.
     private static func collection(_ elements: [Value], of type: ObjectType) -> Value {
         let collection = TypeTable.builtin.generic("System.Collections.ObjectModel.Collection", [type])
@@ -36,8 +33,7 @@ enum ParameterMetadata {
     /// The object of one parameter.
     static func one(_ parameter: ParameterInfo, scripts: [ScriptBlock] = [], further: [Value] = []) -> Value {
         let name = parameter.isSwitch ? "switch" : parameter.typeName
-        let found =
-            TypeTable.builtin.find(name) ?? Self.namespaces.lazy.compactMap { TypeTable.builtin.find($0 + name) }.first ?? .object
+        let found = TypeTable.ofParameter(name) ?? .object
         let sets = HashtableObject(ordered: true)
         for membership in parameter.memberships {
             sets[membership.set.isEmpty ? "__AllParameterSets" : membership.set] = .object(

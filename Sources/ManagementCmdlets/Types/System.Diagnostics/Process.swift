@@ -4,18 +4,21 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// System.Diagnostics.Process.
+/// System.Diagnostics.Process: a process of the machine, or one to start.
 public final class ProcessObject: Object {
+    /// The process as it was when it was listed.
     public private(set) var process: ProcessSnapshot
     private let style: ProcessStyle
-    /// The child, where this shell started it: only its parent learns how a process ended.
+    /// The child process, where this shell started the process: only the parent learns the exit code.
     private(set) var child: ChildProcess?
-    /// Which process it is: its number may be another's by now.
+    /// Tells the process from a later one with the same number.
     private var identity: ProcessIdentity?
-    /// How `Start` is to start it, and its redirected streams from then on.
+    /// How `Start` starts the process.
     var startInfo: ProcessStartInfo?
     var redirected = RedirectedStreams()
 
+    /// Makes the object of a process.
+    /// - Parameter style: which view shows it.
     public init(_ process: ProcessSnapshot, style: ProcessStyle) {
         self.process = process
         self.style = style
@@ -23,13 +26,13 @@ public final class ProcessObject: Object {
         super.init()
     }
 
-    /// A process that is still to be started.
+    /// Makes the object of a process that `Start` will start.
     convenience init(_ startInfo: ProcessStartInfo) {
         self.init(ProcessSnapshot(id: 0, name: ""), style: .unix)
         self.startInfo = startInfo
     }
 
-    /// Becomes the process that a child is.
+    /// Takes the identity of a child that was started.
     func adopt(_ child: ChildProcess, program: String) {
         let name = program.split(separator: "/").last.map(String.init) ?? program
         process = LinuxProcessSource().find(child.pid) ?? ProcessSnapshot(id: child.pid, name: name, path: program)
@@ -53,15 +56,17 @@ public final class ProcessObject: Object {
         return !(identity?.isAlive ?? false)
     }
 
-    /// Waits for its end, at most so many seconds.
-    /// - Returns: false where it still runs.
+    /// Waits until the process ends.
+    /// - Parameter seconds: the longest wait; nil: no limit.
+    /// - Returns: false where the process still runs.
+    /// - Throws: what `checkStop` throws.
     func waitEnd(seconds: Double?, checkStop: () throws -> Void) throws -> Bool {
         let end = seconds.map { monotonicSeconds() + $0 }
         while !hasExited {
             try checkStop()
             if let end, monotonicSeconds() >= end { return false }
             guard let handle = try? ProcessHandle(process.id) else { return hasExited }
-            // In short pieces, so that Ctrl-C is heard.
+            // Tenths of a second, so that Ctrl-C ends the wait.
             let left = min(0.1, end.map { max(0, $0 - monotonicSeconds()) } ?? 0.1)
             Engine.waiting { _ = handle.waitEnd(timeout: left) }
         }
@@ -90,6 +95,7 @@ public final class ProcessObject: Object {
         return .nothing
     }
 
+    /// The type, `System.Diagnostics.Process`.
     public static let objectType = ObjectType(
         "System.Diagnostics.Process", base: Component.type,
         members: [
@@ -177,8 +183,9 @@ public final class ProcessObject: Object {
         ],
         statics: ProcessStatics.statics, construct: { _ in .object(ProcessObject(ProcessStartInfo(Arguments([])))) },
         defaultDisplay: ["Id", "Handles", "CPU", "SI", "Name"])
-    /// Names the views apart; members are the base's.
+    /// The type of processes in a session of a container, for which a view of its own is registered; the members are the base's.
     public static let sessionType = ObjectType("System.Diagnostics.Process#Session", base: objectType)
+    /// The same for processes of the simulated Windows host.
     public static let windowsType = ObjectType("System.Diagnostics.Process#Windows", base: objectType)
 }
 

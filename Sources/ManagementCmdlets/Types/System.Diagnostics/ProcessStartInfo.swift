@@ -19,10 +19,10 @@ final class ProcessStartInfo: Object {
     var errorEncoding = Value.null
     let argumentList = ListObject(
         type: GenericTypes.find("System.Collections.ObjectModel.Collection", [.string]) ?? .list)
-    /// What is kept as it was set: of no effect on Linux.
+    /// Properties that have no effect on Linux, by name; each keeps the value that was set.
     private var others: [String: Value] = [:]
 
-    /// The variables of the process to come, first those of this one; nil until a script asks for them.
+    /// The environment of the new process, initially a copy of the session's; nil until a script reads it.
     private var variables: HashtableObject?
     private var environment: HashtableObject {
         let table =
@@ -31,7 +31,8 @@ final class ProcessStartInfo: Object {
         return table
     }
 
-    /// - Parameter arguments: a file name, then the arguments as one text or as a list.
+    /// Makes the information of constructor arguments.
+    /// - Parameter given: a file name, then the arguments as one text or as a list.
     init(_ given: Arguments) {
         super.init()
         if given.count > 0 { fileName = given.string(0) }
@@ -40,10 +41,10 @@ final class ProcessStartInfo: Object {
 
     override var type: ObjectType { Self.objectType }
 
-    /// Its arguments, one by one.
+    /// The arguments of the program, from both `arguments` and `argumentList`.
     var words: [String] { CommandWords.split(arguments) + argumentList.elements.map(\.displayText) }
 
-    /// `NAME=value`; nil: those of this process.
+    /// The environment as `NAME=value`; nil to pass on the session's.
     var pairs: [String]? {
         variables?.pairs.compactMap { $0.value.isNull ? nil : "\($0.key.displayText)=\($0.value.displayText)" }
     }

@@ -4,7 +4,7 @@ import Values
 struct ByteCollection {
     var bytes: [UInt8]
     var offset: Int64
-    /// The file that they are from.
+    /// The path of the file with the bytes; nil for other input.
     var path: String?
     var label: String
 
@@ -30,7 +30,7 @@ struct ByteCollection {
             .property("Label", "string", of: Self.self, \.label) { .string($0) },
         ])
 
-    /// The offset, the bytes and the letters, each as wide as a full line has them.
+    /// A line of the display: offset, bytes and characters, padded to the width of sixteen bytes.
     private var text: String {
         func filled(_ text: String, _ width: Int) -> String { text + String(repeating: " ", count: max(0, width - text.count)) }
         return "\(hexOffset)   \(filled(hexBytes, 47))  \(filled(letters, 16))"
@@ -44,7 +44,7 @@ struct ByteCollection {
     private var hexOffset: String { Self.hexadecimal(offset, 16) }
     private var hexBytes: String { bytes.map { Self.hexadecimal($0, 2) }.joined(separator: " ") }
 
-    /// Letters as they are, what cannot be shown as a mark.
+    /// The bytes as characters: a blank for 0, U+FFFD for others that cannot be shown.
     private var letters: String {
         String(
             String.UnicodeScalarView(

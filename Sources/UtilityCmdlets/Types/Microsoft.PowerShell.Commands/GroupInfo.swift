@@ -4,7 +4,7 @@ import Values
 final class GroupInfo: Object {
     let values: [Value]
     let count: Int
-    /// Empty where only the number was asked for.
+    /// The objects; empty under -NoElement.
     let members: [Value]
     private let keepsMembers: Bool
 
@@ -36,7 +36,7 @@ final class GroupInfo: Object {
             property("Name", "string") { .string($0.name) },
         ])
 
-    /// What Group holds, and the values of Group-Object's hashtable.
+    /// The type of Group, and of the values of the hashtable of Group-Object -AsHashTable.
     static let collectionType =
         GenericTypes.find("System.Collections.ObjectModel.Collection", [.psObject]) ?? .list
 }

@@ -2,11 +2,11 @@ import Values
 
 /// Microsoft.PowerShell.Commands.MatchInfo: a line that Select-String found.
 final class MatchInfo: Object {
-    /// The lines around it, as far as they were asked for.
+    /// The lines around the match, as many as -Context asks for.
     struct Context {
         var before: [String] = []
         var after: [String] = []
-        /// Those that are shown: lines that stand with another match already are left out.
+        /// The lines to display: without those that another match displays already.
         var shownBefore: [String] = []
         var shownAfter: [String] = []
     }
@@ -15,7 +15,7 @@ final class MatchInfo: Object {
     let lineNumber: Int
     let pattern: String
     let ignoresCase: Bool
-    /// Where it stands; nil for a text of the pipeline.
+    /// The file of the line; nil for a string from the pipeline.
     let path: String?
     /// The folder that the display shows paths relative to.
     private let base: String
@@ -42,7 +42,7 @@ final class MatchInfo: Object {
         super.init()
     }
 
-    /// What a text of the pipeline has for a path.
+    /// The Path of matches in strings from the pipeline.
     static let inputStream = "InputStream"
     var shownPath: String { path ?? Self.inputStream }
     var fileName: String { path?.split(separator: "/").last.map(String.init) ?? Self.inputStream }
@@ -77,7 +77,7 @@ final class MatchInfo: Object {
 
     func text(relativeTo folder: String) -> String { text(path: path == nil ? nil : relativePath(to: folder), line: line) }
 
-    /// As the display shows it: paths from the current folder, what was found in inverse colours.
+    /// The match as the display shows it: the path relative to the current folder, the matched text in inverse colours.
     var shown: String { text(path: path == nil ? nil : relativePath(to: base), line: emphasizes ? emphasizedLine : line) }
 
     private var emphasizedLine: String {
