@@ -32,16 +32,17 @@ demo: build ## Runs the isolation demo on the Linux host
 test: build ## Runs all tests, those with real containers where the machine allows it
 	swift build --build-tests
 	BULKHEAD_EXECUTABLE=$(CURDIR)/$(BULKHEAD) swift test --skip-build --no-parallel
+	Tests/LibraryProduct/run $(BULKHEAD)
 
 check: lint ## The quick checks: format, lint, unit tests
 	swift build --build-tests
 	swift test --skip-build --skip 'ContainersTests|UtilityVMTests|TerminalTests|ContainerSessionTests'
 
 format: ## Formats the sources
-	swift format --in-place --recursive Package.swift Sources Tests Fuzz
+	swift format --in-place --recursive Package.swift Sources Tests Fuzz examples
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests Fuzz
+	swift format lint --strict --recursive Package.swift Sources Tests Fuzz examples
 
 bench: build ## Measures against peers, side by side
 	$(SUDO) Benchmarks/run $(BULKHEAD)

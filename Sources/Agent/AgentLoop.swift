@@ -118,7 +118,7 @@ package final class AgentLoop {
             do throws(AgentError) {
                 started = try perform(request)
             } catch {
-                response = .failed(message: error.message)
+                response = .failed(error.failure)
             }
             try channel.send(.response, id: frame.id, response)
             // Attached after the response: no byte of a stream may reach the host before it knows the process.

@@ -26,6 +26,8 @@ package final class CrunRuntime: GuestRuntime {
     private let sealed: Descriptor?
     private var mounted: [String] = []
     private var execCount = 0
+    /// The container's root: as its init sees it, once that runs.
+    private var root = Path.root
 
     /// Makes the sealed copy of crun.
     package init() { sealed = Self.seal(Path.crun) }
@@ -48,9 +50,11 @@ package final class CrunRuntime: GuestRuntime {
             throw AgentError(error)
         }
         do throws(AgentError) {
-            return try launch(
+            let launched = try launch(
                 ["run", "--detach", "--bundle", Path.bundle], terminal: bundle.terminal, size: WindowSize(columns: 80, rows: 24),
                 control: false, input: false)
+            root = "/proc/\(launched.pid)/root"
+            return launched
         } catch {
             tearDown()
             throw error
@@ -66,9 +70,16 @@ package final class CrunRuntime: GuestRuntime {
             throw AgentError(error)
         }
         defer { unlink(file) }
-        return try launch(
-            ["exec", "--detach", "--process", file], terminal: process.terminal,
-            size: WindowSize(columns: process.columns, rows: process.rows), control: process.control, input: true)
+        do throws(AgentError) {
+            return try launch(
+                ["exec", "--detach", "--process", file], terminal: process.terminal,
+                size: WindowSize(columns: process.columns, rows: process.rows), control: process.control, input: true)
+        } catch {
+            guard let program = try? Wire.decode(ProgramDescription.self, from: Array(process.specification.utf8)) else {
+                throw error
+            }
+            throw AgentError(error.failure.explained(by: program.lookup, in: root))
+        }
     }
 
     package func export() throws(AgentError) -> LaunchedProcess {
@@ -167,9 +178,8 @@ package final class CrunRuntime: GuestRuntime {
         do throws(SystemError) {
             return try launchUnchecked(command, terminal: terminal, size: size, control: control, input: input)
         } catch {
-            let said = (try? Files.readText(Path.log, limit: 64 << 10)) ?? ""
-            unlink(Path.log)
-            throw AgentError(said.isEmpty ? error.description : said.split(separator: "\n").suffix(4).joined(separator: "\n"))
+            defer { unlink(Path.log) }
+            throw AgentError(RuntimeFailure(log: Path.log, else: error.description))
         }
     }
 
@@ -181,7 +191,9 @@ package final class CrunRuntime: GuestRuntime {
         unlink(Path.log)
         unlink(pidFile)
         var ends: [StreamIdentifier.End: Descriptor] = [:]
-        var arguments = [Path.crun, "--root=\(Path.state)", "--cgroup-manager=cgroupfs", "--log=\(Path.log)", command[0]]
+        var arguments = [
+            Path.crun, "--root=\(Path.state)", "--cgroup-manager=cgroupfs", "--log=\(Path.log)", "--log-format=json", command[0],
+        ]
         arguments += command.dropFirst() + ["--pid-file", pidFile]
         var options = SpawnOptions(arguments: [], environment: ["PATH=/usr/sbin:/usr/bin:/sbin:/bin"])
         var console: Descriptor?
@@ -240,4 +252,21 @@ package final class CrunRuntime: GuestRuntime {
 /// The exit code of a status from waitpid(2): 0 to 255, or 128 plus the signal.
 private func exitCode(ofStatus status: Int32) -> Int32 {
     status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f)
+}
+
+/// What of OCI's `process` object says where a program is looked for.
+private struct ProgramDescription: Decodable {
+    struct User: Decodable {
+        var uid: UInt32
+        var gid: UInt32
+    }
+
+    var args: [String]
+    var env: [String]
+    var cwd: String
+    var user: User
+
+    var lookup: ProgramLookup {
+        ProgramLookup(program: args.first ?? "", environment: env, workingDirectory: cwd, user: user.uid, group: user.gid)
+    }
 }

@@ -29,12 +29,12 @@ package protocol GuestRuntime: AnyObject {
 
 /// A process that was started, with the agent's ends of its streams.
 package struct LaunchedProcess {
-    /// The process id in the machine.
+    /// The guest kernel's number.
     package var pid: Int32
-    /// The descriptors of the streams, by the process's ends.
+    /// The agent's ends of the process's streams.
     package var ends: [StreamIdentifier.End: Descriptor]
 
-    /// Makes a description; the parameters are the properties of the same names.
+    /// A process that runs.
     package init(pid: Int32, ends: [StreamIdentifier.End: Descriptor] = [:]) {
         self.pid = pid
         self.ends = ends
@@ -43,14 +43,18 @@ package struct LaunchedProcess {
 
 /// The failure of a request. Its text is sent to the host.
 package struct AgentError: Error, Sendable, CustomStringConvertible {
-    /// The text for the user.
-    package var message: String
+    /// What goes to the host.
+    package var failure: RuntimeFailure
 
-    /// Makes an error with a text.
-    package init(_ message: String) { self.message = message }
+    /// A failure of crun.
+    package init(_ failure: RuntimeFailure) { self.failure = failure }
 
-    /// Makes an error with the text of a failed system call.
-    package init(_ error: SystemError) { message = error.description }
+    /// A failure with a text of the agent's own.
+    package init(_ message: String) { failure = RuntimeFailure(message) }
 
-    package var description: String { message }
+    /// A failure of a system call.
+    package init(_ error: SystemError) { failure = RuntimeFailure(error.description) }
+
+    /// The failure's message.
+    package var description: String { failure.message }
 }

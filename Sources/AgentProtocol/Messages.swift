@@ -136,8 +136,8 @@ package struct ProcessStart: Codable, Sendable, Hashable {
 package enum Response: Codable, Sendable, Hashable {
     /// The request was carried out.
     case done
-    /// The request failed; the message is for the user.
-    case failed(message: String)
+    /// The request failed; the text of the failure is for the user.
+    case failed(RuntimeFailure)
 }
 
 /// A message that nobody asked for.

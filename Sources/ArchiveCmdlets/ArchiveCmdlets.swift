@@ -5,13 +5,13 @@ import Interpreter
 public enum ArchiveCmdlets {
     private static let module = CmdletModule("Microsoft.PowerShell.Archive")
 
-    /// Every cmdlet of the module, by name.
+    /// The module's cmdlets.
     public static let all: [CmdletRegistration] = [
         module.cmdlet(CompressArchive.self),
         module.cmdlet(ExpandArchive.self),
     ]
 
-    /// Brings the cmdlets to an engine.
+    /// Registers the cmdlets with an engine.
     public static func install(in engine: Engine) {
         engine.commands.add(all)
     }

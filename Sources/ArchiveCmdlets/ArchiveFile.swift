@@ -3,12 +3,13 @@ import CmdletSupport
 import LinuxSystem
 import Values
 
-/// What the cmdlets of archives share.
+/// What Compress-Archive and Expand-Archive share: the programs zip and unzip.
 enum ArchiveFile {
     static let zip = ExternalTool(path: "/usr/bin/zip", package: "zip")
     static let unzip = ExternalTool(path: "/usr/bin/unzip", package: "unzip")
 
-    /// - Throws: for a name that ends in anything but .zip.
+    /// Checks the extension of an archive's name; none at all is valid.
+    /// - Throws: `ValueError` if the name has an extension other than .zip.
     static func check(_ path: String) throws {
         let name = Files.split(path).name
         guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return }
@@ -20,6 +21,7 @@ enum ArchiveFile {
         }
     }
 
+    /// The error for a run of zip or unzip that failed, with what the program wrote.
     static func failure(_ archive: String, _ result: ToolResult) -> ValueError {
         let said = result.errorText.isEmpty ? result.outputText.trimmingSpaces() : result.errorText
         return ValueError(

@@ -4,7 +4,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Compress-Archive, over zip.
+/// Compress-Archive, by way of zip.
 struct CompressArchive: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []
@@ -88,7 +88,7 @@ struct CompressArchive: Cmdlet {
             }
             if !update.isOn { try Files.remove(host) }
         }
-        // Names stand in the archive as seen from the folder that the item is in.
+        // zip stores the names that it is given, so it runs in each item's folder.
         let byFolder = Dictionary(grouping: items) { Files.split($0.hostPath).folder }
         for (folder, members) in byFolder.sorted(by: { $0.key < $1.key }) {
             let arguments = ["-q", "-r", level, host, "--"] + members.map { "./" + $0.name }

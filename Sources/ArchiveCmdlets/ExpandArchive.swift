@@ -4,7 +4,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Expand-Archive, over unzip.
+/// Expand-Archive, by way of unzip.
 struct ExpandArchive: Cmdlet {
     private var path = ""
     private var literalPath = ""
@@ -70,7 +70,7 @@ struct ExpandArchive: Cmdlet {
         guard try runtime.shouldProcess(target: archive.path, action: "Expand-Archive") else { return }
         if !Files.isDirectory(target) { try Folders.make(target) }
         let listed = try ArchiveFile.unzip.run(["-Z1", "--", archive.hostPath])
-        // An archive with nothing in it is one all the same.
+        // unzip reports an archive without entries as an error; the cmdlet does not.
         guard listed.exitCode == 0 || listed.outputText.contains("Empty zipfile") || listed.errorText.contains("is empty") else {
             throw ArchiveFile.failure(archive.path, listed)
         }
@@ -80,7 +80,7 @@ struct ExpandArchive: Cmdlet {
         let result = try runtime.blocking {
             try ArchiveFile.unzip.run([force.isOn ? "-oq" : "-nq", "-d", target, "--", archive.hostPath])
         }
-        // 1: warnings, and what they tell of was unpacked.
+        // unzip's exit status 1 means warnings: the files were unpacked.
         guard result.exitCode < 2 else { throw ArchiveFile.failure(archive.path, result) }
         guard passThru.isOn else { return }
         for name in names where !taken.contains(name) {

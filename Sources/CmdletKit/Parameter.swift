@@ -34,6 +34,8 @@ public struct ParameterInfo: Sendable {
     public var aliases: [String]
     /// The type as syntax diagrams show it (`string[]`).
     public var typeName: String
+    /// The type, where the name is not enough to find it (`ParameterValue.parameterType`).
+    public var declaredType: (@Sendable () -> ObjectType?)?
     /// Whether the parameter is a switch, which takes no value.
     public var isSwitch: Bool
     /// Whether the type is an array. An array argument then gives the elements, where otherwise it would be one value to convert.

@@ -3,7 +3,7 @@ import Values
 /// A parameter of a cmdlet type: its description, and the property of the cmdlet that it sets.
 public struct Parameter<C>: Sendable {
     /// The description without the cmdlet's type.
-    public let info: ParameterInfo
+    public private(set) var info: ParameterInfo
     /// Converts an argument and stores it in the property; throws `ValueError` if the argument does not convert.
     let assign: @Sendable (inout C, Value) throws -> Void
     /// The property's offset in bytes; nil for a computed one.
@@ -67,6 +67,7 @@ public struct Parameter<C>: Sendable {
             memberships: memberships, validations: validate, completer: completer ?? V.completer, help: help,
             defaultText: defaultText,
             isHidden: hidden)
+        info.declaredType = { V.parameterType }
         // A stored property is written through its offset, which is faster than a key path: a pipeline binds once for every object.
         if let offset {
             assign = { cmdlet, value in

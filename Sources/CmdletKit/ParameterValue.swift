@@ -4,6 +4,9 @@ import Values
 public protocol ParameterValue {
     /// The type's name as syntax diagrams show it (`string[]`).
     static var parameterTypeName: String { get }
+    /// The type that Get-Command's ParameterType gives, where `parameterTypeName` is not its full name or an accelerator; nil elsewhere.
+    /// A short name alone can be another type's (`RuntimeType`).
+    static var parameterType: ObjectType? { get }
     /// Whether the type is an array, whose elements an array argument gives.
     static var isCollection: Bool { get }
     /// The source of tab completion for parameters of this type that name none.
@@ -14,6 +17,7 @@ public protocol ParameterValue {
 }
 
 extension ParameterValue {
+    public static var parameterType: ObjectType? { nil }
     public static var isCollection: Bool { false }
     public static var completer: ParameterCompleter { .none }
 }
@@ -78,6 +82,7 @@ extension TimeSpan: ParameterValue {
 
 extension Optional: ParameterValue where Wrapped: ParameterValue {
     public static var parameterTypeName: String { Wrapped.parameterTypeName }
+    public static var parameterType: ObjectType? { Wrapped.parameterType }
     public static var isCollection: Bool { Wrapped.isCollection }
     public static var completer: ParameterCompleter { Wrapped.completer }
     public static func fromArgument(_ value: Value) throws -> Wrapped? { value.isNull ? nil : try Wrapped.fromArgument(value) }
@@ -85,6 +90,7 @@ extension Optional: ParameterValue where Wrapped: ParameterValue {
 
 extension Array: ParameterValue where Element: ParameterValue {
     public static var parameterTypeName: String { Element.parameterTypeName + "[]" }
+    public static var parameterType: ObjectType? { Element.parameterType.map { .array(of: $0) } }
     public static var isCollection: Bool { true }
     public static var completer: ParameterCompleter { Element.completer }
     public static func fromArgument(_ value: Value) throws -> [Element] {
@@ -119,6 +125,7 @@ public protocol ParameterEnumeration: ParameterValue, RawRepresentable, CaseIter
 
 extension ParameterEnumeration {
     public static var parameterTypeName: String { enumerationName.split(separator: ".").last.map(String.init) ?? enumerationName }
+    public static var parameterType: ObjectType? { makeObjectType() }
     public static var completer: ParameterCompleter { .values(allCases.map(\.rawValue)) }
     /// The enumeration as an object type: the cases in their order, numbered from 0.
     public static func makeObjectType() -> ObjectType { .enumeration(enumerationName, Enumeration(allCases.map(\.rawValue))) }

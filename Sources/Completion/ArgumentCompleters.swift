@@ -137,7 +137,8 @@ extension WordCompletion {
         streams.debug = NullSink()
         streams.information = NullSink()
         let frame = Frame(engine: engine, scope: engine.current, file: text.file, output: NullSink(), streams: streams)
-        let found = engine.quietly { try? body(frame) } ?? []
+        // A completer that completes its own command takes milliseconds each time.
+        let found = engine.quietly { try? engine.nested(weight: 500) { try body(frame) } } ?? []
         return found.flatMap(\.enumeratedOrSelf).map { value in
             CompletionObjects.candidate(value) ?? Candidate(value.displayText, kind: .text)
         }

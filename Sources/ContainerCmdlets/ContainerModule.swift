@@ -7,7 +7,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// All that containers bring to a shell: cmdlets, views, completers, services.
+/// What containers add to a shell: cmdlets, the docker command, format views, completers and services.
 public enum ContainerModule {
     private static func registration<C: Cmdlet>(_ type: C.Type, module: String = "Containers") -> CmdletRegistration {
         CmdletRegistration(
@@ -15,6 +15,7 @@ public enum ContainerModule {
             implementingType: "Microsoft.Containers.PowerShell.Cmdlets." + C.declaration.name.filter { $0 != "-" })
     }
 
+    /// The cmdlets of the modules Containers, Hyper-V and HostComputeService.
     public static let cmdlets: [CmdletRegistration] =
         [
             registration(NewContainer.self), registration(GetContainer.self), registration(StartContainer.self),
@@ -23,16 +24,23 @@ public enum ContainerModule {
             registration(GetVMSwitch.self, module: "Hyper-V"),
             registration(GetComputeProcess.self, module: "HostComputeService"),
             registration(StopComputeProcess.self, module: "HostComputeService"),
-        ] + SessionCmdlets.all
+        ]
+
+    /// Adds cmdlets and programs to an engine. Its container host comes with `provideLinuxHost` or `SimulatedHost.provide`.
+    public static func install(in engine: Engine) {
+        engine.commands.add(cmdlets)
+        engine.commands.add(programs)
+    }
 
     /// Commands that are called as programs are.
     public static let programs: [ProgramRegistration] = [
         ProgramRegistration(DockerProgram.self, name: "docker", module: "Containers")
     ]
 
+    /// The format views of containers, images, switches and the host.
     public static let views: [View] = ContainerViews.all
 
-    /// Completers by the names that parameters give them: `container`, `image`, `switch`.
+    /// Argument completers by the names under which parameters ask for them: `container`, `image`, `switch`.
     public static let completers: [String: NamedCompleter] = [
         "container": { engine, prefix in
             let all = (try? engine.service(ContainerService.self)?.host.containers()) ?? []
@@ -57,16 +65,18 @@ public enum ContainerModule {
         },
     ]
 
-    /// The Linux host's containers and processes for a session.
-    /// - Parameter stateRoot: where the containers' state is; nil for BULKHEAD_STATE_ROOT, else the default.
-    public static func provideLinuxHost(to engine: Engine, stateRoot: String?) {
+    /// Provides an engine with the containers and the processes of this Linux host.
+    /// - Parameter stateRoot: the folder that holds the containers' state; nil for BULKHEAD_STATE_ROOT, or else the default.
+    public static func provideLinuxHost(to engine: Engine, stateRoot: String?) -> LinuxContainerHost {
         let path = stateRoot ?? Environment.value("BULKHEAD_STATE_ROOT") ?? StateRoot.defaultPath
         let configuration = LinuxContainerHost.Configuration(
-            root: StateRoot(path: path), networkNamespace: Environment.value("BULKHEAD_NETWORK_NAMESPACE"))
+            root: StateRoot(path: path), executable: "/proc/self/exe",
+            networkNamespace: Environment.value("BULKHEAD_NETWORK_NAMESPACE"))
         let host = LinuxContainerHost(configuration)
-        engine.provide(ContainerService(host, connector: LinuxSessionConnector(host)))
-        // The worker of a utility VM runs as a user of its own, which no account file knows: it goes by the container's id.
+        engine.provide(ContainerService(host))
+        // The worker process of a utility VM runs as a user ID that no account file lists; its user name is the container's ID.
         engine.provide(
             LinuxProcessSource(userName: { user in host.container(ofWorkerUser: user)?.upperCased }), as: (any ProcessSource).self)
+        return host
     }
 }

@@ -7,7 +7,7 @@ import Values
 public enum CoreCmdlets {
     private static let module = CmdletModule("Microsoft.PowerShell.Core")
 
-    /// Every cmdlet of the module, by name.
+    /// The module's cmdlets.
     public static let all: [CmdletRegistration] = [
         module.cmdlet(AddHistory.self),
         module.cmdlet(ClearHistory.self),
@@ -40,13 +40,14 @@ public enum CoreCmdlets {
         module.cmdlet(WhereObject.self),
     ]
 
-    /// PowerShell has it elsewhere; it stands beside New-ModuleManifest, whose parameters it shares.
+    /// Update-ModuleManifest, which PowerShellGet has in PowerShell. It is in this target because it shares the parameters of
+    /// New-ModuleManifest.
     private static let updateModuleManifest = CmdletModule("PowerShellGet").cmdlet(UpdateModuleManifest.self)
 
-    /// How what they write is shown.
+    /// The format views of commands, modules, the history, help and jobs.
     public static let views: [View] = CoreViews.all + HelpViews.all + JobViews.all
 
-    /// Brings the cmdlets, and what they need, to an engine.
+    /// Registers the cmdlets, the services that they need, and the type Platform with an engine.
     public static func install(in engine: Engine) {
         engine.commands.add(all)
         engine.commands.add([updateModuleManifest])

@@ -1,7 +1,7 @@
 import Formatting
 import Values
 
-/// How commands, modules and the history are shown.
+/// The format views of commands, methods, modules and the history.
 enum CoreViews {
     static let all: [View] = [
         View(
@@ -45,7 +45,7 @@ enum CoreViews {
     ]
 }
 
-/// A duration as the history shows it: seconds with three decimals, then minutes and hours before them.
+/// A duration as the history shows it: seconds with three decimals, and from a minute on the minutes before them.
 private enum DurationText {
     static func short(_ value: Value) -> String {
         guard let span = value.asObject(TimeSpanObject.self)?.span else { return "" }

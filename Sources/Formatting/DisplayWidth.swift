@@ -1,3 +1,5 @@
+import SourceText
+
 /// The number of terminal columns that a text takes: two for wide East Asian characters and emoji, none for combining marks and
 /// escape sequences.
 public enum DisplayWidth {
@@ -61,7 +63,7 @@ public enum DisplayWidth {
 
     private static func columns(_ scalar: Unicode.Scalar) -> Int {
         let value = scalar.value
-        if value < 0x20 || (0x7F..<0xA0) ~= value { return 0 }
+        if scalar.isControl { return 0 }
         if value < 0x300 { return 1 }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: return 0

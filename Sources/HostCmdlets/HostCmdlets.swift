@@ -5,13 +5,13 @@ import Interpreter
 public enum HostCmdlets {
     private static let module = CmdletModule("Microsoft.PowerShell.Host")
 
-    /// Every cmdlet of the module, by name.
+    /// The module's cmdlets.
     public static let all: [CmdletRegistration] = [
         module.cmdlet(StartTranscript.self),
         module.cmdlet(StopTranscript.self),
     ]
 
-    /// Brings the cmdlets to an engine.
+    /// Registers the cmdlets with an engine.
     public static func install(in engine: Engine) {
         engine.commands.add(all)
     }

@@ -5,7 +5,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Start-Transcript: what is entered and shown from now on goes to a file as well.
+/// Start-Transcript: starts recording what is entered and shown in a file.
 struct StartTranscript: Cmdlet {
     private var path: String?
     private var literalPath: String?
@@ -91,7 +91,9 @@ struct StartTranscript: Cmdlet {
         return ((outputDirectory ?? engine.fileSystem.home) + "/" + name, true)
     }
 
-    /// Empties a file that is there, where that is asked for.
+    /// Truncates an existing file unless -Append is given, and with -Force makes a read-only one writable.
+    /// - Throws: `ValueError` if the path is a folder's, if -NoClobber forbids the file, if it is read-only, or if it cannot be
+    ///   truncated.
     private func prepare(_ host: String, _ shown: String) throws {
         guard Files.exists(host) else { return }
         if Files.isDirectory(host) { throw Self.cannotStart("File path \(shown) resolves to a directory.") }
@@ -113,6 +115,8 @@ struct StartTranscript: Cmdlet {
         }
     }
 
+    /// The lines of the transcript's header (about Start-Transcript: user, machine, host application, process and
+    /// `$PSVersionTable`).
     private static func facts(_ engine: Engine) -> [String] {
         let machine = HostFacts.hostName
         let user = Accounts().user(getuid())?.name ?? String(getuid())
@@ -127,7 +131,7 @@ struct StartTranscript: Cmdlet {
             }
     }
 
-    /// What the cmdlets of transcripts write: a text that knows the file.
+    /// The output of Start-Transcript and Stop-Transcript: a string with the note property Path.
     static func message(_ what: String, _ path: String) -> Value {
         let message = StringObject("Transcript \(what), output file is \(path)")
         message.attached = AttachedMembers(notes: [("Path", .string(path))])

@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Stop-Transcript.
+/// Stop-Transcript: ends the newest transcript.
 struct StopTranscript: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(
         "Stop-Transcript", synopsis: "Ends the newest transcript that runs.",

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The list of candidates that Tab prints below the line: labels in columns, or one a line with its detail if there are few.
 enum CandidateList {
     private static let limit = 200
@@ -33,6 +35,6 @@ enum CandidateList {
 
     /// Replaces control characters by `?`: names of files and containers may hold any, and none may reach the terminal.
     private static func printable(_ text: String) -> String {
-        String(text.unicodeScalars.map { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) ? "?" : Character($0) })
+        TerminalText.sanitized(text, keeping: [], replacing: .questionMark)
     }
 }

@@ -1,6 +1,7 @@
 import CLibedit
 import Glibc
 import LinuxSystem
+import SourceText
 
 /// How reading a line ended.
 public enum LineResult: Sendable, Equatable {
@@ -217,9 +218,7 @@ public final class LineEditor {
         // CR and CRLF become LF, which the line keeps as its line ends; other control characters except tabs are left out.
         var text = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n").replacing("\r", with: "\n")
         while text.last == "\n" { text.removeLast() }
-        text = text.filter {
-            $0 == "\n" || $0 == "\t" || !($0.unicodeScalars.first.map { $0.value < 0x20 || $0.value == 0x7F } ?? false)
-        }
+        text = TerminalText.sanitized(text, keeping: [.newline, .tab, .directionMarks], replacing: .nothing)
         guard let editor, !text.isEmpty, el_insertstr(editor, text.replacing("\n", with: "\u{0A}")) == 0 else {
             return UInt8(CC_ERROR)
         }

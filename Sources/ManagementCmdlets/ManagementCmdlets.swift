@@ -7,7 +7,7 @@ import Values
 public enum ManagementCmdlets {
     private static let module = CmdletModule("Microsoft.PowerShell.Management")
 
-    /// Every cmdlet of the module, by name.
+    /// The module's cmdlets.
     public static let all: [CmdletRegistration] = [
         module.cmdlet(AddContent.self),
         module.cmdlet(ClearContent.self),
@@ -52,11 +52,11 @@ public enum ManagementCmdlets {
         module.cmdlet(WaitProcess.self),
     ]
 
-    /// How what they write is shown.
+    /// The format views of processes, files, drives, locations and connection tests.
     public static let views: [View] =
         ProcessViews.all + FileViews.all + DriveViews.all + PathInfoView.all + TestConnectionViews.all
 
-    /// Brings the cmdlets, and what they need, to an engine.
+    /// Registers the cmdlets with an engine.
     public static func install(in engine: Engine) {
         engine.commands.add(all)
     }

@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// ConvertFrom-SecureString.
+/// ConvertFrom-SecureString: writes a secure string as hexadecimal digits or as plain text.
 struct ConvertFromSecureString: Cmdlet {
     private var secureString: Value = .null
     private var asPlainText: Switch = false
@@ -36,7 +36,7 @@ struct ConvertFromSecureString: Cmdlet {
 }
 
 extension ValueError {
-    /// Something else in the place of a secure string.
+    /// The error for an argument that is not a secure string.
     static func notSecure(_ value: Value) -> ValueError {
         ValueError(
             "Cannot convert the value of type \"\(value.typeName)\" to type \"System.Security.SecureString\". ConvertTo-SecureString makes one.",

@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// ConvertTo-SecureString.
+/// ConvertTo-SecureString: makes a secure string of plain text or of the digits of ConvertFrom-SecureString.
 struct ConvertToSecureString: Cmdlet {
     private var text = ""
     private var asPlainText: Switch = false
@@ -49,7 +49,7 @@ struct ConvertToSecureString: Cmdlet {
         id: "NotSupported", exception: "System.NotSupportedException", category: "NotImplemented")
 }
 
-/// The form in which PowerShell for Linux writes secure strings: UTF-16 as hexadecimal digits. It hides, and does not encrypt.
+/// The form in which PowerShell writes secure strings on Linux: the bytes of UTF-16LE as hexadecimal digits. It does not encrypt.
 enum SecureText {
     static func encoded(_ text: String) -> String {
         text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }.map {
@@ -58,6 +58,7 @@ enum SecureText {
         .joined()
     }
 
+    /// The text of such digits; nil if the text is no such form.
     static func decoded(_ text: String) -> String? {
         let digits = text.compactMap(\.hexDigitValue)
         guard digits.count == text.count, digits.count.isMultiple(of: 4), !digits.isEmpty else { return nil }

@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Get-Credential.
+/// Get-Credential: asks for a user name and a password.
 struct GetCredential: Cmdlet {
     private var credential: Value = .null
     private var message: String?

@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// Get-ExecutionPolicy: on Linux every script may run.
+/// Get-ExecutionPolicy: Unrestricted in each scope, as on any system but Windows (about_Execution_Policies).
 struct GetExecutionPolicy: Cmdlet {
     private var scope: String?
     private var list: Switch = false

@@ -1,11 +1,11 @@
 import CmdletKit
 import Interpreter
 
-/// The cmdlets of Microsoft.PowerShell.Security that make sense on Linux.
+/// The cmdlets of Microsoft.PowerShell.Security that PowerShell has on Linux as well.
 public enum SecurityCmdlets {
     private static let module = CmdletModule("Microsoft.PowerShell.Security")
 
-    /// Every cmdlet of the module, by name.
+    /// The module's cmdlets.
     public static let all: [CmdletRegistration] = [
         module.cmdlet(ConvertFromSecureString.self),
         module.cmdlet(ConvertToSecureString.self),
@@ -14,7 +14,7 @@ public enum SecurityCmdlets {
         module.cmdlet(SetExecutionPolicy.self),
     ]
 
-    /// Brings the cmdlets to an engine.
+    /// Registers the cmdlets with an engine.
     public static func install(in engine: Engine) {
         engine.commands.add(all)
     }

@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// Set-ExecutionPolicy: of no use on Linux, and says so.
+/// Set-ExecutionPolicy: always an error outside Windows, as in PowerShell.
 struct SetExecutionPolicy: Cmdlet {
     private var policy = ""
     private var scope: String?

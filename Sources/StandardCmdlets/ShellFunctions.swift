@@ -1,13 +1,13 @@
 import Interpreter
 
-/// The commands that PowerShell brings as functions in the global scope, so that profiles can replace them.
+/// The commands that PowerShell defines as functions in the global scope, where profiles can replace them.
 public enum ShellFunctions {
     private static let texts = [
         ("help", help), ("oss", "param([int] $Width) $input | Out-String -Stream @PSBoundParameters"),
         ("cd..", "Set-Location .."), ("cd~", "Set-Location ~"),
     ]
 
-    /// Pages where a person reads: by `$env:PAGER`, else less or more; a pipe or a file has the text as it is.
+    /// The function help: Get-Help through a pager (`$env:PAGER`, or else less or more) if standard output is a terminal.
     private static let help = #"""
         [CmdletBinding(DefaultParameterSetName = 'AllUsersView')]
         param(
@@ -27,10 +27,11 @@ public enum ShellFunctions {
         }
         """#
 
-    /// `md` is the program mkdir by another name, as in PowerShell.
+    /// The alias md for the program mkdir, as PowerShell has it on Unix.
     private static let aliases = [AliasInfo(name: "md", definition: "mkdir")]
 
-    /// - Throws: where a text does not parse, which the tests would show.
+    /// Defines the functions and the alias.
+    /// - Throws: the parse error of a function's text, which is a fault of this file.
     public static func install(in engine: Engine) throws {
         engine.commands.add(aliases)
         for (name, text) in texts { engine.define(FunctionInfo(name: name, block: try ScriptBlock.parse(text)), in: engine.global) }

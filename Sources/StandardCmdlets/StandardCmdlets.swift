@@ -12,9 +12,9 @@ import SecurityCmdlets
 import ThreadJobCmdlets
 import UtilityCmdlets
 
-/// The cmdlets of PowerShell's own modules, all together, with the types of .NET that scripts expect beside them.
+/// All cmdlets of PowerShell's own modules, and the .NET types that scripts expect.
 public enum StandardCmdlets {
-    /// Brings the cmdlets, the types and the services that they need to an engine.
+    /// Registers the cmdlets, the types and the services that they need with an engine.
     public static func install(in engine: Engine) {
         engine.provideDocumentFiles()
         ManagementCmdlets.install(in: engine)
@@ -26,6 +26,6 @@ public enum StandardCmdlets {
         ThreadJobCmdlets.install(in: engine)
     }
 
-    /// How what they write is shown.
+    /// The format views of the cmdlets' output.
     public static let views: [View] = UtilityCmdlets.views + ManagementCmdlets.views + CoreCmdlets.views
 }

@@ -1,6 +1,7 @@
 import Interpreter
 
-/// What PowerShell has on Windows alone: on Linux these names belong to programs.
+/// The aliases and the function that PowerShell defines on Windows only: on Linux their names belong to programs. The simulated
+/// host has them.
 public enum WindowsAliases {
     private static let aliases: [AliasInfo] = [
         ("ac", "Add-Content"), ("cat", "Get-Content"), ("clear", "Clear-Host"), ("compare", "Compare-Object"), ("cp", "Copy-Item"),
@@ -11,12 +12,14 @@ public enum WindowsAliases {
         ("write", "Write-Output"),
     ].map { AliasInfo(name: $0.0, definition: $0.1) }
 
-    /// A function there, too: its folder may be there already only with -Force.
+    /// The function mkdir. -Force accepts a folder that exists.
     private static let mkdir = """
         param([string[]]$Path, [switch]$Force)
         New-Item -ItemType Directory -Path $Path -Force:$Force
         """
 
+    /// Defines the aliases and the function.
+    /// - Throws: the parse error of the function's text, which is a fault of this file.
     public static func install(in engine: Engine) throws {
         engine.commands.add(aliases)
         engine.define(FunctionInfo(name: "mkdir", block: try ScriptBlock.parse(mkdir)), in: engine.global)

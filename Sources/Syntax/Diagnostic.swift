@@ -3,6 +3,7 @@ enum Diagnostic {
     case automaticVariableType(name: String, type: String)
     case badNumericConstant(String)
     case badlyFormedCommand
+    case controlLeavesFinally
     case duplicateKey(String)
     case duplicateParameter(String)
     case duplicateClause(String)
@@ -23,6 +24,7 @@ enum Diagnostic {
     case invalidUnicodeEscape
     case invalidUnicodeEscapeValue
     case invalidVariableReferenceWithDrive
+    case labelNotFound(String)
     case missingArgument
     case missingArrayIndex
     case missingCatchHandlerBlock
@@ -88,6 +90,8 @@ enum Diagnostic {
     case requiresInvalid(String)
     case reservedKeyword(String)
     case reservedParameter(keyword: String, parameter: String)
+    case returnInVoidMethod
+    case returnWithoutValueInMethod
     case splattingNotPermitted(String)
     case splattingNotPermittedInList(String)
     case streamAlreadyRedirected(String)
@@ -115,6 +119,11 @@ enum Diagnostic {
                 "Could not process combined Begin/Process/End clauses with command text. A script or function can either have "
                     + "begin/process/end clauses or command text but not both."
             )
+        case .controlLeavesFinally: ("ControlLeavingFinally", "Flow of control cannot leave a Finally block.")
+        case .labelNotFound(let label): ("LabelNotFound", "Label '\(label)' not found inside the method.")
+        case .returnInVoidMethod: ("VoidMethodHasReturn", "Invalid return statement within void method.")
+        case .returnWithoutValueInMethod:
+            ("NonVoidMethodMissingReturnValue", "Invalid return statement within non-void method.")
         case .duplicateKey(let key): ("DuplicateKeyInHashLiteral", "Duplicate keys '\(key)' are not allowed in hash literals.")
         case .duplicateParameter(let name): ("DuplicateFormalParameter", "Duplicate parameter $\(name) in parameter list.")
         case .duplicateClause(let name):

@@ -4,7 +4,7 @@ import Concurrency
 import Interpreter
 import Values
 
-/// Start-ThreadJob.
+/// Start-ThreadJob: runs a script block in a runspace on a thread of this process.
 struct StartThreadJob: Cmdlet {
     private var scriptBlock: ScriptBlock?
     private var filePath: String?

@@ -5,12 +5,12 @@ import Interpreter
 public enum ThreadJobCmdlets {
     private static let module = CmdletModule("Microsoft.PowerShell.ThreadJob")
 
-    /// Every cmdlet of the module, by name.
+    /// The module's cmdlet.
     public static let all: [CmdletRegistration] = [
         module.cmdlet(StartThreadJob.self, namespace: "Microsoft.PowerShell.ThreadJob")
     ]
 
-    /// Brings the cmdlets to an engine.
+    /// Registers the cmdlet with an engine.
     public static func install(in engine: Engine) {
         engine.commands.add(all)
     }

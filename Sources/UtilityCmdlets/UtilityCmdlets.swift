@@ -7,7 +7,7 @@ import Values
 public enum UtilityCmdlets {
     private static let module = CmdletModule("Microsoft.PowerShell.Utility")
 
-    /// Every cmdlet of the module, by name.
+    /// The module's cmdlets.
     public static let all: [CmdletRegistration] = [
         module.cmdlet(AddMember.self),
         module.cmdlet(AddType.self),
@@ -105,10 +105,10 @@ public enum UtilityCmdlets {
         module.cmdlet(WriteWarning.self),
     ]
 
-    /// How what they write is shown.
+    /// The format views of the cmdlets' output.
     public static let views: [View] = UtilityViews.all + StyleViews.all
 
-    /// Brings the cmdlets, and what they need, to an engine.
+    /// Registers the cmdlets and the loader of modules' type and format files with an engine.
     public static func install(in engine: Engine) {
         engine.commands.add(all)
         engine.provide(DisplayFiles(), as: (any DisplayFileLoader).self)

@@ -6,8 +6,10 @@ public final class Once<T: Sendable>: Sendable {
     private let made = Mutex<T?>(nil)
     private let make: @Sendable () -> T
 
+    /// Keeps how to make the value, and makes it when it is first asked for.
     public init(_ make: @escaping @Sendable () -> T) { self.make = make }
 
+    /// The value; the first call makes it, and others wait for that one.
     public var value: T {
         if let known = made.withLock({ $0 }) { return known }
         // Outside the lock: making one table may ask for another. Two threads may both make it; the first one's stays.

@@ -136,7 +136,7 @@ struct AgentLoopTests {
         try agent.ask(.start(BundleStart(config: "exec sleep 100", lowerDisks: [], upperDisk: "")))
         #expect(try agent.response() == .done)
         try agent.ask(.exec(ProcessStart(process: 2, specification: "")))
-        #expect(try agent.response() == .failed(message: "nothing to run"))
+        #expect(try agent.response() == .failed(RuntimeFailure("nothing to run")))
         try agent.ask(.exec(ProcessStart(process: 2, specification: "true")))
         #expect(try agent.response() != .done)
     }

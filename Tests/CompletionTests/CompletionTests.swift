@@ -57,17 +57,14 @@ import Testing
         .deletingLastPathComponent()
 
     /// The scripts and transcripts of the project, as texts to complete in.
-    private static let texts: [String] = {
-        let folders = [
-            "Tests/StandardCmdletsTests/Transcripts", "Tests/CompletionTests/Completions", "Tests/TranscriptTests/Transcripts",
-            "examples",
-        ]
-        return folders.flatMap { folder -> [String] in
-            let path = root.appending(path: folder)
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: path.path)) ?? []
-            return names.sorted().compactMap { try? String(contentsOf: path.appending(path: $0), encoding: .utf8) }
+    private static let texts: [String] = ["Sources", "Tests/CompletionTests/Completions", "examples"].flatMap {
+        folder -> [String] in
+        let path = root.appending(path: folder).path
+        let names = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
+        return names.filter { [".transcript", ".txt", ".ps1"].contains(where: $0.hasSuffix) }.sorted().compactMap {
+            try? String(contentsOfFile: path + "/" + $0, encoding: .utf8)
         }
-    }()
+    }
 
     /// Every how many places to complete. A prime, so that over time all kinds of places are met; BULKHEAD_COMPLETION_STEP=1 tries
     /// each place.

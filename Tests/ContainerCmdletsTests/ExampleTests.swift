@@ -1,11 +1,13 @@
 import CmdletKit
 import ContainerCmdlets
+import Sessions
 import TestSupport
 import Testing
 
 /// The examples of the container cmdlets, as Get-Help shows them, run on the simulated host.
 @Suite struct ExampleTests {
-    private static let signatures = ContainerModule.cmdlets.map(\.signature) + ContainerModule.programs.map(\.signature)
+    private static let signatures =
+        (ContainerModule.cmdlets + SessionModule.cmdlets).map(\.signature) + ContainerModule.programs.map(\.signature)
 
     private static let examples = signatures.flatMap { signature in
         signature.examples.filter { $0.runs != .never }.map { [$0.code, $0.output ?? "\0"] }

@@ -3,10 +3,47 @@
 import Containers
 import Glibc
 import LinuxSystem
+import Synchronization
 
 func fail(_ text: String) -> Never {
     try? writeFully(2, text + "\n")
     exit(1)
+}
+
+/// Starts and stops containers while another thread lists the machine's processes as fast as it can. Prints the numbers of all processes
+/// called csrss that any listing had, those of the containers' inits, and how many listings there were.
+func watchStarts(_ type: RuntimeType, rounds: Int, samples least: Int) throws {
+    let ending = Mutex(false)
+    let seen = Mutex<Set<Int32>>([])
+    let count = Mutex(0)
+    let lister = try SystemThread.start {
+        while !ending.withLock({ $0 }) {
+            let listed = ProcessTable.pids().filter { ProcessStat.read(pid: $0)?.name == "csrss" }
+            seen.withLock { $0.formUnion(listed) }
+            count.withLock { $0 += 1 }
+        }
+    }
+    var inits: Set<Int32> = []
+    for round in 0..<rounds {
+        // The choice of a runtime is made anew, as at a machine's first start.
+        try? Files.remove(arguments[0] + "/runtime.json")
+        let container = try host.createContainer(
+            ContainerSpecification(name: "watched-\(round)", image: .name("NanoServer"), runtimeType: type))
+        defer { try? host.removeContainer(container.id, force: true) }
+        let before = count.withLock { $0 }
+        try host.startContainer(container.id)
+        if let number = try host.hostProcessIDs(of: container.id)[1] {
+            inits.insert(number)
+            // The runtime returns a moment before init has its program, and with that its name.
+            for _ in 0..<1000 where ProcessStat.read(pid: number)?.name != "csrss" { sleepSeconds(0.001) }
+        }
+        // Listings of the start, and some of the time after it.
+        let enough = max(before + least, count.withLock { $0 } + 10)
+        while count.withLock({ $0 }) < enough { sleepSeconds(0.001) }
+    }
+    ending.withLock { $0 = true }
+    lister.join()
+    print(seen.withLock { $0 }.sorted(), inits.sorted(), count.withLock { $0 }, separator: "\n")
 }
 
 let arguments = Array(CommandLine.arguments.dropFirst())
@@ -45,6 +82,11 @@ do {
         if let output = process.standardOutput { try writeFully(1, readToEnd(output, limit: 1 << 24)) }
         if let errors = process.standardError { try writeFully(2, readToEnd(errors, limit: 1 << 24)) }
         exit(process.wait())
+    case ("watch", 3):
+        guard let type = RuntimeType(rawValue: words[0]), let rounds = Int(words[1]), let least = Int(words[2]) else {
+            fail("numbers")
+        }
+        try watchStarts(type, rounds: rounds, samples: least)
     default: fail("unknown verb")
     }
 } catch {

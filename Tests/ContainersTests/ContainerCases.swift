@@ -114,6 +114,29 @@ struct ContainerCases {
         }
     }
 
+    /// Both runtimes, on the host and in a guest, are asked the same way why a program was not started.
+    @Test(arguments: types) func programsThatCannotBeStarted(_ type: RuntimeType) throws {
+        let fixture = try Fixture.get()
+        try fixture.withContainer(type) { container throws in
+            #expect(try fixture.sh(container.id, "mkdir /opt/folder; echo plain >/opt/plain") == (0, ""))
+            let cases: [(program: String, folder: String, code: ContainerError.Code)] = [
+                ("no-such-program", "/", "ProgramNotFound"), ("/no/such/program", "/", "ProgramNotFound"),
+                ("./plain", "/", "ProgramNotFound"), ("/opt/plain", "/", "ProgramNotExecutable"),
+                ("./plain", "/opt", "ProgramNotExecutable"), ("/opt/folder", "/", "ProgramNotExecutable"),
+                ("/bin/sh", "/no/such/folder", "ProgramNotStarted"),
+            ]
+            for (program, folder, code) in cases {
+                let error = #expect(throws: ContainerError.self, "\(program)") {
+                    try fixture.host.execute(
+                        in: container.id,
+                        ProcessSpecification(arguments: [program], workingDirectory: folder))
+                }
+                #expect(error?.code == code, "\(program): \(String(describing: error))")
+                #expect(error?.cause?.isEmpty == false, "\(program)")
+            }
+        }
+    }
+
     @Test(arguments: types) func filesLastAndConvert(_ type: RuntimeType) throws {
         let fixture = try Fixture.get()
         let host = fixture.host

@@ -49,6 +49,26 @@ import Testing
         ("1 + ; 2", "ExpectedValueExpression", "You must provide a value expression following the '+' operator.", "+"),
         ("$x = ", "ExpectedValueExpression", "You must provide a value expression following the '=' operator.", "="),
         ("-not", "MissingExpressionAfterOperator", "Missing expression after unary operator '-not'.", "-not"),
+        ("+name", "MissingExpressionAfterOperator", "Missing expression after unary operator '+'.", "+"),
+        ("- name", "MissingExpressionAfterOperator", "Missing expression after unary operator '-'.", "-"),
+        ("8/a", "ExpectedValueExpression", "You must provide a value expression following the '/' operator.", "/"),
+        ("try { } finally { break }", "ControlLeavingFinally", "Flow of control cannot leave a Finally block.", "break"),
+        (
+            "try { } finally { foreach ($i in 1) { return 1 } }", "ControlLeavingFinally",
+            "Flow of control cannot leave a Finally block.", "return 1"
+        ),
+        (
+            ":a foreach ($i in 1) { try { } finally { foreach ($j in 1) { continue a } } }", "ControlLeavingFinally",
+            "Flow of control cannot leave a Finally block.", "continue a"
+        ),
+        ("class A { M() { foreach ($i in 1) { break b } } }", "LabelNotFound", "Label 'b' not found inside the method.", "break b"),
+        ("class A { M() { & { break b } } }", "LabelNotFound", "Label 'b' not found inside the method.", "break b"),
+        ("class A { M() { return 1 } }", "VoidMethodHasReturn", "Invalid return statement within void method.", "return 1"),
+        (
+            "class A { [int] M() { return } }", "NonVoidMethodMissingReturnValue",
+            "Invalid return statement within non-void method.",
+            "return"
+        ),
         ("1,", "MissingExpressionAfterToken", "Missing expression after ','.", ","),
         ("$x foo", "UnexpectedToken", "Unexpected token 'foo' in expression or statement.", "foo"),
         ("1 'a'", "UnexpectedToken", "Unexpected token ''' in expression or statement.", "'"),
@@ -140,13 +160,16 @@ import Testing
         "$x =", "foo &&", "foo |\n# c\n", "<# c", "function f", "function f {", "foreach ($x in", "do { }", "try { 1 }", "$x.f(",
         "$x[", "foo a,", "[int", "switch ($x) { 1", "class A {", "param(", "param($x,", "\"$(", "\"$(foo", "${abc", "-not", "! ",
         "if (1) { foo } else", "while (1)", "$x -eq", "$true ? 1 :", "& ",
+        "function f {\n[CmdletBinding()]", "[CmdletBinding()]\n", "function f {\n[CmdletBinding()]\n[OutputType([int])]",
     ]
 
     @Test(arguments: incomplete) func `an unfinished text asks for more`(_ source: String) {
         #expect(parse(source).isIncomplete)
     }
 
-    static let final = ["}", "1 2", "foo | | bar", "(1 2", "if ($x) } {", "{ 1 2 ", "$x foo {", "300y + (", "foo )"]
+    static let final = [
+        "}", "[CmdletBinding()]\nGet-Date", "1 2", "foo | | bar", "(1 2", "if ($x) } {", "{ 1 2 ", "$x foo {", "300y + (", "foo )",
+    ]
 
     @Test(arguments: final) func `a wrong text does not ask for more`(_ source: String) {
         let result = parse(source)
@@ -160,5 +183,17 @@ import Testing
 
     @Test func `at most twenty errors are kept`() {
         #expect(parse(String(repeating: "1 2\n", count: 100)).errors.count == Parser.maximumErrorCount)
+    }
+
+    /// Ways out that stay inside a finally block or a method, or leave it by a block of their own.
+    @Test(arguments: [
+        "try { } finally { foreach ($i in 1) { break } }", "try { } finally { & { return 1 } }", "try { } finally { throw 1 }",
+        "try { } finally { :a foreach ($i in 1) { foreach ($j in 1) { continue a } } }",
+        "try { } finally { function f { return 1 } }",
+        "try { } finally { switch (1) { 1 { break } } }", "foreach ($i in 1) { try { break } catch { continue } finally { } }",
+        "class A { M() { :b foreach ($i in 1) { & { break b } } } }", "class A { M() { break } }", "class A { M() { return } }",
+        "class A { A() { return } }", "class A { [void] M() { return } }", "class A { [int] M() { & { return }; return 1 } }",
+    ]) func allowedJump(_ text: String) {
+        #expect(Parser.parse(SourceFile(text: text)).errors.isEmpty)
     }
 }

@@ -23,7 +23,7 @@ public enum TranscriptRunner {
     ///   - setup: commands that run before the first step and are not part of the transcript; they set variables that it uses.
     ///   - environment: environment variables for the shell.
     ///   - seconds: the seconds after which the shell is killed.
-    /// - Returns: the steps whose output differs; none if BULKHEAD_RECORD is set, which writes the file anew instead.
+    /// - Returns: the steps whose output differs; none if BULKHEAD_RECORD is set, which writes what they print into the file instead.
     /// - Throws: `SystemError` if the shell cannot be started.
     public static func play(
         _ transcript: Transcript, arguments: [String] = [], setup: String = "", environment: [String: String] = [:],
@@ -49,16 +49,22 @@ public enum TranscriptRunner {
             outputs.append(Transcript.trimmed(String(rest[..<range.lowerBound])))
             rest = rest[range.upperBound...]
         }
-        if getenv("BULKHEAD_RECORD") != nil {
-            try Data(transcript.recorded(outputs).utf8).write(to: URL(fileURLWithPath: transcript.path))
-            return []
-        }
-        return zip(transcript.steps, outputs).compactMap { step, output in
-            Transcript.matches(expected: step.output, actual: output)
-                ? nil : Miss(step: step, path: transcript.path, actual: output)
-        }
+        let misses =
+            zip(transcript.steps, outputs).compactMap { step, output in
+                Transcript.matches(expected: step.output, actual: output)
+                    ? nil : Miss(step: step, path: transcript.path, actual: output)
+            }
             + (outputs.count < transcript.steps.count
                 ? [Miss(step: transcript.steps[outputs.count], path: transcript.path, actual: "<not reached>")] : [])
+        guard getenv("BULKHEAD_RECORD") != nil else { return misses }
+        // A file whose steps all hold is left as it is, and so is a step that holds: what was printed has no `…` and `⟨…⟩`.
+        if !misses.isEmpty {
+            let kept = zip(transcript.steps, outputs).map { step, output in
+                Transcript.matches(expected: step.output, actual: output) ? step.output : output
+            }
+            try Data(transcript.recorded(kept).utf8).write(to: URL(fileURLWithPath: transcript.path))
+        }
+        return []
     }
 
     /// The paths of the transcripts in a folder, sorted by name.

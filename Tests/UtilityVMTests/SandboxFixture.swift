@@ -1,4 +1,5 @@
-import Containers
+import ContainerModel
+import ContainerRuntime
 import Glibc
 import LinuxSystem
 import Testing
@@ -85,16 +86,21 @@ final class SandboxFixture: Sendable {
             controlGroups: true)
         try Files.write(document.bytes, to: home + "/bundle/config.json")
         return SandboxContext(
-            id: id, name: "TEST", hostName: "guest", bundle: home + "/bundle", runtimeFolder: home + "/runtime", stateRoot: folder,
+            id: id, name: "TEST", hostName: "guest", bundle: home + "/bundle", runtimeFolder: home + "/runtime",
             executableFolder: executableFolder, layers: .disks(image: image, writable: home + "/writable.ext4"), network: network,
             memory: memory)
+    }
+
+    /// The files and settings that every machine of these tests starts from.
+    func machine() throws(ContainerError) -> PreparedMachine {
+        try .make(stateRoot: folder, executable: executableFolder + "/bulkhead")
     }
 
     /// Calls `body` with a running container, and removes the container afterwards.
     func running(_ id: String, _ body: (UtilityVMSandbox, SandboxProcesses) throws -> Void) throws {
         let context = try context(id: id)
         defer { remove(context) }
-        let sandbox = UtilityVMSandbox(context)
+        let sandbox = UtilityVMSandbox(context, try machine())
         defer { sandbox.cleanUp() }
         try body(sandbox, try sandbox.start())
     }

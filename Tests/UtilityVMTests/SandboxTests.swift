@@ -1,4 +1,5 @@
-import Containers
+import ContainerModel
+import ContainerRuntime
 import Glibc
 import LinuxSystem
 import Testing
@@ -104,7 +105,7 @@ struct SandboxTests {
         let context = try fixture.context(id: id)
         defer { fixture.remove(context) }
         for turn in 1...2 {
-            let sandbox = UtilityVMSandbox(context)
+            let sandbox = UtilityVMSandbox(context, try fixture.machine())
             defer { sandbox.cleanUp() }
             _ = try sandbox.start()
             let output = try run(
@@ -117,8 +118,7 @@ struct SandboxTests {
         let target = Files.split(context.bundle).folder + "/upper"
         try Folders.make(target)
         try WritableDisk.export(
-            disk, into: target,
-            context: .init(id: id, stateRoot: fixture.folder, executable: fixture.executableFolder + "/bulkhead"))
+            disk, into: target, id: id, machine: try fixture.machine())
         #expect(try Files.readText(target + "/root/file") == "turn\nturn\n")
         #expect(Files.linkTarget(target + "/root/link") == "/etc/shadow")
         // A whiteout of overlayfs: the character device 0:0.
@@ -131,7 +131,7 @@ struct SandboxTests {
         try Files.rename(target, home + "/upper")
         try Files.remove(disk)
         try WritableDisk.make(at: disk, contents: home)
-        let sandbox = UtilityVMSandbox(context)
+        let sandbox = UtilityVMSandbox(context, try fixture.machine())
         defer { sandbox.cleanUp() }
         _ = try sandbox.start()
         #expect(try run(sandbox, "sh", "-c", "cat /root/file; ls /etc").output == "turn\nturn\n")
@@ -142,7 +142,7 @@ struct SandboxTests {
         defer { fixture.remove(context) }
         let before = ProcessTable.descriptorCount(of: getpid())
         for byForce in [false, true] {
-            let sandbox = UtilityVMSandbox(context)
+            let sandbox = UtilityVMSandbox(context, try fixture.machine())
             let worker = try #require(try sandbox.start().workerPID)
             let process = try sandbox.execute(
                 ProcessSpecification(arguments: ["sleep", "1000"], environment: ["PATH=/bin"]), streams: ProcessStreams())
@@ -170,7 +170,7 @@ struct SandboxTests {
     @Test func refusesTooLittleMemory() throws {
         let context = try fixture.context(id: id, memory: 64 << 20)
         defer { fixture.remove(context) }
-        let error = #expect(throws: ContainerError.self) { try UtilityVMSandbox(context).start() }
+        let error = #expect(throws: ContainerError.self) { try UtilityVMSandbox(context, try fixture.machine()).start() }
         #expect(error?.remedy?.contains("-MemoryStartupBytes") == true)
     }
 

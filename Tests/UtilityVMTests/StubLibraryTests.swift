@@ -1,4 +1,5 @@
-import Containers
+import ContainerModel
+import ContainerRuntime
 import LinuxSystem
 import Testing
 

@@ -2,14 +2,17 @@ import Values
 
 /// What Get-ChildItem -Attributes takes: names with `,` for or, `+` for and, `!` for not.
 package struct FileAttributeFilter {
+    /// An attribute that has to be there, or with `!` must not be.
     private struct Term {
         let attribute: FileAttributes
         let isWanted: Bool
     }
     private let alternatives: [[Term]]
-    /// Hidden items are asked for, or ruled out, by name.
+    /// Whether the filter names Hidden, with or without `!`. If it does not, Get-ChildItem leaves hidden items out as usual.
     package let mentionsHidden: Bool
 
+    /// Parses a filter.
+    /// - Throws: `ValueError` if a term is no attribute.
     package init(_ text: String) throws {
         var alternatives: [[Term]] = []
         for alternative in text.split(separator: ",") {
@@ -34,6 +37,7 @@ package struct FileAttributeFilter {
         mentionsHidden = alternatives.joined().contains { $0.attribute.contains(.hidden) }
     }
 
+    /// Whether an item with these attributes is to be listed. An empty filter accepts each.
     package func accepts(_ attributes: FileAttributes) -> Bool {
         alternatives.isEmpty
             || alternatives.contains { $0.allSatisfy { attributes.contains($0.attribute) == $0.isWanted } }

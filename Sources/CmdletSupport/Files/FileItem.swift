@@ -3,25 +3,27 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// System.IO.FileInfo and DirectoryInfo: what Get-Item and Get-ChildItem write.
+/// System.IO.FileInfo or DirectoryInfo, as Get-Item and Get-ChildItem write it.
 public final class FileItem: Object {
-    /// As the user sees it.
+    /// The absolute path as the user sees it: with a drive and backslashes in a Windows-style view.
     package let path: String
+    /// The absolute path on the host, for system calls.
     package let hostPath: String
-    /// As it was when the object was made or refreshed.
+    /// The result of lstat(2) when the object was made or refreshed. The file type of a link to a folder is a folder's.
     package private(set) var status: stat
+    /// The target of a symbolic link as readlink(2) gives it; nil if the item is no link.
     package private(set) var linkTarget: String?
     private(set) var exists: Bool
-    /// What it would be, for a path where there is nothing yet.
+    /// Whether the object is a DirectoryInfo while nothing exists at the path.
     private let meansFolder: Bool
-    /// How paths are shown.
+    /// How host paths are displayed.
     let view: FileSystemView
-    /// The drive through which it was reached; nil: the file system's own.
+    /// The drive through which the item was reached; nil for the file system's root drive.
     var drive: Drive?
-    /// The name as the user wrote it, which is what a text of the object shows; the full path where nil.
+    /// The path as the user wrote it, which is the object's string form; nil if the full path is.
     private let written: String?
 
-    /// What is at a path; nil where there is nothing.
+    /// The existing item at a path; nil if there is none.
     package init?(_ hostPath: String, _ view: FileSystemView) {
         guard let (status, link) = Self.read(hostPath) else { return nil }
         self.status = status
@@ -35,7 +37,7 @@ public final class FileItem: Object {
         super.init()
     }
 
-    /// A path, whether there is something or not: [System.IO.FileInfo]'path'.
+    /// A FileInfo or DirectoryInfo for a path at which nothing has to exist: `[System.IO.FileInfo]'path'`.
     init(at written: String, isFolder: Bool, _ view: FileSystemView = FileSystemView()) {
         hostPath = view.hostPath(written)
         path = view.display(hostPath)
@@ -55,37 +57,45 @@ public final class FileItem: Object {
         guard lstat(hostPath, &status) == 0 else { return nil }
         guard status.st_mode & S_IFMT == S_IFLNK else { return (status, nil) }
         var followed = stat()
-        // A link shows what it leads to where that can be seen, as PowerShell does.
+        // As in PowerShell, a link counts as a folder if it leads to one that can be examined, and otherwise as a file.
         if stat(hostPath, &followed) == 0, followed.st_mode & S_IFMT == S_IFDIR {
             status.st_mode = status.st_mode & ~S_IFMT | S_IFDIR
         }
         return (status, Files.linkTarget(hostPath))
     }
 
+    /// Reads the state of the item anew: FileSystemInfo.Refresh().
     func refresh() {
         let found = Self.read(hostPath)
         exists = found != nil
         if let found { (status, linkTarget) = found }
     }
 
+    /// Whether the item is a folder or a link to one.
     package var isFolder: Bool { exists ? status.st_mode & S_IFMT == S_IFDIR : meansFolder }
+    /// The separator of `path`.
     package var separator: Character { view.isWindowsStyle ? "\\" : "/" }
-    /// `C:\` and `/` are their own names and have no folder above them.
+    /// `C:\` and `/` have no folder above them, and their name is the whole path.
     private var isRoot: Bool { path.last == separator }
+    /// The last part of the path.
     package var name: String { isRoot ? path : path.split(separator: separator).last.map(String.init) ?? path }
+    /// The path of the parent folder; empty for a root.
     var folder: String {
         guard !isRoot, let cut = path.lastIndex(of: separator) else { return "" }
         let above = String(path[..<cut])
         return above.isEmpty || above.last == ":" ? above + String(separator) : above
     }
+    /// The extension with its dot, as .NET's Path.GetExtension gives it; empty if there is none.
     var fileExtension: String {
         guard let dot = name.lastIndex(of: ".") else { return "" }
         let text = String(name[dot...])
         return text == "." ? "" : text
     }
+    /// The name without its extension; a folder's whole name.
     var baseName: String { isFolder ? name : String(name.dropLast(fileExtension.count)) }
+    /// Whether the name begins with a dot.
     package var isHidden: Bool { name.hasPrefix(".") }
-    /// Whether nobody may write it, as far as the owner's bit says.
+    /// Whether no write bit is set: neither the owner's, nor the group's, nor the others'.
     package var isReadOnly: Bool { status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH) == 0 }
 
     public override var type: ObjectType {
@@ -96,26 +106,33 @@ public final class FileItem: Object {
 
     // MARK: Changes
 
+    /// The times that utimensat(2) can set.
     enum Moment { case access, write }
 
+    /// Sets the time of last access or last write.
+    /// - Throws: `ValueError` with the reason that utimensat(2) gives.
     func setTime(_ moment: Moment, _ date: DateTime) throws {
         let universal = date.toUniversal()
         let time = timespec(tv_sec: Int(universal.unixSeconds), tv_nsec: Int(universal.ticks % 10_000_000 * 100))
-        // UTIME_OMIT, which Swift's importer does not see.
+        // UTIME_OMIT (leave the other time as it is): the macro is not imported into Swift.
         let keep = timespec(tv_sec: 0, tv_nsec: (1 << 30) - 2)
         let times = moment == .access ? [time, keep] : [keep, time]
         guard utimensat(AT_FDCWD, hostPath, times, 0) == 0 else { throw failure("set the time of") }
         refresh()
     }
 
+    /// Clears all write bits, or sets the owner's.
+    /// - Throws: `ValueError` with the reason that chmod(2) gives.
     package func setReadOnly(_ isOn: Bool) throws {
         let writing = S_IWUSR | S_IWGRP | S_IWOTH
         let mode = status.st_mode & 0o7777
-        // What is made writable again is so for its owner: who else it was for is not known any more.
+        // Only the owner gets the write bit back: which others had it is not known any more.
         guard chmod(hostPath, isOn ? mode & ~writing : mode | S_IWUSR) == 0 else { throw failure("change") }
         refresh()
     }
 
+    /// The error of a system call that has just failed on the item, from errno.
+    /// - Parameter action: a verb that completes "Cannot … 'path'".
     func failure(_ action: String) -> ValueError {
         let reason = errno
         let denied = reason == EACCES || reason == EPERM
@@ -131,13 +148,13 @@ public final class FileItem: Object {
 
     // MARK: As tables show it
 
-    /// `d----`, as Windows PowerShell shows it; `l` for a link.
+    /// Windows' five letters, such as `d----` or `-a-h-`; `l` first for a link.
     var mode: String {
         let kind = linkTarget != nil ? "l" : isFolder ? "d" : "-"
         return kind + (isFolder ? "-" : "a") + (status.st_mode & S_IWUSR == 0 ? "r" : "-") + (isHidden ? "h" : "-") + "-"
     }
 
-    /// `drwxr-xr-x`.
+    /// The mode as ls(1) writes it, such as `drwxr-xr-x`.
     var unixMode: String {
         let kind: String
         switch status.st_mode & S_IFMT {
@@ -159,6 +176,7 @@ public final class FileItem: Object {
         return (linkTarget != nil ? "l" : kind) + letters.joined()
     }
 
+    /// The attributes that the item has: read-only, hidden, directory and reparse point (a link); `.normal` if none of them.
     package var attributes: FileAttributes {
         var attributes: FileAttributes = []
         if isReadOnly { attributes.insert(.readOnly) }

@@ -2,7 +2,8 @@ import CmdletKit
 import Glibc
 import Values
 
-/// A file that is written in large pieces. Closed when it is released, at the latest.
+/// A file that text or bytes are written to through a buffer of 64 KiB. Released without `close()`, it writes what is buffered and
+/// drops the error.
 package final class FileWriter {
     private let descriptor: Int32
     private let path: String
@@ -11,7 +12,12 @@ package final class FileWriter {
     private var isOpen = true
     private static let bufferSize = 1 << 16
 
-    /// - Parameter shownAs: the path as the user wrote it, for errors.
+    /// Opens or creates the file, truncates it unless `append` is set, and begins an empty one with the encoding's byte order mark.
+    /// - Parameters:
+    ///   - shownAs: the path as the user wrote it, for errors.
+    ///   - noClobber: fail if the file exists; without effect beside `append`.
+    ///   - force: if access is denied, set the mode 0644 and try once more.
+    /// - Throws: `ValueError` (NoClobber or FileOpenFailure).
     package init(
         _ hostPath: String, shownAs path: String, append: Bool = false, noClobber: Bool = false, force: Bool = false,
         encoding: TextEncoding = .utf8NoBOM
@@ -49,6 +55,8 @@ package final class FileWriter {
         }
     }
 
+    /// Writes text in the file's encoding.
+    /// - Throws: `ValueError` (FileOpenFailure) if a full buffer cannot be written.
     package func write(_ text: String) throws {
         switch encoding {
         case .utf8, .utf8BOM, .utf8NoBOM: buffer += text.utf8
@@ -57,6 +65,8 @@ package final class FileWriter {
         if buffer.count >= Self.bufferSize { try flush() }
     }
 
+    /// Writes bytes as they are.
+    /// - Throws: `ValueError` (FileOpenFailure) if a full buffer cannot be written.
     package func write(bytes: [UInt8]) throws {
         buffer += bytes
         if buffer.count >= Self.bufferSize { try flush() }
@@ -75,6 +85,8 @@ package final class FileWriter {
         buffer.removeAll(keepingCapacity: true)
     }
 
+    /// Writes what is buffered and closes the file; a second call does nothing.
+    /// - Throws: `ValueError` (FileOpenFailure) if the buffer cannot be written. The file stays open then.
     package func close() throws {
         guard isOpen else { return }
         try flush()

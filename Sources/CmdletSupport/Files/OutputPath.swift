@@ -1,9 +1,11 @@
 import Interpreter
 import Values
 
-/// The file that a cmdlet is to write.
+/// Resolves the path of a file that a cmdlet is to write (Export-Csv, Start-Transcript, Compress-Archive and others).
 package enum OutputPath {
-    /// - Parameter written: a path; with a wildcard, of a file that there is.
+    /// The host path of the file.
+    /// - Parameter written: a path, or a pattern that matches exactly one existing file.
+    /// - Throws: `ValueError` if a pattern matches no file or several, or if the path is one of a provider other than FileSystem.
     package static func file(_ written: String, literal: Bool, _ engine: Engine) throws -> String {
         if !literal, Wildcard.isPattern(written) {
             let found = try PathResolver(engine: engine, showsHidden: true).files(written)

@@ -3,12 +3,14 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// What a path of the user led to.
+/// An item that a path of the user resolved to.
 package enum ResolvedItem {
+    /// A file or folder.
     case file(FileItem)
+    /// An entry of a provider without folders, such as `Env:PATH`; an empty name is the drive's root.
     case entry(Provider, name: String)
 
-    /// The last part of its path.
+    /// The last part of the item's path; empty for the root of a drive.
     package var name: String {
         switch self {
         case .file(let item): item.name
@@ -16,7 +18,7 @@ package enum ResolvedItem {
         }
     }
 
-    /// As the user would write it.
+    /// The path as the user would write it, with the drive.
     package var path: String {
         switch self {
         case .file(let item): item.path
@@ -24,6 +26,7 @@ package enum ResolvedItem {
         }
     }
 
+    /// Whether the item is a folder or the root of a drive.
     package var isContainer: Bool {
         switch self {
         case .file(let item): item.isFolder
@@ -33,6 +36,7 @@ package enum ResolvedItem {
 }
 
 extension Provider {
+    /// The name of the drive that shows a provider's entries: Env for Environment, else the provider's own name.
     package static func driveName(_ provider: Provider) -> String {
         switch provider {
         case .environment: "Env"
@@ -41,14 +45,16 @@ extension Provider {
     }
 }
 
-/// Paths with wildcards, as the item cmdlets take them.
+/// Resolves paths with wildcards as the item cmdlets take them (about_Wildcards, about_Providers).
 package struct PathResolver {
+    /// The engine whose location and drives relative and qualified paths refer to.
     package let engine: Engine
-    /// -Include, -Exclude and -Filter: patterns for the last part of what a path leads to.
+    /// -Filter, -Include and -Exclude, matched against the last part of each item's path.
     package var filter = NameFilter()
-    /// Hidden files that a wildcard fits as well.
+    /// Whether wildcards match hidden files (-Force).
     package var showsHidden = false
 
+    /// A resolver for paths of an engine's session.
     package init(engine: Engine, filter: NameFilter = NameFilter(), showsHidden: Bool = false) {
         self.engine = engine
         self.filter = filter
@@ -57,8 +63,9 @@ package struct PathResolver {
 
     private var view: FileSystemView { engine.fileSystem }
 
-    /// The items that a path stands for.
-    /// - Throws: PathNotFound where it has no wildcard and there is nothing of the name.
+    /// The items that a path, or a pattern, stands for.
+    /// - Throws: `ValueError` PathNotFound if the path has no wildcard and nothing is there, and what `Engine.itemPath` throws for
+    ///   a drive that does not exist.
     package func resolve(_ path: String, literal: Bool = false) throws -> [ResolvedItem] {
         let isPattern = !literal && Wildcard.isPattern(path)
         let plain = literal || isPattern ? path : Wildcard.unescaped(path)
@@ -83,7 +90,8 @@ package struct PathResolver {
         }
     }
 
-    /// The same for cmdlets that know the file system only, as host paths.
+    /// The same, for cmdlets that work on files only.
+    /// - Throws: what `resolve` throws, and `ValueError` NotSupported for an item of another provider.
     package func files(_ path: String, literal: Bool = false) throws -> [FileItem] {
         try resolve(path, literal: literal).map { item in
             switch item {
@@ -93,13 +101,15 @@ package struct PathResolver {
         }
     }
 
+    /// The error of a cmdlet that works on files only, for a path of another provider.
     package static func unsupported(_ provider: Provider) -> ValueError {
         ValueError(
             "Provider operation stopped because the provider '\(provider.name)' does not support it: give a path of the file system.",
             id: "NotSupported", exception: "System.Management.Automation.PSNotSupportedException", category: "NotImplemented")
     }
 
-    /// Folders that a wildcard fits are in, whether hidden or not: PowerShell hides them only where they are listed.
+    /// The host paths that fit a pattern. A part with a wildcard matches hidden names only if it begins with a dot itself, or with
+    /// `showsHidden`. Folders that cannot be read match nothing.
     private func glob(_ host: String) -> [String] {
         var found = ["/"]
         let parts = host.split(separator: "/").map(String.init)
@@ -120,8 +130,10 @@ package struct PathResolver {
         return found
     }
 
+    /// A host path of an item in a folder.
     package static func join(_ folder: String, _ name: String) -> String { folder == "/" ? "/" + name : folder + "/" + name }
 
+    /// The error for a path at which there is nothing.
     package static func notFound(_ path: String) -> ValueError {
         ValueError(
             "Cannot find path '\(path)' because it does not exist.", id: "PathNotFound",
@@ -129,18 +141,23 @@ package struct PathResolver {
     }
 }
 
-/// -Include, -Exclude and -Filter.
+/// The patterns of -Filter, -Include and -Exclude.
 package struct NameFilter {
+    /// -Filter; nil or empty accepts each name.
     package var filter: String?
+    /// -Include: one of the patterns has to match; an empty list accepts each name.
     package var include: [String] = []
+    /// -Exclude: none of the patterns may match.
     package var exclude: [String] = []
 
+    /// A filter with the given patterns; by default one that accepts each name.
     package init(filter: String? = nil, include: [String] = [], exclude: [String] = []) {
         self.filter = filter
         self.include = include
         self.exclude = exclude
     }
 
+    /// Whether all three accept a name, without regard to case.
     package func accepts(_ name: String) -> Bool {
         if let filter, !filter.isEmpty, !Wildcard(filter).matches(name) { return false }
         if !include.isEmpty, !include.contains(where: { Wildcard($0).matches(name) }) { return false }
@@ -149,7 +166,9 @@ package struct NameFilter {
 }
 
 extension CmdletRuntime {
-    /// Does something with each path; one that fails leaves the others alone.
+    /// Runs `body` for each path. A `ValueError` becomes a non-terminating error with the path as its target, and the next path
+    /// follows.
+    /// - Throws: what `writeError` throws (-ErrorAction Stop), and errors of `body` other than `ValueError`.
     package func forEach(_ paths: [String], _ body: (String) throws -> Void) throws {
         for path in paths {
             do { try body(path) } catch let error as ValueError {

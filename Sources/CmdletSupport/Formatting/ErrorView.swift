@@ -3,21 +3,25 @@ import Interpreter
 import SourceText
 import Values
 
-/// Errors as they are shown. `$ErrorView` chooses: the command and the message, for scripts with the source line and a mark under it
-/// (ConciseView); with the category and the id below (NormalView); or the category alone (CategoryView).
+/// How an error record is shown, as `$ErrorView` chooses it (about_Preference_Variables).
 public enum ErrorView: String, Sendable {
+    /// ConciseView: the command and the message; for errors in script files the source line with a mark under it.
     case concise = "conciseview"
+    /// NormalView: the message, the position, CategoryInfo and FullyQualifiedErrorId, as in Windows PowerShell.
     case normal = "normalview"
+    /// CategoryView: the category line alone.
     case category = "categoryview"
 
-    /// The one that the session's `$ErrorView` names.
+    /// The view that the session's `$ErrorView` names; ConciseView if it names none.
     public static func chosen(_ engine: Engine) -> ErrorView {
         ErrorView(rawValue: engine.variable("ErrorView").displayText.lowercased()) ?? .concise
     }
 
+    /// The record as text, without a newline at the end (NormalView ends with an empty line). Control characters of messages, names
+    /// and source lines are made visible.
     /// - Parameters:
     ///   - style: nil for plain text.
-    ///   - width: the columns at which a message is broken into lines; nil where nothing limits them.
+    ///   - width: the columns at which a message is broken into lines; nil for no limit.
     public func text(_ record: ErrorRecord, style: StyleObject?, width: Int?) -> String {
         let lines =
             switch self {
@@ -35,7 +39,7 @@ public enum ErrorView: String, Sendable {
         }.joined(separator: "\n")
     }
 
-    /// A line, and how many of its first characters belong to the margin.
+    /// A line of text, and how many of its first characters belong to the margin, which has the accent colour.
     private struct Line {
         var text: String
         var bar = 0
@@ -48,12 +52,12 @@ public enum ErrorView: String, Sendable {
     private static func concise(_ record: ErrorRecord, width: Int?) -> [Line] {
         let message = safe(record.message)
         let advice = record.recommendedAction.flatMap { $0.isEmpty ? nil : Line(text: "  Recommendation: " + safe($0)) }
-        // What a program wrote to its error stream stays as it was.
+        // What a native program wrote to its error stream is shown without a title.
         if record.errorID.hasPrefix("NativeCommandError") { return split(message) }
         let isParse = record.category == "ParserError"
         let path = record.position?.file.path
         guard let position = record.position, isParse || path != nil || position.start.line > 1,
-            // What went wrong inside a module is of no use to those who call it.
+            // As in PowerShell, an error inside a module shows no source line: the caller cannot mend it there.
             path?.lowercased().hasSuffix(".psm1") != true
         else {
             return split("\(title(record)): \(path == nil ? message : oneLine(message))") + [advice].compactMap(\.self)
@@ -67,7 +71,8 @@ public enum ErrorView: String, Sendable {
         String(String.UnicodeScalarView(message.unicodeScalars.map { $0 == "\n" || $0 == "\r" || $0 == "\t" ? " " : $0 }))
     }
 
-    /// The message in lines that fit between the margin and the width, broken at spaces where there are any.
+    /// The message in lines that fit between the margin and the width, broken at spaces where there are any. Unbroken if fewer than
+    /// 9 columns are left.
     private static func broken(_ message: String, _ width: Int?) -> [String] {
         let room = (width ?? 0) - margin("").count
         guard room > 8, message.count > room else { return [message] }
@@ -122,6 +127,6 @@ public enum ErrorView: String, Sendable {
         ]
     }
 
-    /// Control characters of names and messages never reach the terminal raw.
+    /// The text with control characters made visible, so that a name or message cannot send sequences to the terminal.
     static func safe(_ text: String) -> String { TerminalText.sanitized(text) }
 }

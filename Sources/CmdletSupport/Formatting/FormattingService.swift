@@ -3,12 +3,17 @@ import Formatting
 import Interpreter
 import Values
 
-/// The formatter as cmdlets and hosts make it.
+/// Makes formatters with the session's views, script properties and preferences.
 public enum FormattingService {
-    /// The views that the program provides, or the language's own.
+    /// The views that the program has registered as a service; the built-in ones if it has not.
     public static func views(_ engine: Engine) -> ViewTable { engine.service(ViewTable.self) ?? .builtin }
 
-    /// A formatter that reads script properties as well, and heeds `$FormatEnumerationLimit`.
+    /// A formatter that heeds script properties and type data, `$PSStyle`, `$FormatEnumerationLimit` and `$ErrorView`. It holds the
+    /// engine by its link, not strongly.
+    /// - Parameters:
+    ///   - width: columns of the output.
+    ///   - isTerminal: whether a terminal shows the output.
+    ///   - output: takes the finished text, piece by piece.
     public static func makeFormatter(
         _ engine: Engine, width: Int, isTerminal: Bool, output: @escaping (String) throws -> Void
     ) -> Formatter {

@@ -1,8 +1,12 @@
 import Formatting
+import SourceText
 
-/// The cells of a terminal that a text takes, as `$Host.UI.RawUI` counts them: unlike a listing, it counts control characters that stay.
+/// Counts the terminal's cells that a text takes, as `$Host.UI.RawUI.LengthInBufferCells` does. Unlike the width that listings use,
+/// it counts a control character as one cell.
 enum BufferCells {
-    /// - Parameter understandsEscapes: the terminal obeys control sequences (ECMA-48) instead of showing them.
+    /// The number of cells.
+    /// - Parameter understandsEscapes: whether the terminal obeys control sequences (ECMA-48) instead of showing them; they count
+    ///   no cells then.
     static func count(_ text: String, understandsEscapes: Bool) -> Int {
         var rest = Substring(text).unicodeScalars[...]
         var shown = ""
@@ -12,13 +16,14 @@ enum BufferCells {
                 rest = rest.dropFirst(length)
                 continue
             }
-            if scalar.value < 0x20 || (0x7F..<0xA0) ~= scalar.value { controls += 1 } else { shown.unicodeScalars.append(scalar) }
+            if scalar.isControl { controls += 1 } else { shown.unicodeScalars.append(scalar) }
             rest = rest.dropFirst()
         }
         return DisplayWidth.width(shown) + controls
     }
 
-    /// How many scalars the control sequence has that a text begins with; nil where it begins with none.
+    /// The length, in scalars, of the CSI sequence that a text begins with (ECMA-48, 5.4); nil if it begins with none, or with one
+    /// of more than 64 scalars.
     private static func sequence(_ text: Substring.UnicodeScalarView) -> Int? {
         let scalars = Array(text.prefix(longest))
         let opening = scalars.first?.value == 0x9B ? 1 : scalars.starts(with: ["\u{1B}", "["]) ? 2 : 0

@@ -3,7 +3,11 @@ import Values
 
 /// `$Host.UI.PromptForChoice`: asks until an answer is one of the choices.
 enum ChoicePrompt {
-    /// - Returns: the place of the choice.
+    /// Writes the caption, the message and the choices to the host and reads an answer; `?` writes the help of the choices.
+    /// - Parameter preferred: the index of the choice that an empty answer takes; negative for none.
+    /// - Returns: the index of the choice.
+    /// - Throws: `ValueError` if there is no choice, if `preferred` is none of them, or if input has ended or the shell runs with
+    ///   -NonInteractive.
     static func ask(caption: String, message: String, choices: [ChoiceDescription], preferred: Int, _ engine: Engine) throws -> Int
     {
         guard !choices.isEmpty, preferred < choices.count else {

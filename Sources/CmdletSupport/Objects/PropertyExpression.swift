@@ -3,9 +3,10 @@ import Formatting
 import Interpreter
 import Values
 
-/// A property as Select-Object, Sort-Object, Format-Table and their kin take it: a name, a wildcard, a script block, or a hashtable that
-/// gives an expression with a label or a format (a calculated property).
+/// A property as the -Property of Select-Object, Sort-Object, Format-Table and others takes it: a name, a wildcard, a script block,
+/// or a calculated property: a hashtable with an expression, a label, a format and so on (about_Calculated_Properties).
 package struct PropertyExpression {
+    /// What gives the value.
     enum Source {
         case name(String)
         case wildcard(Wildcard)
@@ -13,15 +14,20 @@ package struct PropertyExpression {
     }
 
     var source: Source
-    /// The name that the user gave it.
+    /// The name that the user gave the property (Name or Label), or the text of its script block.
     package var label: String?
+    /// Width: the columns of the table's column; at least 1.
     package var width: Int?
+    /// Alignment of the table's column.
     package var alignment: Alignment?
+    /// FormatString, as the -f operator takes it behind a colon.
     package var format: String?
+    /// Ascending or Descending of Sort-Object; nil if the hashtable says neither.
     package var isDescending: Bool?
 
-    /// - Parameter keys: the keys that the command takes beside Expression.
-    /// - Throws: an error that names a key or value that has no meaning.
+    /// Parses an argument.
+    /// - Parameter keys: the keys that the command accepts beside Expression.
+    /// - Throws: `ValueError` (DictionaryKeyIllegal and others) that names the key or value that is not valid.
     package init(_ value: Value, keys: [Key]) throws {
         if let table = value.asObject(HashtableObject.self) {
             try self.init(table, keys: keys)
@@ -35,8 +41,9 @@ package struct PropertyExpression {
         if case .block(let block) = source { label = block.stringForm }
     }
 
-    /// What a calculated property's hashtable may say beside its expression.
+    /// A key of a calculated property's hashtable, beside Expression. An abbreviation is enough, as in PowerShell.
     package enum Key: String {
+        /// Each is the key's own name, in any case; Name and Label mean the same.
         case name, label, width, alignment, formatString, ascending, descending, depth
     }
 
@@ -89,13 +96,13 @@ package struct PropertyExpression {
         return Wildcard.isPattern(name) ? .wildcard(Wildcard(name)) : .name(name)
     }
 
-    /// Whether it names one property and nothing is computed.
+    /// The property's name, if the expression is one name; nil for a wildcard or a script block.
     package var plainName: String? {
         if case .name(let name) = source { return name }
         return nil
     }
 
-    /// The expression with its wildcard replaced by the names that an object has.
+    /// The expressions for the properties of an object that the wildcard matches; the expression itself if it has no wildcard.
     package func expanded(for object: Value, excluding excluded: [Wildcard] = [], _ engine: Engine) -> [PropertyExpression] {
         guard case .wildcard(let pattern) = source else { return [self] }
         return engine.propertyNames(of: object).filter { name in pattern.matches(name) && !excluded.contains { $0.matches(name) } }
@@ -107,42 +114,47 @@ package struct PropertyExpression {
             }
     }
 
-    /// What stands above a column: the given label, or the name in its declared casing.
+    /// The heading of the property: the label, or the name in the casing in which the object declares it.
     package func displayName(for object: Value) -> String {
         if let label { return label }
         guard let name = plainName else { return "" }
         return object.declaredName(name) ?? name
     }
 
-    /// The value for an object; null where there is no such property or the script fails, as PowerShell has it for calculated properties.
+    /// The value for an object: $null if the object has no such property or the script fails, as in PowerShell.
+    /// - Throws: `PipelineStopped` and `ExitRequest` of the script; no other error.
     package func value(of object: Value, _ frame: Frame) throws -> Value {
         try found(in: object, frame) ?? .null
     }
 
-    /// The same, nil where the object has no such property.
+    /// The same as `value(of:_:)`, but nil if the object has no such property or the expression is a wildcard.
+    /// - Throws: `PipelineStopped` and `ExitRequest` of the script; no other error.
     package func found(in object: Value, _ frame: Frame) throws -> Value? {
         switch source {
         case .name(let name): return try ObjectProperty.read(object, name, frame)
         case .wildcard: return nil
         case .block(let block):
             do { return Value.collapsing(try frame.engine.invokeInline(block, current: object, in: frame)).orNull } catch {
-                if error is PipelineStopped || error is ExitRequest { throw error }
+                if error.isFlowControl || error.isCallDepthOverflow { throw error }
                 return .null
             }
         }
     }
 }
 
-/// Reading properties, scripts' own ones included, without the courtesies of member access (`.Count` of a single object).
+/// Reads a property, script properties included, without what member access adds (`.Count` of a single object, the members of a
+/// collection's elements).
 package enum ObjectProperty {
+    /// The property's value: $null if its script fails, nil if the object has no such property.
+    /// - Throws: `PipelineStopped` and `ExitRequest` of the property's script; no other error.
     package static func read(_ object: Value, _ name: String, _ frame: Frame) throws -> Value? {
         do {
             if let value = try MemberAccessor.ownValue(object, name, frame) { return value.orNull }
         } catch {
-            if error is PipelineStopped || error is ExitRequest { throw error }
+            if error.isFlowControl || error.isCallDepthOverflow { throw error }
             return .null
         }
-        // Arrays as such have these two without declaring them.
+        // Arrays do not declare Count and Length.
         if case .array(let array) = object, name.equalsIgnoringCase("Count") || name.equalsIgnoringCase("Length") {
             return Value.integer(array.elements.count)
         }
@@ -151,12 +163,14 @@ package enum ObjectProperty {
 }
 
 extension CmdletRuntime {
-    /// The code around the running command.
+    /// The frame of the code that runs the command.
+    /// - Throws: `ValueError` if the runtime has none.
     package var frame: Frame { get throws { try service(Frame.self) } }
 }
 
 extension Array where Element == Value {
-    /// Property expressions of a command's -Property.
+    /// The property expressions of the arguments of a command's -Property.
+    /// - Throws: what `PropertyExpression.init` throws for the first that is not valid.
     package func propertyExpressions(_ keys: [PropertyExpression.Key]) throws -> [PropertyExpression] {
         try map { try PropertyExpression($0, keys: keys) }
     }

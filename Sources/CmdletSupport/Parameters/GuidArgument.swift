@@ -1,8 +1,9 @@
 import CmdletKit
 import Values
 
-/// A GUID as an argument.
+/// An argument of the type guid.
 package struct GuidArgument: ParameterValue {
+    /// The System.Guid.
     package let value: Value
 
     package static let parameterTypeName = "guid"

@@ -1,8 +1,9 @@
 import Interpreter
 import Values
 
-/// -Scope: Global, Local, Script, Private, or how many scopes up.
+/// Resolves -Scope: Global, Local, Script, Private, or the number of scopes to go up (about_Scopes).
 package enum ScopeArgument {
+    /// The error for a scope that does not exist.
     package static func notFound(_ scope: String) -> ValueError {
         if let number = Int(scope) {
             return ValueError(
@@ -14,6 +15,8 @@ package enum ScopeArgument {
             exception: "System.Management.Automation.PSArgumentException", category: "InvalidArgument")
     }
 
+    /// The scope that a name or number stands for; the current one for nil.
+    /// - Throws: `ValueError` if there is no such scope.
     package static func scope(_ name: String?, _ engine: Engine) throws -> Scope {
         guard let scope = engine.scope(name ?? "") else { throw notFound(name ?? "") }
         return scope

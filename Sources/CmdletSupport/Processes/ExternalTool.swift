@@ -1,12 +1,14 @@
 import LinuxSystem
 import Values
 
-/// A program of Debian that a cmdlet does its work with.
+/// A program of a Debian package that a cmdlet runs for its work.
 package struct ExternalTool {
+    /// The absolute path of the program.
     package let path: String
-    /// The package that has it.
+    /// The Debian package that installs it.
     package let package: String
 
+    /// A program, which need not be installed.
     package init(path: String, package: String) {
         self.path = path
         self.package = package
@@ -14,8 +16,13 @@ package struct ExternalTool {
 
     var isInstalled: Bool { Files.exists(path) }
 
-    /// Runs it to its end; what it says of failures is in the result.
-    /// - Throws: where it is not installed or cannot be started.
+    /// Runs the program to its end. A non-zero exit status is not thrown: the result holds it.
+    /// - Parameters:
+    ///   - input: the bytes of its standard input.
+    ///   - environment: `NAME=value` entries; nil for the shell's own environment.
+    ///   - timeout: seconds.
+    ///   - outputLimit: the most bytes of output to keep.
+    /// - Throws: `ValueError` ProgramMissing if it is not installed or cannot be run.
     package func run(
         _ arguments: [String], input: [UInt8] = [], environment: [String]? = nil, workingDirectory: String? = nil,
         timeout: Double = 86_400, outputLimit: Int = 64 << 20

@@ -2,26 +2,38 @@ import Values
 
 /// A process as Get-Process shows it.
 public struct ProcessSnapshot: Sendable {
-    /// As the viewer's process namespace numbers it.
+    /// The PID in the viewer's PID namespace.
     public var id: Int32
-    /// As the container host numbers it; nil where the host's kernel does not run it. Only set inside a session.
+    /// The PID on the container host; nil if the host's kernel does not run the process. Set inside a session only.
     public var hostID: Int32?
+    /// The file name of the program, as ProcessName shows it.
     public var name: String
+    /// The name of the user that the process runs as; its number if no account has it.
     public var userName: String?
+    /// The number of open file descriptors; nil if unknown.
     public var handles: Int?
-    /// Bytes; nil where the system does not tell.
+    /// Nonpaged pool in bytes, a figure of Windows; nil if unknown.
     public var nonpagedMemory: Int64?
+    /// Private memory in bytes; nil if unknown.
     public var pagedMemory: Int64?
+    /// Resident memory in bytes.
     public var workingSet: Int64
+    /// Address space in bytes.
     public var virtualMemory: Int64
-    /// Seconds; nil where the system does not tell.
+    /// Processor time in seconds, user and system; nil if unknown.
     public var cpu: Double?
+    /// The session ID (setsid(2)).
     public var sessionID: Int32
+    /// The PID of the parent.
     public var parentID: Int32?
+    /// When the process started, in local time.
     public var startTime: DateTime?
+    /// The path of the program; nil if it may not be read.
     public var path: String?
+    /// The arguments, joined by spaces; nil for a kernel thread.
     public var commandLine: String?
 
+    /// A snapshot; what is not given is unknown, or 0.
     public init(
         id: Int32, hostID: Int32? = nil, name: String, userName: String? = nil, handles: Int? = nil, nonpagedMemory: Int64? = nil,
         pagedMemory: Int64? = nil, workingSet: Int64 = 0, virtualMemory: Int64 = 0, cpu: Double? = nil, sessionID: Int32 = 0,
@@ -45,16 +57,20 @@ public struct ProcessSnapshot: Sendable {
     }
 }
 
-/// Where Get-Process finds processes: /proc, a container's own, or the simulated host.
+/// Where Get-Process finds processes: /proc, a container's utility VM, or the simulated host.
 public protocol ProcessSource {
-    /// How the default view shows them.
+    /// Which view formats the processes by default.
     var style: ProcessStyle { get }
+    /// The processes to list.
+    /// - Throws: `ValueError` if they cannot be read.
     func processes() throws -> [ProcessSnapshot]
-    /// What runs, for another purpose than to be listed: to end one by its name, to complete one. A listing of the simulated host moves
-    /// its recording on, and this does not.
+    /// The processes for another purpose than to list them, such as stopping one by its name or completing a name. The simulated
+    /// host goes on in its recording with each listing, but not with this.
+    /// - Throws: what `processes()` throws.
     func lookUp() throws -> [ProcessSnapshot]
     /// Ends a process.
-    /// - Throws: `ValueError` where there is none or it may not be ended.
+    /// - Parameter force: do not let the process refuse (SIGKILL).
+    /// - Throws: `ValueError` CouldNotStopProcess if there is no such process or it may not be ended.
     func stop(_ id: Int32, force: Bool) throws
 }
 
@@ -63,7 +79,7 @@ extension ProcessSource {
 }
 
 extension ValueError {
-    /// What a source throws for a process that it cannot end.
+    /// The error CouldNotStopProcess of Stop-Process.
     public static func couldNotStopProcess(_ message: String) -> ValueError {
         ValueError(
             message, id: "CouldNotStopProcess", exception: "Microsoft.PowerShell.Commands.ProcessCommandException",
@@ -71,12 +87,12 @@ extension ValueError {
     }
 }
 
-/// Which of the process views applies.
+/// Which of the process views a listing uses.
 public enum ProcessStyle: Sendable {
-    /// PowerShell 7's on Unix.
+    /// PowerShell 7's columns on Unix.
     case unix
-    /// The same with the number that the container host knows the process by.
+    /// The Unix columns with HostId, the PID on the container host: for the sessions of containers.
     case session
-    /// Windows PowerShell's.
+    /// Windows PowerShell's columns.
     case windows
 }

@@ -2,16 +2,21 @@ import CmdletKit
 import FoundationEssentials
 import Values
 
-/// Objects as the XML of PowerShell's own making (MS-PSRP): Export-Clixml and Import-Clixml.
+/// Writes objects as CLIXML (MS-PSRP, 2.2.5), as Export-Clixml does and as jobs send their output.
 package struct ClixmlWriter {
     private var text = ""
     private var nextReference = 0
     private var nextTypeReference = 0
     private var types: [[String]: Int] = [:]
+    /// Reads the properties of an object that has no form of its own in CLIXML.
     let properties: (Value) throws -> [PropertyValue]
 
+    /// A writer; it keeps the numbers of objects and type lists, so each document needs a new one.
     package init(properties: @escaping (Value) throws -> [PropertyValue]) { self.properties = properties }
 
+    /// A document of the objects.
+    /// - Parameter depth: the levels of nested objects to write; deeper ones are written as their text.
+    /// - Throws: what `properties` throws.
     package mutating func document(_ objects: [Value], depth: Int) throws -> String {
         text = "<Objs Version=\"1.1.0.1\" xmlns=\"http://schemas.microsoft.com/powershell/2004/04\">"
         for object in objects { try write(object, nil, depth, indent: 1) }
@@ -31,7 +36,7 @@ package struct ClixmlWriter {
                 let digits = String(unit, radix: 16, uppercase: true)
                 escaped += "_x" + String(repeating: "0", count: 4 - digits.count) + digits + "_"
             case 0x5F:
-                // An underscore that looks like the start of an escape is written as one.
+                // An underscore before an x would be read as the start of an escape, so it is escaped itself.
                 let next = place + 1 < units.count ? units[place + 1] | 0x20 : 0
                 escaped += next == 0x78 ? "_x005F_" : "_"
             default: escaped += String(decoding: [unit], as: UTF16.self)
@@ -133,7 +138,8 @@ package struct ClixmlWriter {
 
     private mutating func writeTypes(_ value: Value, _ indent: Int) {
         var names = value.typeNames
-        // Hashtables and arrays have bases that no view needs.
+        // A hashtable is written with Object as its only base, and each collection's list ends in Object: no format view needs what
+        // is between.
         if value.asObject(HashtableObject.self) != nil { names = [value.typeName, "System.Object"] }
         if value.enumerated != nil, names.last != "System.Object" { names.append("System.Object") }
         if let known = types[names] {
@@ -148,7 +154,7 @@ package struct ClixmlWriter {
     }
 }
 
-/// Durations as XML Schema writes them: `P1DT2H3M4.5S`.
+/// xs:duration of XML Schema, as in `P1DT2H3M4.5S`.
 enum DurationXML {
     static func text(_ span: TimeSpan) -> String {
         guard span.ticks != 0 else { return "PT0S" }

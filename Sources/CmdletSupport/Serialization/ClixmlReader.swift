@@ -1,15 +1,19 @@
 import CmdletKit
 import Values
 
-/// Makes objects of the XML that Export-Clixml writes. Those of types that cannot be made anew are property bags, `Deserialized.` before
-/// their types' names.
+/// Reads objects from CLIXML. Objects of types that cannot be rebuilt become property bags, with `Deserialized.` before the names
+/// of their types, as in PowerShell.
 package struct ClixmlReader {
     private var objects: [String: Value] = [:]
     private var types: [String: [String]] = [:]
     private static let deepest = 256
 
+    /// A reader; it keeps the objects and type lists that later elements refer to, so each document needs a new one.
     package init() {}
 
+    /// The objects of a document.
+    /// - Throws: `ValueError` if the text is not XML, is not CLIXML, is nested deeper than 256 elements, or holds a number that
+    ///   does not fit its type.
     package mutating func objects(of text: String) throws -> [Value] {
         let document = try XMLParser.document(text, keepsWhiteSpace: true)
         guard let root = document.documentElement, root.localName == "Objs" else { throw Self.invalid("it has no element Objs") }
@@ -24,7 +28,7 @@ package struct ClixmlReader {
     private func elements(_ node: XMLNode) -> [XMLNode] { node.children.filter { $0.kind == .element } }
     private func attribute(_ node: XMLNode, _ name: String) -> String? { node.attributes.first { $0.name == name }?.value }
 
-    /// Characters that XML cannot hold stand as `_x000A_`.
+    /// The text with its escapes `_xHHHH_`, one for each UTF-16 code unit that XML cannot hold, replaced by the characters.
     private static func decoded(_ text: String) -> String {
         guard text.contains("_x") else { return text }
         var units: [UInt16] = []
@@ -109,7 +113,7 @@ package struct ClixmlReader {
         }
         let bags = parts.filter { $0.localName == "Props" || $0.localName == "MS" }
         if let made = result {
-            // An enumeration comes back as its name with the number behind it.
+            // An enumeration is read as the string of its name: the number alone would lose it.
             if names.contains("System.Enum"), let text = parts.first(where: { $0.localName == "ToString" }) {
                 return .string(Self.decoded(text.innerText))
             }

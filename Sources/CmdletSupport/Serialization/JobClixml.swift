@@ -3,12 +3,15 @@ import Interpreter
 import SourceText
 import Values
 
-/// What jobs write, as CLIXML and back. Errors and records of the other streams come back as what they were; objects as Import-Clixml makes
-/// them.
+/// The records that a job's process sends, as CLIXML and back. Errors and records of the other streams are rebuilt as such; objects
+/// are read as by Import-Clixml.
 package enum JobClixml {
-    /// That of PowerShell's own remoting.
+    /// The default depth of PowerShell's remoting serializer.
     private static let depth = 2
 
+    /// A record of a stream as CLIXML. Warning, verbose and debug records are sent as their text, error and information records as
+    /// a table.
+    /// - Throws: what reading the objects' properties throws.
     package static func text(_ kind: StreamKind, _ value: Value, _ engine: Engine) throws -> String {
         let sent: Value
         switch kind {
@@ -21,6 +24,9 @@ package enum JobClixml {
         return try text(sent, depth: kind == .error ? depth + 1 : depth, engine)
     }
 
+    /// A single object as CLIXML; script properties and type data are written as well.
+    /// - Parameter depth: the levels of nested objects to write.
+    /// - Throws: what reading the object's properties throws.
     package static func text(_ value: Value, depth: Int, _ engine: Engine) throws -> String {
         var writer = ClixmlWriter { value in
             value.propertyNames.map { PropertyValue(name: $0, value: engine.property($0, of: value) ?? .null) }
@@ -28,11 +34,15 @@ package enum JobClixml {
         return try writer.document([value], depth: depth)
     }
 
+    /// The first object of a CLIXML document; $null if it holds none.
+    /// - Throws: what `ClixmlReader.objects(of:)` throws.
     package static func value(_ text: String) throws -> Value {
         var reader = ClixmlReader()
         return try reader.objects(of: text).first ?? .null
     }
 
+    /// A record of a stream from its CLIXML.
+    /// - Throws: what `ClixmlReader.objects(of:)` throws.
     package static func value(_ kind: StreamKind, _ text: String) throws -> Value {
         let value = try value(text)
         switch kind {
@@ -88,11 +98,12 @@ package enum JobClixml {
     }
 }
 
-/// An error record by its parts.
+/// Error records as tables of their parts, for CLIXML, and back.
 package enum ErrorParts {
-    /// The key by which a table is known to be an error's.
+    /// The key that marks a table as an error record's.
     private static let mark = "bulkhead.ErrorRecord"
 
+    /// The parts of an error record. Its position is not among them.
     package static func table(_ record: ErrorRecord) -> HashtableObject {
         let table = HashtableObject(ordered: true)
         table[mark] = .bool(true)
@@ -113,7 +124,8 @@ package enum ErrorParts {
         return table
     }
 
-    /// Nil where it is no error's.
+    /// The error record of a table, its exception wrapped in a RemoteException as PowerShell's jobs do; nil if the value is no such
+    /// table.
     package static func record(_ value: Value) -> ErrorRecord? {
         guard let table = value.asObject(HashtableObject.self), table[mark] != nil else { return nil }
         func text(_ name: String) -> String { table[name]?.text ?? "" }
@@ -131,7 +143,7 @@ package enum ErrorParts {
         record.categoryTargetType = table["TargetType"]?.text
         record.recommendedAction = table["Advice"]?.text
         if let details = table["Details"]?.text { record.details = ErrorDetails.from(.string(details)) }
-        // Its place is in the job: that of whoever receives it says nothing.
+        // The position is one in the job's script and would mislead in the session that receives the error.
         record.position = ErrorPosition(file: SourceFile(text: ""), span: SourceSpan(start: 0, end: 0))
         return record
     }

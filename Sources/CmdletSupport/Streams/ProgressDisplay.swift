@@ -2,8 +2,11 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// A progress record on its way to whoever watches.
+/// Shows progress records (Write-Progress).
 package enum ProgressDisplay {
+    /// Sends a record to the frame's progress sink, if it has one, or else draws it on the terminal; `$ProgressPreference` can
+    /// suppress both.
+    /// - Throws: `ValueError` if the runtime has no engine or frame, and what the sink throws.
     package static func write(_ record: ProgressRecord, _ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
         guard !["silentlycontinue", "ignore"].contains(engine.variable("ProgressPreference").displayText.lowercased()) else {
@@ -17,7 +20,7 @@ package enum ProgressDisplay {
         let line = ProgressLine(
             activity: record.activity, status: record.status, percent: record.percent, operation: record.operation,
             seconds: record.seconds)
-        // Drawn over the line and left at its start: whatever is written next takes its place.
+        // Drawn over the current line, with the cursor left at its start: the next output overwrites it.
         engine.host.transcripts.pausing {
             engine.host.writeText(
                 record.isCompleted ? "\r\u{1B}[2K" : "\r\u{1B}[2K" + line.text(width: engine.host.width - 1) + "\r",
@@ -26,7 +29,7 @@ package enum ProgressDisplay {
     }
 }
 
-/// `Copying [file 1  ████      ]`.
+/// A progress record as one line: `Copying [file 1 ████ ]`. The filled part is in reverse video.
 struct ProgressLine {
     let activity: String
     let status: String

@@ -2,8 +2,8 @@ import CmdletKit
 import LinuxSystem
 
 extension CmdletRuntime {
-    /// Waits so many seconds, in short naps, so that Ctrl-C is heard.
-    /// - Throws: where it was.
+    /// Waits that many seconds, in steps of 50 ms so that Ctrl-C is noticed.
+    /// - Throws: `PipelineStopped` if the pipeline is stopped.
     package func pause(seconds: Double) throws {
         let end = monotonicSeconds() + seconds
         while true {

@@ -143,16 +143,20 @@ public final class EventManager: PendingActions {
 
     // MARK: Actions
 
-    /// Runs the waiting actions on the thread that interprets for the engine. No action interrupts another one.
+    /// Runs the waiting actions on the thread that interprets for the engine. No action interrupts another one. Events that come meanwhile are
+    /// handled after the interrupted code has run on for a while: an action that raises its own event must not hold that code up for ever.
     /// - Throws: `PipelineStopped` or `ExitRequest` of an action; its other errors are recorded in the subscriber's job.
     package func run() throws {
         guard !isRunning else { return }
         isRunning = true
         defer { isRunning = false }
-        while !pending.isEmpty {
+        var left = pending.count
+        while left > 0, !pending.isEmpty {
+            left -= 1
             let (subscriber, event) = pending.removeFirst()
             try engine.quietly { try run(subscriber, event) }
         }
+        if !pending.isEmpty { engine.interrupt.noteEvent() }
     }
 
     /// Raises the engine event `PowerShell.Exiting` and runs its actions.
@@ -178,7 +182,9 @@ public final class EventManager: PendingActions {
                 action, variables: variables, arguments: event.arguments.isNull ? [] : event.arguments.enumeratedOrSelf,
                 output: output, streams: streams)
         } catch {
-            if error is PipelineStopped || error is ExitRequest { throw error }
+            // A `break` ends the action, not the loop that runs at the moment.
+            if error is EarlyExit { return }
+            if error.isFlowControl { throw error }
             let record = ErrorRecord.wrapping(error)
             engine.remember(record)
             job.add(.error, .object(record))

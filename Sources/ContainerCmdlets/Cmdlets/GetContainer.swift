@@ -3,7 +3,7 @@ import Containers
 import Interpreter
 import Values
 
-/// Get-Container.
+/// Get-Container: writes the host's containers, by name, pattern or ID.
 struct GetContainer: Cmdlet {
     private var name: [String] = []
     private var id: [String] = []
@@ -54,7 +54,7 @@ struct GetContainer: Cmdlet {
             let found = all.filter { wildcard.matches($0.name) }
             try runtime.writeAll(found.map { .object(ContainerObject($0)) })
             if found.isEmpty, !Wildcard.isPattern(pattern) {
-                // An id serves wherever a name does.
+                // A container's ID is accepted wherever a name is.
                 try runtime.perItem { try runtime.write(.object(ContainerObject(try host.container(nameOrID: pattern)))) }
             }
         }

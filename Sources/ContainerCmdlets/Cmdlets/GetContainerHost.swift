@@ -2,7 +2,7 @@ import CmdletKit
 import Containers
 import Values
 
-/// Get-ContainerHost.
+/// Get-ContainerHost: describes the container host of the session.
 struct GetContainerHost: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(
         "Get-ContainerHost", synopsis: "Tells what runs the containers: the Linux host, or the simulated one.",
@@ -18,6 +18,6 @@ struct GetContainerHost: Cmdlet {
         ])
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
-        try runtime.write(HostObjects.host(try runtime.whole { try runtime.containerHost().information() }))
+        try runtime.write(ContainerHostObject.make(try runtime.whole { try runtime.containerHost().information() }))
     }
 }

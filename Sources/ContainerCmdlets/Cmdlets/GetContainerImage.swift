@@ -3,7 +3,7 @@ import Containers
 import Interpreter
 import Values
 
-/// Get-ContainerImage.
+/// Get-ContainerImage: writes the host's images, by name, publisher or version.
 struct GetContainerImage: Cmdlet {
     private var name: String?
     private var publisher: String?
@@ -36,9 +36,9 @@ struct GetContainerImage: Cmdlet {
             (name.map { Wildcard($0).matches(image.name) } ?? true) && (version.map { Wildcard($0).matches(image.version) } ?? true)
                 && (publisher.map { Wildcard($0).matches(image.publisher) || Wildcard("CN=" + $0).matches(image.publisher) } ?? true)
         }
-        try runtime.writeAll(found.map(HostObjects.image))
+        try runtime.writeAll(found.map(ContainerImageObject.make))
         if found.isEmpty, let name, !Wildcard.isPattern(name) {
-            try runtime.perItem { try runtime.write(HostObjects.image(try host.image(.nameOrID(name)))) }
+            try runtime.perItem { try runtime.write(ContainerImageObject.make(try host.image(.nameOrID(name)))) }
         }
     }
 }

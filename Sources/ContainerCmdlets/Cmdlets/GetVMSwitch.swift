@@ -3,7 +3,7 @@ import Containers
 import Interpreter
 import Values
 
-/// Get-VMSwitch.
+/// Get-VMSwitch: lists the virtual switches, which are bridges on Linux.
 struct GetVMSwitch: Cmdlet {
     private var name: [String] = []
 
@@ -29,7 +29,7 @@ struct GetVMSwitch: Cmdlet {
         let all = try runtime.whole { try runtime.containerHost().switches() }
         for pattern in name.isEmpty ? ["*"] : name {
             let found = all.filter { Wildcard(pattern).matches($0.name) }
-            try runtime.writeAll(found.map(HostObjects.virtualSwitch))
+            try runtime.writeAll(found.map(VMSwitchObject.make))
             if found.isEmpty, !Wildcard.isPattern(pattern) {
                 let names = all.map { "'\($0.name)'" }.joined(separator: ", ")
                 try runtime.writeError(

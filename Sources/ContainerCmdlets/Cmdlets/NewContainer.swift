@@ -2,7 +2,7 @@ import CmdletKit
 import Containers
 import Values
 
-/// New-Container.
+/// New-Container: makes a container from an image by the container host of the session.
 struct NewContainer: Cmdlet {
     private var name = ""
     private var imageName = ""

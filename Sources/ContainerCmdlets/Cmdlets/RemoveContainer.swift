@@ -2,7 +2,7 @@ import CmdletKit
 import Containers
 import Values
 
-/// Remove-Container.
+/// Remove-Container: removes containers with their files.
 struct RemoveContainer: Cmdlet {
     private var container: [ContainerArgument] = []
     private var force: Switch = false

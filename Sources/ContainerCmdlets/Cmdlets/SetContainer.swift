@@ -2,7 +2,7 @@ import CmdletKit
 import Containers
 import Values
 
-/// Set-Container.
+/// Set-Container: renames a stopped container, or changes its runtime type.
 struct SetContainer: Cmdlet {
     private var container: [ContainerArgument] = []
     private var name: String?

@@ -2,7 +2,7 @@ import CmdletKit
 import Containers
 import Values
 
-/// Start-Container.
+/// Start-Container: starts containers and returns when they run.
 struct StartContainer: Cmdlet {
     private var container: [ContainerArgument] = []
     private var passThru: Switch = false

@@ -2,7 +2,7 @@ import CmdletKit
 import Containers
 import Values
 
-/// Stop-Container.
+/// Stop-Container: stops containers gracefully, or with -TurnOff at once.
 struct StopContainer: Cmdlet {
     private var container: [ContainerArgument] = []
     private var turnOff: Switch = false

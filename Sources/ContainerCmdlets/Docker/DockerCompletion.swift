@@ -2,10 +2,15 @@ import CmdletKit
 import Containers
 import Values
 
-/// What may follow in a docker command line.
+/// Completes a docker command line.
 package struct DockerCompletion: Sendable {
+    /// The host that is asked for containers, images and switches; nil for none.
     let host: (any ContainerHost)?
 
+    /// The candidates for a word of the command line: verbs, options, options' values, and names of what the verb works on.
+    /// - Parameters:
+    ///   - word: the beginning of the word to complete.
+    ///   - arguments: the words before it, without `docker`.
     package func candidates(_ word: String, _ arguments: [String]) -> [ProgramCandidate] {
         guard let (verb, count) = DockerVerb.find(arguments[...]) else {
             guard arguments.isEmpty else {
@@ -36,7 +41,7 @@ package struct DockerCompletion: Sendable {
         return self.operands(verb.operand, word)
     }
 
-    /// The option that a word is, with its own value or without.
+    /// The option that a word names: `--name`, `--name=value`, or the last letter of a cluster such as `-it`.
     private func option(_ verb: DockerVerb, _ word: String) -> DockerOption? {
         if word.hasPrefix("--") {
             let name = word.dropFirst(2).prefix { $0 != "=" }
@@ -46,6 +51,7 @@ package struct DockerCompletion: Sendable {
         return verb.options.first { $0.short == last }
     }
 
+    /// The number of operands among words, options and their values left out.
     private func operands(_ verb: DockerVerb, _ words: ArraySlice<String>) -> Int {
         var count = 0
         var takesNext = false

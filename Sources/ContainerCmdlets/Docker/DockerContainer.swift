@@ -1,8 +1,9 @@
 import Containers
 import LinuxSystem
 
-/// A container in docker's words.
+/// A container in the terms of docker's command line.
 extension Container {
+    /// The state that docker calls it: created, running, removing, exited or dead.
     var dockerState: String {
         switch state {
         case .off: ended == nil ? "created" : "exited"
@@ -13,6 +14,7 @@ extension Container {
         }
     }
 
+    /// The STATUS column of `docker ps`.
     var dockerStatus: String {
         switch state {
         case .off:
@@ -24,12 +26,13 @@ extension Container {
         }
     }
 
+    /// The value of --isolation that makes such a container.
     var dockerIsolation: String { runtimeType == .hyperV ? "hyperv" : "process" }
 
-    /// A container of New-Container runs its init and nothing else.
+    /// The command. A container without a main process (New-Container makes those) runs only its init, which shows as csrss.
     var dockerCommand: [String] { mainProcess == nil ? ["csrss"] : command }
 
-    /// What inspect shows.
+    /// The document of `docker inspect`.
     var dockerDocument: DockerJSON {
         let address = addresses.first ?? ""
         return .object([
@@ -77,7 +80,7 @@ extension Container {
 }
 
 extension ContainerImage {
-    /// What inspect shows.
+    /// The document of `docker inspect`.
     var dockerDocument: DockerJSON {
         .object([
             ("Id", .string("sha256:" + id)), ("RepoTags", .strings(["\(name):\(version)", "\(name):latest"])),

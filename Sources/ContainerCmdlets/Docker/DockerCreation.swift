@@ -1,7 +1,7 @@
 import Containers
 import LinuxSystem
 
-/// What `docker run` and `docker create` make a container of.
+/// A container that `docker run` or `docker create` is to make from its arguments.
 struct DockerCreation: Sendable {
     static let options: [DockerOption] = [
         .flag("interactive", "i", "Keep STDIN open even if not attached"), .flag("tty", "t", "Allocate a pseudo-TTY"),
@@ -30,7 +30,8 @@ struct DockerCreation: Sendable {
     var interactive: Bool { arguments.isOn("interactive") }
     var removes: Bool { arguments.isOn("rm") }
 
-    /// Makes the container. What is wrong is said as docker says it, with the verb's help behind it.
+    /// Makes the container.
+    /// - Throws: `DockerError`; for a failure of the engine with the exit code 125 and a hint at the verb's help, as docker does.
     func create(_ session: DockerSession, verb: String) throws(DockerError) -> Container {
         do {
             return try make(session)
@@ -64,7 +65,8 @@ struct DockerCreation: Sendable {
         }
     }
 
-    /// Names may repeat in this engine, and to docker's users they are keys.
+    /// The name of the container, a random one if none is given. The engine lets names repeat; docker does not, so a name that is
+    /// taken is an error.
     private func name(_ session: DockerSession) throws(DockerError) -> String {
         let all = try session.daemon { () throws(ContainerError) in try session.host.containers() }
         guard let given = arguments.value("name") else { return DockerNames.random(except: Set(all.map(\.name))) }
@@ -77,6 +79,8 @@ struct DockerCreation: Sendable {
         return given
     }
 
+    /// The image of the first operand.
+    /// - Throws: `DockerError` with docker's words for a pull that is denied, if there is no such image.
     private func image(_ session: DockerSession) throws(DockerError) -> ContainerImage {
         let given = arguments.operands.first ?? ""
         let all = try session.daemon { () throws(ContainerError) in try session.host.images() }
@@ -93,17 +97,19 @@ struct DockerCreation: Sendable {
         }
     }
 
-    /// `-e NAME` passes this shell's own on, where it has one.
+    /// The environment of -e. `-e NAME` passes on the shell's own variable, if it is set.
     var environment: [String] {
         arguments.all("env").compactMap { pair in
             pair.contains("=") ? pair : Environment.value(pair).map { "\(pair)=\($0)" }
         }
     }
 
+    /// The user and group of --user; 0 and 0 without one. A user alone is its own group.
+    /// - Throws: `DockerError` if they are not numbers.
     func user() throws(DockerError) -> (UInt32, UInt32) {
         guard let given = arguments.value("user") else { return (0, 0) }
         let parts = given.split(separator: ":", omittingEmptySubsequences: false).map { UInt32($0) }
-        // -1 is no user, and stands for "leave as it is" in system calls.
+        // (uid_t)-1 is no user: setresuid(2) and chown(2) take it for "leave unchanged".
         guard (1...2).contains(parts.count), let user = parts[0], user != .max, let group = parts.count == 2 ? parts[1] : user,
             group != .max
         else {
@@ -112,7 +118,7 @@ struct DockerCreation: Sendable {
         return (user, group)
     }
 
-    /// `256m`, `1g`, `268435456`.
+    /// The bytes of --memory, such as `256m`, `1g` or `268435456`; nil without one.
     private func memory() throws(DockerError) -> UInt64? {
         guard let given = arguments.value("memory") else { return nil }
         var digits = given.lowercased()
@@ -126,38 +132,5 @@ struct DockerCreation: Sendable {
                 "invalid argument \"\(given)\" for \"-m, --memory\" flag: invalid size: '\(given)'", code: DockerError.usage)
         }
         return bytes
-    }
-}
-
-/// An image as docker's users write it: `NanoServer`, `microsoft/nanoserver:10.0.10586.0`, `sha256:646d…`, `646d6317b02f`.
-struct DockerImageReference {
-    private let text: String
-    private let publisher: String?
-    private let name: String
-    private let tag: String?
-
-    init(_ text: String) {
-        self.text = text
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        let last = parts.last ?? ""
-        publisher = parts.count == 2 ? String(parts[0]) : nil
-        let colon = last.firstIndex(of: ":")
-        name = String(colon.map { last[..<$0] } ?? last)
-        tag = colon.map { String(last[last.index(after: $0)...]) }
-    }
-
-    var repository: String { publisher.map { "\($0)/\(name)" } ?? name }
-    /// As docker repeats it: with a tag.
-    var familiar: String { "\(repository):\(tag ?? "latest")" }
-
-    func find(in host: any ContainerHost) throws(ContainerError) -> ContainerImage {
-        if text.hasPrefix("sha256:") { return try host.image(.id(text)) }
-        let version = tag == "latest" ? nil : tag
-        do {
-            return try host.image(.name(name, publisher: publisher, version: version))
-        } catch {
-            guard error.code == "ImageNotFound", publisher == nil, tag == nil else { throw error }
-            return try host.image(.id(name))
-        }
     }
 }

@@ -1,10 +1,18 @@
-/// A value that --format and inspect show: JSON with its members in their order.
+import SourceText
+
+/// A JSON value of `docker inspect` and --format. Members keep their order.
 package indirect enum DockerJSON: Sendable, ExpressibleByStringLiteral, ExpressibleByBooleanLiteral {
+    /// null; `<no value>` in a template.
     case null
+    /// A Boolean.
     case bool(Bool)
+    /// An integer.
     case number(Int64)
+    /// A string.
     case string(String)
+    /// An array.
     case array([DockerJSON])
+    /// An object, with its members in the order in which they are written.
     case object([(name: String, value: DockerJSON)])
 
     package init(stringLiteral value: String) { self = .string(value) }
@@ -12,13 +20,13 @@ package indirect enum DockerJSON: Sendable, ExpressibleByStringLiteral, Expressi
 
     static func strings(_ values: [String]) -> DockerJSON { .array(values.map { .string($0) }) }
 
-    /// The member of a name, as docker spells it.
+    /// The member of a name, with regard to case; nil if there is none or the value is no object.
     subscript(_ name: some StringProtocol) -> DockerJSON? {
         guard case .object(let members) = self else { return nil }
         return members.first { $0.name == name }?.value
     }
 
-    /// As a template shows it.
+    /// The value as a Go template prints it.
     var text: String {
         switch self {
         case .null: "<no value>"
@@ -30,6 +38,7 @@ package indirect enum DockerJSON: Sendable, ExpressibleByStringLiteral, Expressi
         }
     }
 
+    /// The value as JSON on one line.
     var compact: String {
         switch self {
         case .null: "null"
@@ -42,7 +51,7 @@ package indirect enum DockerJSON: Sendable, ExpressibleByStringLiteral, Expressi
         }
     }
 
-    /// Four blanks deep, as inspect prints it.
+    /// The value as indented JSON, by four spaces as `docker inspect` prints it.
     func pretty(_ indent: String = "") -> String {
         let inner = indent + "    "
         switch self {
@@ -63,7 +72,7 @@ package indirect enum DockerJSON: Sendable, ExpressibleByStringLiteral, Expressi
             case "\n": result += "\\n"
             case "\t": result += "\\t"
             case "\r": result += "\\r"
-            case _ where scalar.value < 0x20 || (0x7f..<0xa0).contains(scalar.value):
+            case _ where scalar.isTerminalControl:
                 let digits = String(scalar.value, radix: 16)
                 result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             default: result.unicodeScalars.append(scalar)

@@ -1,12 +1,13 @@
-/// Names for containers that are given none: an adjective and a person of computing's history, as docker's users know them.
+/// Random names for containers that get none: an adjective and a person of computing's history, in docker's style.
 enum DockerNames {
+    /// A name that is not taken; empty if 100 tries find none.
     static func random(except taken: Set<String>) -> String {
         for _ in 0..<100 {
             guard let mood = moods.randomElement(), let person = people.randomElement() else { break }
             let name = "\(mood)_\(person)"
             if !taken.contains(name) { return name }
         }
-        // Empty: the engine makes one of the id.
+        // The engine makes a name from the ID when the name is empty.
         return ""
     }
 

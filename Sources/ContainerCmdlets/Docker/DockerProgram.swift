@@ -1,7 +1,7 @@
 import CmdletKit
 import Containers
 
-/// `docker`, over this shell's container host: the containers are those of Get-Container, of both runtime types.
+/// The command `docker`, over the shell's container host. Its containers are those of Get-Container, of both runtime types.
 struct DockerProgram: BuiltInProgram {
     static let declaration = ProgramDeclaration(
         "docker", synopsis: "Runs and manages containers in docker's words.",

@@ -2,16 +2,18 @@ import CmdletKit
 import Containers
 import LinuxSystem
 
-/// One use of the docker command: the host that it works on, and its streams.
+/// One run of the docker command: the host that it works on, and its streams.
 struct DockerSession: Sendable {
     let host: any ContainerHost
     let context: ProgramContext
 
-    /// A reader that has gone ends nothing: the work is done all the same, as docker does it.
+    /// Writes a line to standard output. As with docker, a reader that has gone does not stop the work.
     func print(_ text: String) { try? writeFully(context.output, text + "\n") }
+    /// Writes a line to standard error.
     func complain(_ text: String) { try? writeFully(context.error, text + "\n") }
 
-    /// Runs something of the engine's.
+    /// Runs an operation of the container host.
+    /// - Throws: `DockerError` with the exit code, in place of the operation's `ContainerError`.
     func daemon<T>(code: Int32 = 1, _ body: () throws(ContainerError) -> T) throws(DockerError) -> T {
         do {
             return try body()
@@ -20,7 +22,9 @@ struct DockerSession: Sendable {
         }
     }
 
-    /// The container that a user names by its name, its id, or the beginning of that.
+    /// The container with a name or ID, or an ID's beginning. A slash before the name is ignored, as `docker inspect` prints names
+    /// with one.
+    /// - Throws: `DockerError` if there is none or several fit.
     func container(_ text: String, code: Int32 = 1) throws(DockerError) -> Container {
         do {
             return try host.container(nameOrID: text.hasPrefix("/") ? String(text.dropFirst()) : text)
@@ -30,7 +34,8 @@ struct DockerSession: Sendable {
         }
     }
 
-    /// Does something for each operand; a failure is that operand's only, and the exit code tells of it.
+    /// Runs `body` for each operand. A failure is reported and does not stop the others.
+    /// - Returns: 0, or the exit code of the last failure.
     func each(_ operands: [String], _ body: (String) throws(DockerError) -> Void) -> Int32 {
         var code: Int32 = 0
         for operand in operands {
@@ -46,6 +51,6 @@ struct DockerSession: Sendable {
 }
 
 extension Container {
-    /// Docker's short form: 12 digits.
+    /// Docker's short form of the ID: its first 12 hexadecimal digits.
     var shortID: String { String(id.digits.prefix(12)) }
 }

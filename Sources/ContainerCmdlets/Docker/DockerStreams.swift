@@ -3,14 +3,17 @@ import Containers
 import Glibc
 import LinuxSystem
 
-/// Joins a process in a container to the streams of this program until it ends: bytes as they are, or a terminal in raw mode.
+/// Connects a process in a container to the streams of the docker command until it ends: bytes as they are, or a terminal in raw
+/// mode.
 struct DockerStreams {
     private let process: any ContainerProcess
     private let context: ProgramContext
     private let interactive: Bool
     private let proxiesSignals: Bool
 
-    /// - Parameter interactive: this program's input is the process's.
+    /// - Parameters:
+    ///   - interactive: whether the process reads the command's standard input.
+    ///   - proxiesSignals: whether signals to the command are passed on to the process.
     init(_ process: any ContainerProcess, _ context: ProgramContext, interactive: Bool, proxiesSignals: Bool = true) {
         self.process = process
         self.context = context
@@ -18,7 +21,9 @@ struct DockerStreams {
         self.proxiesSignals = proxiesSignals
     }
 
-    /// - Returns: the process's exit code.
+    /// Copies the streams until the process ends.
+    /// - Returns: the exit code of the process; 137 if the command was killed first, 125 if no thread could be started to wait for
+    ///   it.
     func join() -> Int32 {
         guard let waiter = try? Waiter(process) else { return DockerError.usage }
         let modes = process.terminal != nil && interactive ? TerminalModes(of: context.input) : nil
@@ -27,11 +32,12 @@ struct DockerStreams {
         return copy(waiter) ? waiter.code : 128 + SIGKILL
     }
 
-    private enum Source { case output(to: Int32), input, target, signals, end }
+    private enum Source { case output(Int), input, target, signals, end }
 
-    /// - Returns: false where this program was killed before the process ended.
+    /// - Returns: false if the command was killed before the process ended.
     private func copy(_ waiter: Waiter) -> Bool {
-        var outputs: [(from: Int32, to: Int32)] = [
+        // Without a target once nobody reads any more: the bytes are taken and dropped, or the container would wait for us, and we for it.
+        var outputs: [(from: Int32, to: Int32?)] = [
             process.terminal.map { ($0, context.output) }, process.standardOutput.map { ($0, context.output) },
             process.standardError.map { ($0, context.error) },
         ].compactMap { $0 }
@@ -45,8 +51,8 @@ struct DockerStreams {
         while true {
             var sources: [Source] = [.signals]
             var entries: [(Int32, Poll.Events)] = [(context.signals, .input)]
-            for output in outputs {
-                sources.append(.output(to: output.to))
+            for (index, output) in outputs.enumerated() {
+                sources.append(.output(index))
                 entries.append((output.from, .input))
             }
             if reads, pending.isEmpty {
@@ -61,9 +67,12 @@ struct DockerStreams {
                 sources.append(.end)
                 entries.append((waiter.descriptor, []))
             }
-            // A process's end leaves what it printed on its way for a moment; a child that it left may hold the stream for ever.
+            // When a process ends, its last output may still be under way. A child that it left may hold the stream for ever, so
+            // wait 0.2 s without output, no longer.
             guard let ready = try? Poll.wait(for: entries, timeout: hasEnded ? 0.2 : 0.25) else { return true }
-            if hasEnded, ready.allSatisfy({ if case .output = sources[$0.index] { false } else { true } }) { return true }
+            let isQuiet = ready.allSatisfy { if case .output = sources[$0.index] { false } else { true } }
+            if hasEnded, isQuiet || outputs.allSatisfy({ $0.to == nil }) { return true }
+            var closed: [Int32] = []
             for (index, _) in ready {
                 switch sources[index] {
                 case .signals:
@@ -71,17 +80,15 @@ struct DockerStreams {
                         if Int32(number) == SIGKILL { return false }
                         if proxiesSignals { process.signal(Int32(number)) }
                     }
-                case .output(let to):
-                    let from = entries[index].0
-                    guard let bytes = try? readSome(from, atMost: 1 << 16) else {
-                        outputs.removeAll { $0.from == from }
+                case .output(let place):
+                    guard let bytes = try? readSome(outputs[place].from, atMost: 1 << 16) else {
+                        closed.append(outputs[place].from)
                         continue
                     }
-                    if (try? writeFully(to, bytes)) == nil {
-                        // Nobody reads any more: as for a program whose pipe is broken.
-                        if process.terminal == nil { process.signal(SIGPIPE) }
-                        outputs.removeAll { $0.from == from }
-                    }
+                    guard let to = outputs[place].to, (try? writeFully(to, bytes)) == nil else { continue }
+                    // As for a program whose pipe is broken.
+                    if process.terminal == nil { process.signal(SIGPIPE) }
+                    outputs[place].to = nil
                 case .input:
                     if let bytes = try? readSome(context.input, atMost: 1 << 16) {
                         pending = bytes
@@ -99,6 +106,7 @@ struct DockerStreams {
                 case .end: hasEnded = true
                 }
             }
+            outputs.removeAll { closed.contains($0.from) }
             if process.terminal != nil, let now = WindowSize(of: context.output), now != size {
                 size = now
                 process.resize(columns: now.columns, rows: now.rows)
@@ -111,7 +119,8 @@ struct DockerStreams {
         guard flags >= 0, fcntl(descriptor, F_SETFL, flags | O_NONBLOCK) >= 0 else { throw .last("set descriptor's mode") }
     }
 
-    /// - Returns: false where nobody reads.
+    /// Writes what the descriptor takes now.
+    /// - Returns: false if nobody reads from the other end.
     private func push(_ pending: inout [UInt8], to target: Int32) -> Bool {
         let count = pending.withUnsafeBytes { write(target, $0.baseAddress, $0.count) }
         if count > 0 { pending.removeFirst(count) }
@@ -119,7 +128,7 @@ struct DockerStreams {
     }
 }
 
-/// Waits for a process on a thread, so that its end can be waited for among other things.
+/// Waits for a process on a thread of its own, so that poll(2) can wait for its end among other descriptors.
 private final class Waiter: Sendable {
     private let readEnd: Descriptor
     private let thread: SystemThread
@@ -135,7 +144,7 @@ private final class Waiter: Sendable {
         }
     }
 
-    /// Reports a hang-up once the process has ended.
+    /// A descriptor that reports a hang-up (POLLHUP) once the process has ended.
     var descriptor: Int32 { readEnd.raw }
     var code: Int32 { process.wait() }
 }

@@ -1,5 +1,6 @@
-/// The part of Go's templates that people use with --format: text, `{{.Name}}`, `{{.State.Running}}`, `{{json .Name}}`, `{{json .}}`.
+/// The subset of Go's templates that --format supports: text, `{{.Name}}`, `{{.State.Running}}`, `{{json .Name}}`, `{{json .}}`.
 package struct DockerTemplate: Sendable {
+    /// Literal text, or the value at a path of names.
     private enum Part: Sendable {
         case text(String)
         case value(path: [String], json: Bool)
@@ -7,6 +8,8 @@ package struct DockerTemplate: Sendable {
 
     private let parts: [Part]
 
+    /// Parses a template. `\t` and `\n` are a tab and a newline.
+    /// - Throws: `DockerError` with the exit code 64 if an action is not closed or not supported.
     package init(_ text: String) throws(DockerError) {
         var parts: [Part] = []
         var rest = text[...]
@@ -22,11 +25,13 @@ package struct DockerTemplate: Sendable {
         self.parts = parts
     }
 
-    /// The values that are shown, for the header of a table.
+    /// The last part of each value's name, for the header of a table.
     var names: [String] {
         parts.compactMap { if case .value(let path, _) = $0 { path.last } else { nil } }
     }
 
+    /// The text for a document.
+    /// - Throws: `DockerError` if the document has no value of a name.
     package func apply(_ value: DockerJSON) throws(DockerError) -> String {
         var result = ""
         for part in parts {
@@ -59,38 +64,4 @@ package struct DockerTemplate: Sendable {
     private static func unescaped(_ text: Substring) -> String {
         String(text).replacing("\\t", with: "\t").replacing("\\n", with: "\n")
     }
-}
-
-/// Rows of a list as --format, --quiet or neither asks for them.
-struct DockerListing: Sendable {
-    /// The columns without a format: their headers and the values' names.
-    var columns: [(header: String, name: String)]
-    /// The headers of values that are no such columns.
-    var headers: [String: String]
-    var rows: [DockerJSON]
-
-    func text(format: String?) throws(DockerError) -> String? {
-        switch format {
-        case nil, "table":
-            return DockerText.table(
-                columns.map(\.header), rows.map { row in columns.map { column in row[column.name]?.text ?? "" } })
-        case "json": return joined(rows.map(\.compact))
-        case let format?:
-            var text = format
-            let isTable = format.hasPrefix("table ")
-            if isTable { text = String(format.dropFirst(6)) }
-            let template = try DockerTemplate(text)
-            var lines: [String] = []
-            for row in rows { lines.append(try template.apply(row)) }
-            guard isTable else { return joined(lines) }
-            let header = template.names.map { name in
-                columns.first { $0.name == name }?.header ?? headers[name] ?? name.uppercased()
-            }
-            let cells = lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
-            guard cells.allSatisfy({ $0.count == header.count }) else { return joined([header.joined(separator: " ")] + lines) }
-            return DockerText.table(header, cells)
-        }
-    }
-
-    private func joined(_ lines: [String]) -> String? { lines.isEmpty ? nil : lines.joined(separator: "\n") }
 }

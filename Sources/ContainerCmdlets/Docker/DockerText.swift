@@ -1,12 +1,13 @@
 import FoundationEssentials
+import SourceText
 
-/// How docker writes times, sizes and tables.
+/// Times, sizes and tables in docker's forms.
 package enum DockerText {
-    /// `3 seconds`, `About a minute`, `2 weeks`.
+    /// A duration in docker's words: `3 seconds`, `About a minute`, `2 weeks`.
     package static func duration(_ seconds: Double) -> String {
         let seconds = Int(max(0, min(seconds, 1e12)))
         let minutes = seconds / 60
-        // Hours round to the nearest, and the larger units count whole ones of them.
+        // Hours are rounded to the nearest; days and longer units count whole ones of those hours, as docker does.
         let hours = (minutes + 30) / 60
         switch true {
         case seconds < 1: return "Less than a second"
@@ -23,7 +24,7 @@ package enum DockerText {
         }
     }
 
-    /// `1.24MB`: three digits that count, in thousands.
+    /// A size with three significant digits, in powers of 1000: `1.24MB`.
     package static func size(_ bytes: UInt64) -> String {
         var value = Double(bytes)
         var units = ["B", "kB", "MB", "GB", "TB", "PB", "EB"][...]
@@ -38,12 +39,13 @@ package enum DockerText {
         return text + (units.first ?? "B")
     }
 
-    /// `2026-11-25T01:58:19Z`.
+    /// A time in UTC: `2026-11-25T01:58:19Z`.
+    /// - Parameter seconds: since 1970; held within the years 1970 to 9999.
     static func time(_ seconds: Double) -> String {
         Date(timeIntervalSince1970: max(0, min(seconds, 253_402_300_799))).formatted(.iso8601)
     }
 
-    /// Words as a person would have typed them, at most 20 characters of them.
+    /// The COMMAND column: the words in quotation marks, cut to 20 characters unless `whole` is set.
     package static func command(_ words: [String], whole: Bool) -> String {
         let text = words.joined(separator: " ")
         let shown = whole || text.count <= 20 ? text : text.prefix(19) + "…"
@@ -58,16 +60,16 @@ package enum DockerText {
             case "\n": result += "\\n"
             case "\t": result += "\\t"
             // What could move the cursor does not reach a terminal.
-            case _ where scalar.value < 0x20 || (0x7f..<0xa0).contains(scalar.value):
+            case _ where scalar.isTerminalControl:
                 let digits = String(scalar.value, radix: 16)
-                result += "\\x" + (digits.count < 2 ? "0" : "") + digits
+                result += (digits.count > 2 ? "\\u" : digits.count == 2 ? "\\x" : "\\x0") + digits
             default: result.unicodeScalars.append(scalar)
             }
         }
         return result
     }
 
-    /// Columns at least ten wide, three blanks between them, the last as long as it is.
+    /// A table in docker's form: columns at least 10 wide with three spaces between them, the last one without padding.
     package static func table(_ header: [String], _ rows: [[String]]) -> String {
         let all = [header] + rows
         let widths = header.indices.map { column in max(10, (all.map { $0[column].count }.max() ?? 0) + 3) }

@@ -1,30 +1,36 @@
 import CmdletKit
 import Containers
 
-/// A verb of docker's: how it is called, what it does, what completes it.
+/// A verb of the docker command: its command line, its help, its completion and its work.
 struct DockerVerb: Sendable {
-    /// What its operands name.
+    /// What the verb's operands name, for completion.
     enum Operand: Sendable { case none, containers, stoppedContainers, runningContainers, images }
 
+    /// The verb's name.
     var name: String
-    /// `ls` in `docker container ls`.
+    /// Other forms with a noun before them: `container ls` for ps.
     var managed: [(noun: String, verb: String)] = []
+    /// The line of the help.
     var synopsis: String
-    /// What follows the verb.
+    /// The command line behind the verb, as the help shows it.
     var usage: String
+    /// The verb's options.
     var options: [DockerOption] = []
+    /// What the verb's operands name.
     var operand: Operand = .none
-    /// How many operands it takes.
+    /// The number of operands that the verb accepts.
     var count: ClosedRange<Int> = 0...Int.max
-    /// The first operand ends the options: behind it stands a command with options of its own.
+    /// Whether the options end at the first operand, because a command with options of its own follows it.
     var takesCommand = false
+    /// Runs the verb and returns the exit code.
     var perform: @Sendable (DockerSession, DockerArguments) throws(DockerError) -> Int32
 
+    /// All verbs, in the order of the help.
     static let all: [DockerVerb] = [
         .run, .create, .start, .stop, .restart, .kill, .wait, .exec, .ps, .images, .logs, .inspect, .rename, .rm, .version, .info,
     ]
 
-    /// The verb that words begin with, and how many words name it.
+    /// The verb that begins a command line, and how many words name it; nil if there is none.
     static func find(_ words: ArraySlice<String>) -> (verb: DockerVerb, words: Int)? {
         guard let first = words.first else { return nil }
         if let verb = all.first(where: { $0.name == first }) { return (verb, 1) }
@@ -32,7 +38,7 @@ struct DockerVerb: Sendable {
         return all.first { verb in verb.managed.contains { $0.noun == first && $0.verb == second } }.map { ($0, 2) }
     }
 
-    /// Known to docker's users, and not built here.
+    /// Docker's verbs that this command does not have: the error says so, instead of "is not a docker command".
     static let missing: Set<String> = [
         "attach", "build", "commit", "cp", "diff", "events", "export", "history", "import", "load", "login", "logout", "pause",
         "port", "pull", "push", "rmi", "save", "search", "stats", "tag", "top", "unpause", "update", "network", "volume", "compose",
@@ -42,6 +48,7 @@ struct DockerVerb: Sendable {
 
     // MARK: Help
 
+    /// The text of `docker VERB --help`.
     var help: String {
         var lines = ["", "Usage:  docker \(name) \(usage)", "", synopsis]
         let shown = options.filter(\.isAvailable)
@@ -57,6 +64,7 @@ struct DockerVerb: Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// The text of `docker --help`.
     static var overview: String {
         var lines = [
             "", "Usage:  docker [OPTIONS] COMMAND", "",
@@ -70,6 +78,6 @@ struct DockerVerb: Sendable {
 }
 
 extension String {
-    /// With blanks behind it, at least so many characters long.
+    /// The text with spaces behind it, at least that many characters long.
     func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 }

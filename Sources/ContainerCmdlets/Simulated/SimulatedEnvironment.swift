@@ -1,6 +1,8 @@
-/// The environment variables of a Windows system that scripts look at.
-enum SimulatedEnvironment {
-    static func variables(computerName: String, user: String) -> [(name: String, value: String)] {
+/// The environment variables that a script expects on Windows.
+package enum SimulatedEnvironment {
+    /// The variables.
+    /// - Parameter user: the account's name, from which the profile's folder is made.
+    package static func variables(computerName: String, user: String) -> [(name: String, value: String)] {
         let home = #"C:\Users\"# + user
         return [
             ("COMPUTERNAME", computerName.uppercased()), ("USERNAME", user), ("USERPROFILE", home), ("HOMEDRIVE", "C:"),

@@ -2,23 +2,23 @@ import CmdletSupport
 import Containers
 import Values
 
-/// The processes of the simulated host, or of one of its containers. Each listing moves the recording on.
-struct SimulatedProcessSource: ProcessSource {
+/// The processes of the simulated host, or of one of its containers. Each listing advances the recording by a step.
+package struct SimulatedProcessSource: ProcessSource {
     private let host: SimulatedContainerHost
     private let container: ContainerID?
     private let asAdministrator: Bool
 
-    /// - Parameter container: nil for the host itself.
-    init(_ host: SimulatedContainerHost, container: ContainerID? = nil, asAdministrator: Bool = true) {
+    /// - Parameter container: the container whose processes are listed; nil for the host.
+    package init(_ host: SimulatedContainerHost, container: ContainerID? = nil, asAdministrator: Bool = true) {
         self.host = host
         self.container = container
         self.asAdministrator = asAdministrator
     }
 
-    var style: ProcessStyle { .windows }
+    package var style: ProcessStyle { .windows }
 
-    func processes() -> [ProcessSnapshot] { host.processes(in: container).map(snapshot) }
-    func lookUp() -> [ProcessSnapshot] { host.processes(in: container, isListing: false).map(snapshot) }
+    package func processes() -> [ProcessSnapshot] { host.processes(in: container).map(snapshot) }
+    package func lookUp() -> [ProcessSnapshot] { host.processes(in: container, isListing: false).map(snapshot) }
 
     private func snapshot(_ process: SimulatedProcess) -> ProcessSnapshot {
         ProcessSnapshot(
@@ -28,7 +28,7 @@ struct SimulatedProcessSource: ProcessSource {
             virtualMemory: process.values.virtualMegabytes << 20, cpu: process.values.cpuSeconds, sessionID: process.sessionID)
     }
 
-    func stop(_ id: Int32, force: Bool) throws {
+    package func stop(_ id: Int32, force: Bool) throws {
         let name = lookUp().first { $0.id == id }?.name ?? ""
         do {
             try host.stopProcess(id, in: container, force: force, asAdministrator: asAdministrator)

@@ -2,18 +2,23 @@ import CmdletKit
 import Containers
 import Values
 
-/// A container as an argument: an object, a name, an id, or the beginning of an id that no other container shares.
-struct ContainerArgument: ParameterValue {
-    /// The id where an object named it; else the text.
+/// A container as an argument: an object, a name, an ID, or the beginning of an ID that no other container shares.
+package struct ContainerArgument: ParameterValue {
+    /// The ID, if the argument was an object with one.
     private var id: ContainerID?
+    /// The text of the argument, or the object's name.
     private var text: String
 
-    static var parameterTypeName: String { "Container" }
-    static var completer: ParameterCompleter { .named("container") }
+    package static var parameterTypeName: String { "Container" }
+    package static var parameterType: ObjectType? { ContainerObject.objectType }
+    package static var completer: ParameterCompleter { .named("container") }
 
-    init(text: String) { self.text = text }
+    /// A name, an id, or the beginning of one.
+    package init(text: String) { self.text = text }
 
-    static func fromArgument(_ value: Value) throws -> ContainerArgument {
+    /// Takes a container's object, one that crossed a session, or any text.
+    /// - Throws: `ValueError` for null.
+    package static func fromArgument(_ value: Value) throws -> ContainerArgument {
         if let object = value.asObject(ContainerObject.self) {
             var argument = ContainerArgument(text: object.container.name)
             argument.id = object.container.id
@@ -22,7 +27,7 @@ struct ContainerArgument: ParameterValue {
         guard !value.isNull else {
             throw ValueError("A container was expected and null was given.", id: "ContainerIsNull", category: "InvalidArgument")
         }
-        // An object that crossed a session, or was selected from one.
+        // A deserialized container, or one that Select-Object made, still has the ID as a property.
         if let id = value.property("ContainerId") ?? value.property("Id"), let known = ContainerID(id.displayText) {
             var argument = ContainerArgument(text: value.displayText)
             argument.id = known
@@ -31,23 +36,21 @@ struct ContainerArgument: ParameterValue {
         return ContainerArgument(text: value.displayText)
     }
 
-    /// The argument as an error names it.
-    var idText: String { id?.text ?? text }
+    /// The argument as errors name it.
+    package var idText: String { id?.text ?? text }
 
-    /// Those of some containers that it stands for: by id, and by name where no id begins so.
-    func fitting(in all: [Container]) -> [Container] {
+    /// The containers of a list that the argument names: those whose ID begins with the text, or if there are none, those with the
+    /// name.
+    package func fitting(in all: [Container]) -> [Container] {
         if let id { return all.filter { $0.id == id } }
         let identified = all.filter { $0.id.matches(prefix: text) }
         return identified.isEmpty ? all.filter { $0.name.equalsIgnoringCase(text) } : identified
     }
 
-    /// Finds the container as it is now.
-    func resolve(_ host: any ContainerHost) throws(ContainerError) -> Container {
+    /// The container as it is now.
+    /// - Throws: `ContainerError` if there is none or several fit.
+    package func resolve(_ host: any ContainerHost) throws(ContainerError) -> Container {
         if let id { return try host.container(id) }
         return try host.container(nameOrID: text)
     }
-}
-
-extension RuntimeType: ParameterValue, ParameterEnumeration {
-    public static var enumerationName: String { "Microsoft.Containers.PowerShell.Objects.RuntimeType" }
 }

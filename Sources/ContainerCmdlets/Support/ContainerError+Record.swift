@@ -3,8 +3,8 @@ import Containers
 import Values
 
 extension ContainerError {
-    /// The error as the module reports it: the code is the first part of its id.
-    var record: ErrorRecord {
+    /// The error record of the Containers module; the code is the first part of its FullyQualifiedErrorId.
+    package var record: ErrorRecord {
         ErrorRecord(
             description, id: code.rawValue, category: category, exception: "Microsoft.Containers.PowerShell.ContainerException",
             target: target.map { .string($0) } ?? .null)
@@ -17,20 +17,5 @@ extension ContainerError {
         if name == "NotPrivileged" { return "PermissionDenied" }
         if name.hasSuffix("Timeout") { return "OperationTimeout" }
         return "InvalidOperation"
-    }
-}
-
-extension CmdletRuntime {
-    /// The container host of this session.
-    func containerHost() throws -> any ContainerHost { try service(ContainerService.self).host }
-
-    /// Runs something for one object of the pipeline: its failure is that object's only.
-    func perItem(_ body: () throws -> Void) throws {
-        do { try body() } catch let error as ContainerError { try writeError(error.record) }
-    }
-
-    /// Runs something whose failure ends the command.
-    func whole<T>(_ body: () throws -> T) throws -> T {
-        do { return try body() } catch let error as ContainerError { throw TerminatingError(error.record) }
     }
 }

@@ -1,13 +1,10 @@
 import Containers
 
-/// The container host of a session, as its cmdlets reach it: `try runtime.service(ContainerService.self).host`.
+/// The container host of a session, as the cmdlets get it: `try runtime.service(ContainerService.self).host`.
 public final class ContainerService {
+    /// The host. Its long operations let other runspaces run meanwhile.
     public let host: any ContainerHost
-    /// Nil where this host's containers cannot be entered.
-    package let connector: (any SessionConnector)?
 
-    package init(_ host: any ContainerHost, connector: (any SessionConnector)? = nil) {
-        self.host = WaitingContainerHost(host)
-        self.connector = connector
-    }
+    /// The service of a host.
+    public init(_ host: any ContainerHost) { self.host = WaitingContainerHost(host) }
 }

@@ -1,13 +1,13 @@
 import Containers
 import Interpreter
 
-/// A container host whose operations leave the turn to other runspaces while they last.
+/// A container host that releases the interpreter lock during long operations, so that other runspaces can run.
 final class WaitingContainerHost: ContainerHost {
     private let host: any ContainerHost
 
     init(_ host: any ContainerHost) { self.host = host }
 
-    /// Typed throws do not go through a generic closure yet: the result does.
+    /// Runs an operation without the lock. It passes a Result, because `Engine.waiting` cannot carry a typed throw.
     private func waiting<T>(_ body: () throws(ContainerError) -> T) throws(ContainerError) -> T {
         let result = Engine.waiting { () -> Result<T, ContainerError> in
             do throws(ContainerError) { return .success(try body()) } catch { return .failure(error) }

@@ -1,3 +1,5 @@
+import ContainerModel
+import ContainerRuntime
 import Glibc
 import LinuxSystem
 
@@ -9,14 +11,13 @@ extension LinuxContainerHost {
         failpoints.begin("create")
         let image = try imageStore.record(checked.image)
         // Seconds once on a machine: here, where the user waits for something to be made, and not in a start.
-        if checked.runtimeType == .hyperV { try makeReady(.hyperV, image) }
+        if checked.runtimeType == .hyperV { _ = try preparation.make(.hyperV, image) }
         let virtualSwitch = try checked.switchName.map { name throws(ContainerError) in try switchStore.find(name) }
-        let record = ContainerRecord(
-            id: id, name: checked.name, imageID: image.id, imageName: image.name, runtimeType: checked.runtimeType,
-            switchName: virtualSwitch?.name, memory: checked.memory, computerName: checked.computerName ?? checked.name,
-            command: checked.command ?? image.command, mainProcess: checked.mainProcess, environment: checked.environment,
-            created: wallSeconds(), writable: .folder)
-        // The address first: one that belongs to no container is given away again, a container without its own could not start.
+        var named = checked
+        named.switchName = virtualSwitch?.name
+        let record = ContainerRecord(id, named, image: image, created: wallSeconds())
+        // The address before the container: an address without a container is given away again, a container without its address could not
+        // start.
         if let virtualSwitch {
             _ = try switchStore.lease(id, on: virtualSwitch.name, existing: Set(try store.ids()))
         }
@@ -30,57 +31,6 @@ extension LinuxContainerHost {
     }
 
     @discardableResult
-    public func startContainer(_ id: ContainerID) throws(ContainerError) -> Container {
-        try start(id) { _ throws(ContainerError) in nil }
-        return try container(id)
-    }
-
-    public func startAttached(
-        _ id: ContainerID, columns: UInt16, rows: UInt16
-    ) throws(ContainerError) -> any ContainerProcess {
-        var attached: AttachedProcess?
-        try start(id) { record throws(ContainerError) in
-            guard let mainProcess = record.mainProcess else {
-                throw ContainerError(
-                    "InvalidOperation", "The container '\(record.name)' has no main process to be attached to.",
-                    remedy: "Start it with Start-Container and enter it with Enter-PSSession.", target: id.text)
-            }
-            let socket = root.runtime(id) + "/control"
-            let process = try ContainerError.wrap("The main process cannot have streams.") { () throws(SystemError) in
-                try AttachedProcess(mainProcess, socket: socket)
-            }
-            attached = process
-            return Client(process: process, columns: columns, rows: rows)
-        }
-        guard let attached else { throw .containerNotFound(id: id.text) }
-        attached.closeTheirs()
-        return attached
-    }
-
-    /// Who is attached to the main process of a container that is being started.
-    private struct Client {
-        var process: AttachedProcess
-        var columns: UInt16
-        var rows: UInt16
-    }
-
-    private func start(_ id: ContainerID, _ client: (ContainerRecord) throws(ContainerError) -> Client?) throws(ContainerError) {
-        try prepare()
-        failpoints.begin("start")
-        let lock = try store.lock(id)
-        defer { lock.unlock() }
-        let before = try changeable(id)
-        guard before.state == .off else { throw .alreadyRunning(before) }
-        do {
-            let supervision = try supervise(id)
-            defer { supervision.unlock() }
-            try launch(id, supervision, client)
-        } catch {
-            throw .failed("start", before.name, id, because: error)
-        }
-    }
-
-    @discardableResult
     public func stopContainer(_ id: ContainerID, _ mode: StopMode) throws(ContainerError) -> Container {
         try prepare()
         failpoints.begin("stop")
@@ -91,7 +41,7 @@ extension LinuxContainerHost {
         do {
             try end(id, mode)
             let stopped = try container(id)
-            // Its supervisor would do it a moment later.
+            // The supervisor removes such a container too, a moment later: do it here, so that it is gone when the command returns.
             if stopped.mainProcess?.removesContainer == true { try discard(id) }
             return stopped
         } catch {
@@ -150,12 +100,11 @@ extension LinuxContainerHost {
             if let runtimeType = change.runtimeType { record.runtimeType = runtimeType }
             if record == old { return before }
             if record.runtimeType == .hyperV, old.runtimeType != .hyperV {
-                try makeReady(.hyperV, try imageStore.record(id: record.imageID))
+                _ = try preparation.make(.hyperV, try imageStore.record(id: record.imageID))
             }
             // To a disk at the next start, when it is needed; to folders now, so that an error comes with the command that asked for it.
             if record.runtimeType == .default, record.writable == .disk {
-                let copy = try HostExecutable(root: root, path: configuration.executable).prepare()
-                record = try files.convert(record, executable: copy + "/bulkhead")
+                record = try files.convert(record, machine: preparation.machine)
             } else {
                 try store.save(record)
             }
@@ -173,7 +122,7 @@ extension LinuxContainerHost {
     }
 
     /// The container where it is in a state that can be worked on.
-    private func changeable(_ id: ContainerID) throws(ContainerError) -> Container {
+    func changeable(_ id: ContainerID) throws(ContainerError) -> Container {
         guard let container = snapshot(id) else { throw .containerNotFound(id: id.text) }
         guard container.state != .damaged else { throw .damaged(container) }
         return container
@@ -189,142 +138,5 @@ extension LinuxContainerHost {
         }
         CrashRecovery(root: root, store: store, switches: switchStore).run(id)
         return lock
-    }
-
-    /// Starts the supervisor and waits for what it reports.
-    private func launch(
-        _ id: ContainerID, _ supervision: FileLock, _ client: (ContainerRecord) throws(ContainerError) -> Client?
-    ) throws(ContainerError) {
-        guard var record = try store.load(id) else { throw .containerNotFound(id: id.text) }
-        let client = try client(record)
-        try failpoints.reach("start", "before the files")
-        // Once more, for a build of this program, a kernel or a runtime that has changed since the container was made.
-        let copy = try makeReady(record.runtimeType, try imageStore.record(id: record.imageID))
-        record = try files.convert(record, executable: copy + "/bulkhead")
-        HostExecutable(root: root, path: configuration.executable).removeOld(
-            inUse: Set(runs().map(\.run.executable)), current: copy)
-        try failpoints.reach("start", "before the runtime folder")
-        let folder = root.runtime(id)
-        let report: Descriptor
-        let supervisor: ChildProcess
-        do throws(SystemError) {
-            try Folders.make(folder, mode: 0o700)
-            let pipe = try Descriptor.pipe()
-            let errors = try Descriptor.open(folder + "/supervisor.log", O_WRONLY | O_CREAT | O_APPEND)
-            var options = SpawnOptions(
-                arguments: [
-                    "bulkhead", Supervisor.role, root.path, root.runtimePath, id.text, copy, configuration.networkNamespace ?? "-",
-                    client.map { "\($0.columns)x\($0.rows)" } ?? "-",
-                ],
-                descriptors: [
-                    2: errors.raw, Supervisor.reportDescriptor: pipe.write.raw, Supervisor.lockDescriptor: supervision.descriptor,
-                ].merging(client?.process.descriptors ?? [:]) { $1 }, workingDirectory: "/")
-            options.newSession = true
-            options.fileModeMask = 0o022
-            supervisor = try spawn(configuration.executable, options)
-            report = pipe.read
-        } catch {
-            try? Folders.removeTree(folder)
-            throw ContainerError("StartFailed", "The container's supervisor cannot be started.", cause: error.description)
-        }
-        keep(supervisor)
-        // From here on the supervisor alone holds it.
-        supervision.unlock()
-        do throws(ContainerError) {
-            try failpoints.reach("start", "before the report")
-            try awaitReport(id, report, supervisor)
-            try failpoints.reach("start", "after the report")
-        } catch {
-            if runState(id).state != .off { try? end(id, .turnOff) }
-            throw error
-        }
-    }
-
-    private func awaitReport(_ id: ContainerID, _ pipe: Descriptor, _ supervisor: ChildProcess) throws(ContainerError) {
-        let end = monotonicSeconds() + configuration.startTimeout
-        var bytes: [UInt8] = []
-        do throws(SystemError) {
-            while true {
-                let left = end - monotonicSeconds()
-                guard left > 0, try !Poll.wait(for: [(pipe.raw, .input)], timeout: left).isEmpty else {
-                    throw SystemError(ETIMEDOUT, "wait for the container's supervisor")
-                }
-                guard let more = try readSome(pipe.raw, atMost: 65_536), bytes.count < 1 << 20 else { break }
-                bytes += more
-            }
-        } catch {
-            supervisor.signal(SIGKILL)
-            supervisor.wait()
-            try? supervise(id).unlock()
-            throw ContainerError(
-                "OperationTimeout", "It did not start within \(Int(configuration.startTimeout)) s.", cause: error.description)
-        }
-        guard let outcome = try? Document.decode(Supervisor.Report.self, bytes) else {
-            let code = supervisor.wait(timeout: 5)
-            let said = (try? Files.readText(root.runtime(id) + "/supervisor.log", limit: 1 << 20)) ?? ""
-            try? supervise(id).unlock()
-            throw ContainerError(
-                "StartFailed", "Its supervisor ended before it was ready\(code.map { " (\($0))" } ?? "").",
-                cause: said.isEmpty ? nil : String(said.suffix(2000)))
-        }
-        if let error = outcome.error {
-            // It has cleaned up; its lock goes with its end.
-            _ = supervisor.wait(timeout: 10)
-            throw error
-        }
-    }
-
-    /// Ends a container that is not off, and returns when its supervisor has gone. A supervisor that does not answer is killed.
-    private func end(_ id: ContainerID, _ mode: StopMode) throws(ContainerError) {
-        try failpoints.reach("stop", "before the request")
-        var request = ControlMessage(.kill)
-        var patience = 8.0
-        if case .graceful(let seconds) = mode {
-            request = ControlMessage(.stop)
-            request.grace = max(0, min(seconds, 3600))
-            patience += max(0, min(seconds, 3600))
-            if runState(id).run?.processes.accelerator == WorkerProcess.Accelerator.tcg.rawValue {
-                patience += UtilityVMSandbox.emulationGrace
-            }
-        }
-        let deadline = monotonicSeconds() + patience
-        var asked = false
-        // One that is starting listens a moment later; one that is stopping no longer.
-        while runState(id).state != .off {
-            if let connection = try? UnixSocket.connect(root.runtime(id) + "/control") {
-                try? request.send(over: connection.raw)
-                if !asked { try failpoints.reach("stop", "before the answer") }
-                asked = true
-                let left = max(0.01, deadline - monotonicSeconds())
-                _ = try? Poll.wait(for: [(connection.raw, .input)], timeout: left)
-                // Whether it did it or said why not, its end tells; no answer leaves the loop by the deadline.
-                if isGone(id, within: max(0.01, min(5, deadline - monotonicSeconds()))) { break }
-            }
-            if isGone(id, within: 0.02) { break }
-            if monotonicSeconds() > deadline {
-                killSupervisor(id)
-                break
-            }
-        }
-        try failpoints.reach("stop", "before the end")
-        // Ended, but for its own tidying up.
-        if !isGone(id, within: 30) { killSupervisor(id) }
-        try supervise(id).unlock()
-        reapSupervisors()
-        try failpoints.reach("stop", "after the end")
-    }
-
-    private func isGone(_ id: ContainerID, within seconds: Double) -> Bool {
-        guard isSupervised(id) else { return true }
-        return (try? FileLock.lock(root.container(id) + "/supervisor.lock", timeout: seconds)) != nil
-    }
-
-    /// A supervisor that hangs, or was stopped by a signal.
-    private func killSupervisor(_ id: ContainerID) {
-        guard let run = (try? Document.load(RunRecord.self, from: store.runDocument(id))).flatMap({ $0 }),
-            let process = ProcessHandle(run.supervisor)
-        else { return }
-        try? process.signal(SIGKILL)
-        _ = process.waitEnd(timeout: 10)
     }
 }

@@ -1,3 +1,5 @@
+import ContainerModel
+import ContainerRuntime
 import LinuxSystem
 
 extension LinuxContainerHost {
@@ -49,7 +51,7 @@ extension LinuxContainerHost {
         return container
     }
 
-    /// Where a container is in its life. Its supervisor's lock decides: a document may be left by one that was killed.
+    /// Where a container is in its life. The supervisor's lock decides, and not run.json, which a supervisor that was killed leaves behind.
     func runState(_ id: ContainerID) -> (state: ContainerState, run: RunRecord?) {
         guard Files.isDirectory(root.runtime(id)), isSupervised(id) else { return (.off, nil) }
         guard let run = (try? Document.load(RunRecord.self, from: store.runDocument(id))).flatMap({ $0 }) else {

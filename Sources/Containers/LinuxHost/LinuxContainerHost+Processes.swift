@@ -1,3 +1,5 @@
+import ContainerModel
+import ContainerRuntime
 import LinuxSystem
 
 extension LinuxContainerHost {
@@ -16,7 +18,7 @@ extension LinuxContainerHost {
         do {
             return try RemoteProcess(specification, socket: root.runtime(id) + "/control")
         } catch {
-            // It may have ended meanwhile: that is the better reason.
+            // Where the container has ended meanwhile, that is the better reason.
             if let now = snapshot(id), now.state != .running { throw .notRunning(now) }
             throw error
         }

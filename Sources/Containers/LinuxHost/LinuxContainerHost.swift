@@ -1,3 +1,5 @@
+import ContainerModel
+import ContainerRuntime
 import Glibc
 import LinuxSystem
 import Synchronization
@@ -6,7 +8,9 @@ import Synchronization
 ///
 /// Several values, in one process or in many, may work on one state root at once.
 public final class LinuxContainerHost: ContainerHost {
+    /// Where a host keeps its state, and what it runs containers with.
     public struct Configuration: Sendable {
+        /// Where containers, images and switches are kept.
         public var root: StateRoot
         /// Bulkhead's static executable: it runs as the containers' supervisors (`Supervisor.role`), as their init, and as the agent of
         /// utility VMs.
@@ -16,9 +20,14 @@ public final class LinuxContainerHost: ContainerHost {
         /// Seconds that a start may take.
         public var startTimeout: Double
 
+        /// - Parameters:
+        ///   - root: where containers, images and switches are kept.
+        ///   - executable: the path of Bulkhead's static executable. No default: any other program that stood here would be started as a
+        ///     supervisor, and would run its own `main` again.
+        ///   - networkNamespace: the path of a network namespace; nil is this process's own.
+        ///   - startTimeout: seconds that a start may take.
         public init(
-            root: StateRoot = StateRoot(), executable: String = "/proc/self/exe", networkNamespace: String? = nil,
-            startTimeout: Double = 180
+            root: StateRoot = StateRoot(), executable: String, networkNamespace: String? = nil, startTimeout: Double = 180
         ) {
             self.root = root
             self.executable = executable
@@ -27,15 +36,17 @@ public final class LinuxContainerHost: ContainerHost {
         }
     }
 
+    /// As it was given.
     public let configuration: Configuration
     let store: ContainerStore
     let imageStore: ImageStore
     let switchStore: SwitchStore
     let failpoints = Failpoints()
-    /// The supervisors that this process started: they are its children, and somebody has to take their exit codes.
+    /// The supervisors that this process started: its children, whose exit codes it has to take, or they would stay as zombies.
     private let supervisors = Mutex<[ChildProcess]>([])
 
-    public init(_ configuration: Configuration = Configuration()) {
+    /// A host that has not looked at anything yet.
+    public init(_ configuration: Configuration) {
         self.configuration = configuration
         store = ContainerStore(configuration.root)
         imageStore = ImageStore(configuration.root)
@@ -43,9 +54,10 @@ public final class LinuxContainerHost: ContainerHost {
     }
 
     var root: StateRoot { configuration.root }
+    var preparation: Preparation { Preparation(root: root, executable: configuration.executable) }
     var files: WritableFiles { WritableFiles(root: root, store: store, failpoints: failpoints) }
 
-    /// Before anything is changed: the right user, the folders, and what killed processes left.
+    /// Before anything is changed: checks the user, makes the folders, and removes what killed processes have left.
     func prepare() throws(ContainerError) {
         guard geteuid() == 0 else {
             throw ContainerError(

@@ -1,3 +1,4 @@
+import ContainerModel
 import LinuxSystem
 
 /// What a simulated `cmd` says and answers.

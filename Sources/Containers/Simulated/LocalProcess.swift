@@ -1,3 +1,4 @@
+import ContainerModel
 import Glibc
 import LinuxSystem
 
@@ -67,7 +68,7 @@ final class LocalProcess: ContainerProcess {
         terminalEnd?.close()
         controlEnd?.close()
         for stream in streams { stream.close() }
-        // It ends with its control stream; what does not is ended.
+        // An endpoint ends when its control stream closes; kill one that does not within half a second.
         if child.wait(timeout: 0.5) == nil {
             child.signalGroup(SIGKILL)
             child.wait()

@@ -1,22 +1,34 @@
+import ContainerModel
+
 /// What the simulated host plays: the values of its processes from listing to listing, and ids.
 ///
 /// Nothing in it depends on what is asked, or by whom. The recording of the document is the file hyperv-containers.recording.
 package struct Recording: Sendable {
     /// One line of a listing, in the units of its columns; nil where the cell is blank.
     package struct Values: Sendable, Hashable {
+        /// Open handles; nil where the cell is blank.
         package var handles: Int?
+        /// NPM(K).
         package var nonpagedKilobytes: Int64
+        /// PM(K).
         package var pagedKilobytes: Int64
+        /// WS(K).
         package var workingSetKilobytes: Int64
+        /// VM(M).
         package var virtualMegabytes: Int64
+        /// CPU(s).
         package var cpuSeconds: Double
     }
 
     /// A process, and its values in the order in which they were listed.
     package struct Process: Sendable {
+        /// Without `.exe`.
         package var name: String
+        /// Its number where the first container runs.
         package var id: Int32
+        /// Windows' session, 0 for services.
         package var sessionID: Int32
+        /// From listing to listing.
         package var values: [Values]
     }
 
@@ -33,6 +45,7 @@ package struct Recording: Sendable {
     /// Ids of images, by name.
     package var imageIDs: [String: String] = [:]
 
+    /// The recording of the document.
     package static let document = Recording(
         String(decoding: PackageResources.hyperv_containers_recording, as: UTF8.self))
 

@@ -1,3 +1,4 @@
+import ContainerModel
 import LinuxSystem
 import Synchronization
 

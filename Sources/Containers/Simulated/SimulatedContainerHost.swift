@@ -1,3 +1,4 @@
+import ContainerModel
 import Glibc
 import LinuxSystem
 import Synchronization
@@ -15,7 +16,7 @@ public final class SimulatedContainerHost: ContainerHost {
         var container: Container
         /// Seconds of the monotonic clock; nil where it does not run.
         var started: Double?
-        /// What was started in it and may still run: it ends with the container.
+        /// The processes that were started in it and may still run: they end with the container.
         var guests: [Guest] = []
         var output: [ContainerOutput] = []
     }
@@ -161,7 +162,7 @@ public final class SimulatedContainerHost: ContainerHost {
             entry.started = nil
             (guests, entry.guests) = (entry.guests, [])
         }
-        // Their clients close their own descriptors when they read the end.
+        // Kill the processes, and leave their descriptors to the clients, who close them at the end of file.
         for guest in guests { guest.process?.signal(SIGKILL) }
         return container
     }

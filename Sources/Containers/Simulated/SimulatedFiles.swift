@@ -1,3 +1,4 @@
+import ContainerModel
 import Glibc
 import LinuxSystem
 import Synchronization
@@ -6,7 +7,7 @@ import Synchronization
 final class SimulatedFiles: Sendable {
     private struct State {
         var root: String?
-        /// Held as long as the folder is in use: the next host removes what a killed one left.
+        /// Held as long as the folder is in use: the next host removes the folders whose lock nobody holds, which killed hosts have left.
         var lock: FileLock?
     }
 
@@ -64,24 +65,10 @@ final class SimulatedFiles: Sendable {
             let path = parent + "/" + name
             var status = stat()
             guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, status.st_uid == geteuid(),
-                // Another shell may just have made it and not locked it yet.
+                // Younger than a minute: another shell may just have made the folder and not locked it yet.
                 Double(status.st_mtim.tv_sec) < wallSeconds() - 60, !FileLock.isHeld(path + "/lock")
             else { continue }
             try? Folders.removeTree(path)
         }
     }
-}
-
-/// The folders that a `C:\` of the simulated host begins with.
-enum SimulatedImage {
-    static let host =
-        common + ["PerfLogs", "Program Files (x86)", "Users/Public/Documents", "tmp"]
-        + ["Desktop", "Documents", "AppData/Local/Temp"].map { "Users/Administrator/" + $0 }
-
-    static func named(_ image: String) -> [String] {
-        let users = ["ContainerAdministrator", "ContainerUser"].map { "Users/\($0)/AppData/Local/Temp" }
-        return common + users + (image == "NanoServer" ? [] : ["Program Files (x86)", "inetpub", "Users/Public"])
-    }
-
-    private static let common = ["Program Files", "ProgramData", "Windows/System32/drivers/etc", "Windows/Temp"]
 }

@@ -3,11 +3,11 @@ import Interpreter
 import Syntax
 import Values
 
-/// The help of a command as an object (MamlCommandHelpInfo), for scripts that read its parts.
+/// The help of a command as an object (MamlCommandHelpInfo), so that scripts can read its parts.
 struct CommandHelp {
     private let command: CommandObject
     private let signature: CommandSignature
-    /// What the comments of a function or script say.
+    /// The comment-based help of a function or script (about_Comment_Based_Help).
     private let comments: CommentHelp?
 
     init(_ command: CommandObject, _ signature: CommandSignature) {
@@ -29,7 +29,8 @@ struct CommandHelp {
 
     private static func text(_ text: String) -> Value { .array(text.isEmpty ? [] : [paragraph(text)]) }
 
-    /// An example of a comment: what stands before a `>` is the prompt, the rest of the first line the code.
+    /// An example of comment-based help: in its first line the text up to a `>` is the prompt and the rest the code; the other
+    /// lines are the remarks.
     private static func divided(_ example: String) -> (prompt: String, code: String, rest: String) {
         let end = example.unicodeScalars.firstIndex(of: "\n") ?? example.unicodeScalars.endIndex
         var line = example[..<end]
@@ -41,10 +42,10 @@ struct CommandHelp {
         return (prompt, String(line).trimmingSpaces(), String(example[end...]).trimmingSpaces())
     }
 
-    /// The whole help.
+    /// The help object of the whole command.
     /// - Parameters:
-    ///   - view: which of its views it shows itself by; empty for the usual one.
-    ///   - lines: what it shows.
+    ///   - view: the view that the object's type name selects, such as `FullView`; empty for the default one.
+    ///   - lines: the text that is shown.
     func object(view: String, lines: [String]) -> Value {
         let syntax = CommandSyntaxText.text(signature)
         let parameters = signature.parameters.filter { !$0.isHidden }.map { parameter($0, lines: []) }
@@ -55,7 +56,7 @@ struct CommandHelp {
                 [
                     ("title", .string("-------------------------- EXAMPLE \(place + 1) --------------------------")),
                     ("introduction", Self.text(shown.0)), ("code", .string(shown.1)),
-                    // Blank paragraphs follow, as help files have them.
+                    // As in PowerShell's help files, four empty paragraphs follow the remarks.
                     ("remarks", .array(([shown.2] + Array(repeating: "", count: 4)).map(Self.paragraph))),
                 ])
         }
@@ -84,7 +85,8 @@ struct CommandHelp {
 
     private static func orNull(_ text: String?) -> Value { text.flatMap { $0.isEmpty ? nil : .string($0) } ?? .null }
 
-    /// One parameter.
+    /// The help object of one parameter.
+    /// - Parameter lines: the text that is shown.
     func parameter(_ parameter: ParameterInfo, lines: [String]) -> Value {
         let part = parameter.memberships.first ?? ParameterInfo.Membership()
         let comment =
@@ -105,7 +107,7 @@ struct CommandHelp {
         return .object(object)
     }
 
-    /// `True (ByValue, ByPropertyName)`.
+    /// Whether a parameter takes pipeline input, as help shows it: `True (ByValue, ByPropertyName)` or `False`.
     static func pipeline(_ part: ParameterInfo.Membership) -> String {
         let ways = [
             part.pipeline.contains(.byValue) ? "ByValue" : nil, part.pipeline.contains(.byPropertyName) ? "ByPropertyName" : nil,
@@ -114,7 +116,7 @@ struct CommandHelp {
     }
 }
 
-/// Help with the page by which it shows itself.
+/// A help object that knows the text by which it is shown.
 final class HelpObject: Object {
     let lines: [String]
 

@@ -3,7 +3,7 @@ import Completion
 import Interpreter
 import Values
 
-/// Get-Command.
+/// Get-Command: finds commands by name, pattern or properties; `CommandObject` is what it writes.
 struct GetCommand: Cmdlet {
     private var name: [String] = []
     private var verb: [String] = []
@@ -125,7 +125,8 @@ struct GetCommand: Cmdlet {
         }
     }
 
-    /// Commands whose names are nearly one, or whose capitals are.
+    /// The commands whose names differ little from a text (-UseFuzzyMatching, the nearest first), or have the text as their
+    /// abbreviation (-UseAbbreviationExpansion).
     private func near(_ wanted: String, _ engine: Engine) -> [Value] {
         let names = listed(engine)
         if abbreviation.isOn {
@@ -147,7 +148,7 @@ struct GetCommand: Cmdlet {
             .sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }.map(\.element.value)
     }
 
-    /// Whether the filters let a command through.
+    /// Whether the filters of the parameters accept a command.
     private func accepts(_ command: Value) -> Bool {
         let source = command.property("Source")?.displayText ?? ""
         guard matches(module, source), excludeModule.isEmpty || !matches(excludeModule, source),
@@ -193,7 +194,7 @@ struct GetCommand: Cmdlet {
             try runtime.write(.string("\n\(arrow)\(found.resolved?.definition ?? found.definition)\n"))
             return
         }
-        // An alias is called as its command is, by its own name.
+        // The syntax of an alias is that of its command, with the alias as the name.
         let lead = found.alias.map { "\($0.name) (alias) -> \($0.definition)\n\n" } ?? ""
         if let alias = found.alias { signature.name = alias.name }
         if case .script(let path)? = found.command, found.alias != nil {
@@ -208,7 +209,7 @@ struct GetCommand: Cmdlet {
         return .object(CustomObject(names.map { ($0, command.property($0) ?? .null) }))
     }
 
-    /// Cmdlets, functions and aliases that the filters let through, by kind and name.
+    /// The cmdlets, functions and aliases that the filters accept, sorted by kind and name.
     private func listed(_ engine: Engine) -> [(name: String, value: Value)] {
         var list: [(name: String, kind: String, value: Value)] = engine.commands.allCmdlets.map {
             ($0.signature.name, "Cmdlet", .object(CommandObject(.cmdlet($0), engine: engine)))
@@ -226,8 +227,9 @@ struct GetCommand: Cmdlet {
         patterns.isEmpty || patterns.contains { Wildcard($0).matches(text) }
     }
 
+    /// The command that a name without wildcards stands for; an error is written if there is none.
     private func one(_ name: String, _ engine: Engine, _ runtime: any CmdletRuntime) throws -> [Value] {
-        // A name may stand for several: the first of a kind that is asked for.
+        // A name can stand for several commands: take the first whose kind is asked for.
         let found = try candidates(name, engine)
         if let first = found.first(where: { accepts($0) }) { return [first] }
         guard found.isEmpty else { return [] }
@@ -242,7 +244,8 @@ struct GetCommand: Cmdlet {
         }
     }
 
-    /// What a name stands for, in the order in which the shell looks: alias, function, cmdlet, program.
+    /// What a name stands for, in the order of command precedence (about_Command_Precedence): alias, function, cmdlet. A program
+    /// that another command hides is found only with -CommandType.
     private func candidates(_ name: String, _ engine: Engine) throws -> [Value] {
         var found: [Value] = []
         if let alias = engine.findAlias(name) { found.append(.object(CommandObject(alias: alias, engine: engine))) }

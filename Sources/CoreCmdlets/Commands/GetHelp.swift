@@ -2,7 +2,8 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Get-Help.
+/// Get-Help: makes the text of a command's help (`HelpPage`) and the help object around it (`CommandHelp`) from its declaration or
+/// comments.
 struct GetHelp: Cmdlet {
     private var name = ""
     private var examples: Switch = false
@@ -88,7 +89,7 @@ struct GetHelp: Cmdlet {
     ]
 }
 
-/// A command's help as lines of text.
+/// The help of a command as lines of text.
 struct HelpPage {
     private let signature: CommandSignature
     init(_ signature: CommandSignature) { self.signature = signature }
@@ -102,7 +103,7 @@ struct HelpPage {
         return found.isEmpty ? [] : ["PARAMETERS"] + found.flatMap { lines(of: $0) }
     }
 
-    /// What there is to say of one parameter.
+    /// The lines about one parameter.
     func lines(of parameter: ParameterInfo) -> [String] {
         let part = parameter.memberships.first ?? ParameterInfo.Membership()
         return [

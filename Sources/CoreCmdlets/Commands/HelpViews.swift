@@ -1,7 +1,7 @@
 import Formatting
 import Values
 
-/// How help is shown.
+/// The format views of help: lines of text.
 enum HelpViews {
     static let all: [View] = [
         View(

@@ -1,11 +1,12 @@
-/// How like a text is to a command's name.
+/// Measures how similar a text and a command's name are, for Get-Command.
 enum NameLikeness {
-    /// The capitals and the hyphen: `I-PSDF` for `Import-PowerShellDataFile`.
+    /// The capital letters and hyphens of a name: `I-PSDF` for `Import-PowerShellDataFile`.
     static func abbreviation(of name: String) -> String { name.filter { $0.isUppercase || $0 == "-" } }
 
-    /// Insertions, deletions, changes and swaps of neighbours that make one text of another, without regard to case.
+    /// The edit distance without regard to case: insertions, deletions, substitutions and transpositions of neighbours (optimal
+    /// string alignment).
     static func distance(_ first: String, _ second: String) -> Int {
-        // Names end somewhere; what is longer is no name.
+        // Command names are shorter than 256 characters; the limit bounds the quadratic cost.
         let (a, b) = (Array(first.lowercased().prefix(256)), Array(second.lowercased().prefix(256)))
         guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
         var beforeLast: [Int] = []

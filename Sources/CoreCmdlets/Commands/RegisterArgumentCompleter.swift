@@ -3,7 +3,7 @@ import Completion
 import Interpreter
 import Values
 
-/// Register-ArgumentCompleter.
+/// Register-ArgumentCompleter: registers a script block with the engine's `ArgumentCompleters`.
 struct RegisterArgumentCompleter: Cmdlet {
     private var commandName: [String] = []
     private var parameterName = ""

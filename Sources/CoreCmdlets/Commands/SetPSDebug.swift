@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Set-PSDebug.
+/// Set-PSDebug: sets the tracing of the engine's breakpoints, and strict mode in the global scope.
 struct SetPSDebug: Cmdlet {
     private var trace = 0
     private var step: Switch = false

@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Set-StrictMode.
+/// Set-StrictMode: sets the strict mode of the caller's scope.
 struct SetStrictMode: Cmdlet {
     private var version = ""
     private var off: Switch = false

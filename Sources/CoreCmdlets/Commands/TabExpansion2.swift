@@ -3,7 +3,7 @@ import Completion
 import Interpreter
 import Values
 
-/// TabExpansion2.
+/// TabExpansion2: writes the candidates of the completion engine for a script text or syntax tree.
 struct TabExpansion2: Cmdlet {
     private var inputScript = ""
     private var cursorColumn = 0

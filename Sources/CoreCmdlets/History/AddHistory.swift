@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Add-History.
+/// Add-History: appends entries to the engine's history.
 struct AddHistory: Cmdlet {
     private var inputObject: [Value] = []
     private var passThru: Switch = false

@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Get-History.
+/// Get-History: writes entries of the engine's history.
 struct GetHistory: Cmdlet {
     private var id: [Int64] = []
     private var count: Int = 0
@@ -43,7 +43,7 @@ struct GetHistory: Cmdlet {
     }
 }
 
-/// Clear-History.
+/// Clear-History: removes entries of the engine's history.
 struct ClearHistory: Cmdlet {
     private var id: [Int64] = []
     private var commandLine: [String] = []
@@ -85,7 +85,7 @@ struct ClearHistory: Cmdlet {
     }
 }
 
-/// Clear-Host.
+/// Clear-Host: clears the terminal and its scrollback by control sequences.
 struct ClearHost: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(
         "Clear-Host", aliases: ["cls"], synopsis: "Clears the screen.",

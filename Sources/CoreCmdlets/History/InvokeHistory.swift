@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Invoke-History.
+/// Invoke-History: runs an entry of the history again in the current scope.
 struct InvokeHistory: Cmdlet {
     private var id = ""
 
@@ -28,7 +28,7 @@ struct InvokeHistory: Cmdlet {
                 "A line that was not entered.", output: "ObjectNotFound"),
         ])
 
-    /// Which lines run again at the moment: one that runs itself would have no end.
+    /// The history entries that Invoke-History runs at the moment. An entry that invokes itself would never end.
     private final class Running {
         var ids: Set<Int> = []
     }

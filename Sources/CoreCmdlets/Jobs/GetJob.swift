@@ -3,7 +3,7 @@ import Concurrency
 import Interpreter
 import Values
 
-/// Get-Job.
+/// Get-Job: writes the session's jobs, selected by `JobSearch`.
 struct GetJob: JobNaming {
     var search = JobSearch()
     private var includeChildJob: Switch = false

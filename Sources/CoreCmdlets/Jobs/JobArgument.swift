@@ -2,7 +2,7 @@ import CmdletKit
 import Concurrency
 import Values
 
-/// A job as an argument.
+/// A job object as an argument.
 struct JobArgument: ParameterValue {
     let job: Job
 
@@ -16,7 +16,8 @@ struct JobArgument: ParameterValue {
     }
 }
 
-/// System.Management.Automation.JobState as an argument.
+/// System.Management.Automation.JobState as the type of a parameter.
 extension JobState: ParameterEnumeration {
+    /// The enumeration's name.
     public static let enumerationName = "System.Management.Automation.JobState"
 }

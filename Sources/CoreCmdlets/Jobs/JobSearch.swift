@@ -4,12 +4,13 @@ import Concurrency
 import Interpreter
 import Values
 
-/// A cmdlet whose parameters name jobs.
+/// A cmdlet with parameters that select jobs.
 protocol JobNaming: Cmdlet {
+    /// The values of these parameters.
     var search: JobSearch { get set }
 }
 
-/// How the cmdlets over jobs name them.
+/// The parameters by which the job cmdlets select jobs, and the search for these jobs.
 struct JobSearch {
     var id: [Int] = []
     var name: [String] = []
@@ -19,7 +20,7 @@ struct JobSearch {
     var filter: HashtableArgument?
     var job: [JobArgument] = []
 
-    /// The sets of the cmdlets, as PowerShell names them.
+    /// The names of the parameter sets, as PowerShell has them.
     static let sessionID = "SessionIdParameterSet"
     static let instanceIDs = "InstanceIdParameterSet"
     static let names = "NameParameterSet"
@@ -28,8 +29,11 @@ struct JobSearch {
     static let filters = "FilterParameterSet"
     static let jobs = "JobParameterSet"
 
-    /// The jobs that were asked for, each once; one that was named and is not there is an error.
-    /// - Parameter fallback: what is given where nothing was asked for.
+    /// The selected jobs, each once. A name or number that no job has is written as a non-terminating error.
+    /// - Parameters:
+    ///   - searchesChildren: whether names and IDs match child jobs as well.
+    ///   - fallback: the jobs to return if no parameter selects any.
+    /// - Throws: what `writeError` throws, and `ValueError` if there is no engine.
     func find(_ runtime: any CmdletRuntime, searchesChildren: Bool = true, fallback: [Job] = []) throws -> [Job] {
         let table = try runtime.service(Engine.self).jobs
         let candidates = searchesChildren ? table.all : table.jobs
@@ -82,7 +86,7 @@ struct JobSearch {
                 target: target))
     }
 
-    /// Whether the properties of a job are what the filter says.
+    /// Whether the job has the properties of -Filter; the values are wildcard patterns.
     private func fits(_ job: Job) -> Bool {
         guard let filter else { return false }
         return filter.table.pairs.allSatisfy { pair in
@@ -91,9 +95,8 @@ struct JobSearch {
         }
     }
 
-    /// The parameters that name jobs.
-    /// - Parameters:
-    ///   - needsID: the id is mandatory: what is done to all jobs by default is not done by accident.
+    /// The declarations of the parameters, for the parameter sets that a cmdlet has.
+    /// - Parameter needsID: whether -Id is mandatory. It is, unless all jobs are a harmless default.
     static func parameters<C: JobNaming>(needsID: Bool = true, sets: Set<String>) -> [Parameter<C>] {
         let all: [(String, Parameter<C>)] = [
             (

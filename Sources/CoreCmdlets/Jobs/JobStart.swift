@@ -3,22 +3,28 @@ import Concurrency
 import Interpreter
 import Values
 
-/// What a job in a process of its own is to run, and with what.
+/// What a background job in a process of its own is to run: the message that starts it.
 struct JobStart {
+    /// The text of the script block.
     var script = ""
-    /// The file that the script is of.
+    /// The path of the script file, for errors and $PSScriptRoot; nil for a script block.
     var path: String?
+    /// The text of -InitializationScript.
     var initialization: String?
+    /// The location to start in.
     var location = ""
+    /// The arguments for the script's parameters.
     var arguments: [Value] = []
+    /// The objects of `$input`.
     var input: [Value] = []
-    /// By names in lower case.
+    /// The values of the `$using:` variables, by their names in lower case.
     var usingValues: [String: Value] = [:]
+    /// Variables that are set in the global scope of the job.
     var variables: [(name: String, value: Value)] = []
 
     init(_ script: String) { self.script = script }
 
-    /// As it is sent.
+    /// The table that is sent to the job.
     var table: HashtableObject {
         func map(_ pairs: [(String, Value)]) -> Value {
             let table = HashtableObject(ordered: true)
@@ -37,6 +43,8 @@ struct JobStart {
         return table
     }
 
+    /// Reads the table in the job.
+    /// - Throws: `ValueError` if the value is no such table.
     init(_ value: Value) throws {
         guard let table = value.asObject(HashtableObject.self), let script = table["Script"]?.text else {
             throw ValueError("The job was sent no table of what to run.", id: "JobStartInvalid", category: "InvalidData")
@@ -54,7 +62,8 @@ struct JobStart {
         variables = pairs("Variables")
     }
 
-    /// Starts it, and takes it in among the jobs of the engine.
+    /// Starts the job and adds it to the engine's jobs.
+    /// - Throws: `ValueError` if the program has no launcher of jobs, and what `ProcessJob.start` throws.
     func start(name: String?, command: String, in engine: Engine) throws -> Job {
         guard let launcher = engine.service((any JobLauncher).self) else {
             throw ValueError(
@@ -67,7 +76,7 @@ struct JobStart {
     }
 }
 
-/// `&` at a pipeline's end.
+/// Starts the job of a pipeline that ends in `&` (about_Operators, background operator).
 final class BackgroundPipelines: BackgroundStarter {
     func start(_ text: String, variables: [(name: String, value: Value)], in engine: Engine) throws -> Object {
         var start = JobStart(text)

@@ -1,7 +1,7 @@
 import Formatting
 import Values
 
-/// How jobs are shown.
+/// The format view of jobs.
 enum JobViews {
     static let all: [View] = [
         View(

@@ -3,7 +3,7 @@ import Concurrency
 import Interpreter
 import Values
 
-/// Receive-Job.
+/// Receive-Job: writes the collected output of jobs, each record to its own stream.
 struct ReceiveJob: JobNaming {
     var search = JobSearch()
     private var location: [String] = []
@@ -105,7 +105,7 @@ struct ReceiveJob: JobNaming {
     }
 
     private func reportChanges(_ jobs: [Job], _ known: inout [ObjectIdentifier: JobState], _ runtime: any CmdletRuntime) throws {
-        // Children change before the job that they are of.
+        // Child jobs change before their parent.
         for job in jobs.reversed() where job.state.isFinished {
             guard let before = known[ObjectIdentifier(job)], before != job.state else { continue }
             known[ObjectIdentifier(job)] = job.state

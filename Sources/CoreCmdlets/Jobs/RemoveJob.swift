@@ -3,7 +3,7 @@ import Concurrency
 import Interpreter
 import Values
 
-/// Remove-Job.
+/// Remove-Job: removes jobs from the session's table.
 struct RemoveJob: JobNaming {
     var search = JobSearch()
     private var force: Switch = false

@@ -5,7 +5,7 @@ import SourceText
 import Syntax
 import Values
 
-/// Start-Job.
+/// Start-Job: runs a script block in a process of its own.
 struct StartJob: Cmdlet {
     private var scriptBlock: ScriptBlock?
     private var filePath: String?

@@ -3,7 +3,7 @@ import Concurrency
 import Interpreter
 import Values
 
-/// Stop-Job.
+/// Stop-Job: stops jobs and waits until they have ended.
 struct StopJob: JobNaming {
     var search = JobSearch()
     private var passThru: Switch = false

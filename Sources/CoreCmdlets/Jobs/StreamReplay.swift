@@ -4,7 +4,8 @@ import Interpreter
 import Values
 
 extension CmdletRuntime {
-    /// Writes what code of another runspace wrote, each to the stream from which it came.
+    /// Writes a record that another runspace wrote to the same stream of this pipeline.
+    /// - Throws: what writing to the stream throws.
     func replay(_ kind: StreamKind, _ value: Value) throws {
         switch kind {
         case .output: try write(value)

@@ -3,7 +3,7 @@ import Concurrency
 import Interpreter
 import Values
 
-/// Wait-Job.
+/// Wait-Job: waits until jobs have ended.
 struct WaitJob: JobNaming {
     var search = JobSearch()
     private var any: Switch = false

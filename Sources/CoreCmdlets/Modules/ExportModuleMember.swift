@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Export-ModuleMember.
+/// Export-ModuleMember: sets what the module whose code runs exports.
 struct ExportModuleMember: Cmdlet {
     private var function: [String] = []
     private var cmdlet: [String] = []

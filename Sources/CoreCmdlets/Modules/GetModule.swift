@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Get-Module.
+/// Get-Module: writes the loaded modules, or those that $env:PSModulePath has.
 struct GetModule: Cmdlet {
     private var name: [String] = []
     private var fullyQualifiedName: [ModuleSpecification] = []

@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Import-Module.
+/// Import-Module: loads modules by the engine and defines what they export.
 struct ImportModule: Cmdlet {
     private var name: [String] = []
     private var moduleInfo: [Value] = []

@@ -2,16 +2,17 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// The members of a module manifest: what New-ModuleManifest writes and Update-ModuleManifest changes.
+/// The members of a module manifest, as New-ModuleManifest writes and Update-ModuleManifest changes them (about_Module_Manifests).
 struct ManifestFields {
-    /// How a member is written.
+    /// The form in which a member is written.
     enum Kind { case text, list, modules, flag, uri }
 
+    /// A member: its name, its form, and its help, which is also the comment in the file.
     struct Field {
         let name: String
         let kind: Kind
         let help: String
-        /// Lies in PrivateData's PSData, where galleries look.
+        /// Whether the member is one of PrivateData.PSData, where the PowerShell Gallery looks for it.
         var isPublished = false
     }
 
@@ -68,31 +69,36 @@ struct ManifestFields {
         Field(name: "DefaultCommandPrefix", kind: .text, help: "Put before the noun of each command when the module is imported."),
     ]
 
+    /// The values of the members, by name.
     private(set) var values: [String: Value] = [:]
-    /// Further entries of PrivateData.
+    /// The entries of PrivateData beside PSData.
     var privateData: [(String, Value)] = []
 
+    /// A member of one text.
     subscript(text name: String) -> String? {
         get { values[name]?.displayText }
         set { values[name] = newValue.map { .string($0) } }
     }
 
+    /// A member that is a list of texts.
     subscript(list name: String) -> [String]? {
         get { values[name]?.enumeratedOrSelf.map(\.displayText) }
         set { values[name] = newValue.map { .array($0.map { .string($0) }) } }
     }
 
+    /// A member that is a list of modules: names or hashtables.
     subscript(modules name: String) -> [Value]? {
         get { values[name]?.enumeratedOrSelf }
         set { values[name] = newValue.map { .array($0) } }
     }
 
+    /// A member that is true or false.
     subscript(flag name: String) -> Switch {
         get { Switch(values[name].map { Conversion.bool($0) } ?? false) }
         set { values[name] = .bool(newValue.isOn) }
     }
 
-    /// PrivateData as the user gives it: a hashtable replaces what stands beside PSData.
+    /// -PrivateData: its hashtable replaces the entries beside PSData.
     var privateTable: Value? {
         get { nil }
         set { privateData = newValue?.asObject(HashtableObject.self)?.pairs.map { ($0.key.displayText, $0.value) } ?? privateData }
@@ -100,7 +106,7 @@ struct ManifestFields {
 
     init() {}
 
-    /// Those of a manifest.
+    /// The members of an existing manifest.
     init(_ table: HashtableObject) {
         let data = table["PrivateData"]?.property("PSData")
         for field in Self.all {
@@ -112,7 +118,7 @@ struct ManifestFields {
         where !key.displayText.equalsIgnoringCase("PSData") { privateData.append((key.displayText, value)) }
     }
 
-    /// The same with others' members in place of its own.
+    /// The members, with those that `other` has replaced.
     func changed(by other: ManifestFields) -> ManifestFields {
         var result = self
         result.values.merge(other.values) { $1 }
@@ -122,8 +128,8 @@ struct ManifestFields {
 
     // MARK: Text
 
-    /// The file's text.
-    /// - Throws: where a uri is relative.
+    /// The text of the .psd1 file. A member without a value is written as a comment.
+    /// - Throws: `ValueError` if a URI is not absolute.
     func text(name: String) throws -> String {
         var lines = ["#", "# Module manifest for module '\(name)'", "#", "", "@{", ""]
         for field in Self.all where !field.isPublished {

@@ -3,13 +3,14 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// A cmdlet that writes a module manifest.
+/// A cmdlet with a parameter for each member of a manifest.
 protocol ManifestCmdlet: Cmdlet {
+    /// The values of these parameters.
     var fields: ManifestFields { get set }
 }
 
 extension ManifestCmdlet where Self: SendableMetatype {
-    /// A parameter for each member of a manifest.
+    /// The declarations of the parameters.
     static var manifestParameters: [Parameter<Self>] {
         ManifestFields.all.map { field in
             let (name, help) = (field.name == "GUID" ? "Guid" : field.name, field.help)
@@ -28,7 +29,9 @@ extension ManifestCmdlet where Self: SendableMetatype {
         ]
     }
 
-    /// Writes the manifest's file; the text where it was written.
+    /// Writes the manifest to a file.
+    /// - Returns: the text; nil if -WhatIf or the user prevented the writing.
+    /// - Throws: `ValueError` if the name does not end in .psd1, a URI is not absolute, or the file cannot be written.
     func write(_ path: String, _ runtime: any CmdletRuntime) throws -> String? {
         let engine = try runtime.service(Engine.self)
         guard path.lowercased().hasSuffix(".psd1") else {

@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// New-Module.
+/// New-Module: makes a module from a script block.
 struct NewModule: Cmdlet {
     private var name = ""
     private var block: ScriptBlock?

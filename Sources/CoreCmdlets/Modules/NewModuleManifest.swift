@@ -3,7 +3,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// New-ModuleManifest.
+/// New-ModuleManifest: writes a .psd1 file from `ManifestFields`.
 struct NewModuleManifest: ManifestCmdlet {
     private var path = ""
     var fields = ManifestFields()

@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Remove-Module.
+/// Remove-Module: removes modules with their commands.
 struct RemoveModule: Cmdlet {
     private var name: [String] = []
     private var moduleInfo: [Value] = []
@@ -62,7 +62,7 @@ struct RemoveModule: Cmdlet {
                     id: "Modules_NoModulesRemoved", category: "ResourceUnavailable",
                     exception: "System.InvalidOperationException"))
         }
-        // What needs another module goes before it.
+        // A module that requires another is removed before it.
         found.sort { first, second in first.requiredModules.contains { $0 === second } }
         for module in found {
             if let reason = obstacle(module, engine) {
@@ -73,7 +73,7 @@ struct RemoveModule: Cmdlet {
         }
     }
 
-    /// Why a module has to stay; nil where it may go.
+    /// The error that keeps a module from being removed; nil if it can be.
     private func obstacle(_ module: ModuleInfo, _ engine: Engine) -> ErrorRecord? {
         func refusal(_ reason: String, _ id: String) -> ErrorRecord {
             ErrorRecord(

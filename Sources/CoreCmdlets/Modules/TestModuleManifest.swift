@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Test-ModuleManifest.
+/// Test-ModuleManifest: reads a .psd1 file and checks that the files it names exist.
 struct TestModuleManifest: Cmdlet {
     private var path = ""
 

@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Update-ModuleManifest.
+/// Update-ModuleManifest: changes members of a .psd1 file and writes it anew.
 struct UpdateModuleManifest: ManifestCmdlet {
     private var path = ""
     var fields = ManifestFields()

@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// ForEach-Object: does something with each object.
+/// ForEach-Object.
 struct ForEachObject: Cmdlet {
     var inputObject: Value = .nothing
     var beginBlock: ScriptBlock?
@@ -92,7 +92,7 @@ struct ForEachObject: Cmdlet {
         var process = processBlocks + remaining
         var first = beginBlock
         var last = endBlock
-        // `-Begin $null` says that there is none, where leaving it out makes the first block of several one.
+        // `-Begin $null` means that there is no such block; without -Begin the first of several process blocks is it.
         if first == nil, !runtime.isBound(\Self.beginBlock), process.count > 1 { first = process.removeFirst() }
         if last == nil, !runtime.isBound(\Self.endBlock), process.count > 1 { last = process.removeLast() }
         blocks = try process.map { try InlineBlock($0, in: frame, output: output) }

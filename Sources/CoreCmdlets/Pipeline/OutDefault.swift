@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Out-Default: what every pipeline that is not assigned ends in.
+/// Out-Default: the end of each pipeline whose output is not assigned or redirected.
 struct OutDefault: Cmdlet {
     var inputObject: Value = .nothing
     var transcript: Switch = false
@@ -31,7 +31,7 @@ struct OutDefault: Cmdlet {
     mutating func end(_ runtime: any CmdletRuntime) throws { try display.finish() }
 }
 
-/// The host's display, opened for the first object.
+/// The host's display of objects, opened when the first object comes.
 struct HostDisplay {
     private var sink: (any OutputSink)?
 

@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// Out-Host: shows objects at once, wherever the pipeline's output goes.
+/// Out-Host: shows objects at once, even if the pipeline's output is captured.
 struct OutHost: Cmdlet {
     var inputObject: Value = .nothing
     private var display = HostDisplay()

@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// Out-Null: drops what it is given.
+/// Out-Null.
 struct OutNull: Cmdlet {
     var inputObject: Value = .nothing
 

@@ -5,25 +5,29 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// ForEach-Object -Parallel: a task for each object, so many of them at a time, and what they write as it comes.
+/// ForEach-Object -Parallel: runs a task for each object, a limited number at a time, and passes their output on as it comes.
 ///
-/// A class: it is given up with the pipeline, and its pool stops what still runs.
+/// A class, because its release with the pipeline stops the pool, and with it the tasks that still run.
 final class ParallelRun {
     private let block: ScriptBlock
     private let usingValues: [String: Value]
     private let limit: Int
     private let newRunspaces: Bool
     private let pool: RunspacePool?
+    /// When -TimeoutSeconds passes, in seconds of the monotonic clock; nil for never.
     private let end: Double?
     private var isOver = false
-    /// What tasks wrote and the pipeline has not taken yet.
+    /// Records that tasks have written and that are not passed on yet.
     private let inbox = Inbox()
     private var jobCodes: [RunspaceCode] = []
 
+    /// A class, because the closures of tasks hold it.
     private final class Inbox {
         var entries: [(kind: StreamKind, value: Value)] = []
     }
 
+    /// - Throws: `ValueError` for common parameters that -Parallel does not support, for a `$using:` variable that is a script
+    ///   block, and for -TimeoutSeconds beside -AsJob.
     init(
         _ block: ScriptBlock, limit: Int, timeout: Int?, asJob: Bool, newRunspaces: Bool, _ runtime: any CmdletRuntime
     ) throws {
@@ -61,6 +65,7 @@ final class ParallelRun {
         return code
     }
 
+    /// Starts a task for an object, or keeps it for the job of -AsJob, and passes on what tasks have written so far.
     func add(_ value: Value, _ runtime: any CmdletRuntime) throws {
         if value.asObject(ScriptBlock.self) != nil {
             return try runtime.writeError(
@@ -83,9 +88,9 @@ final class ParallelRun {
         }
     }
 
-    /// A task's end as the error that it is to the pipeline.
+    /// The error by which the pipeline reports how a task ended; nil if it completed.
     private static func failure(of task: RunspaceTask) -> ErrorRecord? {
-        // One that never began says nothing.
+        // A task that was stopped before it began reports nothing.
         guard task.runspace != nil else { return nil }
         let exception: ExceptionObject
         switch task.state {
@@ -115,6 +120,7 @@ final class ParallelRun {
         }
     }
 
+    /// Waits for the tasks, or with -AsJob writes the job.
     func finish(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
         guard let pool else {

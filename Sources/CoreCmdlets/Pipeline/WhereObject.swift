@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Where-Object: lets through the objects that pass a test.
+/// Where-Object.
 struct WhereObject: Cmdlet {
     var filterScript: ScriptBlock?
     var inputObject: Value = .nothing
@@ -181,7 +181,7 @@ struct WhereObject: Cmdlet {
 
     private typealias ObjectTest = (Value) throws -> Bool
 
-    /// The test of the simplified syntax: one property, one operator.
+    /// The test of the comparison syntax: one property and one operator (`Where-Object Length -GT 5`).
     private func comparison(_ frame: Frame) throws -> ObjectTest {
         let name = property
         let wanted = value

@@ -10,7 +10,7 @@ package struct DynamicParameters {
     /// - Parameter frame: the function's frame, with its declared parameters bound as far as they can be.
     /// - Throws: what the block throws.
     package init(_ block: Execute, in frame: Frame) throws {
-        let given = try frame.engine.within(frame.scope) { try frame.collecting { try block(frame) } }
+        let given = try frame.engine.within(frame.scope) { try frame.collecting { try frame.runBlock(block) } }
         parameters = given.flatMap { value -> [(String, Value)] in
             guard let table = value.asObject(HashtableObject.self) else { return [] }
             return table.pairs.map { ($0.key.displayText, $0.value) }

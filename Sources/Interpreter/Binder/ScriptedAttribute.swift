@@ -50,6 +50,7 @@ package enum ScriptedAttribute {
         do {
             return try MethodInvoker.invoke(.object(instance), "Transform", [Self.intrinsics(frame), value], frame)
         } catch {
+            if error.isFlowControl || error.isCallDepthOverflow { throw error }
             throw BinderError.transformation(name, Self.failure(error))
         }
     }
@@ -78,13 +79,19 @@ package enum ScriptedAttribute {
                 } else if instance.type.isKind(of: AttributeBaseTypes.validation) {
                     _ = try MethodInvoker.invoke(.object(instance), "Validate", [value, Self.intrinsics(frame)], frame)
                 }
-            } catch { throw Self.failure(error) }
+            } catch {
+                if error.isFlowControl || error.isCallDepthOverflow { throw error }
+                throw Self.failure(error)
+            }
         }
     }
 
     private static func check(_ element: Value, _ script: ScriptBlock, _ message: String?, _ frame: Frame) throws {
         let verdict: [Value]
-        do { verdict = try frame.engine.invoke(script, current: element, in: frame) } catch { throw failure(error) }
+        do { verdict = try frame.engine.invoke(script, current: element, in: frame) } catch {
+            if error.isFlowControl || error.isCallDepthOverflow { throw error }
+            throw failure(error)
+        }
         guard !Conversion.bool(.collapsing(verdict)) else { return }
         let text = script.stringForm ?? ""
         throw ArgumentValidation.failure(

@@ -162,7 +162,6 @@ final class ScriptClass: @unchecked Sendable {
     /// Runs a method. An error in it ends the method and is thrown, as an exception of .NET is.
     func call(_ method: ScriptMethod, on receiver: Value?, _ arguments: [Value]) throws -> Value {
         if method.isStatic { try prepare() }
-        try StackGuard.check(calls: engine.callStack.count)
         let code = try method.code.own(engine.breakpoints)
         let scope = Scope(layout: code.layout, below: self.scope)
         let frame = Frame(engine: engine, scope: scope, file: file, output: NullSink(), streams: Streams())
@@ -174,7 +173,7 @@ final class ScriptClass: @unchecked Sendable {
             engine.tryDepth -= 1
             engine.callStack.removeLast()
         }
-        _ = try engine.within(scope) { try code.end?(frame) }
+        if let body = code.end { _ = try engine.within(scope) { try frame.runBlock(body) } }
         guard !method.isVoid else { return .nothing }
         let result = frame.methodResult ?? .null
         guard let type = method.returnType, result.isNull == false || type.name.lowercased() != "object" else {
@@ -210,7 +209,7 @@ final class ScriptClass: @unchecked Sendable {
             }
             for method in methods where method.isStatic && method.isConstructor { _ = try call(method, on: nil, []) }
         } catch {
-            if error is PipelineStopped || error is ExitRequest { throw error }
+            if error.isFlowControl { throw error }
             let record = failedPreparation(ErrorRecord.wrapping(error))
             preparation = .failed(record)
             throw TerminatingError(record)

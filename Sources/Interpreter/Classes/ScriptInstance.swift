@@ -32,10 +32,13 @@ extension ScriptInstance {
     /// The result of the class's ToString(), or of ToString(format, provider) where the class implements IFormattable, as string
     /// expansion calls it.
     var ownText: String? {
-        if type.interfaces.contains("System.IFormattable"), let text = try? callOwn("ToString", [.null, .null]) {
-            return text.displayText
+        // Text that is made on the way to other text (a string, a listing) costs more than a call.
+        try? scriptClass.engine.nested(weight: 5) {
+            if type.interfaces.contains("System.IFormattable"), let text = try? callOwn("ToString", [.null, .null]) {
+                return text.displayText
+            }
+            return try callOwn("ToString", [])?.displayText
         }
-        return (try? callOwn("ToString", []))?.displayText
     }
 }
 

@@ -72,7 +72,7 @@ struct ScriptProperty: @unchecked Sendable {
         scope.reserve()
         let frame = Frame(engine: owner.engine, scope: scope, file: owner.file, output: NullSink(), streams: Streams())
         do { return try admit(try owner.engine.within(scope) { try initial(frame) }, owner) } catch {
-            if error is PipelineStopped || error is ExitRequest { throw error }
+            if error.isFlowControl { throw error }
             throw TerminatingError(owner.engine.locate(error, file: owner.file, span: span))
         }
     }

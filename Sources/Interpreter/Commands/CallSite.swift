@@ -5,7 +5,12 @@ import Values
 /// look it up through aliases, scopes and tables each time.
 package final class CallSite {
     let name: String
+    /// The engine's count of definitions, and its state when the function was found. The counter itself is held: code may run in several
+    /// engines (`ForEach-Object -Parallel`), and each counts for itself.
+    private var counter: DefinitionCounter?
     private var version = -1
+    /// The scope that defines the function. Only its address is compared, which means this very scope as long as the count stands still: a
+    /// scope that defined something counts when it goes.
     private unowned(unsafe) var holder: Scope?
     private var function: FunctionInfo?
 
@@ -14,14 +19,8 @@ package final class CallSite {
     /// The cached function, if the name still resolves to it: no function or alias has been defined since, and no scope between the
     /// current one and the function's defines any. nil otherwise.
     func known(_ engine: Engine) -> FunctionInfo? {
-        guard version == engine.definitions.version, let function else { return nil }
-        var scope: Scope? = engine.current
-        while let here = scope {
-            if here === holder { return function }
-            guard here.functions == nil, here.aliases == nil else { return nil }
-            scope = here.parent
-        }
-        return nil
+        guard counter === engine.definitions, version == engine.definitions.version, let function else { return nil }
+        return engine.current.definer(engine.definitions) === holder ? function : nil
     }
 
     /// Caches the result of a look-up, where it is a function.
@@ -33,7 +32,8 @@ package final class CallSite {
         var scope: Scope? = engine.current
         while let here = scope {
             if here.functions?[FoldedName(name)] === found {
-                (holder, function, version) = (here, found, engine.definitions.version)
+                (holder, function) = (here, found)
+                (counter, version) = (engine.definitions, engine.definitions.version)
                 return
             }
             scope = here.parent
@@ -42,7 +42,7 @@ package final class CallSite {
     }
 }
 
-/// Counts the changes of functions and aliases in all scopes of an engine.
+/// Counts the changes of functions and aliases in all scopes of an engine, the end of a scope that defined some among them.
 package final class DefinitionCounter {
     fileprivate(set) var version = 0
     func note() { version &+= 1 }

@@ -90,10 +90,10 @@ extension Engine {
     /// The alias of a name as seen from the current scope.
     public func findAlias(_ name: String) -> AliasInfo? {
         let key = FoldedName(name)
-        var scope: Scope? = current
+        var scope = current.definer(definitions)
         while let here = scope {
             if let alias = here.aliases?[key] { return alias }
-            scope = here.parent
+            scope = here.parent?.definer(definitions)
         }
         return commands.alias(name)
     }
@@ -102,10 +102,10 @@ extension Engine {
     public func findFunction(_ name: String) -> FunctionInfo? {
         let scoped = ScopedName(name)
         let key = FoldedName(scoped.name)
-        var scope: Scope? = scoped.scope(from: current)
+        var scope = scoped.scope(from: current).definer(definitions)
         while let here = scope {
             if let function = here.functions?[key] { return function }
-            scope = here.parent
+            scope = here.parent?.definer(definitions)
         }
         return nil
     }

@@ -95,27 +95,31 @@ extension Compiler {
         switch statement {
         case .pipeline(let node):
             if let plain = plainExpression(node) { return stopping(plain.span, expression(plain)) }
-            let run = pipeline(node)
-            return { frame in .collapsing(try frame.collecting { try run(frame) }) }
+            return gathering(pipeline(node))
         case .assignment(let node): return assignment(node)
         default: return gathering(self.statement(statement))
         }
     }
 
-    /// Code inside an expression, whose output is its value. Where `return`, `break` or `continue` leaves the code, the output so
-    /// far goes to the block's own output and `EarlyExit` unwinds the expression.
-    private func gathering(_ run: @escaping Execute) -> Evaluate {
-        { frame in
-            var completion = StatementOutcome.normal
-            let values = try frame.collecting {
-                completion = try run(frame)
-                return completion
-            }
-            guard completion == .normal || completion == .enough else {
-                throw EarlyExit(completion: try frame.output.write(all: values) == .enough ? .enough : completion)
-            }
-            return .collapsing(values)
+    /// The value of code inside an expression.
+    func gathering(_ run: @escaping Execute) -> Evaluate { { .collapsing(try Self.gathered(run, $0)) } }
+
+    /// The output of code inside an expression. Where the code leaves the block, what it wrote by then goes where the block itself writes.
+    private static func gathered(_ run: Execute, _ frame: Frame) throws -> [Value] {
+        let collector = Collector()
+        let output = frame.output
+        frame.output = collector
+        defer { frame.output = output }
+        var way: EarlyExit
+        do {
+            let completion = try run(frame)
+            if completion == .normal || completion == .enough { return collector.values }
+            way = EarlyExit(completion: completion, label: frame.jumpLabel)
+        } catch let exit as EarlyExit {
+            way = exit
         }
+        if try output.write(all: collector.values) == .enough { way = EarlyExit(completion: .enough) }
+        throw way
     }
 
     private func expandable(_ node: ExpandableString) -> Evaluate {
@@ -188,7 +192,18 @@ extension Compiler {
             }
         }
         let run = block(node.body)
-        return { frame in .array(try frame.collecting { try run(frame) }) }
+        // Unlike `$( )`, what it wrote by the time that it is left early is lost.
+        return { frame in
+            var completion = StatementOutcome.normal
+            let values = try frame.collecting {
+                completion = try run(frame)
+                return completion
+            }
+            guard completion == .normal || completion == .enough else {
+                throw EarlyExit(completion: completion, label: frame.jumpLabel)
+            }
+            return .array(values)
+        }
     }
 
     private func subexpression(_ node: Subexpression) -> Evaluate {

@@ -10,8 +10,9 @@ extension Compiler {
         case out(StatementOutcome)
     }
 
-    /// What the outcome of the body means to a loop with this label.
-    @inline(__always) private static func step(_ completion: StatementOutcome, _ label: String?, _ frame: Frame) -> Step {
+    /// Runs the body once.
+    @inline(__always) private static func step(_ body: Execute, _ label: String?, _ frame: Frame) throws -> Step {
+        let completion = try frame.run(body)
         switch completion {
         case .normal: return .next
         case .break, .continue:
@@ -31,7 +32,7 @@ extension Compiler {
         return { frame in
             while try condition(frame) {
                 try frame.engine.checkStop()
-                switch Self.step(try body(frame), label, frame) {
+                switch try Self.step(body, label, frame) {
                 case .next: continue
                 case .leave: return .normal
                 case .out(let completion): return completion
@@ -48,7 +49,7 @@ extension Compiler {
         return { frame in
             repeat {
                 try frame.engine.checkStop()
-                switch Self.step(try body(frame), label, frame) {
+                switch try Self.step(body, label, frame) {
                 case .next: continue
                 case .leave: return .normal
                 case .out(let completion): return completion
@@ -68,7 +69,7 @@ extension Compiler {
             _ = try initializer?(frame)
             while try condition(frame) {
                 try frame.engine.checkStop()
-                switch Self.step(try body(frame), label, frame) {
+                switch try Self.step(body, label, frame) {
                 case .next: break
                 case .leave: return .normal
                 case .out(let completion): return completion
@@ -97,7 +98,14 @@ extension Compiler {
         }
         let run = self.statement(statement)
         return { frame in
-            _ = try frame.collecting { try run(frame) }
+            var completion = StatementOutcome.normal
+            _ = try frame.collecting {
+                completion = try run(frame)
+                return completion
+            }
+            guard completion == .normal || completion == .enough else {
+                throw EarlyExit(completion: completion, label: frame.jumpLabel)
+            }
             return .normal
         }
     }
@@ -111,7 +119,7 @@ extension Compiler {
             for element in elements {
                 try frame.engine.checkStop()
                 try store(frame, element)
-                switch Self.step(try body(frame), label, frame) {
+                switch try Self.step(body, label, frame) {
                 case .next: continue
                 case .leave: return .normal
                 case .out(let completion): return completion
@@ -157,7 +165,7 @@ extension Compiler {
         let test = traced(span, test)
         return { frame in
             do { return try test(frame) } catch {
-                if error is PipelineStopped || error is ExitRequest || error is EarlyExit { throw error }
+                if error.isFlowControl { throw error }
                 _ = try Recovery.settle(error, in: frame, file: file, span: span)
                 return false
             }
@@ -173,7 +181,7 @@ extension Compiler {
         let span = statement.span
         return { frame in
             do { return try value(frame) } catch {
-                if error is PipelineStopped || error is ExitRequest || error is EarlyExit { throw error }
+                if error.isFlowControl { throw error }
                 _ = try Recovery.settle(error, in: frame, file: file, span: span)
                 return .nothing
             }

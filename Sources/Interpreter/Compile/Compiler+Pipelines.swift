@@ -24,11 +24,36 @@ extension Compiler {
             }
         }
         // An assignment in parentheses writes its value; a method of return type void writes nothing.
+        guard isPure(expression) else { return { frame in try frame.emit(try value(frame)) } }
         return { frame in
             let result = try value(frame)
             let completion = try frame.emit(result)
             frame.engine.succeeded = true
             return completion
+        }
+    }
+
+    /// Whether an expression as a statement sets `$?` to true. One that is a pipeline or statements in parentheses leaves `$?` as these do:
+    /// `(Get-Item x)`, `$(a; b)` and `@(a)`, but not `(1)`, `$()` or `1 + (a)`.
+    func isPure(_ expression: Expression) -> Bool {
+        switch expression {
+        case .paren(let node): isPure(node.statement)
+        case .subexpression(let node): node.body.statements.isEmpty
+        case .arraySubexpression(let node):
+            node.body.statements.isEmpty
+                || node.body.statements.count == 1 && node.body.traps.isEmpty && isPure(node.body.statements[0])
+        default: true
+        }
+    }
+
+    /// Whether `$x = …` sets `$?` to true.
+    func isPure(_ assignment: Assignment) -> Bool { isPure(assignment.value) }
+
+    private func isPure(_ statement: Statement) -> Bool {
+        switch statement {
+        case .assignment(let node): isPure(node)
+        case .pipeline(let node): plainExpression(node).map { isPure($0) } ?? false
+        default: false
         }
     }
 

@@ -32,7 +32,7 @@ extension Compiler {
             let run = self.statement(statement)
             return { frame in
                 let completion = try run(frame)
-                return completion == .enough ? .enough : .return
+                return completion == .normal ? .return : completion
             }
         }
         let value = value(of: statement)
@@ -87,7 +87,7 @@ extension Compiler {
             do {
                 completion = try Self.protected(frame, body, hasCatch: !catches.isEmpty)
             } catch {
-                guard !(error is PipelineStopped), !(error is ExitRequest),
+                guard !error.isFlowControl, !frame.engine.depth.isUnwinding,
                     let clause = catches.first(where: { Thrown.matches(error, $0.types) })
                 else {
                     if let finally { try Self.cleanUp(frame, finally, after: error) }
@@ -144,7 +144,7 @@ extension Compiler {
                     let completion = try statement(frame)
                     if completion != .normal { return completion }
                 } catch {
-                    guard !(error is PipelineStopped), !(error is ExitRequest),
+                    guard !error.isFlowControl, !frame.engine.depth.isUnwinding,
                         let handler = handlers.first(where: { Thrown.matches(error, $0.type.map { [$0] } ?? []) })
                     else { throw error }
                     let record = frame.engine.locate(error, file: file, span: span)
@@ -178,8 +178,9 @@ extension Compiler {
     func dataStatement(_ node: DataStatement) -> Execute {
         let body = block(node.body)
         guard let name = node.variable else { return body }
+        let value = gathering(body)
         return { frame in
-            try frame.scope.set(name, .collapsing(try frame.collecting { try body(frame) }))
+            try frame.scope.set(name, try value(frame))
             return .normal
         }
     }

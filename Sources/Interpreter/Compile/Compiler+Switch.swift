@@ -23,10 +23,10 @@ extension Compiler {
             // A clause may assign `$_`; the clauses after it then test the new value.
             for clause in clauses where try clause.matches(frame, frame.scope.slots[slot]) {
                 matched = true
-                completion = try clause.body(frame)
+                completion = try frame.run(clause.body)
                 if completion != .normal { break }
             }
-            if !matched, let otherwise { completion = try otherwise(frame) }
+            if !matched, let otherwise { completion = try frame.run(otherwise) }
             switch completion {
             case .normal: return nil
             case .break, .continue:

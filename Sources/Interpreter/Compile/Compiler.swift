@@ -162,13 +162,11 @@ package struct Compiler {
         return { frame in
             do {
                 return try body(frame)
-            } catch let error as PipelineStopped {
-                throw error
-            } catch let error as ExitRequest {
-                throw error
             } catch let exit as EarlyExit {
+                frame.jumpLabel = exit.label
                 return exit.completion
             } catch {
+                if error.isFlowControl { throw error }
                 return try Recovery.settle(error, in: frame, file: file, span: span)
             }
         }
@@ -184,6 +182,13 @@ package struct Compiler {
                 return guarded(node.span) { frame in
                     Tracing.assignment(variable.name, try assign(frame), frame.engine)
                     frame.engine.succeeded = true
+                    return .normal
+                }
+            }
+            // `$x = command` leaves `$?` as the command left it.
+            guard isPure(node) else {
+                return guarded(node.span) { frame in
+                    _ = try assign(frame)
                     return .normal
                 }
             }
@@ -217,17 +222,14 @@ package struct Compiler {
     }
 }
 
-/// `return`, `break` or `continue` inside an expression, unwinding to the statement around the expression.
-struct EarlyExit: Error {
-    let completion: StatementOutcome
-}
-
 /// What a statement does with an error of its code (about_Try_Catch_Finally, about_Preference_Variables).
 enum Recovery {
     /// Reports the error, so that the next statement runs, under ErrorActionPreference Continue; records it under SilentlyContinue.
     /// - Throws: `TerminatingError` inside a `try`, under Stop, and for errors that end the script.
     static func settle(_ error: any Error, in frame: Frame, file: SourceFile, span: SourceSpan) throws -> StatementOutcome {
         let engine = frame.engine
+        // An overflow that is shown and passed over deep inside would be so again by each caller, and what each makes of it would grow.
+        if engine.depth.isUnwinding || engine.depth.level > CallDepth.outermost && error.isCallDepthOverflow { throw error }
         let record = engine.locate(error, file: file, span: span)
         engine.succeeded = false
         if engine.tryDepth > 0 || record.endsScript { throw TerminatingError(record) }
@@ -236,7 +238,7 @@ enum Recovery {
             record.endsScript = true
             throw TerminatingError(record)
         case .silentlyContinue: engine.remember(record)
-        case .ignore: break
+        case .ignore: engine.settleOverflow()
         default: try engine.report(record, to: frame.streams)
         }
         return .normal

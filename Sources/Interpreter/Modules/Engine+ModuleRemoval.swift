@@ -11,7 +11,11 @@ extension Engine {
             return
         }
         for part in Self.family(of: module) {
-            if let block = part.onRemove.asObject(ScriptBlock.self) { _ = try invoke(block, in: frame) }
+            if let block = part.onRemove.asObject(ScriptBlock.self) {
+                // Once: the block may remove its module again.
+                part.onRemove = .null
+                _ = try invoke(block, in: frame)
+            }
             modules.removeAll { $0 === part }
             ModuleExporter.remove(part, from: global)
             let asking = frame.scope.session.root

@@ -9,7 +9,8 @@ struct ModuleLoader {
     let frame: Frame
     /// Arguments for the param block of a script module.
     var arguments: [Value] = []
-    private static let deepest = 16
+    /// PowerShell's limit: modules that import each other end at it.
+    private static let deepest = 10
 
     init(_ engine: Engine, _ frame: Frame, arguments: [Value] = []) {
         self.engine = engine
@@ -21,11 +22,7 @@ struct ModuleLoader {
     /// - Parameter folder: the folder of relative paths; nil: the current location.
     /// - Throws: Modules_ModuleNotFound (as `ValueError`) where no file or no version fits; what the module's code throws.
     func load(_ specification: ModuleSpecification, from folder: String? = nil, depth: Int = 0) throws -> ModuleInfo {
-        guard depth < Self.deepest else {
-            throw ValueError(
-                "The module '\(specification.name)' is nested more than \(Self.deepest) deep.", id: "Modules_ModuleTooDeeplyNested",
-                category: "InvalidOperation")
-        }
+        guard depth < Self.deepest else { throw Self.tooDeep(specification.name) }
         switch try find(specification, from: folder) {
         case .manifest(let manifest): return try load(manifest, depth)
         case .script(let path): return try script(path, depth)
@@ -59,6 +56,14 @@ struct ModuleLoader {
             }
         }
         return nil
+    }
+
+    private static func tooDeep(_ name: String) -> ValueError {
+        ValueError(
+            "Cannot load the module '\(name)' because the module nesting limit has been exceeded. Modules can only be nested to "
+                + "\(deepest) levels. Evaluate and change the order in which you are loading modules to prevent exceeding the nesting "
+                + "limit, and then try running your script again.", id: "Modules_ModuleTooDeeplyNested",
+            exception: "System.InvalidOperationException", category: "InvalidOperation")
     }
 
     static func notFound(_ name: String) -> ValueError {
@@ -105,6 +110,7 @@ struct ModuleLoader {
 
     private func run(_ module: ModuleInfo, _ path: String) throws {
         guard let session = module.session else { return }
+        guard engine.loadingModules.count < Self.deepest else { throw Self.tooDeep(path) }
         let text = try engine.fileSystem.readText(engine.fileSystem.display(path))
         let block = try ScriptBlock.parse(text, path: path, session: session)
         try run(block, as: module, arguments: arguments)
@@ -135,9 +141,7 @@ struct ModuleLoader {
             engine.callStack.removeLast()
         }
         try engine.within(session.root) {
-            if let begin = code.begin, try begin(inner) != .normal { return }
-            if let process = code.process, try process(inner) != .normal { return }
-            _ = try code.end?(inner)
+            for body in [code.begin, code.process, code.end] { if let body { _ = try inner.runBlock(body) } }
         }
         ModuleExporter.collect(module, in: session)
         return collector.values

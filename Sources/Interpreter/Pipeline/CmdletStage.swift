@@ -60,7 +60,7 @@ final class CmdletStage: Stage, CmdletRuntime {
 
     /// An error under the name of this cmdlet, unless it comes from another runspace or process (`isForeign`).
     private static func named(_ error: any Error, _ registration: CmdletRegistration) -> any Error {
-        if error is PipelineStopped || error is ExitRequest { return error }
+        if error.isFlowControl { return error }
         let record = ErrorRecord.wrapping(error)
         if record.isForeign { return TerminatingError(record) }
         if record.commandName.isEmpty { record.commandName = registration.name }
@@ -81,6 +81,8 @@ final class CmdletStage: Stage, CmdletRuntime {
     }
 
     // MARK: Stage
+
+    override var failed: Bool { streams.hasFailed }
 
     override func begin() throws { try step { try instance.begin(self) } }
 

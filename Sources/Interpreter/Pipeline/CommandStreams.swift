@@ -59,6 +59,9 @@ final class CommandStreams {
         return inner
     }
 
+    /// Whether the command wrote an error: `$?` is false behind its pipeline.
+    private(set) var hasFailed = false
+
     /// Adds an error to -ErrorVariable; under -ErrorAction Stop the error ends the script.
     func noteError(_ record: ErrorRecord) {
         if let errors, errors.elements.last?.asObject(ErrorRecord.self) !== record { errors.elements.append(.object(record)) }
@@ -68,9 +71,11 @@ final class CommandStreams {
     /// Writes a non-terminating error.
     /// - Throws: `TerminatingError` where -ErrorAction or ErrorActionPreference is Stop, or the user chose to halt.
     func error(_ record: ErrorRecord) throws {
+        // A cmdlet that goes on with the next object would try again at each level of the overflow.
+        if engine.depth.isUnwinding { throw TerminatingError(record) }
         noteError(record)
         streams.collect(record)
-        engine.succeeded = false
+        hasFailed = true
         switch common.errorAction ?? ActionPreference.current(engine, "ErrorActionPreference") {
         case .ignore: return
         case .silentlyContinue: engine.remember(record)

@@ -16,22 +16,30 @@ enum DirectCall {
         guard code.isDirect, let body = code.end else { return nil }
         let engine = frame.engine
         try engine.checkStop()
-        try StackGuard.check(calls: engine.callStack.count)
         engine.succeeded = true
         let scope = Scope(layout: code.layout, below: function.block.parentScope(from: frame.scope))
         let inner = Frame(
             engine: engine, scope: scope, file: function.block.syntax.file, output: frame.output, streams: frame.streams)
         do {
             try bind(arguments, code, scope, inner, frame)
-            let before = engine.enter(scope)
+            let before = try engine.enter(scope)
             engine.callStack.append(RunningCall(name: function.name, file: command.file, span: command.span))
             defer {
                 engine.leave(before, from: scope)
                 engine.callStack.removeLast()
             }
-            return try body(inner) == .enough ? .enough : .normal
+            let completion = try inner.run(body)
+            // The call itself did not fail, whatever failed in it.
+            engine.succeeded = true
+            switch completion {
+            case .normal, .return: return .normal
+            case .enough: return .enough
+            case .break, .continue:
+                frame.jumpLabel = inner.jumpLabel
+                return completion
+            }
         } catch {
-            if error is PipelineStopped || error is ExitRequest { throw error }
+            if error.isFlowControl { throw error }
             let record = engine.locate(error, file: command.file, span: command.span)
             throw TerminatingError(record)
         }

@@ -24,6 +24,9 @@ final class FunctionStage: Stage {
     private var savedSlots: [(Int, Value)] = []
     private var call: RunningCall
 
+    override var failed: Bool { hasFailed || streams.hasFailed }
+    private var hasFailed = false
+
     /// Binds the arguments in a new scope, or in the caller's where the block is dot-sourced.
     /// - Parameters:
     ///   - resolvedCommand: the command for `$MyInvocation.MyCommand`.
@@ -69,7 +72,7 @@ final class FunctionStage: Stage {
             let describeCall = { [code, inner] (bound: Bound, streams: CommandStreams) -> InvocationInfo? in
                 guard code.invocationSlot != nil || signature.isAdvanced else { return nil }
                 let invocation = InvocationInfo(
-                    command: called, invocationName: dotSourced ? "." : invocationName ?? name,
+                    command: called, invocationName: command.invocation == .dot ? "." : invocationName ?? name,
                     position: ErrorPosition(file: command.file, span: command.span),
                     boundParameters: HashtableObject(ordered: true), unboundArguments: bound.remaining)
                 invocation.expectsInput = hasInput
@@ -144,34 +147,30 @@ final class FunctionStage: Stage {
     }
 
     /// Runs one of the blocks.
-    /// - Parameter part: the block's suffix in the call stack, such as `<Process>`, where blocks are named.
-    private func run(_ body: Execute?, _ part: String) throws {
+    /// - Parameter part: the block, which the call stack names where blocks are written out.
+    private func run(_ body: Execute?, _ part: RunningCall.Part) throws {
         guard let body, !ended else { return }
         let engine = inner.engine
-        try StackGuard.check(calls: engine.callStack.count)
-        let before = engine.enter(inner.scope)
+        let before = try engine.enter(inner.scope)
         var call = call
-        if code.syntax.hasNamedBlocks { call.name += part }
+        if code.syntax.hasNamedBlocks { call.part = part }
         engine.callStack.append(call)
         defer {
             engine.leave(before, from: inner.scope)
             engine.callStack.removeLast()
         }
         do {
-            switch try body(inner) {
-            case .enough:
+            if try inner.runBlock(body) == .enough {
                 ended = true
                 // The stages before this one stop as well.
                 wantsMore = false
-            case .return: ended = true
-            case .break, .continue, .normal: break
             }
         } catch let request as ExitRequest where catchesExit {
             engine.lastExitCode = request.code
-            engine.succeeded = request.code == 0
+            hasFailed = request.code != 0
             ended = true
         } catch {
-            if error is PipelineStopped || error is ExitRequest { throw error }
+            if error.isFlowControl { throw error }
             let record = engine.locate(error, file: command.file, span: command.span)
             streams.noteError(record)
             throw TerminatingError(record)
@@ -183,7 +182,7 @@ final class FunctionStage: Stage {
 
     override func begin() throws {
         if inner.engine.breakpoints.hasTraced { Tracing.call(call.name, code.syntax.file.path, inner.engine) }
-        try run(code.begin, "<Begin>")
+        try run(code.begin, .begin)
     }
 
     override func accept(_ value: Value) throws -> Flow {
@@ -206,21 +205,19 @@ final class FunctionStage: Stage {
             }
         }
         guard let process else { return .more }
-        try run(process, "<Process>")
-        // `return` in a process block skips the rest of it for the current object only.
-        if ended, wantsMore { ended = false }
+        try run(process, .process)
         return wantsMore ? .more : .enough
     }
 
     override func runWithoutInput() throws {
         if takesInput { return }
-        if let process = code.process { try run(process, "<Process>") }
+        if let process = code.process { try run(process, .process) }
     }
 
     override func end() throws {
         if !isFilter || (!takesInput && code.process == nil) {
             inner.scope.slots[code.inputSlot] = .object(EnumeratorObject(input))
-            try run(code.end, "<End>")
+            try run(code.end, .end)
         }
         try routed.finish()
     }

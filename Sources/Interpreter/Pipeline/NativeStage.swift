@@ -138,6 +138,10 @@ final class NativeStage: Stage {
 
     // MARK: Data
 
+    override var failed: Bool { exitCode != 0 }
+    /// That of the last program, once it ended.
+    private var exitCode: Int32 = 0
+
     override func accept(_ value: Value) throws -> Flow {
         if case .string(let text) = value {
             pending += Array(text.value.utf8) + [UInt8(ascii: "\n")]
@@ -164,7 +168,7 @@ final class NativeStage: Stage {
         for child in children { code = wait(for: child) }
         children = []
         frame.engine.lastExitCode = code
-        frame.engine.succeeded = code == 0
+        exitCode = code
         try routed.finish()
         try frame.engine.checkStop()
     }

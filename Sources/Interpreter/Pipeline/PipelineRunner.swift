@@ -10,7 +10,8 @@ package enum PipelineRunner {
     package static func run(_ source: Evaluate?, _ commands: [CompiledCommand], in frame: Frame) throws -> StatementOutcome {
         let engine = frame.engine
         try engine.checkStop()
-        try StackGuard.check()
+        try engine.descend()
+        defer { engine.ascend() }
         // The source is evaluated before any stage is built: where it fails, no command has begun.
         let input = try source.map { try $0(frame) }
         var stages: [Stage] = []
@@ -27,6 +28,8 @@ package enum PipelineRunner {
             downstream = StageInput(built.stage)
         }
         try feed(input, stages, isSource: source != nil)
+        // Only now: what the stages ran by the way set `$?` for itself.
+        engine.succeeded = !stages.contains(where: \.failed)
         return outermost.enough ? .enough : .normal
     }
 

@@ -6,6 +6,9 @@ class Stage {
     /// False once this stage takes no more input. The stages before it then stop, and their end blocks do not run.
     var wantsMore = true
 
+    /// Whether the command failed without ending the pipeline: it wrote an error, or its program ended with another code than 0.
+    var failed: Bool { false }
+
     private var hasBegun = false
 
     func begin() throws {}

@@ -37,7 +37,7 @@ enum StageBuilder {
             let stage = NativeStage(programs, routed, hasInput: first > 0 || hasSource, frame)
             return (stage, place - first + 1)
         } catch {
-            if error is PipelineStopped || error is ExitRequest { throw error }
+            if error.isFlowControl { throw error }
             throw TerminatingError(frame.engine.locate(error, file: command.file, span: command.span))
         }
     }

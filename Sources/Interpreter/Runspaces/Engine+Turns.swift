@@ -7,6 +7,7 @@ extension Engine {
     @inline(never) func heed() throws {
         if interrupt.takeTurn() { family.lock.handOver(interrupt) }
         if interrupt.isRequested { throw PipelineStopped() }
+        try raiseOverflow()
         if interrupt.takeEvent() { try pendingActions?.run() }
     }
 

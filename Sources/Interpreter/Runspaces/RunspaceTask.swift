@@ -72,10 +72,11 @@ public final class RunspaceTask {
         let output = StreamSink(.output, take)
         do {
             try work(engine, output, Streams(take))
+            try engine.raiseOverflow()
             end(isStopping ? .stopped : .completed)
         } catch is PipelineStopped {
             end(.stopped)
-        } catch is ExitRequest {
+        } catch  where error.isFlowControl {
             end(.completed)
         } catch {
             let record = engine.locate(

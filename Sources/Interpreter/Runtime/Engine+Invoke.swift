@@ -26,7 +26,6 @@ extension Engine {
         _ block: ScriptBlock, arguments: [Value] = [], current: Value? = nil, this: Value? = nil, input: [Value]? = nil,
         output: any OutputSink, in frame: Frame
     ) throws {
-        try StackGuard.check()
         let code = try block.code(under: breakpoints)
         let scope = Scope(layout: code.layout, below: block.parentScope(from: frame.scope))
         let inner = Frame(engine: self, scope: scope, file: block.syntax.file, output: output, streams: frame.streams)
@@ -39,18 +38,18 @@ extension Engine {
     }
 
     private static func runAll(_ code: CompiledBlock, _ frame: Frame, _ input: [Value]) throws {
-        if let begin = code.begin, try begin(frame) == .enough { return }
+        if let begin = code.begin, try frame.runBlock(begin) == .enough { return }
         if let process = code.process {
             if input.isEmpty {
-                _ = try process(frame)
+                _ = try frame.runBlock(process)
             } else {
                 for element in input {
                     frame.scope.slots[code.currentObjectSlot] = element
-                    if try process(frame) == .enough { return }
+                    if try frame.runBlock(process) == .enough { return }
                 }
             }
         }
-        _ = try code.end?(frame)
+        if let end = code.end { _ = try frame.runBlock(end) }
     }
 
     /// Runs a block in the frame's own scope with another `$_`, and collects its output: how ForEach-Object and Where-Object call
@@ -64,16 +63,18 @@ extension Engine {
     }
 
     /// Runs a closure with another scope as the current one.
-    /// - Throws: what the closure throws.
-    package func within<T>(_ scope: Scope, _ body: () throws -> T) rethrows -> T {
-        let previous = enter(scope)
+    /// - Throws: what the closure throws, and the call depth error.
+    package func within<T>(_ scope: Scope, _ body: () throws -> T) throws -> T {
+        let previous = try enter(scope)
         defer { leave(previous, from: scope) }
         return try body()
     }
 
     /// Makes a scope the current one of the engine and of the scope's session state.
     /// - Returns: the scopes that were current before, for `leave`.
-    @inline(__always) func enter(_ scope: Scope) -> (engine: Scope, session: Scope) {
+    /// - Throws: the call depth error.
+    @inline(__always) func enter(_ scope: Scope) throws -> (engine: Scope, session: Scope) {
+        try descend()
         let before = (current, scope.session.current)
         current = scope
         // The current scope of another runspace's session state is left alone: that runspace may be in the middle of code of its
@@ -84,6 +85,7 @@ extension Engine {
 
     /// Undoes `enter`.
     @inline(__always) func leave(_ before: (engine: Scope, session: Scope), from scope: Scope) {
+        ascend()
         current = before.engine
         if scope.session.definitions === definitions { scope.session.current = before.session }
     }
@@ -100,23 +102,36 @@ extension Engine {
     /// - Throws: `ExitRequest` for `exit`, and `PipelineStopped` after Ctrl-C.
     @discardableResult
     public func run(_ file: SourceFile, output: (any OutputSink)? = nil) throws -> Bool {
-        try onThread { try runHere(file, output) }
+        try run(Parser.parse(file), output: output)
     }
 
-    private func runHere(_ file: SourceFile, _ output: (any OutputSink)?) throws -> Bool {
+    /// Runs a text that was parsed before: an entry of the prompt, which is parsed to see whether it is complete.
+    /// - Returns: false where an error ended the text.
+    /// - Throws: `ExitRequest` for `exit`, and `PipelineStopped` after Ctrl-C.
+    @discardableResult
+    public func run(_ parsed: ParseResult, output: (any OutputSink)? = nil) throws -> Bool {
+        try onThread { try runHere(parsed, output) }
+    }
+
+    private func runHere(_ parsed: ParseResult, _ output: (any OutputSink)?) throws -> Bool {
+        let file = parsed.file
         let sink = output ?? host.makeOutput(self)
         defer { try? sink.finish() }
         do {
-            let syntax = try ParsedScript.parse(file)
+            let syntax = try ParsedScript.checked(parsed)
             let code = try ScriptBlock(syntax).code(in: global.layout, under: breakpoints)
             global.reserve()
             let frame = topFrame(file, output: sink)
-            if let begin = code.begin { _ = try begin(frame) }
-            if let process = code.process { _ = try process(frame) }
-            if let end = code.end { _ = try end(frame) }
+            if let begin = code.begin { _ = try frame.runBlock(begin) }
+            if let process = code.process { _ = try frame.runBlock(process) }
+            if let end = code.end { _ = try frame.runBlock(end) }
+            try raiseOverflow()
+            return true
+        } catch is EarlyExit {
+            // No loop is around: `break` and `continue` end the text, and say nothing.
             return true
         } catch {
-            if error is PipelineStopped || error is ExitRequest { throw error }
+            if error.isFlowControl { throw error }
             try sink.finish()
             let record = locate(error, file: file, span: SourceSpan(start: 0, end: file.utf8.count))
             succeeded = false
@@ -129,7 +144,9 @@ extension Engine {
     /// The cast `[type] value`. A string cast to `[type]` is looked up among the classes and enumerations of scripts too.
     /// - Throws: `ValueError` where the value cannot be converted.
     public func convert(_ value: Value, to type: ObjectType) throws -> Value {
-        if type === ObjectType.type || type === ObjectType.systemType, let name = value.text, let found = try findType(name) { return .object(TypeObject(found)) }
+        if type === ObjectType.type || type === ObjectType.systemType, let name = value.text, let found = try findType(name) {
+            return .object(TypeObject(found))
+        }
         return try Conversion.convert(value, to: type)
     }
 }
@@ -184,12 +201,10 @@ public final class InlineBlock {
         defer { scope.slots[code.currentObjectSlot] = outer }
         do {
             return switchesScope
-                ? try frame.engine.within(scope) { try expression.value(frame) } : try expression.value(frame)
-        } catch let error as PipelineStopped {
-            throw error
-        } catch let error as ExitRequest {
-            throw error
+                ? try frame.engine.within(scope) { try expression.value(frame) }
+                : try frame.engine.nested { try expression.value(frame) }
         } catch {
+            if error.isFlowControl { throw error }
             _ = try Recovery.settle(error, in: frame, file: frame.file, span: expression.span)
             return .nothing
         }
@@ -197,18 +212,17 @@ public final class InlineBlock {
 
     /// Runs the block once.
     /// - Parameter current: the value of `$_`.
-    /// - Returns: false where the sink wants no more output, or the block ran `break`.
-    /// - Throws: terminating errors, `PipelineStopped`, `ExitRequest`.
+    /// - Returns: false where the sink wants no more output.
+    /// - Throws: terminating errors, `PipelineStopped`, `ExitRequest`; `EarlyExit` for `break` and `continue` of a loop around the block.
     public func run(_ current: Value) throws -> Bool {
         guard let body else { return true }
         let slots = frame.scope
         let outer = slots.slots[code.currentObjectSlot]
         slots.slots[code.currentObjectSlot] = current
         defer { slots.slots[code.currentObjectSlot] = outer }
-        let completion = switchesScope ? try frame.engine.within(slots) { try body(frame) } : try body(frame)
-        switch completion {
-        case .normal, .return, .continue: return true
-        case .break, .enough: return false
-        }
+        let completion =
+            switchesScope
+            ? try frame.engine.within(slots) { try frame.runBlock(body) } : try frame.engine.nested { try frame.runBlock(body) }
+        return completion == .normal
     }
 }

@@ -9,7 +9,10 @@ extension Engine {
     /// The objects of a pipeline, one each call; nil at the end.
     public typealias InputSource = () throws -> Value?
 
-    /// Runs a script file in a new scope; errors are shown and added to `$Error`.
+    /// Whether there is a file that `runScript` could run.
+    public func isScriptFile(_ path: String) -> Bool { fileSystem.isFile(fileSystem.hostPath(path)) }
+
+    /// Runs a script file in the global scope, as -File does (about_Pwsh); errors are shown and added to `$Error`.
     /// - Parameters:
     ///   - input: the objects piped into the script; not read unless the script takes them (`readsInput`).
     ///   - output: nil: the host's display.
@@ -19,7 +22,7 @@ extension Engine {
         _ path: String, arguments: [Argument], input: InputSource? = nil, output: (any OutputSink)? = nil
     ) throws -> Bool {
         let shown = fileSystem.display(fileSystem.hostPath(path))
-        return try run(path: shown, arguments: arguments, input: input, output: output, dotSourced: false) {
+        return try run(path: shown, arguments: arguments, input: input, output: output) {
             try ScriptBlock.parse(try fileSystem.readText(path), path: shown, session: globalState)
         }
     }
@@ -29,23 +32,19 @@ extension Engine {
     public func run(
         _ text: String, arguments: [Argument], input: InputSource? = nil, output: (any OutputSink)? = nil
     ) throws -> Bool {
-        try run(path: nil, arguments: arguments, input: input, output: output, dotSourced: true) {
+        try run(path: nil, arguments: arguments, input: input, output: output) {
             try ScriptBlock.parse(text, session: globalState)
         }
     }
 
     private func run(
-        path: String?, arguments: [Argument], input: InputSource?, output: (any OutputSink)?, dotSourced: Bool,
-        _ parse: () throws -> ScriptBlock
+        path: String?, arguments: [Argument], input: InputSource?, output: (any OutputSink)?, _ parse: () throws -> ScriptBlock
     ) throws -> Bool {
-        try onThread {
-            try runBlock(path: path, arguments: arguments, input: input, output: output, dotSourced: dotSourced, parse)
-        }
+        try onThread { try runBlock(path: path, arguments: arguments, input: input, output: output, parse) }
     }
 
     private func runBlock(
-        path: String?, arguments: [Argument], input: InputSource?, output: (any OutputSink)?, dotSourced: Bool,
-        _ parse: () throws -> ScriptBlock
+        path: String?, arguments: [Argument], input: InputSource?, output: (any OutputSink)?, _ parse: () throws -> ScriptBlock
     ) throws -> Bool {
         let sink = output ?? host.makeOutput(self)
         defer { try? sink.finish() }
@@ -63,17 +62,22 @@ extension Engine {
             let hasInput = next != nil
             let stage = try FunctionStage(
                 block, name: path?.split(separator: "/").last.map(String.init) ?? "", isFilter: false, path: path,
-                endsOnExit: false, dotSourced: dotSourced,
-                arguments: arguments, routed: RoutedStreams(output: sink, streams: Streams()), hasInput: hasInput, command,
-                frame)
+                endsOnExit: false, dotSourced: true,
+                arguments: arguments, routed: RoutedStreams(output: sink, streams: Streams()), hasInput: hasInput,
+                resolvedCommand: path.map { CommandObject(.script(path: fileSystem.hostPath($0)), engine: self) },
+                invocationName: path, command, frame)
             defer { stage.cleanUp() }
             try stage.begin()
             while let value = next, try stage.accept(value) == .more { next = try source?() }
             if !hasInput { try stage.runWithoutInput() }
             try stage.end()
+            try raiseOverflow()
+            succeeded = !stage.failed && succeeded
+            return true
+        } catch is EarlyExit {
             return true
         } catch {
-            if error is PipelineStopped || error is ExitRequest { throw error }
+            if error.isFlowControl { throw error }
             try sink.finish()
             let record = locate(error, file: SourceFile(path: path, text: ""), span: SourceSpan(start: 0, end: 0))
             succeeded = false

@@ -54,6 +54,8 @@ public final class Engine: ServiceProvider {
     }
     /// A reference to the engine for objects that can outlive the session.
     public let link = EngineLink()
+    /// The depth to which running code is nested.
+    var depth = CallDepth()
     /// The number of running `try` blocks with a `catch`, blocks with traps and methods of classes: above 0 errors of statements are thrown.
     var tryDepth = 0
     /// `$args` of calls without arguments, shared by all of them: an empty array cannot change.
@@ -189,6 +191,7 @@ public final class Engine: ServiceProvider {
 
     /// Adds an error to the front of `$Error`, unless it stands there already.
     package func remember(_ record: ErrorRecord) {
+        settleOverflow()
         if case .object(let newest)? = errors.elements.first, newest === record { return }
         errors.elements.insert(.object(record), at: 0)
         let limit = 256
@@ -212,7 +215,8 @@ public final class Engine: ServiceProvider {
         let record = ErrorRecord.wrapping(error)
         if record.position == nil { record.position = ErrorPosition(file: file, span: span) }
         if record.stackTrace.isEmpty {
-            record.stackTrace = callStackEntries(at: record.position).map { entry in
+            // The innermost ones alone: a recursion that throws at each of ten thousand levels would write the whole list each time.
+            record.stackTrace = callStackEntries(at: record.position, most: 100).map { entry in
                 "at \(entry.function), \(entry.position?.file.path ?? "<No file>"): line \(entry.position?.start.line ?? 0)"
             }
             .joined(separator: "\n")

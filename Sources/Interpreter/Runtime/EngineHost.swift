@@ -1,7 +1,6 @@
 import CmdletKit
 import Values
 
-
 /// The program around the engine: the display and the user.
 public protocol EngineHost: AnyObject {
     /// Whether the display is a terminal that takes escape sequences.

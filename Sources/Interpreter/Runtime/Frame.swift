@@ -28,6 +28,25 @@ public final class Frame {
         self.streams = streams
     }
 
+    /// Runs a body of this frame. A way out of an expression in the body ends the body itself.
+    @inline(__always) func run(_ body: Execute) throws -> StatementOutcome {
+        do { return try body(self) } catch let exit as EarlyExit {
+            jumpLabel = exit.label
+            return exit.completion
+        }
+    }
+
+    /// Runs the body of a block, which `return` ends and no more; `break` and `continue` go on to the loop around the block's caller.
+    /// - Returns: `.normal` or `.enough`.
+    @inline(__always) func runBlock(_ body: Execute) throws -> StatementOutcome {
+        let completion = try run(body)
+        switch completion {
+        case .normal, .return: return .normal
+        case .enough: return .enough
+        case .break, .continue: throw EarlyExit(completion: completion, label: jumpLabel)
+        }
+    }
+
     /// Writes an expression's value to the output: the elements of a collection one by one, anything else as one object.
     @inline(__always) func emit(_ value: Value) throws -> StatementOutcome {
         switch value {

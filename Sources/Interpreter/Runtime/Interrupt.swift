@@ -7,6 +7,7 @@ public final class Interrupt: Sendable {
     private static let stop: UInt8 = 1
     private static let turn: UInt8 = 2
     private static let event: UInt8 = 4
+    private static let overflow: UInt8 = 8
 
     /// Makes an interrupt without requests.
     public init() {}
@@ -26,6 +27,12 @@ public final class Interrupt: Sendable {
     /// Takes the request of a turn back.
     /// - Returns: whether there was one.
     func takeTurn() -> Bool { flags.bitwiseAnd(~Self.turn, ordering: .relaxed).oldValue & Self.turn != 0 }
+
+    /// Notes a call depth overflow that no code has heard of yet.
+    func noteOverflow() { flags.bitwiseOr(Self.overflow, ordering: .relaxed) }
+    /// Takes the note of an overflow back.
+    /// - Returns: whether there was one.
+    func takeOverflow() -> Bool { flags.bitwiseAnd(~Self.overflow, ordering: .relaxed).oldValue & Self.overflow != 0 }
 
     /// Notes that an event came for which a script registered an action.
     package func noteEvent() { flags.bitwiseOr(Self.event, ordering: .relaxed) }

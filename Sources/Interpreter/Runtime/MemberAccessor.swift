@@ -61,9 +61,16 @@ public enum MemberAccessor {
     /// A property of the object itself, not of a collection's elements; nil where it has none.
     /// - Throws: what the property's getter throws.
     package static func ownValue(_ object: Value, _ name: String, _ frame: Frame) throws -> Value? {
-        if let attached = object.reference?.attached, let member = attached[name] { return try read(member, name, object, frame) }
+        try ownValue(object, name, frame, hops: 0)
+    }
+
+    /// - Parameter hops: how many alias properties led here.
+    private static func ownValue(_ object: Value, _ name: String, _ frame: Frame, hops: Int) throws -> Value? {
+        if let attached = object.reference?.attached, let member = attached[name] {
+            return try read(member, name, object, frame, hops)
+        }
         if !frame.engine.typeData.isEmpty, let member = frame.engine.typeData.member(name, of: object) {
-            return try read(member, name, object, frame)
+            return try read(member, name, object, frame, hops)
         }
         if case .object(let reference) = object {
             if let table = reference as? HashtableObject, let value = table[name] { return value }
@@ -73,11 +80,21 @@ public enum MemberAccessor {
         return try get(object)
     }
 
-    private static func read(_ member: AttachedMembers.Member, _ name: String, _ object: Value, _ frame: Frame) throws -> Value? {
+    private static func aliasCycle(_ name: String) -> ValueError {
+        ValueError(
+            "The alias property \"\(name)\" leads back to itself.", id: "CycleInAliasLookup",
+            exception: "System.Management.Automation.ExtendedTypeSystemException")
+    }
+
+    private static func read(
+        _ member: AttachedMembers.Member, _ name: String, _ object: Value, _ frame: Frame, _ hops: Int
+    ) throws -> Value? {
         switch member {
         case .note(let value): return value
         case .live(let live): return live.value
-        case .alias(let other): return other.equalsIgnoringCase(name) ? nil : try ownValue(object, other, frame)
+        case .alias(let other):
+            guard hops < AttachedMembers.mostAliases else { throw aliasCycle(name) }
+            return try ownValue(object, other, frame, hops: hops + 1)
         case .script(let getter, _):
             guard let block = getter as? ScriptBlock else { return nil }
             return .collapsing(try frame.engine.invoke(block, this: object, in: frame))
@@ -104,6 +121,11 @@ public enum MemberAccessor {
     /// `$object.Name = value`.
     /// - Throws: `ValueError` where there is no such property or it is read-only; what a setter throws.
     static func set(_ object: Value, _ name: String, to value: Value, _ frame: Frame) throws {
+        try set(object, name, to: value, frame, hops: 0)
+    }
+
+    private static func set(_ object: Value, _ name: String, to value: Value, _ frame: Frame, hops: Int) throws {
+        guard hops <= AttachedMembers.mostAliases else { throw aliasCycle(name) }
         guard !object.isNull else {
             throw ValueError(
                 "The property '\(name)' cannot be found on this object. Verify that the property exists and can be set.",
@@ -115,7 +137,7 @@ public enum MemberAccessor {
                 attached[name] = .note(value.orNull)
                 return
             case .live(let live): return try live.set(value)
-            case .alias(let other) where !other.equalsIgnoringCase(name): return try set(object, other, to: value, frame)
+            case .alias(let other): return try set(object, other, to: value, frame, hops: hops + 1)
             case .script(_, let setter):
                 if let block = setter as? ScriptBlock {
                     _ = try frame.engine.invoke(block, arguments: [value], this: object, in: frame)
@@ -126,7 +148,7 @@ public enum MemberAccessor {
         }
         if !frame.engine.typeData.isEmpty, let member = frame.engine.typeData.member(name, of: object) {
             switch member {
-            case .alias(let other) where !other.equalsIgnoringCase(name): return try set(object, other, to: value, frame)
+            case .alias(let other): return try set(object, other, to: value, frame, hops: hops + 1)
             case .script(_, let setter?):
                 if let block = setter as? ScriptBlock {
                     _ = try frame.engine.invoke(block, arguments: [value], this: object, in: frame)

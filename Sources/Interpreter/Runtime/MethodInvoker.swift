@@ -163,17 +163,21 @@ package enum MethodInvoker {
     private static func wrapped(_ name: String, _ count: Int, _ body: () throws -> Value) throws -> Value {
         do {
             return try body()
-        } catch let error as ValueError where error.errorID != "MethodCountCouldNotFindBest" {
-            let text = error.message.replacing("Exception calling method: ", with: "")
-            throw failure(name, count, text, ExceptionObject(text, typeName: error.exceptionType))
+        } catch let error as ValueError
+            where !["MethodCountCouldNotFindBest", "MethodArgumentConversionInvalidCastArgument"].contains(error.errorID)
+        {
+            guard let reason = error.reason else {
+                throw failure(name, count, error.message, ExceptionObject(error.message, typeName: error.exceptionType))
+            }
+            let type = reason.hasPrefix("Value was either too large") ? "System.OverflowException" : "System.FormatException"
+            throw failure(name, count, reason, ExceptionObject(reason, typeName: type))
         }
     }
 
     /// Wraps whatever the code of a script block throws in the MethodInvocationException of the method that runs or parses it.
     private static func running(_ name: String, _ count: Int, _ body: () throws -> Value) throws -> Value {
-        do { return try body() } catch let error as PipelineStopped { throw error } catch let error as ExitRequest {
-            throw error
-        } catch {
+        do { return try body() } catch {
+            if error.isFlowControl || error.isCallDepthOverflow { throw error }
             let record = ErrorRecord.wrapping(error)
             if record.exception.record.isNull { record.exception.record = .object(record) }
             throw failure(name, count, record.message, record.exception)

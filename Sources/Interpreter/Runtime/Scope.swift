@@ -42,6 +42,8 @@ public final class Scope {
     }
 
     deinit {
+        // What call sites found here is gone, and the next scope may stand at this one's address.
+        if functions != nil || aliases != nil { session.definitions?.note() }
         slots.deinitialize(count: capacity)
         slots.deallocate()
     }
@@ -71,7 +73,11 @@ public final class Scope {
     /// Whether the variable is private: hidden from child scopes.
     func isPrivate(_ name: String) -> Bool {
         guard highestConstrained >= 0, let slot = layout.slot(name) else { return false }
-        return constraint(slot)?.options.contains(.private) == true
+        return isPrivate(slot)
+    }
+
+    private func isPrivate(_ slot: Int) -> Bool {
+        slot <= highestConstrained && constraint(slot)?.options.contains(.private) == true
     }
 
     /// Makes a variable private: hidden from child scopes.
@@ -83,23 +89,33 @@ public final class Scope {
     }
 
     /// The nearest scope that has the variable, this one included.
-    package func holder(of name: String) -> Scope? {
-        var scope: Scope? = self
-        while let current = scope {
-            if current.own(name) != nil, current === self || !current.isPrivate(name) { return current }
-            scope = current.parent
-        }
-        return nil
-    }
+    package func holder(of name: String) -> Scope? { find(FoldedName(name), from: self)?.scope }
 
     /// The value of a variable as read from this scope; nil where it was never set.
-    public func value(_ name: String) -> Value? { own(name) ?? inherited(name) }
+    public func value(_ name: String) -> Value? { find(FoldedName(name), from: self).map { $0.scope.slots[$0.slot] } }
 
     /// The value of a variable as read from the parent scope.
-    func inherited(_ name: String) -> Value? {
-        var scope = parent
+    func inherited(_ name: String) -> Value? { find(FoldedName(name), from: parent).map { $0.scope.slots[$0.slot] } }
+
+    /// The nearest scope, from one upwards, that has a variable which may be seen from here.
+    ///
+    /// Calls of one function share a layout, and those of a recursion alternate between few: the slots of the last two are remembered, or
+    /// every look-up below ten thousand calls would hash the name ten thousand times.
+    private func find(_ key: FoldedName, from start: Scope?) -> (scope: Scope, slot: Int)? {
+        var scope = start
+        var last: (layout: ScopeLayout, slot: Int?)?
+        var other: (layout: ScopeLayout, slot: Int?)?
         while let current = scope {
-            if let value = current.own(name), !current.isPrivate(name) { return value }
+            if last?.layout !== current.layout {
+                swap(&last, &other)
+                if last?.layout !== current.layout { last = (current.layout, current.layout.slot(key)) }
+            }
+            if let slot = last?.slot ?? nil, slot < current.capacity {
+                if case .unset = current.slots[slot] {
+                } else if current === self || !current.isPrivate(slot) {
+                    return (current, slot)
+                }
+            }
             scope = current.parent
         }
         return nil
@@ -176,6 +192,28 @@ public final class Scope {
 
     /// The values that ValidateSet allows for a variable of this scope; nil without that attribute.
     package func allowedValues(of name: String) -> [Value]? { layout.slot(name).flatMap { constraint($0)?.allowed } }
+
+    /// The nearest scope, from here upwards, that defines functions or aliases. Remembered for the count of definitions at which it was
+    /// found, so that a call finds it in its caller's scope however many callers there are.
+    func definer(_ counter: DefinitionCounter) -> Scope? {
+        let version = counter.version
+        // A class's scopes may belong to another engine, whose count is not this one's.
+        let isOwn = session.definitions === counter
+        if isOwn, definerVersion == version { return nearestDefiner }
+        var scope: Scope? = self
+        while let here = scope, here.functions == nil, here.aliases == nil {
+            if here.definerVersion == version, here.session.definitions === counter {
+                scope = here.nearestDefiner
+                break
+            }
+            scope = here.parent
+        }
+        if isOwn { (nearestDefiner, definerVersion) = (scope, version) }
+        return scope
+    }
+    /// A scope above, which lives as long as this one; or this one.
+    private unowned(unsafe) var nearestDefiner: Scope?
+    private var definerVersion = -1
 
     /// Makes a scope below another one, in that one's session state.
     package convenience init(layout: ScopeLayout, below parent: Scope, isScriptScope: Bool = false) {

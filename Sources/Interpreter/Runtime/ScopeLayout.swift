@@ -14,7 +14,8 @@ public final class ScopeLayout {
 
     var count: Int { names.count }
 
-    func slot(_ name: String) -> Int? { index[FoldedName(name)] }
+    func slot(_ name: String) -> Int? { slot(FoldedName(name)) }
+    func slot(_ name: FoldedName) -> Int? { index[name] }
 
     /// The slot of a name, added to the layout where it has none yet.
     func slotOrNew(_ name: String) -> Int {

@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Get-Clipboard.
+/// Get-Clipboard: reads the desktop's clipboard.
 struct GetClipboard: Cmdlet {
     private var raw: Switch = false
     private var delimiter: [String] = []

@@ -3,7 +3,7 @@ import FoundationEssentials
 import Interpreter
 import Values
 
-/// Set-Clipboard.
+/// Set-Clipboard: writes the desktop's clipboard, or with -AsOSC52 that of the terminal.
 struct SetClipboard: Cmdlet {
     private var value: [String] = []
     private var append: Switch = false

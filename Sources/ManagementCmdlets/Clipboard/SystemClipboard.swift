@@ -3,9 +3,9 @@ import Glibc
 import LinuxSystem
 import Values
 
-/// The clipboard of the desktop that the shell runs on, through its programs.
+/// The clipboard of the desktop that the shell runs on, by way of wl-copy and wl-paste (Wayland) or xclip (X11).
 struct SystemClipboard {
-    /// `$env:WAYLAND_DISPLAY` and `$env:DISPLAY` tell which desktop is meant.
+    /// The session's environment: WAYLAND_DISPLAY or else DISPLAY says which desktop is meant.
     let environment: EnvironmentVariables
 
     private static let waylandCopy = ExternalTool(path: "/usr/bin/wl-copy", package: "wl-clipboard")
@@ -28,13 +28,15 @@ struct SystemClipboard {
         }
     }
 
+    /// The text of the clipboard; empty if it holds none.
+    /// - Throws: `ValueError` if no desktop is named, the program is not installed, or it fails.
     func read() throws -> String {
         guard isSet("WAYLAND_DISPLAY") || isSet("DISPLAY") else { throw Self.missing() }
         let result =
             isSet("WAYLAND_DISPLAY")
             ? try Self.waylandPaste.run(["--no-newline"], timeout: 30)
             : try Self.x11.run(["-selection", "clipboard", "-out"], timeout: 30)
-        // Of an empty clipboard both say that there is nothing, as a failure.
+        // Both programs report an empty clipboard as an error.
         if result.exitCode != 0, result.errorText.contains("othing is copied") || result.errorText.contains("target STRING") {
             return ""
         }
@@ -42,10 +44,12 @@ struct SystemClipboard {
         return result.outputText
     }
 
+    /// Replaces the text of the clipboard.
+    /// - Throws: `ValueError` if no desktop is named, the program is not installed, or it fails.
     func write(_ text: String) throws {
         guard isSet("WAYLAND_DISPLAY") || isSet("DISPLAY") else { throw Self.missing() }
         let bytes = Array(text.utf8)
-        // Without input wl-copy would wait for some.
+        // With empty input wl-copy would read from the terminal.
         if isSet("WAYLAND_DISPLAY") {
             try Self.check(
                 try bytes.isEmpty
@@ -54,7 +58,7 @@ struct SystemClipboard {
             try Self.check(
                 try Self.x11.run(
                     ["-selection", "clipboard", "-in", bytes.isEmpty ? "/dev/null" : "/dev/stdin"], input: bytes, timeout: 30))
-            // xclip may end before the display has heard of it: what is read next is to be this text.
+            // xclip may exit before the X server knows of the new selection: wait up to a second until the text can be read back.
             for _ in 0..<20 where try read() != text { sleepSeconds(0.05) }
         }
     }

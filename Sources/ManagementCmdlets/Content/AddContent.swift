@@ -1,8 +1,9 @@
 import CmdletKit
 
-/// Add-Content.
+/// Add-Content: `WriteContent` that appends.
 typealias AddContent = WriteContent<AddMode>
 
+/// What Add-Content has of its own.
 enum AddMode: ContentMode {
     static let name = "Add-Content"
     static let aliases: [String] = []

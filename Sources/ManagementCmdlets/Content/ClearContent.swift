@@ -5,7 +5,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Clear-Content.
+/// Clear-Content: empties files.
 struct ClearContent: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []

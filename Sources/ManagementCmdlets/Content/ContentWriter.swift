@@ -5,8 +5,10 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// What Set-Content and Add-Content share: they differ in whether what was there stays.
+/// The work of Set-Content and Add-Content, which differ in whether the old content is kept: opens the targets, writes the values,
+/// closes.
 struct ContentWriter {
+    /// What the parameters ask for.
     struct Options {
         var append = false
         var newline = true
@@ -27,6 +29,8 @@ struct ContentWriter {
         self.action = action
     }
 
+    /// Opens the files and entries that paths name. A path that cannot be opened is a non-terminating error.
+    /// - Throws: what `writeError` throws.
     mutating func open(_ paths: [String], _ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
         var opened: [FileWriter] = []
@@ -62,7 +66,7 @@ struct ContentWriter {
                 host, shownAs: shown, append: options.append, force: options.force,
                 encoding: options.asBytes ? .utf8NoBOM : options.encoding ?? Self.existing(host, options.append))
         } catch let error as ValueError {
-            // The same failures by the names that the content cmdlets give them.
+            // The content cmdlets have error IDs of their own for the failures of opening a file.
             let id =
                 switch error.exceptionType {
                 case "System.IO.DirectoryNotFoundException": "GetContentWriterDirectoryNotFoundError"
@@ -73,12 +77,13 @@ struct ContentWriter {
         }
     }
 
-    /// What is added to a file is written as the file is.
+    /// The encoding to append in: that of the file's byte order mark, or UTF-8.
     private static func existing(_ host: String, _ append: Bool) -> TextEncoding {
         guard append, let head = try? Files.read(host, limit: 1 << 30).prefix(4) else { return .utf8NoBOM }
         return TextEncoding.mark(head)?.encoding ?? .utf8NoBOM
     }
 
+    /// The files and entries that a path names. A path without wildcards need not exist.
     private func targets(_ path: String, _ engine: Engine) throws -> [ItemPath] {
         if !options.literal, Wildcard.isPattern(path) {
             return try PathResolver(engine: engine, filter: options.filter).resolve(path).map { item in
@@ -93,6 +98,8 @@ struct ContentWriter {
         return options.filter.accepts(name) ? [target] : []
     }
 
+    /// Writes values to all targets: a line for each value, or bytes with -AsByteStream.
+    /// - Throws: `ValueError` if a value is no byte with -AsByteStream, or if a file cannot be written.
     mutating func write(_ values: [Value]) throws {
         for place in entries.indices { entries[place].values += values }
         for file in files {
@@ -123,6 +130,8 @@ struct ContentWriter {
             exception: "System.ArgumentException", category: "InvalidArgument")
     }
 
+    /// Closes the files and sets the entries to their values.
+    /// - Throws: `ValueError` if a file cannot be written or an entry cannot be set.
     mutating func close(_ engine: Engine) throws {
         for file in files { try file.close() }
         files = []

@@ -5,7 +5,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Get-Content.
+/// Get-Content: reads files line by line without keeping them in memory, and entries of other drives.
 struct GetContent: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []
@@ -176,7 +176,7 @@ struct GetContent: Cmdlet {
         var lines: [String] = []
         try TextLines.each(file.hostPath, file.path, encoding) { line in
             lines.append(line)
-            // Trimmed now and then: memory stays with the lines that are wanted.
+            // Dropped in batches, so that memory is bounded by the number of wanted lines and removing from the front stays cheap.
             if lines.count > max(1024, tail.multipliedReportingOverflow(by: 2).partialValue), lines.count > tail {
                 lines.removeFirst(lines.count - tail)
             }
@@ -196,7 +196,8 @@ struct GetContent: Cmdlet {
         try runtime.writeAll(bytes.lazy.map { .fixed(.uint8($0)) })
     }
 
-    /// What is written to the file from now on. A file that became shorter is read from its start again.
+    /// -Wait: writes the lines that are added to the file from now on, until Ctrl-C. If the file becomes shorter, it is read from
+    /// its start.
     private func follow(_ file: FileItem, _ runtime: any CmdletRuntime) throws {
         let descriptor = open(file.hostPath, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileSystemView.failure(file.path) }
@@ -220,7 +221,7 @@ struct GetContent: Cmdlet {
     }
 }
 
-/// Lines that are written several at once, for -ReadCount.
+/// Collects lines into arrays of -ReadCount; 1 writes each line alone, 0 all lines at the end.
 private struct Batch {
     private let size: Int64
     private let runtime: any CmdletRuntime

@@ -1,8 +1,9 @@
 import CmdletKit
 
-/// Set-Content.
+/// Set-Content: `WriteContent` that replaces.
 typealias SetContent = WriteContent<SetMode>
 
+/// What Set-Content has of its own.
 enum SetMode: ContentMode {
     static let name = "Set-Content"
     static let aliases: [String] = []

@@ -3,21 +3,25 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// What tells Add-Content from Set-Content.
+/// What Add-Content and Set-Content do not share.
 protocol ContentMode: SendableMetatype {
+    /// The cmdlet's name.
     static var name: String { get }
+    /// The cmdlet's aliases.
     static var aliases: [String] { get }
+    /// The synopsis for Get-Help.
     static var synopsis: String { get }
-    /// What it does, for Get-Help.
+    /// The description for Get-Help.
     static var description: String { get }
+    /// The examples for Get-Help.
     static var examples: [Example] { get }
-    /// Whether what was there stays.
+    /// Whether the old content is kept.
     static var appends: Bool { get }
-    /// As -WhatIf and -Confirm name it.
+    /// The action in the messages of -WhatIf and -Confirm.
     static var action: String { get }
 }
 
-/// Add-Content and Set-Content.
+/// The declaration of Add-Content and Set-Content.
 struct WriteContent<Mode: ContentMode>: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []
@@ -67,7 +71,7 @@ struct WriteContent<Mode: ContentMode>: Cmdlet {
 
     mutating func process(_ runtime: any CmdletRuntime) throws {
         var writer = try opened(runtime)
-        // Nothing is no line.
+        // $null elements write no line: `Set-Content f $null` makes an empty file.
         try writer.write(value.filter { !$0.isNull })
         self.writer = writer
         if passThru.isOn { try runtime.writeAll(value) }
@@ -92,7 +96,7 @@ struct WriteContent<Mode: ContentMode>: Cmdlet {
     }
 
     mutating func end(_ runtime: any CmdletRuntime) throws {
-        // Where nothing was piped, an empty file is what was asked for.
+        // With an empty pipeline `process` never ran; the file is still made or emptied.
         if writer == nil, !path.isEmpty || !literalPath.isEmpty { writer = try opened(runtime) }
         try writer?.close(try runtime.service(Engine.self))
     }

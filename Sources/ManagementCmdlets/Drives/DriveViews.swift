@@ -2,7 +2,7 @@ import Formatting
 import Interpreter
 import Values
 
-/// How drives and their providers are shown.
+/// The format views of drives and providers.
 enum DriveViews {
     private static func column(_ property: String, _ width: Int? = nil, label: String? = nil, _ alignment: Alignment = .left)
         -> ViewColumn
@@ -32,7 +32,7 @@ enum DriveViews {
     ]
 }
 
-/// How full the file system of a drive is.
+/// The used and free space of the file system that a drive is on, in bytes.
 private struct DriveUse {
     let used: Int64
     let free: Int64

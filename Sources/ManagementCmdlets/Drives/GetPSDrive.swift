@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Get-PSDrive.
+/// Get-PSDrive: writes the drives that are visible, or those of a scope.
 struct GetPSDrive: Cmdlet {
     private var name: [String] = ["*"]
     private var literalName: [String] = []

@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Get-PSProvider.
+/// Get-PSProvider: writes the providers.
 struct GetPSProvider: Cmdlet {
     private var provider: [String] = ["*"]
 

@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// New-PSDrive.
+/// New-PSDrive: defines a drive in a scope.
 struct NewPSDrive: Cmdlet {
     private var name = ""
     private var provider = ""

@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Remove-PSDrive.
+/// Remove-PSDrive: removes drives that New-PSDrive has made.
 struct RemovePSDrive: Cmdlet {
     private var name: [String] = []
     private var literalName: [String] = []

@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Clear-Item.
+/// Clear-Item: sets a variable to $null, or removes an entry of another provider.
 struct ClearItem: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []

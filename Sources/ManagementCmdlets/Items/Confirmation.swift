@@ -2,11 +2,15 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Questions beside -Confirm: something unexpectedly large is about to happen.
+/// Confirmation questions that do not depend on -Confirm (`ShouldContinue`), such as that of Remove-Item for a folder with
+/// children.
 struct Confirmation {
+    /// The answer for all further questions, after "Yes to All" or "No to All".
     private var all: Bool?
 
-    /// - Throws: where there is nobody to ask.
+    /// Asks a question, unless one before it was answered for all.
+    /// - Returns: whether the answer is yes.
+    /// - Throws: `ValueError` ConfirmationNotAvailable if input has ended or the shell runs with -NonInteractive.
     mutating func asks(_ question: String, _ runtime: any CmdletRuntime) throws -> Bool {
         if let all { return all }
         let engine = try runtime.service(Engine.self)

@@ -4,7 +4,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Copy-Item.
+/// Copy-Item: copies files and folders by `TreeCopy`, and entries within their provider.
 struct CopyItem: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []
@@ -125,7 +125,7 @@ struct CopyItem: Cmdlet {
         try flatten(source, into: target, copy, view)
     }
 
-    /// All files below a folder, side by side.
+    /// Copies all files below a folder into one folder: -Recurse with -Container:$false.
     private func flatten(_ folder: FileItem, into target: String, _ copy: TreeCopy, _ view: FileSystemView, depth: Int = 0) throws {
         guard depth < 512 else { return }
         let names = ((try? Folders.names(in: folder.hostPath)) ?? []).sorted()

@@ -1,7 +1,7 @@
 import Formatting
 import Values
 
-/// How files and folders are shown.
+/// The format views of files and folders.
 enum FileViews {
     private static let grouping = View.Grouping(" Directory") { value in
         .string((value.property("PSParentPath")?.displayText ?? "").replacing("Microsoft.PowerShell.Core\\FileSystem::", with: ""))

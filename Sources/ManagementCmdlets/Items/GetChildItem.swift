@@ -5,7 +5,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Get-ChildItem.
+/// Get-ChildItem: lists folders, recursively by `Lister`, and the entries of other drives.
 struct GetChildItem: Cmdlet {
     private var path: [String] = ["."]
     private var literalPath: [String] = []
@@ -94,7 +94,8 @@ struct GetChildItem: Cmdlet {
         try runtime.forEach(literal ? literalPath : path) { path in
             var pattern: Lister.Pattern?
             var start = path
-            // `folder/*.txt -Recurse` looks for the pattern in all folders below.
+            // With -Recurse a pattern at the end of the path (`folder/*.txt`), or a name that is no folder, is searched for in the
+            // folders below as well.
             if isRecursive, !literal, let (folder, last) = Self.cut(path), Wildcard.isPattern(last) || !isFolder(path, resolver) {
                 start = folder
                 if last != "*" { pattern = Lister.Pattern(last) }
@@ -102,7 +103,7 @@ struct GetChildItem: Cmdlet {
             for item in try resolver.resolve(start, literal: literal) {
                 switch item {
                 case .file(let found):
-                    // A pattern names the things themselves; a plain path names a folder's contents.
+                    // A pattern stands for the items that it matches; a path of a folder stands for what is in the folder.
                     if found.isFolder, literal || isRecursive || !Wildcard.isPattern(path) {
                         if !literal, !isRecursive, !include.isEmpty, !Wildcard.isPattern(path) { continue }
                         try lister(pattern, engine, runtime).list(found)
@@ -124,7 +125,7 @@ struct GetChildItem: Cmdlet {
         return items.contains { $0.isContainer }
     }
 
-    /// A path's folder and its last part.
+    /// The folder and the last part of a path; nil if the last part is empty, `.` or `..`.
     private static func cut(_ path: String) -> (folder: String, last: String)? {
         guard let slash = path.lastIndex(where: { $0 == "/" || $0 == "\\" }) else { return (".", path) }
         let last = String(path[path.index(after: slash)...])
@@ -163,15 +164,16 @@ struct GetChildItem: Cmdlet {
     }
 }
 
-/// Walks through folders: what is in one first, then the folders below.
+/// Lists a folder: first what is in it, then each folder below.
 private struct Lister {
+    /// The pattern that names have to match in all folders.
     struct Pattern {
         private let wildcard: Wildcard
         init(_ text: String) { wildcard = Wildcard(text) }
         func matches(_ name: String) -> Bool { wildcard.matches(name) }
     }
 
-    /// Deeper than the kernel lets a path be.
+    /// Deeper than a path of PATH_MAX (4096) bytes can go.
     static let deepestFolder = 2048
 
     let view: FileSystemView
@@ -199,7 +201,7 @@ private struct Lister {
         }
         let names = found.map { ($0, $0.lowercased()) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
         let children = names.compactMap { FileItem(PathResolver.join(folder.hostPath, $0), view) }
-        // Folders come first, as in PowerShell.
+        // PowerShell lists folders before files.
         let folders = children.filter(\.isFolder)
         for child in folders + children.filter({ !$0.isFolder }) {
             try runtime.checkStop()
@@ -208,7 +210,7 @@ private struct Lister {
         guard level < deepest else { return }
         for child in folders where entersHidden || !child.isHidden {
             if child.linkTarget != nil {
-                // A link back up must not lead round for ever.
+                // With -FollowSymlink a link can lead to a folder that was listed before: each inode is entered once.
                 guard followsLinks, let target = FileItem(Self.real(child.hostPath), view),
                     seen.insert(target.status.st_ino).inserted
                 else { continue }

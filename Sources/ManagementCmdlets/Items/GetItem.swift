@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Get-Item.
+/// Get-Item: writes items by path, without looking into folders.
 struct GetItem: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []

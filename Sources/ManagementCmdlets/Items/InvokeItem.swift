@@ -4,7 +4,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Invoke-Item.
+/// Invoke-Item: runs an executable file, or hands another file to xdg-open.
 struct InvokeItem: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []

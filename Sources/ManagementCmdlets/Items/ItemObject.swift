@@ -2,8 +2,9 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Items as objects: what Get-Item and Get-ChildItem write.
+/// The objects that Get-Item, Get-ChildItem and others write for items.
 enum ItemObject {
+    /// The FileInfo or DirectoryInfo, or the variable, function, alias or environment entry.
     static func make(_ item: ResolvedItem, _ engine: Engine) -> Value {
         switch item {
         case .file(let file): return .object(file)
@@ -35,7 +36,7 @@ enum ItemObject {
         return object
     }
 
-    /// The entries of a whole table, one by one.
+    /// All entries of a provider's drive.
     static func all(_ provider: Provider, _ engine: Engine) -> [ResolvedItem] {
         EntryTable(provider, engine).names.map { .entry(provider, name: $0) }
     }

@@ -5,7 +5,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Move-Item.
+/// Move-Item: moves files and folders by `FileMove`.
 struct MoveItem: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []
@@ -83,8 +83,14 @@ struct MoveItem: Cmdlet {
     }
 }
 
-/// Moves or renames one file or folder, over the borders of file systems too.
+/// Moves or renames a file or folder, also to another file system. For Move-Item and Rename-Item.
 enum FileMove {
+    /// Moves an item.
+    /// - Parameters:
+    ///   - place: the new host path, the item's own name included.
+    ///   - verb: `Move` or `Rename`; chooses the error's ID.
+    /// - Throws: `ValueError` if something is at the new place already (with `force` only if it is a folder), if the place is below
+    ///   the item, or if the move fails.
     static func move(_ item: FileItem, to place: String, force: Bool, _ verb: String, _ view: FileSystemView) throws {
         let shown = view.display(place)
         if let before = FileItem(place, view), before.status.st_ino != item.status.st_ino || place == item.hostPath {
@@ -110,7 +116,8 @@ enum FileMove {
                     exception: error.number == ENOENT ? "System.IO.DirectoryNotFoundException" : "System.IO.IOException",
                     category: "WriteError")
             }
-            // Another file system: mv(1) copies all that there is to a file, and removes it.
+            // rename(2) does not cross file systems. mv(1) copies everything that belongs to a file, such as its attributes, and
+            // removes the source.
             guard let tool = findTool("mv") else {
                 throw ValueError(
                     "Moving '\(item.path)' to another file system needs the program 'mv' (package coreutils), which was not found.",

@@ -5,7 +5,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// New-Item.
+/// New-Item: makes files, folders, links and entries of other providers.
 struct NewItem: Cmdlet {
     private var path: [String] = []
     private var name: String?
@@ -59,6 +59,7 @@ struct NewItem: Cmdlet {
             Example("New-Item Env:COLOUR -Value blue | Out-Null; $env:COLOUR", "An environment variable.", output: "blue"),
         ])
 
+    /// -ItemType of the FileSystem provider.
     private enum Kind: String { case file, directory, symboliclink, hardlink }
 
     mutating func process(_ runtime: any CmdletRuntime) throws {

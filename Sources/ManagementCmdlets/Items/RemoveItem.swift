@@ -4,7 +4,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Remove-Item.
+/// Remove-Item: removes files, folder trees and entries of other providers.
 struct RemoveItem: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []

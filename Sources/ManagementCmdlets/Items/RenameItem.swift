@@ -4,7 +4,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Rename-Item.
+/// Rename-Item: renames a file or folder in its folder (`FileMove`), or an entry.
 struct RenameItem: Cmdlet {
     private var path: String?
     private var literalPath: String?
@@ -77,7 +77,7 @@ struct RenameItem: Cmdlet {
 
     private func rename(_ item: FileItem, _ view: FileSystemView, _ runtime: any CmdletRuntime) throws {
         var name = newName
-        // `./name` and the item's own folder before the name are taken for what they mean.
+        // A path such as `./name` is accepted if its folder is the item's own.
         if name.contains("/") || name.contains("\\") {
             let given = view.hostPath(name)
             guard Files.split(given).folder == Files.split(item.hostPath).folder else {

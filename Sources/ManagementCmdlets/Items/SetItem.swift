@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Set-Item.
+/// Set-Item: sets the value of entries; files have no value.
 struct SetItem: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []

@@ -5,16 +5,19 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Copies files with their times and modes, links as links, and folders with what is in them.
+/// Copies files and folders below a source for Copy-Item, with modes and times. Links below a folder are copied as links.
 struct TreeCopy {
     let view: FileSystemView
     let force: Bool
     let runtime: any CmdletRuntime
-    /// Which files below a folder are copied.
+    /// Whether a file with this name below a folder is copied.
     var accepts: (String) -> Bool = { _ in true }
-    /// Told of everything that was made.
+    /// Called with the host path of each copy that was made.
     var made: (String) throws -> Void = { _ in }
 
+    /// Copies a file; an existing one is replaced.
+    /// - Throws: `ValueError` if source and target are the same file, if the target is read-only and `force` is not set, or if the
+    ///   copy fails.
     func copyFile(_ item: FileItem, to target: String) throws {
         let shown = view.display(target)
         if Files.resolved(item.hostPath) == Files.resolved(target), Files.resolved(target) != nil {
@@ -31,7 +34,7 @@ struct TreeCopy {
                 }
                 try Files.remove(target)
             }
-            // What a link leads to is copied, as cp does for files that it is given.
+            // A link that is named itself is followed, as cp(1) does.
             var status = stat()
             guard stat(item.hostPath, &status) == 0 else { throw SystemError.last("copy", item.hostPath) }
             try Files.copy(item.hostPath, to: target, mode: UInt32(status.st_mode & 0o7777))
@@ -42,9 +45,12 @@ struct TreeCopy {
         try made(target)
     }
 
+    /// Makes a copy of a folder. Errors of the files below it are non-terminating.
+    /// - Parameter recursive: whether what is in the folder is copied too.
+    /// - Throws: `ValueError` if the target is the source or below it, or if the folder cannot be made; `PipelineStopped`.
     func copyFolder(_ item: FileItem, to target: String, recursive: Bool, depth: Int = 0) throws {
         try runtime.checkStop()
-        // A folder that is copied into itself would grow for ever.
+        // Copying a folder into itself would never end.
         guard depth < 512, target != item.hostPath, !target.hasPrefix(item.hostPath + "/") || depth > 0 else {
             throw ValueError(
                 "Destination path cannot be a subdirectory of the source or the source itself: \(view.display(target)).",

@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Get-Location.
+/// Get-Location: writes the current location, that of a drive, or a location stack.
 struct GetLocation: Cmdlet {
     private var drive: [String] = []
     private var provider: [String] = []
@@ -58,8 +58,9 @@ struct GetLocation: Cmdlet {
     }
 }
 
-/// The stacks of Push-Location.
+/// The location stacks of Push-Location and Pop-Location.
 enum LocationStack {
+    /// The error for a stack that does not exist.
     static func notFound(_ name: String) -> ErrorRecord {
         ErrorRecord(
             "Cannot find location stack '\(name)'. It does not exist or it is not a container.", id: "Argument",
@@ -67,6 +68,6 @@ enum LocationStack {
             exception: "System.Management.Automation.PSArgumentException", target: .string(name))
     }
 
-    /// The name under which a stack is kept: `default` is the unnamed one.
+    /// The key of a stack in the file system's table: the empty text for the default one.
     static func key(_ name: String?) -> String { name.map { $0.equalsIgnoringCase("default") ? "" : $0 } ?? "" }
 }

@@ -1,7 +1,7 @@
 import Formatting
 import Values
 
-/// How Get-Location's object is shown.
+/// The format view of the object that Get-Location writes.
 enum PathInfoView {
     static let all: [View] = [
         View("PathInfo", for: "System.Management.Automation.PathInfo", shape: .table([ViewColumn("Path", alignment: .left)]))

@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Pop-Location.
+/// Pop-Location: goes back to the location on top of a stack.
 struct PopLocation: Cmdlet {
     private var passThru: Switch = false
     private var stackName: String?

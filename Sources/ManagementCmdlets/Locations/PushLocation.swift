@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Push-Location.
+/// Push-Location: puts the current location on a stack and goes to another one.
 struct PushLocation: Cmdlet {
     private var path: String?
     private var literalPath: String?

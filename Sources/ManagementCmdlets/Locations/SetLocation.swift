@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Set-Location.
+/// Set-Location: changes the engine's current location.
 struct SetLocation: Cmdlet {
     private var path: String?
     private var literalPath: String?
@@ -52,6 +52,9 @@ struct SetLocation: Cmdlet {
         if passThru.isOn { try runtime.write(PathInfo.make(engine.fileSystem.location, engine)) }
     }
 
+    /// Makes a path the current location; `-` and `+` go back and forth in the history of locations.
+    /// - Throws: `ValueError` if the path does not exist, a pattern matches several containers, or the history has no further
+    ///   location.
     static func move(_ engine: Engine, _ wanted: String, literal: Bool) throws {
         if !literal, wanted == "-" || wanted == "+" {
             guard try wanted == "-" ? engine.goBack() : engine.goForward() else {

@@ -2,28 +2,35 @@ import CmdletSupport
 import LinuxSystem
 import Values
 
+/// The version of IP that -IPv4 or -IPv6 asks for.
 enum IPFamily: Sendable { case v4, v6 }
 
-/// One echo request of ping and its answer.
+/// The result of one ICMP echo request, sent with ping(8).
 struct Echo {
     private static let program = ExternalTool(path: "/usr/bin/ping", package: "iputils-ping")
 
-    /// Who answered, by address.
+    /// The address that answered.
     var address: String?
-    /// Milliseconds; nil where nobody answered.
+    /// The round-trip time in milliseconds; nil if nobody answered.
     var latency: Double?
-    /// As System.Net.NetworkInformation.IPStatus names it.
+    /// The name of the result in System.Net.NetworkInformation.IPStatus.
     var status = "TimedOut"
-    /// The target is not known, or cannot be asked.
+    /// Whether ping could not send at all: the name is unknown, or the request was not possible.
     var isUnknown = false
+    /// What ping reported then.
     var reason = ""
 
+    /// Sends one request.
+    /// - Parameters:
+    ///   - arguments: ping's options and the target.
+    ///   - timeout: the seconds that ping waits for the answer; it is stopped 10 seconds later.
+    /// - Throws: `ValueError` ProgramMissing if ping is not installed or cannot be run.
     static func send(_ arguments: [String], timeout: Double) throws -> Echo {
         let result = try program.run(arguments, environment: ["LC_ALL=C", "PATH=/usr/bin:/bin"], timeout: timeout + 10)
         return parse(result.outputText, result.errorText, exitCode: result.exitCode)
     }
 
-    /// Reads `40 bytes from 127.0.0.1: icmp_seq=1 ttl=64 time=0.045 ms` and its kin.
+    /// Reads ping's output in English, such as `40 bytes from 127.0.0.1: icmp_seq=1 ttl=64 time=0.045 ms`.
     static func parse(_ output: String, _ errors: String, exitCode: Int32) -> Echo {
         var echo = Echo()
         for line in output.split(separator: "\n") {

@@ -2,10 +2,12 @@ import CmdletSupport
 import LinuxSystem
 import Values
 
-/// Addresses of names, as the machine's own resolver has them: a static program asks it through getent.
+/// Resolves host names with getent(1): a static program cannot load the C library's name service modules itself.
 enum HostName {
     private static let program = ExternalTool(path: "/usr/bin/getent", package: "libc-bin")
 
+    /// The addresses of a name, or the address itself if it is one; empty if the name is unknown.
+    /// - Throws: `ValueError` ProgramMissing if getent cannot be run.
     static func addresses(_ name: String, _ family: IPFamily?) throws -> [String] {
         if let given = IPAddressValue(name) {
             let fits = family == nil || (family == .v4) == (given.bytes.count == 4)

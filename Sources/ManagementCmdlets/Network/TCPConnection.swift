@@ -2,10 +2,13 @@ import Glibc
 import LinuxSystem
 import Values
 
-/// A connection that is made to see whether it can be, and ended at once.
+/// Opens a TCP connection to see whether it is accepted, and closes it at once.
 enum TCPConnection {
-    /// - Parameter address: of IPv4 or IPv6, in digits.
-    /// - Returns: what became of it, as System.Net.Sockets.SocketError names it.
+    /// - Parameters:
+    ///   - address: an IPv4 or IPv6 address in text form.
+    ///   - timeout: seconds to wait.
+    /// - Returns: the name of the result in System.Net.Sockets.SocketError.
+    /// - Throws: `SystemError` if the socket cannot be made non-blocking or waited for.
     static func probe(_ address: String, port: UInt16, timeout: Double) throws -> String {
         guard let target = IPAddressValue(address) else { return "HostNotFound" }
         let isV4 = target.bytes.count == 4

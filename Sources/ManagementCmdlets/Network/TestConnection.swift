@@ -3,7 +3,7 @@ import CmdletSupport
 import LinuxSystem
 import Values
 
-/// Test-Connection: echoes of ICMP over ping, or a connection over TCP.
+/// Test-Connection: ICMP echo requests with ping(8), or TCP connections.
 struct TestConnection: Cmdlet {
     private var targets: [String] = []
     private var ping: Switch = false

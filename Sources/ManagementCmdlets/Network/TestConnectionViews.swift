@@ -1,7 +1,7 @@
 import Formatting
 import Values
 
-/// How what Test-Connection finds is shown.
+/// The format views of the results of Test-Connection.
 enum TestConnectionViews {
     private static func column(_ property: String, _ width: Int? = nil, label: String? = nil, _ alignment: Alignment = .left)
         -> ViewColumn

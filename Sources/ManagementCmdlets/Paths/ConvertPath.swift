@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Convert-Path.
+/// Convert-Path: resolves paths to absolute paths of files.
 struct ConvertPath: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []

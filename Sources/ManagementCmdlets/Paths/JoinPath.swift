@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Join-Path.
+/// Join-Path: joins parts of paths by text, with the separator of the system.
 struct JoinPath: Cmdlet {
     private var path: [String] = []
     private var childPath: [String] = []
@@ -47,7 +47,7 @@ struct JoinPath: Cmdlet {
         let engine = try runtime.service(Engine.self)
         let separator: Character = engine.fileSystem.isWindowsStyle ? "\\" : "/"
         try runtime.forEach(path) { first in
-            // The drive must be one that there is, as PowerShell asks of the first part.
+            // PowerShell rejects a first part on a drive that does not exist.
             _ = try engine.itemPath(first)
             var joined = (childPath + additional).reduce(normalized(first, separator)) { head, tail in
                 let rest = normalized(tail, separator).drop { $0 == separator }
@@ -65,7 +65,7 @@ struct JoinPath: Cmdlet {
         }
     }
 
-    /// With the separators of this system.
+    /// The path with the separators of this system; both kinds are read.
     private func normalized(_ path: String, _ separator: Character) -> String {
         String(path.map { $0 == "/" || $0 == "\\" ? separator : $0 })
     }

@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Resolve-Path.
+/// Resolve-Path: resolves paths and patterns to PathInfo objects or relative paths.
 struct ResolvePath: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []
@@ -63,7 +63,8 @@ struct ResolvePath: Cmdlet {
         }
     }
 
-    /// The location is on a drive that was made for a folder, and the file is on none of it: no way leads there.
+    /// Whether the location is on a drive of New-PSDrive and the file is outside the drive's root, so that no relative path leads
+    /// to it.
     private static func isElsewhere(_ file: String, _ engine: Engine) -> Bool {
         let location = engine.fileSystem.location
         guard let colon = location.firstIndex(of: ":"), let drive = engine.drive(String(location[..<colon])),
@@ -72,7 +73,7 @@ struct ResolvePath: Cmdlet {
         return !(file + "/").hasPrefix(drive.root.hasSuffix("/") ? drive.root : drive.root + "/")
     }
 
-    /// A path on a drive that the user named stays one.
+    /// The path to write: on the drive that the user named, if the item is on it.
     private func shown(_ item: ResolvedItem, _ path: String, _ engine: Engine) -> String {
         guard case .file(let file) = item, let colon = path.firstIndex(of: ":"), let drive = engine.drive(String(path[..<colon])),
             drive.provider == .fileSystem, file.hostPath.hasPrefix(drive.root)
@@ -81,8 +82,9 @@ struct ResolvePath: Cmdlet {
     }
 }
 
-/// The way from one folder to a path.
+/// Relative paths, by text alone.
 enum RelativePath {
+    /// The relative path from a folder to a target; both are absolute host paths.
     static func text(to target: String, from base: String) -> String {
         let from = base.split(separator: "/")
         let to = target.split(separator: "/")
@@ -91,7 +93,7 @@ enum RelativePath {
         let up = [String](repeating: "..", count: from.count - shared)
         let down = to[shared...].map(String.init)
         if up.isEmpty { return "./" + down.joined(separator: "/") }
-        // The folder itself, seen from inside a folder, is named by way of the folder above.
+        // A target that is the base folder itself, or above it, is named by way of the folders above, as in `../name`.
         return (up + down).joined(separator: "/")
     }
 }

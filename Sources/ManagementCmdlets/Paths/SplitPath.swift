@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Split-Path.
+/// Split-Path: writes a part of a path (`PathParts`).
 struct SplitPath: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []
@@ -76,23 +76,24 @@ struct SplitPath: Cmdlet {
             return .string(qualifier)
         }
         if noQualifier.isOn { return .string(parts.withoutQualifier) }
-        // A path on a drive has nothing above it but the drive.
+        // The root of a drive has no parent.
         return .string(parts.parent == parts.qualifier ? "" : parts.parent)
     }
 }
 
-/// A path's parts, by text alone.
+/// The parts of a path, by text alone.
 struct PathParts {
     private let path: String
     private let separator: Character
 
+    /// The parts of a path, in which `/` and `\` both separate.
     init(_ path: String, isWindows: Bool) {
         separator = isWindows ? "\\" : "/"
         let separator = separator
         self.path = String(path.map { $0 == "/" || $0 == "\\" ? separator : $0 })
     }
 
-    /// `C:` or `Env:`; nil where no drive is named.
+    /// The drive with its colon, such as `C:` or `Env:`, or the provider with two; nil if the path names none.
     var qualifier: String? {
         if let colons = path.firstRange(of: "::") { return String(path[..<colons.upperBound]) }
         guard let colon = path.firstIndex(where: { $0 == ":" || $0 == separator }), path[colon] == ":", colon > path.startIndex
@@ -111,6 +112,7 @@ struct PathParts {
         return text
     }
 
+    /// The last part; empty for a drive alone.
     var leaf: String {
         let text = trimmed
         return text.lastIndex(of: separator).map { cut in
@@ -118,14 +120,17 @@ struct PathParts {
         } ?? (qualifier == text ? "" : String(text.dropFirst(qualifier?.count ?? 0)))
     }
 
+    /// The last part without its extension.
     var leafBase: String { leaf.lastIndex(of: ".").map { String(leaf[..<$0]) } ?? leaf }
+    /// The extension of the last part, with its dot; empty if there is none.
     var fileExtension: String { leaf.lastIndex(of: ".").map { String(leaf[$0...]) } ?? "" }
 
+    /// The path without its last part; empty if nothing remains.
     var parent: String {
         let text = trimmed
         guard let cut = text.lastIndex(of: separator) else { return qualifier.map { $0 == text ? "" : $0 } ?? "" }
         if cut == text.startIndex { return text.count > 1 ? String(separator) : "" }
-        // `C:\x` leaves `C:\`.
+        // The parent of `C:\x` is `C:\`, not `C:`.
         if let qualifier, text[..<cut] == qualifier { return text.count > qualifier.count + 1 ? String(text[...cut]) : "" }
         return String(text[..<cut])
     }

@@ -5,8 +5,9 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Test-Path.
+/// Test-Path: says whether a path resolves to something.
 struct TestPath: Cmdlet {
+    /// -PathType.
     enum PathType: String, ParameterEnumeration {
         case any = "Any"
         case container = "Container"
@@ -69,7 +70,7 @@ struct TestPath: Cmdlet {
                 try nullPath(runtime)
                 continue
             }
-            // A path of blanks alone names nothing.
+            // A path of blanks alone does not exist.
             let text = path.displayText
             try runtime.write(
                 .bool(isValid.isOn ? isPossible(text, engine) : !text.trimmingSpaces().isEmpty && exists(text, literal, engine)))

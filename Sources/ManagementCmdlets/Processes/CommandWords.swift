@@ -1,6 +1,8 @@
-/// A text of several arguments, taken apart as .NET does for ProcessStartInfo.Arguments: at blanks outside of double quotes. Backslashes
-/// stand for themselves but before a double quote, which one of them makes a letter; so does a second double quote inside of quotes.
+/// Splits a command line into arguments as .NET does for ProcessStartInfo.Arguments: at white space outside double quotes.
+/// Backslashes are literal, except before a double quote: there two stand for one, and a single one makes the quote literal. Two
+/// double quotes inside quotes are one literal quote.
 enum CommandWords {
+    /// The arguments of a command line.
     static func split(_ text: String) -> [String] {
         var words: [String] = []
         var word: String?

@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Get-Process.
+/// Get-Process: writes the processes of the session's `ProcessSource`.
 struct GetProcess: Cmdlet {
     private var name: [String] = []
     private var id: [Int] = []
@@ -62,7 +62,7 @@ struct GetProcess: Cmdlet {
             let object = ProcessObject(process, style: source.style)
             if modules { return try runtime.writeAll(ProcessModule.all(of: process.id)) }
             if versions {
-                // Program files of Linux say nothing of their version.
+                // ELF files have no version resource.
                 if let path = process.path { try runtime.write(Self.version(path)) }
                 return
             }
@@ -112,6 +112,8 @@ struct GetProcess: Cmdlet {
                 type: FileVersionInfo.type))
     }
 
+    /// The error for a name or ID that no process has.
+    /// - Parameter what: how the message names the process; begins with `name` for a name.
     static func notFound(_ what: String, _ id: String, _ target: Value) -> ErrorRecord {
         ErrorRecord(
             what.hasPrefix("name")

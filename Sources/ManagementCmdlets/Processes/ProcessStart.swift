@@ -4,7 +4,7 @@ import LinuxSystem
 import ScriptTypes
 import Values
 
-/// The redirected streams of a process that a script started.
+/// The redirected streams of a process that a script started with `[Diagnostics.Process]`; nil for those that are not redirected.
 struct RedirectedStreams {
     var input: TextWriterObject?
     var output: TextReaderObject?
@@ -12,8 +12,9 @@ struct RedirectedStreams {
 }
 
 extension ProcessObject {
-    /// Starts what `startInfo` tells of.
-    /// - Throws: InvalidOperationException for what it lacks, Win32Exception for what the system refused, as .NET does.
+    /// Starts the program of `startInfo`.
+    /// - Throws: `ValueError`, as .NET: InvalidOperationException if `startInfo` is incomplete or contradictory, Win32Exception if
+    ///   the program cannot be started.
     func start() throws {
         guard let engine = Engine.ofThread, let info = startInfo, !info.fileName.isEmpty else {
             throw Self.refused("Cannot start process because a file name has not been provided.")
@@ -32,7 +33,7 @@ extension ProcessObject {
         engine.host.flush()
         let inherited = engine.host.nativeDescriptors
         var streams = RedirectedStreams()
-        // The child's ends, closed here once it has them.
+        // The child's ends of the pipes, which this process closes once the child has them.
         var ends: [Descriptor] = []
         defer { for end in ends { end.close() } }
         func pipe(forOutput: Bool) throws -> (own: Int32, childs: Int32) {
@@ -90,8 +91,8 @@ extension ProcessObject {
             id: "Win32Exception", exception: "System.ComponentModel.Win32Exception", category: "NotSpecified")
     }
 
-    /// A redirected stream.
-    /// - Throws: InvalidOperationException where it is not redirected.
+    /// A redirected stream of a process, for StandardInput, StandardOutput and StandardError.
+    /// - Throws: `ValueError` (InvalidOperationException) if the stream is not redirected.
     static func stream<T: Object>(_ value: Value, _ name: String, _ pick: (RedirectedStreams) -> T?) throws -> Value {
         guard let process = value.asObject(ProcessObject.self), let stream = pick(process.redirected) else {
             throw refused("\(name) has not been redirected, or the process hasn't started yet.")

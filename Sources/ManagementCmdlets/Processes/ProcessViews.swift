@@ -1,7 +1,7 @@
 import Formatting
 import Values
 
-/// How Get-Process's objects are shown.
+/// The format views of processes and their modules.
 enum ProcessViews {
     private static func megabytes(_ label: String, _ property: String, _ width: Int) -> ViewColumn {
         ViewColumn(label: label, width: width, alignment: .right, format: "N2") { value in
@@ -34,12 +34,12 @@ enum ProcessViews {
     private static let cpu = ViewColumn("CPU", label: "CPU(s)", width: 10, alignment: .right, format: "N2")
 
     static let all: [View] = [
-        // PowerShell 7's own on Unix.
+        // PowerShell 7's view on Unix.
         View(
             "process", for: "System.Diagnostics.Process",
             shape: .table([
                 kilobytes("NPM(K)", "NPM", 7), megabytes("PM(M)", "PM", 8), megabytes("WS(M)", "WS", 10), cpu, id,
-                ViewColumn("SI", width: 3, alignment: .right), name,
+                ViewColumn("SI", width: 7, alignment: .right), name,
             ])),
         View(
             "ProcessWithUserName", for: "System.Diagnostics.Process#IncludeUserName",
@@ -53,7 +53,7 @@ enum ProcessViews {
                 ViewColumn("ModuleName", width: 50, alignment: .left),
                 ViewColumn("FileName", alignment: .left),
             ])),
-        // Inside a container: the number that the container host knows a process by stands beside its own.
+        // The view in a container's session: HostId is the PID on the container host.
         View(
             "process", for: "System.Diagnostics.Process#Session",
             shape: .table([
@@ -61,7 +61,7 @@ enum ProcessViews {
                 ViewColumn("HostId", width: 7, alignment: .right),
                 ViewColumn("SI", width: 7, alignment: .right), name,
             ])),
-        // Windows PowerShell's.
+        // Windows PowerShell's view, for the simulated host.
         View(
             "process", for: "System.Diagnostics.Process#Windows",
             shape: .table([

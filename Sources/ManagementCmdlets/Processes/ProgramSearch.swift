@@ -3,21 +3,22 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// What a name or a path given to Start-Process stands for.
+/// Finds what Start-Process and `[Diagnostics.Process]` are to execute.
 enum ProgramSearch {
+    /// Finds the program for a name or path: a program in PATH, a script, which a new shell runs, or a file, which xdg-open opens.
     /// - Parameter words: the program's arguments.
-    /// - Returns: the host path of what is to be executed, and its arguments.
-    /// - Throws: InvalidOperationException where no program is found.
+    /// - Returns: the host path of the program to execute, and its arguments.
+    /// - Throws: `ValueError` (InvalidOperationException) if nothing is found, ToolNotFound if xdg-open is needed and missing.
     static func find(_ filePath: String, _ words: [String], _ engine: Engine) throws -> (String, [String]) {
         var arguments = words
-        // A program is meant, whatever alias or cmdlet has its name.
+        // Programs come first: an alias or cmdlet of the same name is not meant.
         if !filePath.contains("/"), let path = findExecutable(filePath, path: engine.environment.path) ?? findTool(filePath) {
             return (path, arguments)
         }
         switch engine.findCommand(filePath) {
         case .application(let path): return (path, arguments)
         case .script(let path):
-            // A script of the shell's own runs in a shell of its own.
+            // Scripts of this shell run in a new shell.
             arguments.insert(contentsOf: ["-File", path], at: 0)
             return ("/proc/self/exe", arguments)
         default: break

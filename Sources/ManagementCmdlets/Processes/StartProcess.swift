@@ -5,7 +5,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Start-Process.
+/// Start-Process: starts a program beside the shell (`ProgramSearch` finds it).
 struct StartProcess: Cmdlet {
     private var filePath = ""
     private var argumentList: [String] = []
@@ -94,7 +94,7 @@ struct StartProcess: Cmdlet {
                 exception: "System.NotSupportedException", category: "NotImplemented")
         }
         let engine = try runtime.service(Engine.self)
-        // One text of all of them, as in PowerShell: an argument with blanks brings its own quotes.
+        // As in PowerShell, the arguments are joined and split again, so an argument with blanks needs quotes of its own.
         let words = CommandWords.split(argumentList.joined(separator: " "))
         let (program, arguments) = try ProgramSearch.find(filePath, words, engine)
         guard try runtime.shouldProcess(target: program, action: "Start-Process") else { return }
@@ -141,7 +141,7 @@ struct StartProcess: Cmdlet {
         let object = ProcessObject(
             ProcessSnapshot(id: child.pid, name: program), style: engine.service((any ProcessSource).self)?.style ?? .unix)
         object.adopt(child, program: program)
-        // The shell must reap it in the end, whoever holds on to the object.
+        // The shell has to reap the child, also after the object is released.
         StartedProcesses.of(engine).add(child)
         if passThru.isOn { try runtime.write(.object(object)) }
         if wait.isOn { _ = try object.waitEnd(seconds: nil) { try runtime.checkStop() } }

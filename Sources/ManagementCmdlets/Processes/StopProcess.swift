@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Stop-Process.
+/// Stop-Process: ends processes by the session's `ProcessSource`.
 struct StopProcess: Cmdlet {
     private var id: [Int] = []
     private var name: [String] = []
@@ -67,7 +67,7 @@ struct StopProcess: Cmdlet {
             }
         }
         for target in targets where try runtime.shouldProcess(target: "\(target.name) (\(target.id))", action: "Stop-Process") {
-            // One that has ended already is as it was asked for.
+            // An object whose process has ended already needs nothing; its PID may be another process's by now.
             if inputObject.contains(where: {
                 $0.asObject(ProcessObject.self).map { $0.process.id == target.id && $0.hasExited } ?? false
             }) {

@@ -5,7 +5,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Wait-Process.
+/// Wait-Process: waits for processes to end, also for those that are not children of the shell.
 struct WaitProcess: Cmdlet {
     private var id: [Int] = []
     private var name: [String] = []

@@ -2,7 +2,7 @@ import CmdletKit
 import CmdletSupport
 import Values
 
-/// Clear-ItemProperty.
+/// Clear-ItemProperty: clears Attributes, the only property of files that can be cleared.
 struct ClearItemProperty: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []

@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Get-ItemProperty.
+/// Get-ItemProperty: writes chosen properties of files and folders as an object.
 struct GetItemProperty: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []

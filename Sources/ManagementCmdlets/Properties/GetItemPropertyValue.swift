@@ -2,7 +2,7 @@ import CmdletKit
 import CmdletSupport
 import Values
 
-/// Get-ItemPropertyValue.
+/// Get-ItemPropertyValue: writes the values of properties of files and folders.
 struct GetItemPropertyValue: Cmdlet {
     private var path: [String] = ["."]
     private var literalPath: [String] = []

@@ -3,12 +3,13 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// What the item property cmdlets share: the paths, and finding what is there.
+/// The access to items that the item property cmdlets share. Only the FileSystem provider has properties.
 struct ItemPropertyAccess {
     private let engine: Engine
     private let filter: NameFilter
 
-    /// The items of the file system at a path, each as an object. The other providers have no properties.
+    /// The files and folders at a path.
+    /// - Throws: `ValueError` NotSupported for an item of another provider, and what `PathResolver.resolve` throws.
     private func items(_ path: String, literal: Bool) throws -> [FileItem] {
         try PathResolver(engine: engine, filter: filter, showsHidden: true).resolve(path, literal: literal).map { item in
             switch item {
@@ -22,7 +23,9 @@ struct ItemPropertyAccess {
         }
     }
 
-    /// Runs a body for each item that a cmdlet's -Path or -LiteralPath names. What fails for one path leaves the others alone.
+    /// Runs `body` for each item that -Path or -LiteralPath names. A `ValueError` becomes a non-terminating error, and the next
+    /// path follows.
+    /// - Throws: what `writeError` throws, and other errors of `body`.
     static func forEach(
         _ path: [String], literal literalPath: [String], _ filter: NameFilter, _ runtime: any CmdletRuntime,
         _ body: (FileItem) throws -> Void
@@ -34,13 +37,14 @@ struct ItemPropertyAccess {
         }
     }
 
+    /// The error for a property that an item does not have.
     static func notFound(_ name: String, _ path: String) -> ValueError {
         ValueError(
             "The property \(name) does not exist or was not found.", id: "GetValueError", exception: "System.IO.IOException",
             category: "ReadError")
     }
 
-    /// What the drives that scripts use cannot do with properties of files.
+    /// The error of the cmdlets that add or remove properties, which files cannot have.
     static func unsupported(_ cmdlet: String) -> ValueError {
         ValueError(
             "\(cmdlet) changes which properties an item has, as the registry of Windows allows it. Files have a fixed set: use Get-ItemProperty and Set-ItemProperty.",

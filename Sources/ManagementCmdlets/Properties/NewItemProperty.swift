@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// New-ItemProperty.
+/// New-ItemProperty: always an error, since files have fixed properties.
 struct NewItemProperty: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []

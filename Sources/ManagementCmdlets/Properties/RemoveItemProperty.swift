@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// Remove-ItemProperty.
+/// Remove-ItemProperty: always an error, since files have fixed properties.
 struct RemoveItemProperty: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []

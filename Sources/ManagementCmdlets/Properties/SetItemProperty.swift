@@ -2,7 +2,7 @@ import CmdletKit
 import CmdletSupport
 import Values
 
-/// Set-ItemProperty.
+/// Set-ItemProperty: sets properties of files and folders by the setters of their type.
 struct SetItemProperty: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []

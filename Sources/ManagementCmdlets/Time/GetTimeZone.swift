@@ -3,7 +3,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Get-TimeZone.
+/// Get-TimeZone: writes zones of the tz database.
 struct GetTimeZone: Cmdlet {
     private var id: [String] = []
     private var name: [String] = []
@@ -55,7 +55,7 @@ struct GetTimeZone: Cmdlet {
 
     private static let folder = "/usr/share/zoneinfo"
 
-    /// By TZ, else by what /etc/localtime leads to.
+    /// The ID of the session's zone: TZ, or else the target of /etc/localtime, or else UTC.
     private static func current(_ environment: EnvironmentVariables) -> String {
         if let zone = environment["TZ"], !zone.isEmpty {
             return zone.hasPrefix(":") ? String(zone.dropFirst()) : zone
@@ -66,6 +66,7 @@ struct GetTimeZone: Cmdlet {
         return "UTC"
     }
 
+    /// The IDs of all zones and links, from tzdata.zi of the tz database.
     private static var zones: [String] {
         let text = (try? Files.readText(folder + "/tzdata.zi", limit: 4 << 20)) ?? ""
         var names: Set<String> = ["UTC"]

@@ -63,7 +63,7 @@ struct CommandList {
                 do {
                     try Self.run(pipeline, place == 0 ? input : nil, engine, output, streams)
                 } catch {
-                    if error is PipelineStopped || error is ExitRequest || pipelines.count == 1 { throw error }
+                    if error.isFlowControl || pipelines.count == 1 { throw error }
                     let record = ErrorRecord.wrapping(error)
                     engine.remember(record)
                     failed(record)

@@ -4,6 +4,7 @@ import Formatting
 import Glibc
 import Interpreter
 import LinuxSystem
+import SourceText
 import Values
 
 /// The engine's host on three descriptors, each of which may be a terminal, a pipe or a file.

@@ -12,22 +12,6 @@ protocol LineSource: AnyObject {
     func remember(_ entry: String)
 }
 
-/// Where a terminal's history is stored.
-protocol LineHistory: AnyObject {
-    /// The entries that other shells added since the last call; at the first call, all.
-    func newEntries() -> [String]
-    /// Adds an entry.
-    func append(_ line: String)
-}
-
-extension HistoryFile: LineHistory {}
-
-/// A history that stores nothing.
-final class NoHistory: LineHistory {
-    func newEntries() -> [String] { [] }
-    func append(_ line: String) {}
-}
-
 /// Lines from a terminal, with editing and history.
 final class TerminalLines: LineSource {
     private let editor: LineEditor

@@ -2,6 +2,7 @@ import CmdletKit
 import Completion
 import Interpreter
 import LineEditing
+import Sessions
 import SourceText
 import Syntax
 import Values
@@ -60,9 +61,9 @@ public final class Repl: InteractiveSessionHost {
                 }
                 return nil
             }
-            guard !entry.isEmpty else { continue }
+            guard let parsed = entry.parsed else { continue }
             do {
-                if let session = sessions.last { try run(entry, in: session) } else { try run(entry) }
+                if let session = sessions.last { try run(entry.text, in: session) } else { try run(entry.text, parsed) }
             } catch let request as ExitRequest {
                 return request.code
             } catch {
@@ -108,13 +109,13 @@ public final class Repl: InteractiveSessionHost {
             host.flush()
             if !goesOn || !session.isAlive { leave(session) }
         } catch {
-            if error is ExitRequest || error is PipelineStopped { throw error }
+            if error.isFlowControl { throw error }
             host.writeError(ErrorRecord.wrapping(error))
             if !session.isAlive { leave(session) }
         }
     }
 
-    private func run(_ entry: String) throws {
+    private func run(_ entry: String, _ parsed: ParseResult) throws {
         engine.interrupt.clear()
         let start = DateTime.now()
         defer {
@@ -124,13 +125,21 @@ public final class Repl: InteractiveSessionHost {
                     succeeded: engine.succeeded))
             if engine.history.count > 4096 { engine.history.removeFirst() }
         }
-        try engine.run(SourceFile(text: entry))
+        try engine.run(parsed)
         host.flush()
     }
 
+    /// What was entered at the prompt.
+    private struct Entry {
+        /// The text as it was typed, lines separated by newlines.
+        var text = ""
+        /// The tree of the text; nil after Ctrl-C and for blank lines.
+        var parsed: ParseResult?
+    }
+
     /// Reads an entry: lines until they parse as complete statements. On a terminal an empty line ends an incomplete entry.
-    /// - Returns: an empty text after Ctrl-C or for blank lines; nil at the end of input.
-    private func readEntry() -> String? {
+    /// - Returns: nil at the end of input.
+    private func readEntry() -> Entry? {
         var entry = ""
         var prompt = promptText()
         let first = prompt
@@ -139,18 +148,18 @@ public final class Repl: InteractiveSessionHost {
             switch engine.idling({ lines.next(prompt: prompt, behind: entry) }) {
             case .interrupted:
                 engine.interrupt.clear()
-                return ""
+                return Entry()
             case .endOfInput:
                 // An incomplete entry at the end of input is run, so that its syntax error is shown.
-                return entry.isEmpty ? nil : entry
+                return entry.isEmpty ? nil : Entry(text: entry, parsed: Parser.parse(SourceFile(text: entry)))
             case .line(let line):
                 entry = entry.isEmpty ? line : entry + "\n" + line
-                if entry.allSatisfy(\.isWhitespace) { return "" }
-                let isIncomplete = Parser.parse(SourceFile(text: entry)).isIncomplete
-                if !isIncomplete || (isTerminal && line.isEmpty) {
+                if entry.allSatisfy(\.isWhitespace) { return Entry() }
+                let parsed = Parser.parse(SourceFile(text: entry))
+                if !parsed.isIncomplete || (isTerminal && line.isEmpty) {
                     lines.remember(entry)
                     host.transcripts.recordEntry(entry, prompt: first.isEmpty ? "PS>" : first)
-                    return entry
+                    return Entry(text: entry, parsed: parsed)
                 }
                 prompt = ">> "
             }

@@ -6,6 +6,7 @@ import CoreCmdlets
 import Formatting
 import Interpreter
 import LineEditing
+import Sessions
 import StandardCmdlets
 import Values
 
@@ -26,13 +27,15 @@ enum Session {
         switch options.engine?.lowercased() {
         case nil, "linux":
             engine = try makeCore(host, FileSystemView(), interrupt)
-            ContainerModule.provideLinuxHost(to: engine, stateRoot: options.stateRoot)
+            let linux = ContainerModule.provideLinuxHost(to: engine, stateRoot: options.stateRoot)
+            SessionModule.provide(LinuxSessionConnector(linux), to: engine)
             engine.provide(
                 JobProcessLauncher(arguments: options.stateRoot.map { ["-StateRoot", $0] } ?? []), as: (any JobLauncher).self)
         case "simulated":
             let simulated = SimulatedHost()
             engine = try makeCore(host, try simulated.fileSystem(), interrupt)
             simulated.provide(to: engine)
+            SessionModule.provide(SimulatedSessionConnector(simulated.host), to: engine)
             engine.provide(simulated)
             engine.provide(JobRunspaceLauncher(), as: (any JobLauncher).self)
         case let other?:
@@ -41,8 +44,8 @@ enum Session {
                 id: "EngineNotAvailable",
                 category: "InvalidArgument")
         }
-        engine.commands.add(ContainerModule.cmdlets)
-        engine.commands.add(ContainerModule.programs)
+        ContainerModule.install(in: engine)
+        engine.commands.add(SessionModule.cmdlets)
         engine.completeSetup()
         if let folder = options.workingDirectory, try !engine.setLocation(engine.fileSystem.display(ofArgument: folder)) {
             throw ValueError(
@@ -58,7 +61,7 @@ enum Session {
         _ host: any EngineHost, _ files: FileSystemView, interrupt: Interrupt, processes: any ProcessSource
     ) throws -> Engine {
         let engine = try makeCore(host, files, interrupt)
-        engine.commands.add(SessionCmdlets.inEndpoint)
+        engine.commands.add(SessionModule.cmdlets)
         engine.provide(processes, as: (any ProcessSource).self)
         engine.provide(EndpointRole())
         engine.provide(JobRunspaceLauncher(), as: (any JobLauncher).self)

@@ -5,6 +5,7 @@ import Glibc
 import Interpreter
 import LineEditing
 import LinuxSystem
+import Sessions
 import SourceText
 import Syntax
 import Values
@@ -65,16 +66,23 @@ public enum ShellProgram {
         }
         host.errorView = { [link = engine.link] in link.engine.map(ErrorView.chosen) ?? .concise }
         SignalHandling.install()
+        if case .file(let path, _) = options.input, !engine.isScriptFile(engine.fileSystem.display(ofArgument: path)) {
+            TextOutput(2).write(
+                "The argument '\(path)' is not recognized as the name of a script file. Check the spelling of the name, or if a path was included, "
+                    + "verify that the path is correct and try again.\n")
+            return 64
+        }
         do {
             // Before the profile, which may define its own.
             if options.input == .interactive { try engine.run(SourceFile(text: Prompt.function)) }
             try Profile.load(engine, run: !options.noProfile)
             switch options.input {
             case .command(let text):
-                let readsInput = isatty(0) == 0 && Parser.parse(SourceFile(text: text)).script.readsInput
+                let parsed = Parser.parse(SourceFile(text: text))
+                let readsInput = isatty(0) == 0 && parsed.script.readsInput
                 let ended =
                     readsInput
-                    ? try engine.run(text, arguments: [], input: pipedLines()) : try engine.run(SourceFile(text: text))
+                    ? try engine.run(text, arguments: [], input: pipedLines()) : try engine.run(parsed)
                 if !options.noExit { return ended && engine.succeeded ? 0 : 1 }
             case .commandWithArguments(let text, let arguments):
                 let ended = try engine.run(text, arguments: ScriptArguments.parse(arguments), input: pipedLines())

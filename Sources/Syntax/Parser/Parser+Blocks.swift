@@ -21,8 +21,10 @@ extension Parser {
     }
 
     /// `{ … }` with all parts of a script block. The cursor is at the brace.
+    /// - Parameter enclosure: what the block is to the `break` and `return` in it; nil where that is noted already.
     mutating func parseScriptBlock(
-        parameters: [ParameterSyntax]? = nil, isFilter: Bool = false, precededBy functionStart: Int? = nil
+        parameters: [ParameterSyntax]? = nil, isFilter: Bool = false, precededBy functionStart: Int? = nil,
+        as enclosure: Enclosure? = .block
     ) -> ScriptBlockSyntax {
         let start = position
         let comma = isCommaDisabled
@@ -34,6 +36,8 @@ extension Parser {
             return ScriptBlockSyntax(file: file, span: span(from: start), bodySpan: span(from: start))
         }
         defer { leave() }
+        if let enclosure { enclosures.append(enclosure) }
+        defer { if enclosure != nil { enclosures.removeLast() } }
         let bodyStart = position
         var body = parseBody(closing: Byte.closeBrace, parameters: parameters, isFilter: isFilter)
         body.bodySpan = span(from: bodyStart)
@@ -72,7 +76,8 @@ extension Parser {
             }
             finishStatement(in: closing, needsSeparator: false)
         }
-        skipSeparators()
+        // Brackets that were read already begin the first statement, which a separator behind them ends: `[int]; (5)`.
+        if pendingBrackets == nil { skipSeparators() }
         body.firstStatementStart = pendingBrackets?.start ?? position
         if pendingBrackets == nil, peekNamedBlock() != nil {
             parseNamedBlocks(into: &body, closing: closing)

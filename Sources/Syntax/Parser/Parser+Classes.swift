@@ -160,11 +160,13 @@ extension Parser {
             reportMissing(.missingFunctionBody)
             return nil
         }
-        let body = parseScriptBlock(parameters: parameters)
+        let isConstructor = name.lowercased() == className.lowercased()
+        let isVoid = isConstructor || type.map { ["void", "system.void"].contains($0.name.lowercased()) } ?? true
+        let body = within(.method(isVoid: isVoid)) { $0.parseScriptBlock(parameters: parameters, as: nil) }
         return .method(
             MethodMember(
                 name: name, attributes: attributes, returnType: type, body: body, isStatic: isStatic, isHidden: isHidden,
-                isConstructor: name.lowercased() == className.lowercased(), baseArguments: baseArguments, span: span(from: start)
+                isConstructor: isConstructor, baseArguments: baseArguments, span: span(from: start)
             )
         )
     }

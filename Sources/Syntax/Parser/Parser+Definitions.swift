@@ -24,7 +24,7 @@ extension Parser {
             return .error(span(from: start))
         }
         let isFilter = keyword == "filter"
-        let body = parseScriptBlock(parameters: parameters, isFilter: isFilter, precededBy: start)
+        let body = parseScriptBlock(parameters: parameters, isFilter: isFilter, precededBy: start, as: .function)
         return .function(
             FunctionDefinition(name: name.value, nameSpan: name.span, isFilter: isFilter, body: body, span: span(from: start))
         )

@@ -20,7 +20,7 @@ extension Parser {
                 catches.append(CatchClause(types: types, body: block, span: span(from: clauseStart)))
             } else if peekKeyword("finally") {
                 takeKeyword("finally")
-                finally = expectBlock(.missingFinallyBlock)
+                finally = within(.finally) { $0.expectBlock(.missingFinallyBlock) }
                 break
             } else {
                 if catches.isEmpty { reportMissing(.missingCatchOrFinally, at: SourceSpan(start: start, end: afterBlock)) }
@@ -50,7 +50,7 @@ extension Parser {
         takeKeyword("trap")
         skipNewlines()
         let type = peek() == Byte.openBracket ? parseTypeLiteral() : nil
-        let body = expectBlock(.missingTrapStatement)
+        let body = within(.block) { $0.expectBlock(.missingTrapStatement) }
         return .trap(TrapStatement(type: type, body: body, span: span(from: start)))
     }
 }

@@ -77,14 +77,17 @@ extension Parser {
     private mutating func parseKeywordStatement(_ word: String, label: String?, start: Int) -> Statement? {
         switch word {
         case "if": return parseIf()
-        case "while": return parseWhile(label: label, start: start)
-        case "do": return parseDo(label: label, start: start)
-        case "for": return parseFor(label: label, start: start)
-        case "foreach": return parseForEach(label: label, start: start)
-        case "switch": return parseSwitch(label: label, start: start)
+        case "while": return within(.loop(label)) { $0.parseWhile(label: label, start: start) }
+        case "do": return within(.loop(label)) { $0.parseDo(label: label, start: start) }
+        case "for": return within(.loop(label)) { $0.parseFor(label: label, start: start) }
+        case "foreach": return within(.loop(label)) { $0.parseForEach(label: label, start: start) }
+        case "switch": return within(.loop(label)) { $0.parseSwitch(label: label, start: start) }
         case "break": return .break(parseJump("break"))
         case "continue": return .continue(parseJump("continue"))
-        case "return": return .return(parseExit("return"))
+        case "return":
+            let statement = parseExit("return")
+            if let (fault, span) = checkReturn(statement) { report(fault, span) }
+            return .return(statement)
         case "exit": return .exit(parseExit("exit"))
         case "throw": return .throw(parseExit("throw"))
         case "try": return parseTry()
@@ -133,6 +136,12 @@ extension Parser {
 
     /// `break` or `continue`, with a label on the same line.
     private mutating func parseJump(_ keyword: String) -> JumpStatement {
+        let statement = parseJumpStatement(keyword)
+        if let (fault, span) = checkJump(statement) { report(fault, span) }
+        return statement
+    }
+
+    private mutating func parseJumpStatement(_ keyword: String) -> JumpStatement {
         let start = position
         takeKeyword(keyword)
         let stop = position

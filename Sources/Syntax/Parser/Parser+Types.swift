@@ -159,6 +159,8 @@ extension Parser {
                 }
                 closeBracket(.missingClosingBracketOfType)
                 ranks.append(rank)
+                // Each is a type of its own, made of the one before.
+                if ranks.count > Self.maximumBracketCount { giveUp() }
             } else if ranks.isEmpty, generics.isEmpty, case let arguments = parseGenericArguments(), !arguments.isEmpty {
                 generics = arguments
             } else {

@@ -18,9 +18,7 @@ extension Parser {
             return next == Byte.openParen || next == Byte.openBrace || next == Byte.dollar || next == Byte.caret
                 || next == Byte.question || next == Byte.colon || identifierLength(at: position + 1) > 0
         case Byte.at, Byte.openParen, Byte.openBracket, Byte.openBrace, Byte.comma, Byte.bang: return true
-        case Byte.plus:
-            let next = peek(1)
-            return next == Byte.plus || next == Byte.dollar || next == Byte.openParen || numberLength(at: position + 1) > 0
+        case Byte.plus: return startsSigned(at: position + 1)
         case _ where singleQuoteLength(at: position) > 0 || doubleQuoteLength(at: position) > 0: return true
         case _ where Byte.isDigit(first) || first == Byte.dot:
             return redirectionAhead() == nil && isNumberAlone(at: position)
@@ -30,15 +28,16 @@ extension Parser {
         guard dash > 0 else { return false }
         if let (name, _) = dashedName() { return Self.unaryOperators[name] != nil }
         let next = position + dash
-        switch byte(at: next) {
-        case Byte.dollar, Byte.openParen, Byte.at, Byte.openBracket: return true
-        case _ where singleQuoteLength(at: next) > 0 || doubleQuoteLength(at: next) > 0: return true
-        case _ where dashLength(at: next) > 0:
-            let operand = byte(at: next + dashLength(at: next))
-            return operand == Byte.dollar || operand == Byte.openParen || operand == Byte.openBracket
-        case Byte.space: return byte(at: next + 1) == Byte.dollar || byte(at: next + 1) == Byte.openParen
-        default: return isNumberAlone(at: next)
-        }
+        // `-_x` and `-?` are words, as `-name` is.
+        if byte(at: next) == Byte.question || identifierLength(at: next) > 0, !Byte.isDigit(byte(at: next)) { return false }
+        return startsSigned(at: next)
+    }
+
+    /// Whether a sign at an element's begin is an operator, whatever stands behind it: `+ 'a'` is an expression and `+x` an error, where
+    /// `-7z` is a command's name and `+=` belongs to an assignment that has no target.
+    private func startsSigned(at offset: Int) -> Bool {
+        if byte(at: offset) == Byte.equals { return false }
+        return numberLength(at: offset) == 0 || isNumberAlone(at: offset)
     }
 
     /// Whether the number at an offset is not the beginning of a word: `7z` and `1.2.3` are words.
@@ -50,7 +49,10 @@ extension Parser {
         switch byte(at: next) {
         case Byte.dot:
             return byte(at: next + 1) == Byte.dot || identifierLength(at: next + 1) > 0 && !Byte.isDigit(byte(at: next + 1))
-        case Byte.slash, 0x5C, Byte.colon, Byte.underscore: return endsWord(at: next + 1) || numberLength(at: next + 1) > 0
+        // What no operator begins with goes on with the word.
+        case 0x5C, Byte.colon, Byte.dollar, Byte.at, Byte.backtick, UInt8(ascii: "~"), UInt8(ascii: "^"):
+            return endsWord(at: next + 1)
+        case _ where singleQuoteLength(at: next) > 0 || doubleQuoteLength(at: next) > 0: return false
         default: return true
         }
     }
@@ -145,7 +147,10 @@ extension Parser {
             operand = parsePostfix(.type(type), in: .expression)
         } else {
             position = afterBrackets
-            if case .attribute(let attribute)? = items.last { report(.unexpectedAttribute(attribute.name.name), attribute.span) }
+            if case .attribute(let attribute)? = items.last {
+                // At the end of the text param or the attribute's operand may still come.
+                report(.unexpectedAttribute(attribute.name.name), attribute.span, isIncomplete: isOnlyTriviaLeft)
+            }
             return .error(SourceSpan(start: brackets.start, end: afterBrackets))
         }
         for item in items.reversed() {

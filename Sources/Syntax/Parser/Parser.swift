@@ -39,6 +39,8 @@ public struct Parser {
     var definedTypes: Set<String> = []
     /// Brackets that were read in search of `param` or `class`, but turned out to begin an expression.
     var pendingBrackets: BracketList?
+    /// The constructs around the statement that is being read, outermost first.
+    var enclosures: [Enclosure] = []
     /// The recorded tokens; nil if nobody asked for them.
     var tokens: [SyntaxToken]?
     /// The operator found last, because each level of precedence asks for it again.

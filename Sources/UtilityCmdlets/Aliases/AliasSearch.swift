@@ -3,14 +3,17 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// What the alias cmdlets have in common.
+/// The lookup, the errors and the definition of aliases that the alias cmdlets share.
 enum AliasSearch {
-    /// - Parameter scope: the only scope to look in; nil looks in all that can be seen from here.
+    /// The aliases that are visible, or those of one scope.
+    /// - Parameter scope: -Scope; nil for all that are visible.
+    /// - Throws: `ValueError` if there is no such scope.
     static func all(in scope: String?, _ engine: Engine) throws -> [AliasInfo] {
         guard let scope else { return engine.visibleAliases }
         return engine.aliases(in: try ScopeArgument.scope(scope, engine))
     }
 
+    /// The error for a name or definition that no alias has.
     static func notFound(_ name: String, byName: Bool) -> ErrorRecord {
         ErrorRecord(
             byName
@@ -21,7 +24,8 @@ enum AliasSearch {
             target: .string(name))
     }
 
-    /// - Throws: where an alias of the name is not to be changed.
+    /// Checks that an alias may be changed.
+    /// - Throws: `ValueError` AliasNotWritable if it is constant, or read-only without `force`.
     static func admit(_ name: String, in scope: Scope, force: Bool, _ engine: Engine) throws {
         let options = engine.findAlias(name, in: scope)?.options ?? []
         guard options.isWritable || (force && !options.contains(.constant)) else {
@@ -32,8 +36,8 @@ enum AliasSearch {
         }
     }
 
-    /// Gives a name a definition. What is not given stays as an alias of the name had it; -Force drops its options.
-    /// - Throws: where an alias of the name is not to be changed.
+    /// Defines an alias. A description or options that are not given stay as they were; -Force drops the old options.
+    /// - Throws: `ValueError` AliasNotWritable if the alias may not be changed.
     static func define(
         _ name: String, as definition: String, description: String?, options: ScopedItemOptions?, in scope: Scope, force: Bool,
         _ engine: Engine

@@ -3,8 +3,9 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Export-Alias.
+/// Export-Alias: writes aliases to a file, as CSV or as Set-Alias commands.
 struct ExportAlias: Cmdlet {
+    /// -As.
     enum Format: String, ParameterEnumeration {
         case csv = "Csv"
         case script = "Script"

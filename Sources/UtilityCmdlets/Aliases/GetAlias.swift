@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Get-Alias.
+/// Get-Alias: writes aliases, by name or by definition.
 struct GetAlias: Cmdlet {
     private var name: [String] = ["*"]
     private var definition: [String] = []

@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Import-Alias.
+/// Import-Alias: defines aliases from the CSV form of Export-Alias.
 struct ImportAlias: Cmdlet {
     private var path = ""
     private var literalPath: String?

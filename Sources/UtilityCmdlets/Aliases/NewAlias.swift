@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// New-Alias.
+/// New-Alias: defines an alias that does not exist yet.
 struct NewAlias: Cmdlet {
     private var name = ""
     private var value = ""

@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Remove-Alias.
+/// Remove-Alias: removes aliases.
 struct RemoveAlias: Cmdlet {
     private var name: [String] = []
     private var scope: String?

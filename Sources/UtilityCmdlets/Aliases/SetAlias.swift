@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Set-Alias.
+/// Set-Alias: defines or changes an alias.
 struct SetAlias: Cmdlet {
     private var name = ""
     private var value = ""

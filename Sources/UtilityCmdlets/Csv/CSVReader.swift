@@ -1,22 +1,26 @@
 import CmdletKit
 import Values
 
-/// Makes objects of lines of comma-separated values as they come.
+/// Reads objects from lines of comma-separated values, one line at a time.
 struct CSVReader {
     private let delimiter: Character
     private var names: [String]?
     private var typeName: String?
-    /// The lines of a record whose quotes are still open.
+    /// The lines so far of a record whose quotation marks are still open.
     private var open: String?
     private var isFirst = true
 
+    /// A reader.
+    /// - Parameter header: the names of the columns; empty to take them from the first line.
     init(delimiter: Character, header: [String]) {
         self.delimiter = delimiter
         if !header.isEmpty { names = header }
     }
 
-    /// Takes a line.
-    /// - Parameter write: takes an object; false where no more are wanted.
+    /// Reads a line.
+    /// - Parameter write: takes each object; returns false if no more are wanted.
+    /// - Returns: false if no more lines are wanted.
+    /// - Throws: `ValueError` if two columns have the same name, and what `write` throws.
     mutating func add(_ line: String, _ runtime: any CmdletRuntime, _ write: (Value) throws -> Bool) throws -> Bool {
         var text = line
         if let open {
@@ -26,9 +30,9 @@ struct CSVReader {
             isFirst = false
             return true
         }
-        // Lines of comments stand before the names only.
+        // Comment lines count as such only before the header.
         if open == nil, line.hasPrefix("#"), isFirst || names == nil {
-            // W3C's extended log files name their fields in one.
+            // The W3C Extended Log File Format names the columns in a #Fields line.
             if names == nil, line.hasPrefix("#Fields: ") {
                 names = CSVText.records(String(line.dropFirst(9)), delimiter: delimiter).first?.map { $0 ?? "" }
             }
@@ -43,6 +47,9 @@ struct CSVReader {
         return try record(text, runtime, write)
     }
 
+    /// Reads the last record, if its quotation marks were never closed.
+    /// - Returns: false if no more objects are wanted.
+    /// - Throws: as `add`.
     mutating func finish(_ runtime: any CmdletRuntime, _ write: (Value) throws -> Bool) throws -> Bool {
         guard let text = open else { return true }
         open = nil
@@ -86,7 +93,7 @@ struct CSVReader {
 
     private func object(_ fields: [String?], _ names: [String]) -> Value {
         let notes = names.enumerated().map { place, name -> (String, Value) in
-            // A field that is there and empty is an empty text; one that is missing is null.
+            // An empty field is an empty string; a field that the line lacks is $null.
             (name, place < fields.count ? .string(fields[place] ?? "") : .null)
         }
         guard let typeName else { return .object(CustomObject(notes)) }

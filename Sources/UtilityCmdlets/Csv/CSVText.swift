@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// When a field is put in quotes.
+/// -UseQuotes: which fields are put in quotation marks.
 enum CSVQuoting: String, ParameterEnumeration {
     case always = "Always"
     case asNeeded = "AsNeeded"
@@ -10,9 +10,10 @@ enum CSVQuoting: String, ParameterEnumeration {
     static let enumerationName = "Microsoft.PowerShell.Commands.BaseCsvWritingCommand+QuoteKind"
 }
 
-/// Writes and reads comma-separated values (RFC 4180).
+/// Writes and reads comma-separated values (RFC 4180), with a delimiter of choice.
 enum CSVText {
-    /// One line. Null fields are empty and never quoted.
+    /// A line. Nil fields are empty and never quoted.
+    /// - Parameter quoted: -QuoteFields, in lower case: only these columns are quoted; nil for the rule of `quoting`.
     static func line(_ fields: [String?], names: [String], delimiter: Character, quoting: CSVQuoting, quoted: Set<String>?)
         -> String
     {
@@ -34,7 +35,7 @@ enum CSVText {
         }.joined(separator: String(delimiter))
     }
 
-    /// The records of a text, each a list of fields; nil for a field that is empty and not quoted.
+    /// The records of a text, each a list of fields; nil for a field that is empty and not quoted. Empty lines are left out.
     static func records(_ text: String, delimiter: Character) -> [[String?]] {
         var records: [[String?]] = []
         var record: [String?] = []
@@ -71,7 +72,7 @@ enum CSVText {
             } else if character.isNewline {
                 endRecord()
             } else if character != " " || !field.isEmpty {
-                // Blanks before a field are no part of it.
+                // Spaces before a field are not part of it.
                 field.append(character)
             }
         }
@@ -79,9 +80,9 @@ enum CSVText {
         return records
     }
 
-    /// Whether a record's quotes are still open at the end of a text.
+    /// Whether the quotation marks of a record are still open at the end of a text.
     static func isOpen(_ text: String, delimiter: Character) -> Bool {
-        // Where quotes cut fields they quote none.
+        // A quotation mark that is the delimiter quotes nothing.
         guard delimiter != "\"", text.utf8.contains(UInt8(ascii: "\"")) else { return false }
         var isQuoted = false
         var isFieldStart = true
@@ -103,7 +104,8 @@ enum CSVText {
         return isQuoted
     }
 
-    /// - Throws: an error that says that a delimiter must be one character.
+    /// The delimiter that a parameter names.
+    /// - Throws: `ValueError` InvalidDelimiter if it is not one character.
     static func delimiter(_ text: String) throws -> Character {
         guard text.count == 1, let character = text.first else {
             throw ValueError(

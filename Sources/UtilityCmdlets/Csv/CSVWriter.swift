@@ -3,15 +3,21 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Makes lines of comma-separated values of objects: the first one's properties are the columns.
+/// Makes lines of comma-separated values of objects. The properties of the first object are the columns.
 struct CSVWriter {
     let delimiter: Character
     let quoting: CSVQuoting
     let quoted: Set<String>?
     let writesTypes: Bool
     let writesHeader: Bool
+    /// The columns; nil before the first object.
     private(set) var names: [String]?
 
+    /// A writer.
+    /// - Parameters:
+    ///   - quoteFields: -QuoteFields; empty for the rule of `quoting`.
+    ///   - writesTypes: whether a line `#TYPE name` comes first.
+    ///   - names: the columns of a file that is appended to, which gets no header.
     init(
         delimiter: Character, quoting: CSVQuoting, quoteFields: [String], writesTypes: Bool, writesHeader: Bool,
         names: [String]? = nil
@@ -24,7 +30,8 @@ struct CSVWriter {
         self.names = names
     }
 
-    /// The lines of an object, with the names before the first one.
+    /// The line of an object; before the first one the header.
+    /// - Throws: what reading a property throws (`ObjectProperty.read`).
     mutating func lines(_ object: Value, _ frame: Frame) throws -> [String] {
         var lines: [String] = []
         let columns: [String]
@@ -47,7 +54,7 @@ struct CSVWriter {
     }
 
     private func typeName(_ object: Value) -> String {
-        // What Import-Csv and Select-Object put before a type's name is no part of it.
+        // Select-Object and Import-Csv put a prefix before the type name.
         let name = object.typeNames.first ?? ""
         for prefix in ["Selected.", "CSV:"] where name.hasPrefix(prefix) { return String(name.dropFirst(prefix.count)) }
         return name
@@ -59,6 +66,7 @@ struct CSVWriter {
         return value.roundTripText
     }
 
+    /// The columns of an object: its properties, or a hashtable's keys and notes.
     static func propertyNames(_ object: Value, _ engine: Engine) -> [String] {
         if let table = object.asObject(HashtableObject.self) {
             return table.keys.map(\.displayText) + (table.attached?.names ?? []).filter { table[$0] == nil }

@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// ConvertFrom-Csv.
+/// ConvertFrom-Csv: makes objects of lines with `CSVReader`.
 struct ConvertFromCsv: Cmdlet {
     var inputObject: [String] = []
     var delimiter: String?

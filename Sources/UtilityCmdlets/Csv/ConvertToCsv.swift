@@ -2,7 +2,7 @@ import CmdletKit
 import CmdletSupport
 import Values
 
-/// ConvertTo-Csv.
+/// ConvertTo-Csv: makes lines of objects with `CSVWriter`.
 struct ConvertToCsv: Cmdlet {
     var inputObject: Value = .nothing
     var delimiter: String?

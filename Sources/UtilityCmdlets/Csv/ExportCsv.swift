@@ -4,7 +4,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Export-Csv.
+/// Export-Csv: writes objects to a file with `CSVWriter`.
 struct ExportCsv: Cmdlet {
     private var inputObject: Value = .nothing
     private var path: String?
@@ -121,7 +121,8 @@ struct ExportCsv: Cmdlet {
         if append.isOn, let last = try? Files.read(target, limit: 1 << 30).last, last != 10 { try file?.write("\n") }
     }
 
-    /// The columns of a file that is added to; nil where it has none yet.
+    /// The columns of the file that -Append adds to; nil if it has none yet.
+    /// - Throws: `ValueError` if the file cannot be read.
     private func columns(_ host: String, _ separator: Character, _ engine: Engine) throws -> [String]? {
         guard engine.fileSystem.isFile(host) else { return nil }
         var found: [String]?
@@ -150,8 +151,9 @@ struct ExportCsv: Cmdlet {
     mutating func end(_ runtime: any CmdletRuntime) throws { try file?.close() }
 }
 
-/// What the cmdlets that write comma-separated values refuse together.
+/// The checks of parameters that ConvertTo-Csv and Export-Csv share.
 enum CSVArguments {
+    /// - Throws: `ValueError` if parameters that exclude each other are given.
     static func check(_ runtime: any CmdletRuntime) throws {
         if runtime.isBound("QuoteFields"), runtime.isBound("UseQuotes") {
             throw ValueError(

@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Import-Csv.
+/// Import-Csv: reads objects from files with `CSVReader`.
 struct ImportCsv: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []

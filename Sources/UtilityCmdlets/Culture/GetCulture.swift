@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// Get-Culture.
+/// Get-Culture: the invariant culture, which formats all output.
 struct GetCulture: Cmdlet {
     private var noUserOverrides: Switch = false
     private var name: [String] = []

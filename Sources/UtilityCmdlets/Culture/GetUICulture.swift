@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// Get-UICulture.
+/// Get-UICulture: en-US, the language of the shell's messages.
 struct GetUICulture: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(
         "Get-UICulture", synopsis: "Gets the culture of the shell's own texts: en-US.",

@@ -3,7 +3,7 @@ import Interpreter
 import SourceText
 import Values
 
-/// Import-LocalizedData.
+/// Import-LocalizedData: reads a script's data file for a culture, or the nearest parent culture that has one.
 struct ImportLocalizedData: Cmdlet {
     private var bindingVariable = ""
     private var uiCulture = "en-US"
@@ -56,7 +56,7 @@ struct ImportLocalizedData: Cmdlet {
             let data = try DataFile.read(engine.fileSystem.display(file), commands: commands, engine)
             for (key, value) in data.pairs { table[key.displayText] = value }
         } catch let error as ValueError {
-            // Texts that are not there leave the variable as it was.
+            // Without a data file the variable keeps the texts that it had.
             try runtime.writeError(ErrorRecord.wrapping(error))
             return
         }
@@ -65,7 +65,7 @@ struct ImportLocalizedData: Cmdlet {
             return
         }
         let scope = try runtime.service(Frame.self).scope
-        // Texts of the language add to those that the script brings along.
+        // Texts that the script has set itself remain where the data file has none.
         if let own = scope.value(bindingVariable)?.asObject(HashtableObject.self) {
             for (key, value) in own.pairs where table[key] == nil { table[key.displayText] = value }
         }

@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Get-PSBreakpoint.
+/// Get-PSBreakpoint: writes the engine's breakpoints.
 struct GetPSBreakpoint: Cmdlet {
     private var script: [String] = []
     private var id: [Int] = []
@@ -46,7 +46,7 @@ struct GetPSBreakpoint: Cmdlet {
         for id in id { if let found = try Self.find(id, runtime) { try runtime.write(.object(found)) } }
     }
 
-    /// The breakpoint of a number; an error where there is none.
+    /// The breakpoint with an ID; nil, after a non-terminating error, if there is none.
     static func find(_ id: Int, _ runtime: any CmdletRuntime) throws -> Breakpoint? {
         if let found = try runtime.service(Engine.self).breakpoints.all.first(where: { $0.id == id }) { return found }
         try runtime.writeError(

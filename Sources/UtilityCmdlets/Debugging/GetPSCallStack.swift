@@ -3,7 +3,7 @@ import Interpreter
 import SourceText
 import Values
 
-/// Get-PSCallStack.
+/// Get-PSCallStack: writes the frames of the call stack.
 struct GetPSCallStack: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(
         "Get-PSCallStack", aliases: ["gcs"],
@@ -48,7 +48,7 @@ struct GetPSCallStack: Cmdlet {
 
     private static func leafName(_ name: String) -> String { name.split(separator: "/").last.map(String.init) ?? name }
 
-    /// `{Name=value, Other=value}`.
+    /// The bound parameters, as `{Name=value, Other=value}`.
     private static func arguments(_ invocation: InvocationInfo?) -> String {
         let pairs = invocation?.boundParameters.pairs.map { "\($0.key.displayText)=\($0.value.displayText)" } ?? []
         return "{" + pairs.joined(separator: ", ") + "}"

@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Remove-PSBreakpoint.
+/// Remove-PSBreakpoint: removes breakpoints from the engine.
 struct RemovePSBreakpoint: Cmdlet {
     private var id: [Int] = []
     private var breakpoint: [Value] = []

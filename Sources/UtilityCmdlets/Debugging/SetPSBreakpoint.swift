@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Set-PSBreakpoint.
+/// Set-PSBreakpoint: runs a script block whenever a line of a script is reached.
 struct SetPSBreakpoint: Cmdlet {
     private var script: [String] = []
     private var line: [Int] = []

@@ -5,10 +5,11 @@ import Values
 
 /// A cmdlet that registers for an event.
 protocol EventRegistering: Cmdlet {
+    /// The values of the parameters that these cmdlets share.
     var subscription: EventSubscriptionArguments { get set }
 }
 
-/// What the cmdlets that register for events have in common.
+/// The parameters that Register-EngineEvent and Register-ObjectEvent share.
 struct EventSubscriptionArguments {
     var sourceIdentifier: String?
     var action: ScriptBlock?
@@ -17,6 +18,10 @@ struct EventSubscriptionArguments {
     var forward: Switch = false
     var maxTriggerCount = 0
 
+    /// The declarations of the parameters.
+    /// - Parameters:
+    ///   - identifierPosition: the position of -SourceIdentifier; nil for a parameter by name only.
+    ///   - mandatory: whether -SourceIdentifier is mandatory.
     static func parameters<C: EventRegistering>(identifierPosition: Int?, mandatory: Bool) -> [Parameter<C>] {
         [
             Parameter(
@@ -42,6 +47,9 @@ struct EventSubscriptionArguments {
         ]
     }
 
+    /// Registers for the event and writes the job of the action, if there is one.
+    /// - Parameter source: the object and the name of its event; nil for an event of New-Event or of the engine.
+    /// - Throws: `ValueError` if -Forward and -Action are both given, and what the subscription throws.
     func subscribe(_ runtime: any CmdletRuntime, to source: (object: Value, eventName: String)?) throws {
         if forward.isOn, action != nil {
             throw ValueError(

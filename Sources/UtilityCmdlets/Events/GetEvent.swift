@@ -3,7 +3,7 @@ import Concurrency
 import Interpreter
 import Values
 
-/// Get-Event.
+/// Get-Event: writes the events in the engine's queue.
 struct GetEvent: Cmdlet {
     private var sourceIdentifier: String?
     private var eventIdentifier = -1

@@ -3,7 +3,7 @@ import Concurrency
 import Interpreter
 import Values
 
-/// Get-EventSubscriber.
+/// Get-EventSubscriber: writes the registrations for events.
 struct GetEventSubscriber: Cmdlet {
     private var sourceIdentifier: String?
     private var subscriptionId = -1
@@ -44,8 +44,11 @@ struct GetEventSubscriber: Cmdlet {
     }
 }
 
-/// Subscribers by name or number.
+/// Finds event subscribers by name or ID.
 enum EventSubscriberSearch {
+    /// The subscribers; all without a name and an ID. One that does not exist is a non-terminating error.
+    /// - Parameter force: whether hidden ones (-SupportEvent) are included.
+    /// - Throws: what `writeError` throws.
     static func find(_ name: String?, id: Int?, force: Bool, _ runtime: any CmdletRuntime) throws -> [EventSubscriber] {
         let all = try runtime.service(Engine.self).events.subscribers.filter { force || !$0.isSupport }
         if let id {

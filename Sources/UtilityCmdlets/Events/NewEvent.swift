@@ -3,7 +3,7 @@ import Concurrency
 import Interpreter
 import Values
 
-/// New-Event.
+/// New-Event: raises an event of a script's own.
 struct NewEvent: Cmdlet {
     private var sourceIdentifier = ""
     private var sender: Value = .null

@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// Register-EngineEvent.
+/// Register-EngineEvent: registers for events by name, of New-Event or of the engine.
 struct RegisterEngineEvent: EventRegistering {
     var subscription = EventSubscriptionArguments()
 

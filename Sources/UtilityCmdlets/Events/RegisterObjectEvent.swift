@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// Register-ObjectEvent.
+/// Register-ObjectEvent: registers for an event of an object.
 struct RegisterObjectEvent: EventRegistering {
     private var inputObject: Value = .nothing
     private var eventName = ""

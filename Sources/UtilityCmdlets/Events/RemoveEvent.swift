@@ -3,7 +3,7 @@ import Concurrency
 import Interpreter
 import Values
 
-/// Remove-Event.
+/// Remove-Event: removes events from the engine's queue.
 struct RemoveEvent: Cmdlet {
     private var sourceIdentifier: String?
     private var eventIdentifier = -1

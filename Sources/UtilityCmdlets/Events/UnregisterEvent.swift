@@ -3,7 +3,7 @@ import Concurrency
 import Interpreter
 import Values
 
-/// Unregister-Event.
+/// Unregister-Event: ends registrations for events.
 struct UnregisterEvent: Cmdlet {
     private var sourceIdentifier: String?
     private var subscriptionId = -1

@@ -3,7 +3,7 @@ import Concurrency
 import Interpreter
 import Values
 
-/// Wait-Event.
+/// Wait-Event: waits until an event is in the engine's queue.
 struct WaitEvent: Cmdlet {
     private var sourceIdentifier: String?
     private var timeout = -1.0

@@ -4,7 +4,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Get-FileHash, over the tools of coreutils.
+/// Get-FileHash, by way of coreutils (sha256sum and others).
 struct GetFileHash: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []
@@ -95,7 +95,7 @@ struct GetFileHash: Cmdlet {
             throw ValueError(
                 result.errorText.trimmingSpaces(), id: "FileReadError", exception: "System.IO.IOException", category: "ReadError")
         }
-        // A name with a backslash makes the tool begin its line with one.
+        // coreutils begin a line with a backslash if the file's name has one in it.
         return hash.drop { $0 == "\\" }.uppercased()
     }
 

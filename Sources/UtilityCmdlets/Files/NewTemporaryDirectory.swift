@@ -5,7 +5,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// New-TemporaryDirectory.
+/// New-TemporaryDirectory: makes a folder with a random name, with mode 0700.
 struct NewTemporaryDirectory: Cmdlet {
     private var prefix: String?
 

@@ -5,7 +5,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// New-TemporaryFile.
+/// New-TemporaryFile: makes a file with a random name, with mode 0600.
 struct NewTemporaryFile: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(
         "New-TemporaryFile", synopsis: "Makes an empty file of a new name for temporary use.",

@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// Unblock-File: the mark of files from the Internet is one of Windows and macOS.
+/// Unblock-File: always an error on Linux, as in PowerShell, since only Windows and macOS mark downloaded files.
 struct UnblockFile: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []

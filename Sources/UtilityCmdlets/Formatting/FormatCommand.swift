@@ -4,15 +4,18 @@ import Formatting
 import Interpreter
 import Values
 
-/// What Format-Table, Format-List and Format-Wide have in common: they prepare objects, and leave the layout to whatever shows them.
+/// The work of Format-Table, Format-List and Format-Wide: chooses the properties or the view and writes `FormattedObject`s. The
+/// lines are laid out later, by the formatter of whatever shows them.
 struct FormatCommand {
+    /// The three cmdlets.
     enum Kind { case table, list, wide }
 
+    /// What the parameters ask for.
     struct Options {
         var properties: [PropertyExpression] = []
         var groupBy: PropertyExpression?
         var viewName: String?
-        /// Properties that are left out.
+        /// -ExcludeProperty.
         var excluded: [Wildcard] = []
         var isAutoSized = false
         var wraps = false
@@ -24,9 +27,10 @@ struct FormatCommand {
     private let options: Options
     private let frame: Frame
     private let views: ViewTable
-    /// What the objects of the current type are shown by.
+    /// How objects of the current type are formatted.
     private var plan: Plan?
 
+    /// The layout for objects of a type, and how their cells and their group are read.
     private struct Plan {
         let typeName: String
         let request: FormatRequest
@@ -41,7 +45,8 @@ struct FormatCommand {
         views = FormattingService.views(frame.engine)
     }
 
-    /// -Property, -View and -ExcludeProperty as they were given. Where only properties are left out, the rest is shown.
+    /// The options for -Property, -View and -ExcludeProperty. With -ExcludeProperty alone all other properties are shown.
+    /// - Throws: `ValueError` if -View and -Property are both given.
     static func options(
         _ properties: [PropertyExpression], view: String, excluding excluded: [String]
     ) throws -> Options {
@@ -58,6 +63,8 @@ struct FormatCommand {
         return options
     }
 
+    /// Writes the formatted form of an object; of a hashtable without -Property, one for each entry.
+    /// - Throws: `ValueError` if the view does not exist, and what reading a property throws.
     mutating func process(_ value: Value, _ runtime: any CmdletRuntime) throws {
         if value.isNull || value.asObject(FormattedObject.self) != nil {
             try runtime.write(value.orNull)
@@ -71,7 +78,7 @@ struct FormatCommand {
     }
 
     private mutating func emit(_ value: Value, _ runtime: any CmdletRuntime) throws {
-        // Named properties make one table of all objects; default ones begin anew with each type.
+        // With -Property all objects are in one table; without it a table ends where another type begins.
         let current: Plan
         if let plan, !options.properties.isEmpty || plan.typeName == value.typeName {
             current = plan
@@ -127,7 +134,7 @@ struct FormatCommand {
     private func plan(_ value: Value, _ layout: DefaultLayout) -> Plan {
         let grouping = options.groupBy == nil ? layout.grouping : nil
         let group: ((Value) throws -> Value)? = grouping.map { grouping in { grouping.value($0) } } ?? groupReader
-        // Asked to size itself, a table forgets the widths of its view.
+        // -AutoSize overrules the widths of the view.
         let columns = layout.columns.map { column in
             var column = column
             if options.isAutoSized { column.width = nil }

@@ -4,7 +4,7 @@ import Formatting
 import Interpreter
 import Values
 
-/// Format-Custom: objects with what they hold, level below level.
+/// Format-Custom: shows objects as nested blocks of their properties.
 struct FormatCustom: Cmdlet {
     private var property: [Value] = []
     private var inputObject: Value = .nothing

@@ -2,7 +2,7 @@ import CmdletKit
 import CmdletSupport
 import Values
 
-/// Format-List: a line for each property.
+/// Format-List.
 struct FormatList: Cmdlet {
     var property: [Value] = []
     var inputObject: Value = .nothing

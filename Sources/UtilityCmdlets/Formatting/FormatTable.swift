@@ -2,7 +2,7 @@ import CmdletKit
 import CmdletSupport
 import Values
 
-/// Format-Table: a row for each object.
+/// Format-Table.
 struct FormatTable: Cmdlet {
     var property: [Value] = []
     var inputObject: Value = .nothing

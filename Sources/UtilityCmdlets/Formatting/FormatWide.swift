@@ -2,7 +2,7 @@ import CmdletKit
 import CmdletSupport
 import Values
 
-/// Format-Wide: one property of each object, several to a line.
+/// Format-Wide.
 struct FormatWide: Cmdlet {
     var property: Value = .nothing
     var inputObject: Value = .nothing

@@ -4,16 +4,21 @@ import Formatting
 import Interpreter
 import Values
 
-/// Lays out an object with what it holds, a level of indentation for each level.
+/// Writes an object and the objects in its properties as nested, indented blocks, for Format-Custom.
 struct ObjectTree {
     private(set) var lines: [String] = []
     private let frame: Frame
     private let maximumDepth: Int
     private let excluded: [Wildcard]
     private let limit: Int
-    /// However deep it is asked to go: objects may hold themselves.
+    /// The most levels, whatever -Depth says: an object can contain itself.
     private static let deepest = 100
+    /// Where a tree of that many lines is reached, what is left is not opened: one that holds itself twice doubles with each level.
+    private static let mostLines = 20_000
 
+    /// - Parameters:
+    ///   - maximumDepth: -Depth.
+    ///   - excluded: -ExcludeProperty.
     init(_ frame: Frame, maximumDepth: Int, excluded: [Wildcard]) {
         self.frame = frame
         self.maximumDepth = min(maximumDepth, Self.deepest)
@@ -21,8 +26,9 @@ struct ObjectTree {
         if case .int(let limit) = frame.engine.variable("FormatEnumerationLimit") { self.limit = Int(limit) } else { limit = 4 }
     }
 
-    /// The outermost object.
-    /// - Parameter properties: those that are shown; empty for all.
+    /// Adds the lines of an object.
+    /// - Parameter properties: the properties to show; empty for all.
+    /// - Throws: `PipelineStopped` after Ctrl-C, and what reading a property throws.
     mutating func write(_ value: Value, _ properties: [PropertyExpression], _ runtime: any CmdletRuntime) throws {
         if Self.isScalar(value) {
             add(value.displayText, 0)
@@ -55,7 +61,7 @@ struct ObjectTree {
         for property in properties {
             let label = property.displayName(for: object)
             guard !excluded.contains(where: { $0.matches(label) }) else { continue }
-            // A property that cannot be read has no value.
+            // A property whose getter throws is shown as empty.
             let value = (try? property.value(of: object, frame)) ?? .null
             try write(label + " = ", value, level: level, indent: indent + 2, runtime)
         }
@@ -96,7 +102,9 @@ struct ObjectTree {
 
     private func text(_ value: Value) -> String { CellText.text(value, limit: limit) }
 
-    private func isLeaf(_ value: Value, _ level: Int) -> Bool { level >= maximumDepth || value.isNull || Self.isScalar(value) }
+    private func isLeaf(_ value: Value, _ level: Int) -> Bool {
+        level >= maximumDepth || lines.count >= Self.mostLines || value.isNull || Self.isScalar(value)
+    }
 
     private static func isScalar(_ value: Value) -> Bool {
         switch value {

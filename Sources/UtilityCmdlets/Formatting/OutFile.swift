@@ -5,7 +5,7 @@ import Glibc
 import Interpreter
 import Values
 
-/// Out-File: what the display would show, in a file.
+/// Out-File: writes what the display would show to a file.
 struct OutFile: Cmdlet {
     var path = ""
     var inputObject: Value = .nothing

@@ -4,7 +4,7 @@ import Formatting
 import Interpreter
 import Values
 
-/// Out-String: what the display would show, as text.
+/// Out-String: writes what the display would show as strings.
 struct OutString: Cmdlet {
     var inputObject: Value = .nothing
     var width: Int?
@@ -13,7 +13,7 @@ struct OutString: Cmdlet {
     private var formatter: Formatter?
     private let text = TextBuffer()
 
-    /// Collects the lines that the formatter writes.
+    /// Collects the lines of the formatter. A class, because the formatter's closure and the cmdlet both hold it.
     private final class TextBuffer {
         var text = ""
     }

@@ -1,7 +1,7 @@
 import Formatting
 import Values
 
-/// `$PSStyle` and its groups: each sequence as text, in the style that it makes.
+/// The format views of `$PSStyle` and its parts: each escape sequence as readable text, in the style that it sets.
 enum StyleViews {
     private static func sample(_ name: String) -> ViewColumn {
         ViewColumn(label: name, alignment: .left) { value in

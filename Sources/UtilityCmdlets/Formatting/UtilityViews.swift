@@ -3,7 +3,7 @@ import Formatting
 import Interpreter
 import Values
 
-/// How what the utility cmdlets write is shown.
+/// The format views of the module's types.
 enum UtilityViews {
     private static func column(_ property: String, _ width: Int? = nil, label: String? = nil, _ alignment: Alignment = .left)
         -> ViewColumn

@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// ConvertFrom-Json.
+/// ConvertFrom-Json: makes objects of JSON with `JSONReader`.
 struct ConvertFromJson: Cmdlet {
     var inputObject = ""
     var asHashtable: Switch = false
@@ -55,7 +55,7 @@ struct ConvertFromJson: Cmdlet {
     }
 
     private func value(of text: String) throws -> Value {
-        // The reader recurses; a text may not nest deeper than the stack allows.
+        // The reader recurses once for each level, so -Depth (at most 1024) also bounds its use of the stack.
         var reader = JSONReader(text, maximumDepth: depth, asHashtable: asHashtable.isOn)
         return try reader.read()
     }

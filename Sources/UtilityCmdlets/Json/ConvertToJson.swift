@@ -3,8 +3,9 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// ConvertTo-Json.
+/// ConvertTo-Json: writes objects as JSON with `JSONWriter`.
 struct ConvertToJson: Cmdlet {
+    /// -EscapeHandling.
     enum EscapeHandling: String, ParameterEnumeration {
         case standard = "Default"
         case nonASCII = "EscapeNonAscii"
@@ -107,7 +108,7 @@ struct ConvertToJson: Cmdlet {
         var names = engine.propertyNames(of: value)
         if form == .bare, let added = value.reference?.attached?.names { names.removeAll { added.contains($0) } }
         guard value.reference is any ClassInstance else { return names }
-        // Of a class hidden members are written too: they are no secret to .NET.
+        // PowerShell writes hidden members of a script class too: to .NET they are public.
         let declared = value.type.allMembers.filter { !$0.isMethod }.map(\.name)
         return declared + names.filter { name in !declared.contains { $0.equalsIgnoringCase(name) } }
     }

@@ -1,23 +1,27 @@
 import Values
 
-/// Reads JSON into values in one pass over its bytes.
+/// Parses JSON (RFC 8259), or a dialect of it, in one pass over the UTF-8 bytes.
 struct JSONReader {
+    /// A syntax error with its place: the line counts from 1, the column is the number of bytes before it in the line.
     struct Failure: Error {
         let message: String
         let line: Int
         let column: Int
     }
 
-    /// What is taken beside strict JSON.
+    /// What is accepted beside strict JSON.
     struct Dialect: OptionSet {
         let rawValue: UInt8
+        /// `//` and `/* */` comments.
         static let comments = Dialect(rawValue: 1)
+        /// A comma before a closing bracket.
         static let trailingCommas = Dialect(rawValue: 2)
-        /// Texts in single quotes, names without any, NaN, dates as dates.
+        /// What Newtonsoft.Json accepts: strings in single quotes, names without quotes, NaN; strings that are ISO 8601 dates
+        /// become DateTime.
         static let lenient = Dialect(rawValue: 4)
 
         static let strict: Dialect = []
-        /// As ConvertFrom-Json reads.
+        /// What ConvertFrom-Json accepts.
         static let relaxed: Dialect = [.comments, .trailingCommas, .lenient]
     }
 
@@ -27,6 +31,10 @@ struct JSONReader {
     private let asHashtable: Bool
     private var position = 0
 
+    /// A parser.
+    /// - Parameters:
+    ///   - maximumDepth: the most levels of arrays and objects.
+    ///   - asHashtable: make ordered, case-sensitive hashtables of objects instead of custom objects.
     init(_ text: String, maximumDepth: Int, asHashtable: Bool, _ dialect: Dialect = .relaxed) {
         bytes = Array(text.utf8)
         self.dialect = dialect
@@ -34,7 +42,8 @@ struct JSONReader {
         self.asHashtable = asHashtable
     }
 
-    /// The one value that the text is.
+    /// The value that the text holds.
+    /// - Throws: `Failure` if the text is not JSON or nests too deeply.
     mutating func read() throws -> Value {
         try skipBlanks()
         let value = try readValue(depth: 1)
@@ -244,7 +253,7 @@ struct JSONReader {
 
     private func number(_ start: Int, _ isReal: Bool) throws -> Value {
         let text = String(decoding: bytes[start..<position], as: UTF8.self)
-        // Whole numbers are Int64, as PowerShell 7 has them, and BigInteger beyond.
+        // As in PowerShell 7, integers are Int64, or BigInteger if they do not fit.
         if !isReal, let whole = Int64(text) { return .long(whole) }
         if !dialect.contains(.lenient) {
             let digits = text.drop { $0 == "-" }
@@ -261,7 +270,7 @@ struct JSONReader {
         let quote = bytes[position]
         position += 1
         let start = position
-        // Most strings have no escape: one slice is all of it.
+        // Most strings have no escape and are one slice of the input.
         while position < bytes.count, bytes[position] != quote, bytes[position] != UInt8(ascii: "\\") { position += 1 }
         guard position < bytes.count else { throw failure("Unterminated string. Expected delimiter: \".") }
         if bytes[position] == quote {
@@ -291,7 +300,7 @@ struct JSONReader {
         case UInt8(ascii: "t"): units.append(0x09)
         case UInt8(ascii: "u"):
             var code = [try readHex()]
-            // Two escapes may be the halves of one character.
+            // Two \u escapes can be the surrogates of one character.
             if code[0] & 0xFC00 == 0xD800, peek() == UInt8(ascii: "\\"), position + 1 < bytes.count,
                 bytes[position + 1] == UInt8(ascii: "u")
             {
@@ -311,7 +320,8 @@ struct JSONReader {
         return value
     }
 
-    /// A string that is a date in ISO 8601 becomes one, as in PowerShell 7.
+    /// A string that is a date in ISO 8601 becomes a DateTime, as in PowerShell 7. The form is checked by its separators first,
+    /// because parsing each string would be slow.
     private static func dated(_ text: String) -> Value {
         var copy = text
         let looksDated = copy.withUTF8 { bytes in

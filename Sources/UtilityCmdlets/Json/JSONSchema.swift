@@ -1,20 +1,21 @@
 import Values
 
-/// Checks values against a JSON Schema (drafts 6 to 2020-12, without formats and remote references).
+/// Validates values against a JSON Schema (drafts 6 to 2020-12, without `format` and without references to URLs).
 struct JSONSchema {
+    /// A part of the document that does not conform.
     struct Violation {
         let message: String
-        /// Where in the document, as a JSON pointer.
+        /// The place in the document, as a JSON Pointer (RFC 6901).
         let place: String
     }
 
     private let root: Value
-    /// Reads another schema by its name, for references that lead out of this one.
+    /// Reads another schema by its name, for a `$ref` to outside of this schema; nil if there is none.
     private let other: (String) throws -> Value?
-    /// References may lead round in a circle without taking anything of the document.
+    /// The most levels: references can form a circle.
     private static let deepest = 256
 
-    /// - Throws: where the schema cannot be one.
+    /// - Throws: `ValueError` InvalidJsonSchema if the value is no schema.
     init(_ root: Value, other: @escaping (String) throws -> Value? = { _ in nil }) throws {
         self.root = root
         self.other = other
@@ -63,7 +64,8 @@ struct JSONSchema {
         }
     }
 
-    /// Everything that a document does wrong; empty where it is valid.
+    /// What in the document does not conform; empty if it is valid.
+    /// - Throws: `ValueError` InvalidJsonSchema if a reference cannot be resolved or references form a circle.
     func violations(of document: Value) throws -> [Violation] { try check(document, root, "", 0) }
 
     // MARK: One schema
@@ -317,7 +319,7 @@ struct JSONSchema {
         return found
     }
 
-    /// Of several ways to fail, the one that came furthest says most.
+    /// The violations of the alternative that comes closest: the fewest, and then the deepest in the document.
     private static func nearest(_ results: [[Violation]]) -> [Violation] {
         results.min { left, right in
             let (a, b) = (left.map(\.place.count).max() ?? 0, right.map(\.place.count).max() ?? 0)
@@ -326,7 +328,7 @@ struct JSONSchema {
     }
 }
 
-/// The number types that are objects.
+/// The numeric types whose values are objects.
 private enum CellNumbers {
     static func contains(_ name: String) -> Bool { name == "System.Decimal" || name == "System.Numerics.BigInteger" }
 }

@@ -1,32 +1,41 @@
 import Interpreter
 import Values
 
-/// Writes values as JSON, as PowerShell 7 does: two blanks of indent, enumerations as numbers, dates in ISO 8601.
+/// Writes values as JSON in PowerShell 7's form: indented by two spaces, enumerations as numbers, dates in ISO 8601.
 struct JSONWriter {
+    /// -EscapeHandling: escape what JSON requires only, all that is not ASCII, or also <, >, & and the apostrophe.
     enum Escaping { case standard, nonASCII, html }
-    /// What beside the members of its type an object is written with.
+    /// Which properties beside those of its type an object is written with. PowerShell's ConvertTo-Json depends on whether an
+    /// object is wrapped in a PSObject.
     enum Form {
-        /// What scripts added to it.
+        /// Those that scripts added to it.
         case plain
-        /// That, and what the shell adds to types: it came through a pipeline.
+        /// Those that scripts added, and those that PowerShell's type data adds to .NET types: the object came through a pipeline.
         case wrapped
-        /// Nothing: an instance of a script's class as it is, and what the properties of one hold.
+        /// None: for an instance of a script class that was given as an argument, and the values of its properties.
         case bare
     }
 
+    /// -Depth: the levels of nested objects that are written.
     var maximumDepth = 2
     var isCompressed = false
     var enumsAsStrings = false
+    /// The escaping of characters in strings.
     var escaping = Escaping.standard
-    /// Reads an object's properties, scripts' own ones included.
+    /// Reads the properties of an object, script properties included.
     var properties: (Value, Form) throws -> [PropertyValue] = { value, _ in value.properties }
 
-    /// Set where something was deeper than the limit and became a string.
+    /// Whether something was deeper than `maximumDepth` and was written as its text.
     private(set) var isTruncated = false
     private var output: [UInt8] = []
 
     init() {}
 
+    /// The JSON text of values.
+    /// - Parameters:
+    ///   - asArray: write an array even for one value.
+    ///   - form: which properties the values are written with.
+    /// - Throws: `ValueError` if a hashtable has a key that is no string, and what `properties` throws.
     mutating func text(of values: [Value], asArray: Bool, form: Form) throws -> String {
         output.removeAll(keepingCapacity: true)
         if !asArray, let only = values.first, values.count == 1 {
@@ -61,7 +70,7 @@ struct JSONWriter {
         }
     }
 
-    /// What scripts added to an object that is written as a text, a number, an array or a table.
+    /// The properties that scripts added to an object which is not written as its properties: a number, an array or a hashtable.
     private func notes(_ object: Object) -> [PropertyValue] {
         guard let attached = object.attached else { return [] }
         return zip(attached.names, attached.members).compactMap { name, member in
@@ -69,7 +78,7 @@ struct JSONWriter {
         }
     }
 
-    /// What the shell adds to types of .NET.
+    /// The properties that PowerShell's type data adds to .NET types.
     private static let extended = ["System.Guid": "Guid", "System.Net.IPAddress": "IPAddressToString"]
 
     private func isPlain(_ object: Object) -> Bool {
@@ -132,12 +141,12 @@ struct JSONWriter {
                 Self.timeSpanMembers.map { PropertyValue(name: $0, value: value.property($0) ?? .null) }, of: value, depth: depth)
         }
         var members = try properties(value, form)
-        // What is added to the type comes last, and only where the object came through a pipeline.
+        // What type data adds comes last, and only for an object that came through a pipeline.
         if let extra = Self.extended[object.type.name] {
             let added = members.filter { $0.name == extra }
             members = members.filter { $0.name != extra } + (form == .wrapped ? added : [])
         }
-        // Something without properties is its text.
+        // An object without properties is written as its text.
         if members.isEmpty, !(object is CustomObject) { return write(value.displayText) }
         try writeMembers(members, of: value, depth: depth, form: object is any ClassInstance ? .bare : .plain)
     }
@@ -149,11 +158,11 @@ struct JSONWriter {
             id: "NonStringKeyInDictionary", exception: "System.InvalidOperationException", category: "InvalidOperation")
     }
 
-    /// Beyond the limit, a text stands for an object. That also ends objects that hold themselves.
+    /// Beyond -Depth an object is written as its text. That also ends the recursion for an object that contains itself.
     private mutating func isTooDeep(_ value: Value, _ depth: Int) -> Bool {
         guard depth > maximumDepth else { return false }
         isTruncated = true
-        // Objects without a type of their own are nothing in the text of a list.
+        // As in PowerShell, a custom object is empty in the text of a list.
         let elements = value.enumerated ?? []
         if elements.contains(where: { $0.asObject(CustomObject.self) != nil }) {
             write(
@@ -256,18 +265,18 @@ struct JSONWriter {
         "System.Decimal", "System.Numerics.BigInteger",
     ]
 
-    /// In .NET's order, which the display does not have.
+    /// The members of TimeSpan in .NET's order, which is not that of the display.
     private static let timeSpanMembers = [
         "Ticks", "Days", "Hours", "Milliseconds", "Microseconds", "Nanoseconds", "Minutes", "Seconds", "TotalDays", "TotalHours",
         "TotalMilliseconds", "TotalMicroseconds", "TotalNanoseconds", "TotalMinutes", "TotalSeconds",
     ]
 
-    /// Types whose properties say less than their text.
+    /// Types that are written as their text instead of their properties.
     private static let texts: Set<String> = [
         "System.Guid", "System.RuntimeType", "System.Management.Automation.ScriptBlock",
     ]
 
-    /// `2026-01-31T14:05:06.1234567+01:00`, without a fraction of zero.
+    /// An ISO 8601 date such as `2026-01-31T14:05:06.1234567+01:00`, without trailing zeros in the fraction.
     private static func iso(_ date: DateTime) -> String {
         var text = DateFormat.format(date, "yyyy-MM-ddTHH:mm:ss")
         let fraction = date.ticks % TimeSpan.ticksPerSecond

@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Test-Json.
+/// Test-Json: parses text as strict JSON with `JSONReader` and validates it with `JSONSchema`.
 struct TestJson: Cmdlet {
     private var json = ""
     private var path: String?
@@ -79,7 +79,7 @@ struct TestJson: Cmdlet {
                 $0.prefix(upTo: $0.lastIndex(of: "/") ?? $0.startIndex)
             }
             checked = try JSONSchema(try reader.read()) { name in
-                // References go to files beside the schema's own, nowhere else.
+                // References are resolved to files beside the schema's file, and nowhere else.
                 guard let folder, !name.contains(":"), let text = try? engine.fileSystem.readText("\(folder)/\(name)") else {
                     return nil
                 }
@@ -138,7 +138,7 @@ struct TestJson: Cmdlet {
         let engine = try runtime.service(Engine.self)
         var text: String?
         do {
-            // What Get-ChildItem wrote names its file literally.
+            // A file object from the pipeline binds to -LiteralPath by its PSPath.
             let files = try PathResolver(engine: engine, showsHidden: true).files(written, literal: literalPath != nil)
             guard files.count == 1, let file = files.first else {
                 throw ValueError(

@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// Get-Uptime.
+/// Get-Uptime: writes the time since the kernel started.
 struct GetUptime: Cmdlet {
     private var since: Switch = false
 

@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Add-Member: properties and methods for one object.
+/// Add-Member.
 struct AddMember: Cmdlet {
     var inputObject: Value = .nothing
     var memberType = "NoteProperty"

@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Compare-Object: what two lists have not in common.
+/// Compare-Object.
 struct CompareObject: Cmdlet {
     var reference: [Value] = []
     var difference: [Value] = []
@@ -90,7 +90,7 @@ struct CompareObject: Cmdlet {
     mutating func end(_ runtime: any CmdletRuntime) throws {
         let frame = try runtime.frame
         let properties = try property.propertyExpressions([])
-        // A text that is compared with a number or a date is one where it can be.
+        // A string that is compared with a number or a date is converted to its type, if it can be.
         let pattern = properties.isEmpty ? reference.first?.type : nil
         func key(_ value: Value) throws -> ObjectKey {
             var value = value
@@ -98,14 +98,14 @@ struct CompareObject: Cmdlet {
                 value = (try? Conversion.convert(value, to: pattern)) ?? value
             }
             let values = properties.isEmpty ? [value] : try properties.map { try $0.value(of: value, frame) }
-            // Objects without a value of their own are compared as PowerShell compares them: by their text.
+            // Objects without an order or equality of their own are compared by their text, as in PowerShell.
             let comparable = values.map { value -> Value in
                 if case .object(let object) = value, !(object is CustomObject) { return .string(value.displayText) }
                 return value
             }
             return ObjectKey(comparable, ignoreCase: !caseSensitive.isOn)
         }
-        // Switched off by name, both kinds are left out.
+        // -ExcludeDifferent implies -IncludeEqual, unless that is switched off explicitly: then nothing is written.
         let showsEqual = runtime.isBound(\Self.includeEqual) ? includeEqual.isOn : excludeDifferent.isOn
         func match(_ value: Value) throws { if showsEqual { try show(value, "==", properties, frame, runtime) } }
         func differ(_ value: Value, _ side: String) throws {
@@ -113,7 +113,7 @@ struct CompareObject: Cmdlet {
         }
         var references = Backlog(limit: syncWindow)
         var differences = Backlog(limit: syncWindow)
-        // The two lists side by side: what finds no partner waits for one until the window is full.
+        // Walks through both lists at once. An object without a partner waits for one, until -SyncWindow others have come after it.
         for place in 0..<max(piped.count, reference.count) {
             let left = place < reference.count ? (value: reference[place], key: try key(reference[place])) : nil
             let right = place < piped.count ? (value: piped[place], key: try key(piped[place])) : nil
@@ -136,7 +136,7 @@ struct CompareObject: Cmdlet {
         for value in references.remaining { try differ(value, "<=") }
     }
 
-    /// Objects of one side that have found no partner yet, oldest first.
+    /// The objects of one side that still wait for a partner, oldest first. `-SyncWindow` limits their number.
     private struct Backlog {
         let limit: Int
         private var values: [Value?] = []
@@ -149,7 +149,7 @@ struct CompareObject: Cmdlet {
 
         var remaining: [Value] { values[start...].compactMap { $0 } }
 
-        /// The oldest one of a key, which leaves.
+        /// Removes and returns the oldest object with a key; nil if none waits.
         mutating func take(_ key: ObjectKey) -> Value? {
             guard var waiting = places[key], !waiting.isEmpty else { return nil }
             let place = waiting.removeFirst()
@@ -159,7 +159,7 @@ struct CompareObject: Cmdlet {
             return values[place]
         }
 
-        /// Adds one; gives back those that can wait no longer.
+        /// Adds an object and returns those that have waited too long.
         mutating func add(_ value: Value, _ key: ObjectKey) -> [Value] {
             guard limit > 0 else { return [value] }
             var old: [Value] = []

@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Get-Member: what an object has and can do.
+/// Get-Member: lists the members of objects.
 struct GetMember: Cmdlet {
     var inputObject: Value = .nothing
     var name: [String] = []
@@ -94,6 +94,7 @@ struct GetMember: Cmdlet {
                 exception: "System.InvalidOperationException"))
     }
 
+    /// A line of the output: a member, its kind and its signature.
     private struct Definition {
         var name: String
         var kind: String
@@ -128,7 +129,7 @@ struct GetMember: Cmdlet {
         return members
     }
 
-    /// Those of an enumeration are its values and what System.Enum can do.
+    /// The static members; of an enumeration its values come first, then the static methods of System.Enum.
     private func staticMembers(_ type: ObjectType) -> [Definition] {
         let members = type.statics.filter { force.isOn || !$0.isHidden }.map { definition($0, isStatic: true) }
         guard let cases = type.enumeration?.cases else { return members }

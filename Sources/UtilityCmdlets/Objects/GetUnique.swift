@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// Get-Unique: one of each run of equal objects.
+/// Get-Unique: leaves out objects that equal the one before.
 struct GetUnique: Cmdlet {
     var inputObject: Value = .nothing
     var asString: Switch = false

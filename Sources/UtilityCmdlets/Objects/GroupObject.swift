@@ -2,7 +2,7 @@ import CmdletKit
 import CmdletSupport
 import Values
 
-/// Group-Object: objects that have the same values, together.
+/// Group-Object: gathers objects with equal values.
 struct GroupObject: Cmdlet {
     var inputObject: Value = .nothing
     var property: [Value] = []
@@ -15,6 +15,7 @@ struct GroupObject: Cmdlet {
     private var groups: [Group] = []
     private var places: [ObjectKey: Int] = [:]
 
+    /// A group while objects come in.
     private struct Group {
         let values: [Value]
         var count: Int
@@ -113,7 +114,7 @@ struct GroupObject: Cmdlet {
             return
         }
         let sorter = ObjectSorter([], isDescending: false, ignoreCase: !caseSensitive.isOn, try runtime.frame)
-        // PowerShell writes the groups in the order of their values.
+        // PowerShell writes the groups sorted by their values.
         let sorted = groups.sorted { left, right in
             for (a, b) in zip(left.values, right.values) {
                 let order = sorter.compare(a, b)

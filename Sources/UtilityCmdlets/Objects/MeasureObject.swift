@@ -2,7 +2,7 @@ import CmdletKit
 import CmdletSupport
 import Values
 
-/// Measure-Object: counts, sums and extremes; lines, words and characters of text.
+/// Measure-Object: statistics of numbers, and counts of lines, words and characters.
 struct MeasureObject: Cmdlet {
     var inputObject: Value = .nothing
     var property: [Value] = []
@@ -152,7 +152,7 @@ struct MeasureObject: Cmdlet {
                 ], type: GenericMeasureInfo.type))
     }
 
-    /// Extremes of numbers are doubles, as sums are; of anything else the objects themselves.
+    /// As in PowerShell, the maximum and minimum of integers are doubles; of other values they are the values themselves.
     private func numeric(_ value: Value) -> Value {
         switch value {
         case .int(let number): .double(Double(number))
@@ -173,19 +173,20 @@ struct MeasureObject: Cmdlet {
     }
 }
 
-/// A property, or the objects themselves where there is no expression, and what is known of it.
+/// A property that is measured, or the objects themselves if there is no expression, with its statistics so far.
 private struct Measured {
     let label: String
     let expression: PropertyExpression?
     var values = Statistics()
 }
 
-/// What is gathered while objects pass.
+/// The statistics of the objects so far.
 private struct Statistics {
     var count = 0
     private(set) var sum = 0.0
     private(set) var mean = 0.0
-    /// The sum of squared distances from the mean (Welford's method, which loses no digits to large values).
+    /// The sum of the squared distances from the mean, by Welford's method: unlike a sum of squares it does not cancel digits of
+    /// large values.
     private var squares = 0.0
     private var numbers = 0.0
     private(set) var maximum = Value.nothing

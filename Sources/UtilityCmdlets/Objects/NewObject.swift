@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// New-Object.
+/// New-Object: calls the constructor of a type, or makes a custom object.
 struct NewObject: Cmdlet {
     private var typeName = ""
     private var argumentList: [Value] = []

@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Select-Object: some of the objects, or some of their properties.
+/// Select-Object: selects objects, or properties of objects.
 struct SelectObject: Cmdlet {
     var inputObject: Value = .nothing
     var property: [Value] = []
@@ -133,7 +133,7 @@ struct SelectObject: Cmdlet {
             return
         }
         if let last {
-            // With -First too, the first ones behind those that are skipped pass at once, and the last ones wait.
+            // With -First as well, the first objects after the skipped ones are written at once, and the last ones at the end.
             if let first {
                 guard here >= skip else { return }
                 if here < skip + first { try pass(inputObject, runtime) } else { _ = queue.push(inputObject, limit: last) }
@@ -174,7 +174,7 @@ struct SelectObject: Cmdlet {
         if try runtime.write(result.orNull) == .enough { isSatisfied = true }
     }
 
-    /// A custom object that passes is one that was selected, from then on.
+    /// A custom object that is passed on gets the type name Selected.…, as in PowerShell; the object itself changes.
     private func mark(_ object: Value) {
         guard let custom = object.asObject(CustomObject.self) else { return }
         let name = "Selected.System.Management.Automation.PSCustomObject"
@@ -227,12 +227,12 @@ struct SelectObject: Cmdlet {
     }
 }
 
-/// The latest objects, up to a number.
+/// The latest objects, up to a limit.
 private struct RingBuffer {
     private var storage: [Value] = []
     private var start = 0
 
-    /// Adds an object; gives back the oldest where there are now more than the limit.
+    /// Adds an object and returns the oldest one, if there are more than the limit now.
     mutating func push(_ value: Value, limit: Int) -> Value? {
         guard limit > 0 else { return value }
         if storage.count < limit {
@@ -245,6 +245,6 @@ private struct RingBuffer {
         return old
     }
 
-    /// Oldest first.
+    /// The objects, oldest first.
     var values: [Value] { Array(storage[start...] + storage[..<start]) }
 }

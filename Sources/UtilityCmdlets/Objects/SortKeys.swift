@@ -1,12 +1,15 @@
 import Values
 
-/// Keys that are all numbers or all texts: their order takes no look at the values themselves.
+/// Sort keys that are all numbers or all strings. They are sorted without looking at the values, which is faster.
 enum SortKeys {
+    /// Int32 and Int64 values.
     case integers([Int])
+    /// Numbers among which is a Double.
     case reals([Double])
+    /// Strings.
     case texts([TextKey], [StringObject], ignoreCase: Bool)
 
-    /// nil where the values are of several kinds, or of another one.
+    /// The keys of values; nil if the values are of several kinds or of another kind.
     init?(_ values: [Value], ignoreCase: Bool) {
         switch values.first {
         case .int, .long, .double:
@@ -36,7 +39,7 @@ enum SortKeys {
             switch value {
             case .double(let number) where !number.isNaN: keys.append(number)
             case .int(let number): keys.append(Double(number))
-            // Larger ones lose digits.
+            // Integers above 2^53 are not exact as doubles.
             case .long(let number) where number.magnitude <= 1 << 53: keys.append(Double(number))
             default: return nil
             }
@@ -57,7 +60,7 @@ enum SortKeys {
         self = .texts(keys, texts, ignoreCase: ignoreCase)
     }
 
-    /// The places of the values in their order; equal ones stay as they came.
+    /// The indices of the values in sorted order; equal values keep their order.
     func order(isDescending: Bool) -> [Int] {
         switch self {
         case .integers(let keys): Self.sorted(keys, isDescending) { $0.key < $1.key }
@@ -81,8 +84,8 @@ enum SortKeys {
     }
 }
 
-/// How a text begins, as a number: most texts differ in their first sixteen characters, and numbers are compared without a look at the texts,
-/// which lie all over the memory.
+/// The first 16 characters of a string as a number that sorts as they do. Most strings differ in these, so sorting compares numbers
+/// that lie side by side, instead of strings scattered over memory.
 struct TextKey: Comparable {
     private var high: UInt64 = 0
     private var low: UInt64 = 0
@@ -97,7 +100,7 @@ struct TextKey: Comparable {
                 low |= UInt64(rank) << (120 - 8 * UInt64(place))
             }
             place += 1
-            // Everything beyond ASCII sorts behind it; among itself the whole texts decide.
+            // A character beyond ASCII gets the highest rank; strings with an equal key are compared as a whole.
             if place == 16 || rank == .max { return }
         }
     }
@@ -106,7 +109,8 @@ struct TextKey: Comparable {
         left.high != right.high ? left.high < right.high : left.low < right.low
     }
 
-    /// Where each ASCII character sorts, from 1: a text that ends comes before one that goes on.
+    /// The rank of each ASCII character in the order of `Comparison`, from 1: 0 stands for the end of the string, so that it sorts
+    /// before any that goes on.
     private static let ranks: [UInt8] = {
         let weights = (0..<128).map { Comparison.weights(String(UnicodeScalar(UInt8($0))))[0] }
         let distinct = Set(weights).sorted()

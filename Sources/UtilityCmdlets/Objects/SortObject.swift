@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Sort-Object: objects in order.
+/// Sort-Object.
 struct SortObject: Cmdlet {
     var inputObject: Value = .nothing
     var property: [Value] = []
@@ -82,8 +82,9 @@ struct SortObject: Cmdlet {
     }
 }
 
-/// Sorts by the values of expressions, which are read once for each object.
+/// Sorts objects by the values of expressions, which are evaluated once for each object.
 struct ObjectSorter {
+    /// An object with the values that it is sorted by.
     struct Entry {
         let value: Value
         let keys: [Value]
@@ -101,7 +102,8 @@ struct ObjectSorter {
         self.frame = frame
     }
 
-    /// The objects alone. By one key of plain numbers or texts, no entries are made for them.
+    /// The sorted objects. With a single key of plain numbers or strings it uses `SortKeys` and makes no entries.
+    /// - Throws: what reading a property throws.
     func sorted(_ values: [Value]) throws -> [Value] {
         let single = properties.count == 1 ? properties[0].plainName : nil
         guard properties.isEmpty || single != nil else { return try sort(values).map(\.value) }
@@ -111,6 +113,8 @@ struct ObjectSorter {
         return try sort(values).map(\.value)
     }
 
+    /// The sorted objects with their keys; equal ones keep their order.
+    /// - Throws: what reading a property throws.
     func sort(_ values: [Value]) throws -> [Entry] {
         var expanded = properties
         if let first = values.first { expanded = properties.flatMap { $0.expanded(for: first, frame.engine) } }
@@ -128,6 +132,7 @@ struct ObjectSorter {
         }
     }
 
+    /// The entries without those that equal the one before (-Unique).
     func withoutRepeats(_ entries: [Entry]) -> [Entry] {
         var result: [Entry] = []
         for entry in entries {
@@ -137,7 +142,7 @@ struct ObjectSorter {
         return result
     }
 
-    /// Values that have no order of their own are compared as texts.
+    /// The order of two values: negative, 0 or positive. Values without an order are compared by their text.
     func compare(_ left: Value, _ right: Value) -> Int {
         if let order = try? Comparison.order(left, right, ignoreCase: ignoreCase) { return order }
         return Comparison.order(left.displayText, right.displayText, ignoreCase: ignoreCase)

@@ -4,7 +4,7 @@ import Formatting
 import Interpreter
 import Values
 
-/// Tee-Object: keeps what passes, in a file or a variable.
+/// Tee-Object: passes objects on and stores them in a file or a variable.
 struct TeeObject: Cmdlet {
     var inputObject: Value = .nothing
     var path = ""

@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// Update-List.
+/// Update-List: changes the elements of a list in a property.
 struct UpdateList: Cmdlet {
     private var add: [Value] = []
     private var remove: [Value] = []
@@ -76,7 +76,7 @@ struct UpdateList: Cmdlet {
 
     mutating func end(_ runtime: any CmdletRuntime) throws {
         guard !runtime.isBound(\Self.inputObject), property.isEmpty else { return }
-        // Without an object, the change itself: a hashtable that other commands take.
+        // Without an object PowerShell writes the change itself, a PSListModifier, for other cmdlets to apply.
         let table = HashtableObject(type: ListModifier.type)
         if !add.isEmpty { table["Add"] = .array(add) }
         if !remove.isEmpty { table["Remove"] = .array(remove) }

@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Get-Random.
+/// Get-Random: draws numbers or objects with `RandomChoice`, from a seeded or the system's generator.
 struct GetRandom: Cmdlet {
     private var setSeed: Int?
     private var inputObject: [Value] = []
@@ -66,10 +66,11 @@ struct GetRandom: Cmdlet {
     }
 }
 
-/// Where the session's row of numbers stands, once a seed was set.
+/// The state of the session's random numbers; seeded by -SetSeed.
 private final class RandomSeed {
     var source = RandomSource.system
 
+    /// The state of an engine's session.
     static func of(_ engine: Engine) -> RandomSeed {
         if let known = engine.service(RandomSeed.self) { return known }
         let seed = RandomSeed()

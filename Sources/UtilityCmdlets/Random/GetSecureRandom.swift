@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// Get-SecureRandom.
+/// Get-SecureRandom: draws numbers or objects with `RandomChoice` from the system's generator.
 struct GetSecureRandom: Cmdlet {
     private var inputObject: [Value] = []
     private var choice = RandomChoice()

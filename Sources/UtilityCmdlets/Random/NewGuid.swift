@@ -3,7 +3,7 @@ import FoundationEssentials
 import Glibc
 import Values
 
-/// New-Guid.
+/// New-Guid: makes a GUID of version 7, or parses one.
 struct NewGuid: Cmdlet {
     private var empty: Switch = false
     private var inputObject = ""
@@ -30,7 +30,7 @@ struct NewGuid: Cmdlet {
                 output: "d61bbeca-0186-48fa-90e1-ff7aa5d33e2d"),
         ])
 
-    /// Version 7: milliseconds first, so that later ones sort behind earlier ones.
+    /// A UUID of version 7 (RFC 9562): it begins with the milliseconds since 1970, so that later ones sort after earlier ones.
     private static func ordered() -> UUID {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)

@@ -1,12 +1,14 @@
 import CmdletKit
 import Values
 
-/// Where random bits come from: a seed, which makes the same ones again, or the system.
+/// A generator of random bits: seeded, so that the same seed gives the same bits again, or the system's secure one.
 enum RandomSource: RandomNumberGenerator {
+    /// The state of SplitMix64.
     case seeded(UInt64)
+    /// The secure generator of the system.
     case system
 
-    /// SplitMix64: a seed of 32 bits gives a whole period of its own.
+    /// The next 64 bits. SplitMix64 has a period of 2^64 from any seed, so even a small seed gives good numbers.
     mutating func next() -> UInt64 {
         guard case .seeded(var state) = self else {
             var system = SystemRandomNumberGenerator()
@@ -21,28 +23,33 @@ enum RandomSource: RandomNumberGenerator {
     }
 }
 
-/// What Get-Random and Get-SecureRandom do; they differ in where the bits come from. The parameters are the binder's to set.
+/// The work of Get-Random and Get-SecureRandom, which differ in the generator only. The binder sets the parameters by key path.
 struct RandomChoice {
+    /// -Minimum; null for 0.
     var minimum: Value = .null
+    /// -Maximum, which is not reached; null for the type's largest number.
     var maximum: Value = .null
+    /// -Count.
     var count = 1
+    /// -Shuffle.
     var shuffle: Switch = false
     private var kept: [Value] = []
     private var seen = 0
 
-    /// Gathers the objects to choose from: as many as are wanted, each as likely as any other.
+    /// Adds an object to choose from. At most `count` are kept, each with the same chance.
     mutating func add(_ value: Value, _ source: inout RandomSource) {
         seen += 1
         if shuffle.isOn || kept.count < count {
             kept.append(value)
             return
         }
-        // Later objects take the place of earlier ones so often that all have the same chance (Algorithm R).
+        // Reservoir sampling, Algorithm R: the n-th object replaces a kept one with the probability count/n.
         let place = Int.random(in: 0..<seen, using: &source)
         if place < kept.count { kept[place] = value }
     }
 
-    /// Writes what was chosen of the objects, or numbers of the range where none were asked for.
+    /// Writes the chosen objects in random order, or numbers of the range if there was no input.
+    /// - Throws: `ValueError` if a bound is no number or the minimum is not below the maximum.
     mutating func write(to runtime: any CmdletRuntime, _ source: inout RandomSource) throws {
         if runtime.isBound("InputObject") || shuffle.isOn || runtime.parameterSet != "RandomNumberParameterSet" {
             kept.shuffle(using: &source)
@@ -52,7 +59,7 @@ struct RandomChoice {
         }
     }
 
-    /// A number of the range.
+    /// A number of the range: a Double if a bound is one, an Int64 if a bound is one, else an Int32.
     private func number(_ source: inout RandomSource) throws -> Value {
         let low = minimum.isNull ? Value.int(0) : try number(minimum)
         let high = try maximum.isNull ? nil : number(maximum)
@@ -60,7 +67,7 @@ struct RandomChoice {
             let from = try Conversion.double(low)
             let to = try high.map { try Conversion.double($0) } ?? .greatestFiniteMagnitude
             guard from < to else { throw notBelow(low, high) }
-            // The width of the range may be past the largest number.
+            // The width of the range can exceed the largest Double, so the bounds are weighted instead of adding to the lower one.
             let fraction = Double.random(in: 0..<1, using: &source)
             return .double(min(from * (1 - fraction) + to * fraction, to.nextDown))
         }

@@ -3,7 +3,8 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Add-Type, for enumerations in C# and for scripts that name an assembly whose types are here; code cannot be compiled.
+/// Add-Type. It can take enumerations from C# and accepts the names of assemblies whose types the shell has itself; other code
+/// cannot be compiled.
 struct AddType: Cmdlet {
     private var typeDefinition: String?
     private var name: String?
@@ -97,7 +98,8 @@ struct AddType: Cmdlet {
             category: "NotImplemented", exception: "System.NotSupportedException", target: .string(name))
     }
 
-    /// Takes the enumerations of a source over; each declaration that would have to be compiled is an error of its own.
+    /// Adds the enumerations of a C# source. Each declaration that needs a compiler is a non-terminating error.
+    /// - Throws: `ValueError` if an enumeration cannot be read.
     private func define(_ source: String, _ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
         let declarations = try CSharpDeclarations(source)

@@ -1,17 +1,21 @@
 import Values
 
-/// What a C# source declares, as far as it can be had without a compiler: its enumerations. Of everything else the names are noted.
+/// The declarations of a C# source, as far as they can be read without a compiler: enumerations as types, of everything else the
+/// names.
 struct CSharpDeclarations {
+    /// The types of the enumerations.
     private(set) var enumerations: [ObjectType] = []
-    /// `class Pester.Finder`: declarations that hold code.
+    /// Declarations that need a compiler, such as `class Pester.Finder`.
     private(set) var uncompiled: [String] = []
 
     private var tokens: ArraySlice<String>
-    /// The namespaces around the place, each with the depth of braces at which it ends.
+    /// The namespaces around the current token, each with the depth of braces inside it.
     private var namespaces: [(name: String, depth: Int)] = []
     private var depth = 0
     private var attributes: [String] = []
 
+    /// Reads a source.
+    /// - Throws: `ValueError` if an enumeration cannot be read.
     init(_ source: String) throws {
         tokens = CSharpTokens.split(source)[...]
         try read()
@@ -42,7 +46,7 @@ struct CSharpDeclarations {
             name += token
             tokens.removeFirst()
         }
-        // `namespace N;` holds for the rest of the file.
+        // `namespace N;` holds to the end of the file.
         if tokens.popFirst() == "{" { depth += 1 }
         namespaces.append((name, depth))
     }
@@ -60,7 +64,7 @@ struct CSharpDeclarations {
         guard let name = tokens.popFirst() else { return }
         uncompiled.append("\(kind) \(fullName(name))")
         attributes = []
-        // Over its body, whatever stands in it.
+        // Skip to the end of its body.
         while let token = tokens.first, token != "{", token != ";" { tokens.removeFirst() }
         guard tokens.popFirst() == "{" else { return }
         var nesting = 1
@@ -95,7 +99,8 @@ struct CSharpDeclarations {
         enumerations.append(.enumeration(fullName(name), Enumeration(cases, isFlags: isFlags, underlying: underlying)))
     }
 
-    /// A constant: numbers and earlier names, joined by `|`, `&`, `+`, `-` and `<<`, from the left.
+    /// A constant expression: numbers and earlier names, joined by `|`, `&`, `+`, `-` and `<<`, which are all evaluated from left
+    /// to right.
     private mutating func readValue(_ type: String, _ cases: [(name: String, rawValue: Int64)]) throws -> Int64 {
         var total = try readOperand(type, cases)
         while let sign = tokens.first, sign != ",", sign != "}" {
@@ -140,7 +145,7 @@ extension StringProtocol {
     }
 }
 
-/// Words, numbers and signs of a C# source, without comments and texts.
+/// The tokens of a C# source, without comments; a string or character literal is the token `"`.
 enum CSharpTokens {
     static func split(_ source: String) -> [String] {
         var tokens: [String] = []

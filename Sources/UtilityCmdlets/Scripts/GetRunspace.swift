@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Get-Runspace.
+/// Get-Runspace: writes the runspaces of the process.
 struct GetRunspace: Cmdlet {
     private var name: [String] = []
     private var id: [Int] = []

@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Get-Verb.
+/// Get-Verb: writes the approved verbs.
 struct GetVerb: Cmdlet {
     private var verb: [String] = []
     private var group: [String] = []

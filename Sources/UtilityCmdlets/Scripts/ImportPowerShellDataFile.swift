@@ -3,13 +3,13 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Import-PowerShellDataFile.
+/// Import-PowerShellDataFile: reads hashtables of constants from .psd1 files without running them (`DataFile`).
 struct ImportPowerShellDataFile: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []
     private var skipLimitCheck: Switch = false
 
-    /// More keys than a file made by hand has.
+    /// The most keys without -SkipLimitCheck, as in PowerShell.
     private static let limit = 500
 
     static let declaration = CmdletDeclaration<Self>(

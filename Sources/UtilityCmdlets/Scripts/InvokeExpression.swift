@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Invoke-Expression.
+/// Invoke-Expression: parses text and runs it in the current scope.
 struct InvokeExpression: Cmdlet {
     private var command = ""
 
@@ -28,15 +28,16 @@ struct InvokeExpression: Cmdlet {
         let output = ClosureSink { try runtime.write($0) }
         do {
             let block = try InlineBlock(ScriptBlock.parse(command), in: frame, output: output)
-            _ = try block.run(.null)
-        } catch let error as TerminatingError where !error.record.isThrown {
+            // A text is parsed and compiled each time: it counts for several calls.
+            _ = try frame.engine.nested(weight: 4) { try block.run(.null) }
+        } catch let error as TerminatingError where !error.record.isThrown && !error.isCallDepthOverflow {
             throw Self.invocation(error.record)
         } catch let error as ValueError {
             throw Self.invocation(ErrorRecord.wrapping(error))
         }
     }
 
-    /// What the text itself raised, as the failure of this command.
+    /// An error of the evaluated text, wrapped in a CmdletInvocationException as PowerShell does.
     private static func invocation(_ cause: ErrorRecord) -> TerminatingError {
         if cause.exception.record.isNull { cause.exception.record = .object(cause) }
         let record = ErrorRecord(

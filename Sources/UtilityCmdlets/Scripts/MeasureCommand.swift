@@ -3,7 +3,7 @@ import Glibc
 import Interpreter
 import Values
 
-/// Measure-Command.
+/// Measure-Command: measures how long a script block runs, its output dropped.
 struct MeasureCommand: Cmdlet {
     private var expression: ScriptBlock?
     private var inputObject: Value = .unset

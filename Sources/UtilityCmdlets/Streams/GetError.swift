@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Get-Error.
+/// Get-Error: writes errors of $Error for the detailed view.
 struct GetError: Cmdlet {
     private var inputObject: Value = .nothing
     private var newest = 1
@@ -40,7 +40,7 @@ struct GetError: Cmdlet {
         for error in try runtime.service(Engine.self).errors.elements.prefix(newest) { try write(error, runtime) }
     }
 
-    /// The same error under a type name of its own, by which it is shown whole.
+    /// Writes a copy of an error with a type name that selects the view of all its details.
     private func write(_ value: Value, _ runtime: any CmdletRuntime) throws {
         let shown: Object
         if let record = value.asObject(ErrorRecord.self) {

@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Get-Host.
+/// Get-Host: writes $Host.
 struct GetHost: Cmdlet {
     static let declaration = CmdletDeclaration<Self>(
         "Get-Host", synopsis: "Gets the program around the session, as $Host has it.",

@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Read-Host.
+/// Read-Host: reads a line from the user.
 struct ReadHost: Cmdlet {
     private var prompt: Value = .null
     private var masked: Switch = false

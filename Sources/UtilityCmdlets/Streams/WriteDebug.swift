@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// Write-Debug: text for the debug stream.
+/// Write-Debug.
 struct WriteDebug: Cmdlet {
     var message = ""
 

@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Write-Error: an error that ends nothing.
+/// Write-Error: writes a non-terminating error.
 struct WriteError: Cmdlet {
     var message = ""
     var exception: ExceptionArgument?
@@ -96,8 +96,7 @@ struct WriteError: Cmdlet {
         }
         if !recommendedAction.isEmpty { record.recommendedAction = recommendedAction }
         describe(record)
-        let caller = try runtime.service(Engine.self).callStackEntries(at: nil).first?.function ?? ""
-        record.origin = caller.hasPrefix("<") ? "" : caller
+        record.origin = try runtime.service(Engine.self).callStackEntries(at: nil).first?.command ?? ""
         try runtime.writeError(record)
     }
 

@@ -23,7 +23,7 @@ enum ConsoleColor: String, ParameterEnumeration {
     static let enumerationName = "System.ConsoleColor"
 }
 
-/// Write-Host: text straight to the user.
+/// Write-Host.
 struct WriteHost: Cmdlet {
     var object: Value = .nothing
     var noNewline: Switch = false

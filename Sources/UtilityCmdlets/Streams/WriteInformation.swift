@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// Write-Information: an object for the information stream.
+/// Write-Information.
 struct WriteInformation: Cmdlet {
     var messageData: Value = .nothing
     var tags: [String] = []

@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// Write-Output: objects for the next command.
+/// Write-Output.
 struct WriteOutput: Cmdlet {
     var inputObject: Value = .nothing
     var noEnumerate: Switch = false

@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Write-Progress.
+/// Write-Progress: makes a progress record and shows it (`ProgressDisplay`).
 struct WriteProgress: Cmdlet {
     private var activity = "Processing"
     private var status = "Processing"

@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// Write-Verbose: text for the verbose stream.
+/// Write-Verbose.
 struct WriteVerbose: Cmdlet {
     var message = ""
 

@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// Write-Warning: text for the warning stream.
+/// Write-Warning.
 struct WriteWarning: Cmdlet {
     var message = ""
 

@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// ConvertFrom-StringData.
+/// ConvertFrom-StringData: makes a hashtable of `name=value` lines.
 struct ConvertFromStringData: Cmdlet {
     private var stringData = ""
     private var delimiter = "="
@@ -50,19 +50,20 @@ struct ConvertFromStringData: Cmdlet {
                     "Data item '\(name)' in line '\(trimmed)' is already defined.", id: "InvalidOperation",
                     exception: "System.Management.Automation.PSInvalidOperationException")
             }
-            // As Regex.Unescape does: \n, \t, \\ and their kin.
+            // As in PowerShell, escapes are those of Regex.Unescape.
             table[name] = .string(EscapedText.unescaped(String(trimmed[trimmed.index(after: cut)...]).trimmingSpaces()))
         }
         try runtime.write(.object(table))
     }
 }
 
-/// Backslash escapes as .NET's Regex.Unescape reads them.
+/// Backslash escapes as .NET's Regex.Unescape reads them, but for `\c` and octal numbers.
 enum EscapedText {
     private static let letters: [Character: Character] = [
         "n": "\n", "r": "\r", "t": "\t", "a": "\u{7}", "f": "\u{C}", "v": "\u{B}", "e": "\u{1B}", "b": "\u{8}",
     ]
 
+    /// The text with its escapes replaced. An escape that is not known stands for its character.
     static func unescaped(_ text: String) -> String {
         guard text.contains("\\") else { return text }
         var result = ""

@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// ConvertTo-Html.
+/// ConvertTo-Html: writes objects as an HTML table or list, a line at a time.
 struct ConvertToHtml: Cmdlet {
     private var inputObject: Value = .nothing
     private var property: [Value] = []

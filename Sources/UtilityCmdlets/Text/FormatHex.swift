@@ -4,7 +4,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Format-Hex.
+/// Format-Hex: writes bytes of files and values, 16 an object.
 struct FormatHex: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []
@@ -95,7 +95,7 @@ struct FormatHex: Cmdlet {
         try write(bytes[...], path: nil, label: "\(kind.split(separator: ".").last.map(String.init) ?? kind)", type: kind, runtime)
     }
 
-    /// A value's own bytes, the lowest first; nil for what is no text and no number.
+    /// The bytes of a value: a string in the encoding, a number in little-endian order as in memory; nil for other values.
     static func bytes(_ value: Value, _ encoding: TextEncoding) -> [UInt8]? {
         func little(_ number: some FixedWidthInteger) -> [UInt8] { withUnsafeBytes(of: number.littleEndian) { Array($0) } }
         switch value {
@@ -120,7 +120,7 @@ struct FormatHex: Cmdlet {
         }
     }
 
-    /// Sixteen bytes an object.
+    /// Writes a ByteCollection for each 16 bytes, within -Offset and -Count.
     private func write(_ bytes: ArraySlice<UInt8>, path: String?, label: String?, type: String?, _ runtime: any CmdletRuntime)
         throws
     {

@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Join-String.
+/// Join-String: joins the text of objects into one string.
 struct JoinString: Cmdlet {
     private var property: Value = .nothing
     private var separator: Value = .nothing

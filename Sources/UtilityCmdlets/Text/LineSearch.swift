@@ -1,7 +1,7 @@
 import Interpreter
 import Values
 
-/// Looks for patterns in one line.
+/// Searches a line for the patterns of Select-String.
 struct LineSearch {
     private enum Pattern {
         case regex(RegularExpression)
@@ -11,6 +11,10 @@ struct LineSearch {
     private let ignoresCase: Bool
     private let findsAll: Bool
 
+    /// - Parameters:
+    ///   - simple: -SimpleMatch: the patterns are plain text.
+    ///   - findsAll: -AllMatches; without effect on plain text.
+    /// - Throws: `ValueError` InvalidRegex if a pattern is not valid.
     init(_ patterns: [String], simple: Bool, ignoresCase: Bool, findsAll: Bool, _ regexes: RegexCache) throws {
         self.ignoresCase = ignoresCase
         self.findsAll = findsAll && !simple
@@ -25,13 +29,15 @@ struct LineSearch {
         }
     }
 
+    /// A match: the pattern, the byte ranges in the line, and a closure that makes the Match objects when a script asks for them.
     struct Found {
         let pattern: String
         let ranges: [Range<Int>]
         let matches: () -> [Value]
     }
 
-    /// The first pattern that the line has, and where.
+    /// The first pattern that matches, with its matches; nil if none does.
+    /// - Throws: what the regular expression throws, such as its limit on steps.
     func find(in line: String) throws -> Found? {
         for (source, pattern) in patterns {
             switch pattern {

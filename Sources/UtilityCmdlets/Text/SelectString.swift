@@ -4,7 +4,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Select-String.
+/// Select-String: searches lines with `LineSearch` and writes `MatchInfo` objects.
 struct SelectString: Cmdlet {
     private var inputObject: Value = .nothing
     private var pattern: [String] = []
@@ -24,7 +24,8 @@ struct SelectString: Cmdlet {
     private var encoding: TextEncoding?
     private var context: [Int] = []
     private var search: LineSearch?
-    /// Pipeline texts are one stream: their numbers and contexts go on from one to the next.
+    /// The tracker of text from the pipeline, which counts as one stream: line numbers and context go on from one object to the
+    /// next.
     private var piped: ContextTracker?
     private var isDone = false
 
@@ -150,7 +151,8 @@ struct SelectString: Cmdlet {
         if quiet.isOn, !isDone { try runtime.write(.bool(false)) }
     }
 
-    /// - Returns: true where nothing more is wanted.
+    /// Searches a file.
+    /// - Returns: true if no further files are to be searched (-Quiet).
     private func searchFile(_ file: FileItem, _ engine: Engine, _ runtime: any CmdletRuntime) throws -> Bool {
         var tracker = makeTracker(file.path, engine, runtime)
         var goesOn = true
@@ -181,7 +183,7 @@ struct SelectString: Cmdlet {
     }
 }
 
-/// Numbers the lines of a stream, and keeps the ones around each match.
+/// Counts the lines of a stream, searches them, and gathers the lines around each match.
 private struct ContextTracker {
     let path: String?
     let base: String
@@ -194,12 +196,12 @@ private struct ContextTracker {
     let ignoresCase: Bool
     let emphasizes: Bool
     let firstPattern: String
-    /// Takes a match; false where no more are wanted.
+    /// Takes a match; returns false if no more are wanted.
     let write: (MatchInfo) throws -> Bool
 
     private var number = 0
     private var recent: [String] = []
-    /// Lines since the last match that were not shown with it.
+    /// The number of lines since the last one that is shown with a match.
     private var sinceShown = 0
     private var open: [MatchInfo] = []
     private(set) var hasMatch = false
@@ -224,7 +226,8 @@ private struct ContextTracker {
         self.write = write
     }
 
-    /// - Returns: false where no more are wanted.
+    /// Searches the next line.
+    /// - Returns: false if no more matches are wanted.
     mutating func add(_ line: String) throws -> Bool {
         number += 1
         let found = stopsAtFirst && hasMatch ? nil : try search?.find(in: line)
@@ -244,7 +247,7 @@ private struct ContextTracker {
             open.append(info)
             sinceShown = 0
         } else if hasContext {
-            // A line behind a match is shown with the latest one only.
+            // A line after several matches is shown with the latest of them only.
             if let latest = open.last, (latest.context?.shownAfter.count ?? 0) < after {
                 latest.context?.shownAfter.append(line)
                 sinceShown = 0
@@ -260,7 +263,7 @@ private struct ContextTracker {
         return true
     }
 
-    /// Writes the matches whose lines are all there.
+    /// Writes the matches that have all their lines, or with `all` each that waits.
     private mutating func settle(all: Bool) throws -> Bool {
         while let first = open.first, all || (first.context?.after.count ?? 0) >= after {
             open.removeFirst()

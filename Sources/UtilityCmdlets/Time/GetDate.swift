@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// Get-Date.
+/// Get-Date: writes a date, or its text in a format.
 struct GetDate: Cmdlet {
     private var date: DateTime?
     private var format: String?
@@ -104,7 +104,7 @@ struct GetDate: Cmdlet {
     ]
 }
 
-/// The formats of date(1) that -UFormat takes.
+/// The format of -UFormat, whose fields are those of date(1) and strftime(3).
 enum UnixDateFormat {
     private static let fields: [Character: String] = [
         "Y": "yyyy", "y": "yy", "m": "MM", "d": "dd", "H": "HH", "M": "mm", "S": "ss", "I": "hh", "p": "tt", "A": "dddd",
@@ -114,6 +114,7 @@ enum UnixDateFormat {
         "c": "ddd dd MMM yyyy HH:mm:ss",
     ]
 
+    /// The text of a date. A leading `+` is ignored; an unknown field stays as it is.
     static func format(_ date: DateTime, _ format: String) -> String {
         var text = ""
         var isField = false

@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// New-TimeSpan.
+/// New-TimeSpan: makes a time span from its parts or from two dates.
 struct NewTimeSpan: Cmdlet {
     private var start: DateTime?
     private var end: DateTime?

@@ -2,7 +2,7 @@ import CmdletKit
 import CmdletSupport
 import Values
 
-/// Start-Sleep.
+/// Start-Sleep: waits, in short steps so that Ctrl-C and events' actions are heeded.
 struct StartSleep: Cmdlet {
     private var seconds: Double = 0
     private var milliseconds: Int64 = 0

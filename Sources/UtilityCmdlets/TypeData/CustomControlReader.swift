@@ -1,21 +1,25 @@
 import Formatting
 import Values
 
-/// A custom control of a view: text, line ends, frames and expressions, one after the other.
+/// A CustomControl of a format file: text, line breaks, frames and expressions in sequence (about_Format.ps1xml).
 struct CustomControl: Sendable {
     private indirect enum Item: Sendable {
         case text(String)
         case newLine
-        /// What an expression gives; several elements one after the other where it enumerates.
+        /// The value of an expression, if the condition holds: as text or by an inner control, with EnumerateCollection for each
+        /// element.
         case expression(
             value: @Sendable (Value) -> Value, condition: (@Sendable (Value) -> Value)?, enumerates: Bool, control: [Item]?)
         case frame(indent: Int, [Item])
     }
 
     private let items: [Item]
-    /// Controls may name each other.
+    /// The most levels of nesting: named controls can refer to each other in a circle.
     private static let deepest = 32
 
+    /// Reads a CustomControl element.
+    /// - Parameter controls: the named controls of the file.
+    /// - Throws: the error of the file, if an element is missing, unknown or nested too deeply, or a script does not parse.
     init(_ node: XMLNode, _ controls: [String: XMLNode], _ code: ViewCode, _ file: DisplayXML) throws {
         items = try Self.entry(node, controls, code, file, depth: 0)
     }
@@ -57,7 +61,7 @@ struct CustomControl: Sendable {
         }
     }
 
-    /// The lines that show an object.
+    /// Makes the lines that show an object.
     var lines: @Sendable (Value) -> [String] {
         { value in
             var text = [""]

@@ -1,6 +1,6 @@
 import Interpreter
 
-/// The files of a module's manifest, loaded as Update-TypeData and Update-FormatData load them.
+/// Loads the type and format files that a module's manifest names, as Update-TypeData and Update-FormatData do.
 struct DisplayFiles: DisplayFileLoader {
     func loadTypes(_ path: String, into engine: Engine) throws { try TypesFile.load(path, into: engine, nil) }
     func loadViews(_ path: String, into engine: Engine) throws {

@@ -3,17 +3,17 @@ import Formatting
 import Interpreter
 import Values
 
-/// A format.ps1xml file: views that scripts bring (about_Format.ps1xml).
+/// Reads the views of a format.ps1xml file (about_Format.ps1xml).
 struct FormatFile {
     private let file: DisplayXML
     private let code: ViewCode
-    /// Types of a SelectionSet by its name.
+    /// The types of each SelectionSet, by its name.
     private var selections: [String: [String]] = [:]
-    /// Custom controls that views name.
+    /// The custom controls that views refer to by name.
     private var controls: [String: XMLNode] = [:]
 
-    /// The views of a text.
-    /// - Throws: for what is no such file.
+    /// The views of a file's text.
+    /// - Throws: `ValueError` TypesXmlUpdateException that names the file, if it is not valid.
     static func views(_ text: String, path: String, _ engine: Engine) throws -> [View] {
         var reader = FormatFile(file: DisplayXML(path), code: ViewCode(engine.link))
         return try reader.read(text)
@@ -103,7 +103,8 @@ struct FormatFile {
             format: node.text("FormatString"), value: try code.value(node, file) ?? { _ in .null })
     }
 
-    /// Left where a file does not say: only tables that nobody declared look at the values.
+    /// The alignment of a column; left if the file does not say, since only columns without a declared view are aligned by their
+    /// values.
     private func alignment(_ text: String?) -> Alignment {
         switch text?.lowercased() {
         case "right": .right

@@ -4,7 +4,7 @@ import Formatting
 import Interpreter
 import Values
 
-/// Get-FormatData.
+/// Get-FormatData: writes the format views of types.
 struct GetFormatData: Cmdlet {
     private var typeName: [String] = []
     private var powerShellVersion: Value = .null
@@ -78,6 +78,6 @@ struct GetFormatData: Cmdlet {
 }
 
 extension String {
-    /// `left` as .NET's enumerations have it.
+    /// The word with a capital letter, as the names of .NET's enumerations have it: `Left`.
     fileprivate var capitalizedWord: String { prefix(1).uppercased() + dropFirst() }
 }

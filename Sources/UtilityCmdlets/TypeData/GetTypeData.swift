@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Get-TypeData.
+/// Get-TypeData: writes the type data that the session has added to types.
 struct GetTypeData: Cmdlet {
     private var typeName: [String] = []
 

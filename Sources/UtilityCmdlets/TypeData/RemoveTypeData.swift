@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Remove-TypeData.
+/// Remove-TypeData: removes a type's data from the session.
 struct RemoveTypeData: Cmdlet {
     private var typeName = ""
     private var typeData: Value = .null

@@ -3,9 +3,13 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// A types.ps1xml file (about_Types.ps1xml).
+/// Loads types.ps1xml files (about_Types.ps1xml).
 enum TypesFile {
-    /// - Throws: for a file that cannot be read, is no such file, or holds a script that does not parse.
+    /// Adds the type data of files to an engine.
+    /// - Parameters:
+    ///   - path: a path or pattern.
+    ///   - runtime: asked for -WhatIf and -Confirm; nil for a module that loads its files.
+    /// - Throws: `ValueError` if a file cannot be read or is not valid.
     static func load(_ path: String, into engine: Engine, _ runtime: (any CmdletRuntime)?) throws {
         for file in try PathResolver(engine: engine).files(path) {
             if let runtime, try !runtime.shouldProcess(target: "FileName: \(file.path)", action: "Update TypeData") { continue }
@@ -46,7 +50,7 @@ enum TypesFile {
         return data
     }
 
-    /// What formatting, sorting and serialisation go by.
+    /// Reads PSStandardMembers: the properties for display and comparison, and the depth of serialization.
     private static func standard(_ set: XMLNode, _ data: inout TypeData) {
         for member in set.element("Members")?.elements() ?? [] {
             let names = member.element("ReferencedProperties")?.elements("Name").map { $0.innerText.trimmingSpaces() }

@@ -4,7 +4,7 @@ import Formatting
 import Interpreter
 import Values
 
-/// Update-FormatData.
+/// Update-FormatData: adds the views of format.ps1xml files (`FormatFile`).
 struct UpdateFormatData: Cmdlet {
     private var appendPath: [String] = []
     private var prependPath: [String] = []
@@ -37,12 +37,15 @@ struct UpdateFormatData: Cmdlet {
         }
     }
 
+    /// Adds the views of files to an engine, before or behind those it has.
+    /// - Parameter runtime: asked for -WhatIf and -Confirm; nil for a module that loads its files.
+    /// - Throws: `ValueError` if a file cannot be read or is not valid.
     static func load(_ path: String, isFirst: Bool, into engine: Engine, _ runtime: (any CmdletRuntime)?) throws {
         for file in try PathResolver(engine: engine).files(path) {
             if let runtime, try !runtime.shouldProcess(target: "FileName: \(file.path)", action: "Update FormatData") { continue }
             let views = try FormatFile.views(try engine.fileSystem.readText(file.path), path: file.path, engine)
             var table = FormattingService.views(engine)
-            // The first of a file comes first, and `add` puts each before those that are there.
+            // `add` puts each view before the others, so the last view of the file is added first.
             if isFirst { table.add(views.reversed()) } else { table.append(views) }
             engine.provide(table, as: ViewTable.self)
         }

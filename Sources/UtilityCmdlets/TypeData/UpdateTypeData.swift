@@ -2,7 +2,7 @@ import CmdletKit
 import Interpreter
 import Values
 
-/// Update-TypeData.
+/// Update-TypeData: adds type data from parameters or types.ps1xml files (`TypesFile`).
 struct UpdateTypeData: Cmdlet {
     private var typeName = ""
     private var memberType: String?

@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Clear-Variable.
+/// Clear-Variable: sets variables to $null.
 struct ClearVariable: Cmdlet {
     private var name: [String] = []
     private var include: [String] = []
@@ -46,7 +46,7 @@ struct ClearVariable: Cmdlet {
     mutating func process(_ runtime: any CmdletRuntime) throws {
         try VariableSearch.forEach(name, NameFilter(include: include, exclude: exclude), scope, runtime) { info, holder in
             guard try runtime.shouldProcess(target: "Name: \(info.name)", action: "Clear variable") else { return }
-            // A variable of a scope above is hidden by one of this scope, as an assignment would do it.
+            // A variable of a scope above is not changed: like an assignment, this makes one in the current scope.
             var cleared = info
             cleared.value = .null
             do { try holder.define(cleared, force: force.isOn) } catch let error as ValueError {

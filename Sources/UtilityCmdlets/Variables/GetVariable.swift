@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Get-Variable.
+/// Get-Variable: writes variables as objects, found by `VariableSearch`.
 struct GetVariable: Cmdlet {
     private var name: [String] = ["*"]
     private var valueOnly: Switch = false

@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// New-Variable.
+/// New-Variable: defines a variable that does not exist yet.
 struct NewVariable: Cmdlet {
     private var name = ""
     private var value: Value = .null

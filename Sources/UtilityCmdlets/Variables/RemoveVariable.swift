@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Remove-Variable.
+/// Remove-Variable: removes variables.
 struct RemoveVariable: Cmdlet {
     private var name: [String] = []
     private var include: [String] = []

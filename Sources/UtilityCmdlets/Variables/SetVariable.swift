@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Set-Variable.
+/// Set-Variable: defines or changes variables; several piped values become an array.
 struct SetVariable: Cmdlet {
     private var name: [String] = []
     private var value: Value = .nothing
@@ -67,7 +67,7 @@ struct SetVariable: Cmdlet {
             Example("1..3 | Set-Variable numbers; $numbers.Count", "Gathers what is piped in.", output: "3"),
         ])
 
-    /// Values that are piped in are gathered: the variable holds all of them at the end.
+    /// Collects piped values: at the end the variable gets all of them as an array.
     mutating func process(_ runtime: any CmdletRuntime) throws {
         if runtime.isBound(\Self.value) { piped.append(value) }
     }
@@ -89,7 +89,7 @@ struct SetVariable: Cmdlet {
 
     private func bare(_ name: String) -> String { name.split(separator: ":", maxSplits: 1).last.map(String.init) ?? name }
 
-    /// Objects that were piped one by one are added one by one; a value that was given whole is one.
+    /// The elements that -Append adds: each of several piped objects, or the value of -Value as one.
     private func added(_ value: Value) -> [Value] { piped.count > 1 ? piped : [value] }
 
     private func set(_ info: VariableInfo, _ value: Value?, _ scope: Scope, _ runtime: any CmdletRuntime) throws {

@@ -3,12 +3,13 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// The variables that a name or a pattern stands for.
+/// Finds the variables that a name or pattern of a variable cmdlet stands for.
 enum VariableSearch {
-    /// - Parameter scope: the only scope to look in; nil looks in all that can be seen from here.
-    /// - Throws: where there is no such scope.
+    /// The variables, each with the scope that holds it.
+    /// - Parameter scope: -Scope; nil for all that are visible.
+    /// - Throws: `ValueError` if there is no such scope.
     static func find(_ pattern: String, _ scope: String?, _ engine: Engine) throws -> [(info: VariableInfo, scope: Scope)] {
-        // `global:name` names the scope as well.
+        // The name can have a scope modifier, as in `global:name` (about_Scopes).
         var pattern = pattern
         var scope = scope
         if scope == nil, let colon = pattern.firstIndex(of: ":"),
@@ -36,7 +37,9 @@ enum VariableSearch {
         return [(info, holder)]
     }
 
-    /// Runs a body for each variable that the names of a cmdlet stand for. A name without a variable is an error.
+    /// Runs `body` for each variable that the names stand for. A name without wildcards that no variable has is a non-terminating
+    /// error.
+    /// - Throws: what `find` and `body` throw.
     static func forEach(
         _ names: [String], _ filter: NameFilter, _ scope: String?, _ runtime: any CmdletRuntime,
         _ body: (VariableInfo, Scope) throws -> Void
@@ -49,12 +52,14 @@ enum VariableSearch {
         }
     }
 
+    /// The error for a name that no variable has.
     static func notFound(_ name: String) -> ErrorRecord {
         ErrorRecord(
             "Cannot find a variable with the name '\(name)'.", id: "VariableNotFound", category: "ObjectNotFound",
             exception: "System.Management.Automation.ItemNotFoundException", target: .string(name))
     }
 
+    /// -Visibility.
     enum Visibility: String, ParameterEnumeration {
         case `public` = "Public"
         case `private` = "Private"

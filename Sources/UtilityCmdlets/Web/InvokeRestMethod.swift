@@ -1,9 +1,10 @@
 import CmdletKit
 import Values
 
-/// Invoke-RestMethod.
+/// Invoke-RestMethod: a `WebCmdlet` that writes the parsed content.
 typealias InvokeRestMethod = WebCmdlet<RestMethod>
 
+/// What Invoke-RestMethod has of its own: it writes JSON as objects, XML as a document, other content as text.
 enum RestMethod: WebCmdletKind {
     static let declaration = WebCmdlet<Self>.declaration(
         "Invoke-RestMethod", alias: "irm", synopsis: "Sends a request over HTTP and writes what the answer holds.",

@@ -1,9 +1,10 @@
 import CmdletKit
 import Values
 
-/// Invoke-WebRequest.
+/// Invoke-WebRequest: a `WebCmdlet` that writes the response as an object.
 typealias InvokeWebRequest = WebCmdlet<PageRequest>
 
+/// What Invoke-WebRequest has of its own: it writes a response object.
 enum PageRequest: WebCmdletKind {
     static let declaration = WebCmdlet<Self>.declaration(
         "Invoke-WebRequest", alias: "iwr", synopsis: "Sends a request over HTTP and writes the answer as an object.",
@@ -43,7 +44,7 @@ enum PageRequest: WebCmdletKind {
     }
 }
 
-/// The links of a page, found as Invoke-WebRequest finds them: by a pattern, not by a reader of HTML.
+/// Finds the links of a page by a regular expression, as PowerShell's basic parsing does, without an HTML parser.
 private enum HTMLLinks {
     static func all(in text: String) -> [Value] {
         guard

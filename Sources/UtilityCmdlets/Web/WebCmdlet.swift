@@ -3,14 +3,16 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// What Invoke-WebRequest and Invoke-RestMethod differ in.
+/// What Invoke-WebRequest and Invoke-RestMethod do not share.
 protocol WebCmdletKind {
+    /// The cmdlet's declaration.
     static var declaration: CmdletDeclaration<WebCmdlet<Self>> { get }
-    /// Gives what an answer holds.
+    /// Writes what the response holds.
+    /// - Throws: what writing to the pipeline throws.
     static func write(_ response: WebResponse, _ runtime: any CmdletRuntime) throws
 }
 
-/// A cmdlet that sends a request over HTTP: parameters, secrets and errors are the same for both kinds.
+/// A cmdlet that sends an HTTP request. Parameters, authentication and errors are the same for both kinds.
 struct WebCmdlet<Kind: WebCmdletKind>: Cmdlet {
     private var web = WebParameters()
     private var authentication: String?
@@ -24,6 +26,7 @@ struct WebCmdlet<Kind: WebCmdletKind>: Cmdlet {
 
     static var declaration: CmdletDeclaration<Self> { Kind.declaration }
 
+    /// The declaration of a kind, with the shared parameters.
     static func declaration(
         _ name: String, alias: String, synopsis: String, description: String, outputs: [String], examples: [Example]
     ) -> CmdletDeclaration<Self> {
@@ -110,10 +113,12 @@ struct WebCmdlet<Kind: WebCmdletKind>: Cmdlet {
         if let statusVariable { try scope.set(statusVariable, .int(Int32(clamping: response.status))) }
         if let headersVariable { try scope.set(headersVariable, .object(response.headerTable)) }
         if !response.isSuccess, !skipErrorCheck.isOn { throw TerminatingError(response.failure()) }
-        // What went into a file is not written as well.
+        // With -OutFile curl has written the content to the file.
         if request.outputFile == nil { try Kind.write(response, runtime) }
     }
 
+    /// Checks that the secrets which -Authentication needs are there, and that no secret goes over http.
+    /// - Throws: `ValueError` if one is missing, or would go over http without -AllowUnencryptedAuthentication.
     private func checkSecrets(_ request: WebRequest) throws {
         func refusal(_ text: String, _ id: String) -> ValueError {
             ValueError(text, id: id, exception: "System.ArgumentException", category: "InvalidArgument")

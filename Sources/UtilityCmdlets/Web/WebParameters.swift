@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// The parameters that Invoke-WebRequest and Invoke-RestMethod share, as a request.
+/// The parameters that the two cmdlets share, and the request that they make.
 struct WebParameters {
     var uri = ""
     var method: String?
@@ -25,6 +25,8 @@ struct WebParameters {
     var noProxy = false
     var skipCertificateCheck = false
 
+    /// The request.
+    /// - Throws: `ValueError` if an element of a body is no byte.
     func request(_ engine: Engine) throws -> WebRequest {
         var request = WebRequest()
         request.uri = uri.contains("://") ? uri : "http://" + uri
@@ -60,7 +62,8 @@ struct WebParameters {
         request.headers.append((name, value))
     }
 
-    /// A table is a form in the address for GET and in the body else; bytes and texts are the body as they are.
+    /// Adds -Body: a hashtable is the query of the address for GET, else a form in the body; bytes and text are the body as they
+    /// are.
     private func take(_ body: Value, _ request: inout WebRequest, _ engine: Engine) throws {
         guard !body.isNull else { return }
         let isGet = request.method == nil || request.method == "GET"
@@ -87,7 +90,7 @@ struct WebParameters {
         }
     }
 
-    /// RFC 3986's unreserved letters stay.
+    /// Percent-encodes all but the unreserved characters (RFC 3986, 2.3).
     private static func escaped(_ text: String) -> String {
         text.utf8.map { byte -> String in
             let isPlain = byte < 0x80 && (Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber)

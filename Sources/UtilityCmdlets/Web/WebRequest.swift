@@ -2,8 +2,8 @@ import CmdletKit
 import LinuxSystem
 import Values
 
-/// A request over HTTP, made by curl. What it says stands in curl's configuration on a descriptor, so that no other process reads it
-/// in a list of arguments.
+/// An HTTP request, which curl sends. Its options are written to curl's configuration on a descriptor: the list of arguments, with
+/// passwords and tokens in it, could be read by every user in /proc.
 struct WebRequest {
     var uri = ""
     var method: String?
@@ -11,7 +11,7 @@ struct WebRequest {
     var body: [UInt8]?
     var bodyFile: String?
     var form: [(name: String, value: String, isFile: Bool)] = []
-    /// `user:password` for basic authentication.
+    /// The argument of curl's `user` option, `user:password`, for basic authentication.
     var login: String?
     var outputFile: String?
     var userAgent = "Mozilla/5.0 (Linux; Linux; en-US) PowerShell/7.6.0"
@@ -26,8 +26,8 @@ struct WebRequest {
     private static let program = "/usr/bin/curl"
     private static let longest = 86_400
 
-    /// A value between quotation marks as curl's configuration reads it.
-    /// - Throws: for line ends, which would begin another option.
+    /// A value in double quotes for curl's configuration.
+    /// - Throws: `ValueError` if it has a line end or NUL: a line end would begin another option.
     private static func quoted(_ text: String) throws -> String {
         guard !text.utf8.contains(10), !text.utf8.contains(13), !text.utf8.contains(0) else {
             throw ValueError(
@@ -37,6 +37,8 @@ struct WebRequest {
         return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 
+    /// The request as a configuration file of curl, an option a line.
+    /// - Throws: as `quoted(_:)`.
     private func configuration() throws -> String {
         let quoted = Self.quoted
         var lines = [
@@ -63,11 +65,11 @@ struct WebRequest {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// Sends it, and waits for the answer.
-    /// - Throws: where there is no answer; one that says no is a response.
+    /// Sends the request and waits for the response.
+    /// - Throws: `ValueError` if there is no response. A response with an error status is returned.
     func send() throws -> WebResponse {
         let text = Array(try configuration().utf8)
-        // It has to fit into a pipe that nobody reads yet.
+        // The configuration is written to a pipe before curl reads it, so it has to fit into the pipe's 64 KiB.
         guard text.count < 60_000 else {
             throw ValueError(
                 "The headers and names of a request may take 60,000 bytes, and these take \(text.count).", id: "ArgumentException",
@@ -82,7 +84,7 @@ struct WebRequest {
         return response
     }
 
-    /// Runs curl with its configuration on descriptor 3 and the body on standard input.
+    /// Runs curl with the configuration on descriptor 3 and the body on standard input.
     private func run(_ configuration: [UInt8]) throws -> ToolResult {
         let limit = Double(timeout > 0 ? timeout + 5 : Self.longest)
         do {
@@ -101,7 +103,7 @@ struct WebRequest {
     }
 
     private static func failure(_ result: ToolResult, _ uri: String) -> ValueError {
-        // `curl: (6) Could not resolve host: nowhere`.
+        // curl's message looks like `curl: (6) Could not resolve host: nowhere`.
         let lines = result.errorText.split(separator: "\n").map(String.init)
         let text = lines.last { $0.hasPrefix("curl:") }.map { String($0.drop { $0 != ")" }.dropFirst(2)) } ?? ""
         let isTime = result.timedOut || result.exitCode == 28

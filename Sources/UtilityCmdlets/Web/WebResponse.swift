@@ -1,25 +1,26 @@
 import CmdletKit
 import Values
 
-/// What a server answered.
+/// An HTTP response.
 struct WebResponse {
     var uri = ""
     private(set) var status = 0
     private(set) var reason = ""
-    /// In the order in which they came; a name may come several times.
+    /// The headers in the order received; a name can occur several times.
     private(set) var headers: [(name: String, value: String)] = []
     let content: [UInt8]
     private(set) var rawHeaders = ""
 
-    /// - Parameter headers: the headers of all answers on the way, one block behind the other, and what else curl says.
-    /// - Returns: nil where there is no answer.
+    /// - Parameter headers: what curl wrote to standard error: the header blocks of all responses, redirections included, and its
+    ///   messages.
+    /// - Returns: nil if there is no response.
     init?(headers text: [UInt8], content: [UInt8]) {
         self.content = content
-        // Without the carriage returns: Swift takes one with its line feed for one letter.
+        // Carriage returns are dropped, because CR LF is one Character in Swift and would not split at "\n".
         let plain = String(decoding: text.filter { $0 != 13 }, as: UTF8.self)
         for line in plain.split(separator: "\n", omittingEmptySubsequences: false) {
             if line.hasPrefix("HTTP/") {
-                // A new block: what was read so far belongs to a redirection.
+                // Each block replaces the one before, which belongs to a redirection.
                 let parts = line.split(separator: " ", maxSplits: 2).map(String.init)
                 status = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
                 reason = parts.count > 2 ? parts[2] : Self.reasons[status] ?? ""
@@ -43,6 +44,7 @@ struct WebResponse {
         503: "Service Unavailable", 504: "Gateway Timeout",
     ]
 
+    /// The last value of a header; nil if the response does not have it.
     func header(_ name: String) -> String? { headers.last { $0.name.equalsIgnoringCase(name) }?.value }
 
     var isSuccess: Bool { (200..<300).contains(status) }
@@ -57,19 +59,21 @@ struct WebResponse {
     var isJSON: Bool { contentType.contains("json") }
     var isXML: Bool { contentType.contains("xml") && !contentType.contains("html") }
 
+    /// The content as text: Latin-1 if the Content-Type says so, else UTF-8.
     var text: String {
         if contentType.contains("iso-8859-1") { return String(decoding: content.map { UInt16($0) }, as: UTF16.self) }
         let bytes = content.starts(with: [0xEF, 0xBB, 0xBF]) ? content.dropFirst(3) : content[...]
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The headers as a hashtable of arrays.
     var headerTable: HashtableObject {
         let table = HashtableObject(ordered: true)
         for (name, value) in headers { table[name] = .array((table[name]?.enumerated ?? []) + [.string(value)]) }
         return table
     }
 
-    /// The error of an answer that is no success, with the answer's text as its details.
+    /// The error for a response whose status is no success, with the content as its details.
     func failure() -> ErrorRecord {
         let exception = ExceptionObject(
             "Response status code does not indicate success: \(status) (\(reason)).",

@@ -1,7 +1,7 @@
 import CmdletKit
 import Values
 
-/// ConvertTo-Xml.
+/// ConvertTo-Xml: writes objects as <Object> and <Property> elements.
 struct ConvertToXml: Cmdlet {
     private var inputObject: Value = .nothing
     private var depth = 1

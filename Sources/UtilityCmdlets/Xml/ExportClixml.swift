@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Export-Clixml.
+/// Export-Clixml: writes objects to a file with `ClixmlWriter`.
 struct ExportClixml: Cmdlet {
     private var depth = 2
     private var path: String?

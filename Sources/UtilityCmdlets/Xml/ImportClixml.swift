@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Import-Clixml.
+/// Import-Clixml: reads objects from files with `ClixmlReader`.
 struct ImportClixml: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []

@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Select-Xml.
+/// Select-Xml: finds nodes by an XPath expression.
 struct SelectXml: Cmdlet {
     private var path: [String] = []
     private var literalPath: [String] = []

@@ -28,8 +28,14 @@ public enum Conversion {
         switch elements.count {
         case 0: false
         case 1:
-            // Not followed further down: an array that holds itself must not loop.
-            if case .array(let inner) = elements[0] { !inner.elements.isEmpty } else { bool(elements[0]) }
+            // A list in it is not followed further down, as one may hold itself.
+            if case .array(let inner) = elements[0] {
+                !inner.elements.isEmpty
+            } else if let inner = elements[0].asObject(ListObject.self) {
+                !inner.elements.isEmpty
+            } else {
+                bool(elements[0])
+            }
         default: true
         }
     }
@@ -183,12 +189,15 @@ public enum Conversion {
 
     private static func convertToEnum(_ value: Value, _ type: ObjectType, _ enumeration: Enumeration) throws -> Value {
         if case .string(let text) = value {
-            if let raw = enumeration.rawValue(of: text.value) { return .object(EnumObject(type, rawValue: raw)) }
-            let valid = enumeration.cases.map(\.name).joined(separator: ",")
+            if let raw = enumeration.rawValue(of: text.value) {
+                return try defined(raw, text.value, type, enumeration, "EnumParseUndefined")
+            }
+            let valid = enumeration.cases.map(\.name).joined(separator: ", ")
             throw ValueError(
                 "Cannot convert value \"\(text.value)\" to type \"\(type.name)\". Error: \"Unable to match the identifier name \(text.value) "
                     + "to a valid enumerator name. Specify one of the following enumerator names and try again:\n\(valid)\"",
-                id: "InvalidCastFromStringToEnumeration", exception: "System.Management.Automation.PSInvalidCastException",
+                id: "SubstringDisambiguationEnumParseThrewAnException",
+                exception: "System.Management.Automation.PSInvalidCastException",
                 category: "InvalidArgument")
         }
         if value.isNull { throw ValueError.cannotConvert(value, to: type.name) }
@@ -200,7 +209,21 @@ public enum Conversion {
             }
             return .object(EnumObject(type, rawValue: raw))
         }
-        return .object(EnumObject(type, rawValue: try integer(value)))
+        return try defined(try integer(value), value.displayText, type, enumeration, "UndefinedIntegerToEnum")
+    }
+
+    /// A number as an enumeration's value. Only flags may have numbers that no name stands for: the sums.
+    private static func defined(_ raw: Int64, _ text: String, _ type: ObjectType, _ enumeration: Enumeration, _ id: String) throws
+        -> Value
+    {
+        if enumeration.isFlags || enumeration.cases.contains(where: { $0.rawValue == raw }) {
+            return .object(EnumObject(type, rawValue: raw))
+        }
+        let names = enumeration.cases.map(\.name).joined(separator: ",")
+        throw ValueError(
+            "Cannot convert value \"\(text)\" to type \"\(type.name)\" due to enumeration values that are not valid. Specify one of the "
+                + "following enumeration values and try again. The possible enumeration values are \"\(names)\".",
+            id: id, exception: "System.Management.Automation.PSInvalidCastException", category: "InvalidArgument")
     }
 
     /// `[pscustomobject] @{…}`.

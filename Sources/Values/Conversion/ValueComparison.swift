@@ -39,6 +39,14 @@ public enum Comparison {
         return a.order(b) == 0
     }
 
+    /// The order of two texts by a rule of System.StringComparison: its ordinal rules go by the code units alone.
+    static func order(_ left: String, _ right: String, by rule: String) -> Int {
+        let ignoreCase = rule.hasSuffix("IgnoreCase")
+        guard rule.hasPrefix("Ordinal") else { return order(left, right, ignoreCase: ignoreCase) }
+        let (a, b) = ignoreCase ? (left.uppercased(), right.uppercased()) : (left, right)
+        return a.utf16.elementsEqual(b.utf16) ? 0 : a.utf16.lexicographicallyPrecedes(b.utf16) ? -1 : 1
+    }
+
     /// The order of two values as -lt, -gt and Sort-Object see it; throws where they cannot be compared.
     public static func order(_ left: Value, _ right: Value, ignoreCase: Bool = true) throws -> Int {
         switch (left, right) {

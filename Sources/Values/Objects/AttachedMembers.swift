@@ -23,7 +23,12 @@ public final class AttachedMembers {
         }
     }
 
+    /// Alias properties that may lead from one to the next: more are a cycle.
+    public static let mostAliases = 64
+
+    /// The names of the members, in the order in which they were attached.
     public private(set) var names: [String] = []
+    /// The members, in the order of the names.
     public private(set) var members: [Member] = []
     /// Replaces the type's hierarchy where set.
     public var typeNames: [String]? {
@@ -42,8 +47,10 @@ public final class AttachedMembers {
     private var index: [String: Int] = [:]
     private static let linearLimit = 12
 
+    /// No members.
     public init() {}
 
+    /// Stored values under names; of two with the same name the last counts.
     public init(notes: [(String, Value)]) {
         for (name, value) in notes { self[name] = .note(value) }
     }
@@ -61,6 +68,7 @@ public final class AttachedMembers {
         return index[name.lowercased()]
     }
 
+    /// The member of a name without regard to case; setting nil removes it.
     public subscript(name: String) -> Member? {
         get { position(name).map { members[$0] } }
         set {

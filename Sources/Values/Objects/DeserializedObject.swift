@@ -3,6 +3,7 @@
 public final class DeserializedObject: Object {
     private let form: String?
 
+    /// Takes the type names without or with `Deserialized.`; `form` is what the object prints as, nil for its type's name.
     public init(typeNames: [String], form: String?, properties: [(String, Value)]) {
         self.form = form
         super.init()

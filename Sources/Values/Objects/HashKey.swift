@@ -2,7 +2,7 @@
 struct HashKey: Hashable {
     private enum Form: Hashable {
         case null, bool(Bool), int(Int64), double(Double), char(UInt16)
-        case text(String), folded(FoldedString), typed(String, String), identity(ObjectIdentifier), own(OwnKey)
+        case text(String), folded(FoldedString), typed(String, String), identity(ObjectIdentifier), own(ObjectIdentity)
     }
     private let form: Form
 
@@ -14,32 +14,19 @@ struct HashKey: Hashable {
         case .int(let number): form = .int(Int64(number))
         case .long(let number): form = .int(number)
         case .double(let number): form = .double(number)
-        case .fixed: form = .typed(value.type.name, value.displayText)
+        case .fixed: form = .typed(value.type.name, value.roundTripText)
         case .char(let unit): form = .char(unit)
         case .string(let text): form = caseSensitive ? .text(text.value) : .folded(FoldedString(text.value))
         case .array(let array): form = .identity(ObjectIdentifier(array))
         case .object(let object):
             if let own = object.keyEquality, !byIdentity {
-                form = .own(OwnKey(object: own))
+                form = .own(ObjectIdentity(own))
             } else if object.type.isValueType, let text = object.stringForm {
                 form = .typed(object.type.name, text)
             } else {
                 form = .identity(ObjectIdentifier(object))
             }
         }
-    }
-}
-
-/// An object of a class with Equals or GetHashCode, as a key.
-private struct OwnKey: Hashable {
-    let object: any KeyEquality
-
-    static func == (left: OwnKey, right: OwnKey) -> Bool {
-        left.object === right.object || left.object.keyEquals(right.object) ?? false
-    }
-
-    func hash(into hasher: inout Hasher) {
-        if let own = object.keyHash { hasher.combine(own) } else { hasher.combine(ObjectIdentifier(object)) }
     }
 }
 

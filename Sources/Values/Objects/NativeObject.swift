@@ -1,5 +1,6 @@
 /// A Swift value as an object of the language, with the members that its `ObjectType` declares for it.
 public final class NativeObject<Wrapped>: Object, EquatableObject {
+    /// The Swift value that the object stands for.
     public var value: Wrapped
     private let nativeType: ObjectType
     private let text: (@Sendable (Wrapped) -> String)?
@@ -19,5 +20,6 @@ public final class NativeObject<Wrapped>: Object, EquatableObject {
 
     public override var type: ObjectType { nativeType }
     public override var stringForm: String? { text.map { $0(value) } }
+    /// What the object's own equality says of another value; nil where it has none.
     public func equals(_ other: Value) -> Bool? { equality?(value, other) }
 }

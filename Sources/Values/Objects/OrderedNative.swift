@@ -1,5 +1,6 @@
 /// A Swift value that has an order as an object, and formats of its own.
 public final class OrderedNative<Wrapped: Comparable>: Object, ComparableObject, FormattableObject, EquatableObject {
+    /// The Swift value that the object stands for.
     public let value: Wrapped
     private let nativeType: ObjectType
     private let text: @Sendable (Wrapped, _ format: String) -> String
@@ -14,8 +15,11 @@ public final class OrderedNative<Wrapped: Comparable>: Object, ComparableObject,
 
     public override var type: ObjectType { nativeType }
     public override var stringForm: String? { text(value, "") }
+    /// The text in a format of the type's own; an empty format is its usual text.
     public func formatted(_ format: String) throws -> String { text(value, format) }
+    /// Whether the other value holds an equal one; nil for values of other types.
     public func equals(_ other: Value) -> Bool? { other.asObject(OrderedNative<Wrapped>.self).map { $0.value == value } }
+    /// The order of the values held; nil for objects of other types.
     public func order(to other: Object) -> Int? {
         (other as? OrderedNative<Wrapped>).map { value < $0.value ? -1 : value == $0.value ? 0 : 1 }
     }

@@ -9,9 +9,11 @@ public final class SingletonObject: Object, TruthObject, EquatableObject {
         super.init()
     }
 
+    /// False: the value stands for none.
     public var isTrue: Bool { false }
     public override var type: ObjectType { singletonType }
     public override var stringForm: String? { text }
+    /// Whether the other value is the one of the same type.
     public func equals(_ other: Value) -> Bool? { other.reference?.type === singletonType }
 }
 

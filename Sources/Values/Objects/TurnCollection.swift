@@ -19,7 +19,10 @@ struct TurnType {
     let empty: String
     let collection: any TurnCollection.Type
 
-    func make(_ name: String, _ arguments: [ObjectType]) -> ObjectType {
+    /// Which of .NET's collections of the order it is: they differ in what is asked of an empty one.
+    enum Family { case plain, generic, concurrent }
+
+    func make(_ name: String, _ arguments: [ObjectType], _ family: Family) -> ObjectType {
         let element = arguments.first ?? .object
         let box = TypeBox()
         let collection = collection
@@ -29,7 +32,8 @@ struct TurnType {
             return .object(object)
         }
         let type = ObjectType(
-            name, base: .object, genericArguments: arguments, interfaces: GenericTypes.enumerable, members: members(element),
+            name, base: .object, genericArguments: arguments, interfaces: GenericTypes.enumerable,
+            members: members(element, family),
             construct: { try filled($0.count > 0 && $0[0].enumerated != nil ? $0.list(0) : []) },
             convert: { $0.isNull ? .null : try filled($0.enumeratedOrSelf) })
         box.set(type)
@@ -41,7 +45,7 @@ struct TurnType {
         return object
     }
 
-    private func members(_ element: ObjectType) -> [Member] {
+    private func members(_ element: ObjectType, _ family: Family) -> [Member] {
         let empty = empty
         func asked(_ name: String, _ read: @escaping @Sendable (any TurnCollection) -> Value?) -> [Member] {
             [
@@ -60,15 +64,23 @@ struct TurnType {
                 },
             ]
         }
+        let item = Overload.Parameter.text(element, "item")
+        let isEmpty = Member.property("IsEmpty", "bool") { .bool(try Self.own($0).count == 0) }
+        let contains = Member.method("Contains", item, returns: "bool") { value, arguments in
+            .bool((try Self.own(value).enumerated ?? []).contains { Comparison.equals($0, arguments[0], ignoreCase: false) })
+        }
+        let ends = asked(take) { $0.take() } + asked("Peek") { $0.next }
+        let own: [Member] =
+            switch family {
+            case .plain: [contains] + ends.filter { !$0.name.hasPrefix("Try") }
+            case .generic: [contains] + ends
+            case .concurrent: [isEmpty] + ends.filter { $0.name.hasPrefix("Try") }
+            }
         return [
             .property("Count", "int") { Value.integer(try Self.own($0).count) },
-            .property("IsEmpty", "bool") { .bool(try Self.own($0).count == 0) },
-            .method(add, "object item", returns: "void") { value, arguments in
+            .method(add, item, returns: "void") { value, arguments in
                 try Self.own(value).add(try Conversion.convert(arguments[0], to: element))
                 return .nothing
-            },
-            .method("Contains", "object item", returns: "bool") { value, arguments in
-                .bool((try Self.own(value).enumerated ?? []).contains { Comparison.equals($0, arguments[0], ignoreCase: false) })
             },
             .method("Clear", returns: "void") { value, _ in
                 try Self.own(value).clear()
@@ -77,6 +89,6 @@ struct TurnType {
             .method("ToArray", returns: "object[]") { value, _ in
                 .array(ArrayObject(try Self.own(value).enumerated ?? [], of: element === ObjectType.object ? nil : element))
             },
-        ] + asked(take) { $0.take() } + asked("Peek") { $0.next }
+        ] + own
     }
 }

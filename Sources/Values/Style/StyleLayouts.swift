@@ -23,7 +23,7 @@ public enum StyleLayouts {
         typeName: "System.Management.Automation.PSStyle+FileInfoFormatting",
         entries: [("Directory", "44;1"), ("SymbolicLink", "36;1"), ("Executable", "32;1")], isWritable: true)
 
-    /// Those of `$PSStyle` itself.
+    /// The sequences that `$PSStyle` has itself, beside its groups.
     public static let text: [(name: String, code: String)] = [
         ("Reset", "0"), ("BlinkOff", "25"), ("Blink", "5"), ("BoldOff", "22"), ("Bold", "1"), ("DimOff", "22"), ("Dim", "2"),
         ("Hidden", "8"), ("HiddenOff", "28"), ("Reverse", "7"), ("ReverseOff", "27"), ("ItalicOff", "23"), ("Italic", "3"),

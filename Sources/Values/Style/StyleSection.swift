@@ -21,6 +21,7 @@ public class StyleSection: Object {
 
     public final override var type: ObjectType { sectionType }
 
+    /// The sequence of a name; empty for an unknown one.
     public subscript(name: String) -> String {
         changed[name] ?? layout.entries.first { $0.name == name }.map { Self.escape($0.code) } ?? ""
     }
@@ -51,7 +52,7 @@ public class StyleSection: Object {
             category: "NotSpecified")
     }
 
-    static func type(_ layout: Layout, methods: [Member] = []) -> ObjectType {
+    static func type(_ layout: Layout, further: [Member] = []) -> ObjectType {
         ObjectType(
             layout.typeName, base: .object,
             members: layout.entries.map { entry in
@@ -59,6 +60,6 @@ public class StyleSection: Object {
                 guard layout.isWritable else { return .property(entry.name, "string", read) }
                 return .property(
                     entry.name, "string", set: { try $0.asObject(StyleSection.self)?.set(entry.name, $1) }, read)
-            } + methods)
+            } + further)
     }
 }

@@ -21,7 +21,7 @@ public enum TextEncoding: Sendable, Hashable {
         return names[key] ?? CodePage.named(key).map { .page($0) }
     }
 
-    /// Its name as .NET has it.
+    /// The encoding's name as .NET has it (WebName).
     public var webName: String {
         switch self {
         case .ascii: "us-ascii"

@@ -4,6 +4,7 @@
 public final class ObjectType: Sendable {
     /// The full name (`System.Int32`).
     public let name: String
+    /// The type from which this one derives; nil for System.Object and interfaces.
     public let base: ObjectType?
     /// A .NET struct or enum: compared by value, copied on assignment.
     public let isValueType: Bool
@@ -29,12 +30,14 @@ public final class ObjectType: Sendable {
     public let convert: (@Sendable (Value) throws -> Value?)?
     /// The properties that default formatting shows as a list or table; nil for all of them.
     public let defaultDisplay: [String]?
+    /// Whether the type is an interface: a name for -is, which no value has as its own type.
     public let isInterface: Bool
     /// What defined the type, where a script did.
     public let script: (any AnyObject & Sendable)?
     private let memberIndex: Once<[FoldedString: Int]>
     private let staticIndex: Once<[FoldedString: Int]>
 
+    /// Declares a type; what is left out it does not have.
     public init(
         _ name: String, base: ObjectType? = nil, isValueType: Bool = false, enumeration: Enumeration? = nil,
         element: ObjectType? = nil, rank: Int = 1, genericArguments: [ObjectType] = [],

@@ -1,11 +1,13 @@
 /// What a parameter of a method takes.
 enum ArgumentKind: Sendable {
-    case any, string, int, long, double, bool, char, chars, strings, array, type(String)
+    case any, string, int, long, double, bool, char, chars, strings, array
+    /// A type by its name. It is looked up by each call: a type's members are declared before the types exist that they name.
+    case type(String)
 
     init(_ type: String) {
         switch type {
         case "string": self = .string
-        case "int", "System.StringComparison": self = type == "int" ? .int : .type(type)
+        case "int": self = .int
         case "long": self = .long
         case "double": self = .double
         case "bool": self = .bool
@@ -22,12 +24,7 @@ enum ArgumentKind: Sendable {
     func distance(_ value: Value) -> Int? {
         switch (self, value) {
         case (.any, _): return 50
-        case (.type(let name), .object(let object)):
-            return object.type.hierarchy.contains { $0 == name || $0.hasSuffix("." + name) } ? 0 : 40
-        case (.type("System.StringComparison"), .string(let text)):
-            return text.value.lowercased().contains("c") && text.value.count > 6 ? 9 : nil
-        case (.type("System.StringComparison"), _): return nil
-        case (.type, _): return 30
+        case (.type(let name), _): return Self.distance(value, toTypeNamed: name)
         case (.string, .string), (.int, .int), (.long, .long), (.double, .double), (.bool, .bool), (.char, .char): return 0
         case (.strings, .array), (.chars, .array), (.array, .array): return 2
         case (.long, .int): return 1
@@ -49,9 +46,39 @@ enum ArgumentKind: Sendable {
         }
     }
 
+    private static func distance(_ value: Value, toTypeNamed name: String) -> Int? {
+        guard let type = TypeTable.builtin.find(name) else {
+            // A type of another target, a script's class: what derives from it fits, and the method judges the rest.
+            guard case .object(let object) = value else { return 30 }
+            return object.type.hierarchy.contains { $0 == name || $0.hasSuffix("." + name) } ? 0 : 40
+        }
+        if !value.isNull, value.type.isKind(of: type) { return 0 }
+        if let enumeration = type.enumeration { return distance(value, to: enumeration) }
+        if case .object = value { return 40 }
+        return 30
+    }
+
+    /// An enumeration takes its values' names and numbers. Numbers come last: most methods that take an enumeration have an overload with a
+    /// number in its place as well.
+    private static func distance(_ value: Value, to enumeration: Enumeration) -> Int? {
+        switch value {
+        case .string(let text): enumeration.rawValue(of: text.value) == nil ? nil : 9
+        case .int, .long, .fixed: 25
+        case .array(let array) where enumeration.isFlags:
+            array.elements.allSatisfy { $0.text.flatMap { enumeration.rawValue(of: $0) } != nil } ? 25 : nil
+        default: nil
+        }
+    }
+
+    /// The argument as the method gets it. An array that needs no change is passed itself, so that a method can write into it.
     func coerce(_ value: Value) throws -> Value {
         switch self {
-        case .any, .type: return value
+        case .any: return value
+        case .type(let name):
+            guard !value.isNull, let type = TypeTable.builtin.find(name), !value.type.isKind(of: type),
+                type.enumeration != nil || type.convert != nil
+            else { return value }
+            return try Conversion.convert(value, to: type)
         case .string:
             // Null becomes the empty text, and only [NullString]::Value the null of a string.
             return value.reference?.type === ObjectType.nullString ? .null : .string(value.displayText)
@@ -64,20 +91,31 @@ enum ArgumentKind: Sendable {
             return .char(value.displayText.utf16.first ?? 0)
         case .chars:
             if case .string(let text) = value { return .array(text.value.utf16.map { .char($0) }) }
+            if case .array(let array) = value, array.elementType === ObjectType.char { return value }
             return .array(value.enumeratedOrSelf.flatMap { $0.displayText.utf16.map { .char($0) } })
         case .strings: return .array(value.enumeratedOrSelf.map { .string($0.displayText) })
-        case .array: return .array(value.enumeratedOrSelf)
+        case .array:
+            if case .array = value { return value }
+            return .array(value.enumeratedOrSelf)
         }
     }
 }
 
 /// Chooses an overload as PowerShell does, by the closest match of all the arguments, and calls it.
 public enum OverloadResolution {
+    /// Calls the overload that fits the arguments best.
+    /// - Throws: MethodCountCouldNotFindBest where none fits; MethodArgumentConversionInvalidCastArgument where the one overload of so many
+    ///   parameters has one that an argument cannot be converted for; what the method throws.
     public static func invoke(_ name: String, _ overloads: [Overload], on receiver: Value, _ arguments: [Value]) throws -> Value {
-        var best: (overload: Overload, distance: Int)?
-        for overload in overloads {
-            guard let distance = distance(overload, arguments) else { continue }
-            if best.map({ distance < $0.distance }) ?? true { best = (overload, distance) }
+        let candidates = overloads.filter { takes($0, arguments.count) }
+        // The only one is called without a comparison, as in PowerShell: the message then says which argument is wrong.
+        var best = candidates.count == 1 ? candidates.first : nil
+        if best == nil {
+            var least = Int.max
+            for overload in candidates {
+                guard let distance = distance(overload, arguments), distance < least else { continue }
+                (best, least) = (overload, distance)
+            }
         }
         guard let best else {
             throw ValueError(
@@ -85,13 +123,16 @@ public enum OverloadResolution {
                 id: "MethodCountCouldNotFindBest",
                 exception: "System.Management.Automation.MethodException", category: "NotSpecified")
         }
-        return try best.overload.invoke(receiver, Arguments(try coerce(best.overload, arguments)))
+        return try best.invoke(receiver, Arguments(try coerce(name, best, arguments)))
+    }
+
+    private static func takes(_ overload: Overload, _ count: Int) -> Bool {
+        let required = overload.parameters.count(where: { !$0.isOptional && !$0.isVariadic })
+        return count >= required && (overload.parameters.last?.isVariadic == true || count <= overload.parameters.count)
     }
 
     private static func distance(_ overload: Overload, _ arguments: [Value]) -> Int? {
         let variadic = overload.parameters.last?.isVariadic == true
-        let required = overload.parameters.count(where: { !$0.isOptional && !$0.isVariadic })
-        guard arguments.count >= required, variadic || arguments.count <= overload.parameters.count else { return nil }
         // An array for `params` stands as it is; loose arguments are the last that is tried.
         let passesArray = if arguments.count == overload.parameters.count, case .array = arguments.last { true } else { false }
         var total = variadic ? (passesArray ? 3 : 60) : 0
@@ -117,7 +158,7 @@ public enum OverloadResolution {
         if case (.char, .string) = (parameter.kind, argument) { true } else { false }
     }
 
-    private static func coerce(_ overload: Overload, _ arguments: [Value]) throws -> [Value] {
+    private static func coerce(_ name: String, _ overload: Overload, _ arguments: [Value]) throws -> [Value] {
         var coerced: [Value] = []
         for (place, argument) in arguments.enumerated() {
             guard let parameter = place < overload.parameters.count ? overload.parameters[place] : overload.parameters.last else {
@@ -134,12 +175,23 @@ public enum OverloadResolution {
                 } else {
                     rest = Array(arguments[place...])
                 }
-                coerced.append(.array(try rest.map { try parameter.kind.coerce($0) }))
+                coerced.append(.array(try rest.map { try coerce(name, parameter, $0) }))
                 return coerced
             }
-            coerced.append(try parameter.kind.coerce(argument))
+            coerced.append(try coerce(name, parameter, argument))
         }
         if overload.parameters.last?.isVariadic == true { coerced.append(.array([])) }
         return coerced
+    }
+
+    private static func coerce(_ method: String, _ parameter: Overload.Parameter, _ argument: Value) throws -> Value {
+        do { return try parameter.kind.coerce(argument) } catch let error as ValueError {
+            let type = TypeTable.builtin.find(parameter.type)?.name ?? parameter.type
+            throw ValueError(
+                "Cannot convert argument \"\(parameter.name)\", with value: \"\(argument.displayText)\", for \"\(method)\" to type "
+                    + "\"\(type)\": \"\(error.message)\"",
+                id: "MethodArgumentConversionInvalidCastArgument", exception: "System.Management.Automation.MethodException",
+                category: "NotSpecified")
+        }
     }
 }

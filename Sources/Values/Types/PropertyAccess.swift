@@ -1,8 +1,11 @@
 /// A property's name and value, as formatting, Select-Object and serialisation list them.
 public struct PropertyValue {
+    /// The name in its declared casing.
     public let name: String
+    /// The value at the time of the listing.
     public let value: Value
 
+    /// Pairs a name with a value.
     public init(name: String, value: Value) {
         self.name = name
         self.value = value
@@ -13,12 +16,14 @@ extension Value {
     /// The value of a property that needs no script to run: attached notes and aliases, declared properties, a hashtable's keys.
     ///
     /// - Returns: nil where there is no such property. A getter that throws counts as null, as PowerShell's formatting does.
-    public func property(_ name: String) -> Value? {
+    public func property(_ name: String) -> Value? { property(name, hops: 0) }
+
+    private func property(_ name: String, hops: Int) -> Value? {
         if let attached = reference?.attached, let member = attached[name] {
             switch member {
             case .note(let value): return value
             case .live(let live): return live.value
-            case .alias(let other): return other.equalsIgnoringCase(name) ? nil : property(other)
+            case .alias(let other): return hops < AttachedMembers.mostAliases ? property(other, hops: hops + 1) : nil
             case .script, .method: break
             }
         }

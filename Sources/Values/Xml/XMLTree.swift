@@ -1,5 +1,6 @@
 /// A node of an XML document. Scripts hold it through an `XMLObject`, which keeps the whole tree alive: nodes know their parents weakly.
 public final class XMLNode {
+    /// What a node is; the texts are the names of System.Xml.XmlNodeType.
     public enum Kind: String, Sendable {
         case document = "Document"
         case element = "Element"
@@ -16,26 +17,35 @@ public final class XMLNode {
         var isText: Bool { self == .text || self == .cdata }
     }
 
+    /// What the node is.
     public let kind: Kind
     /// With its prefix, as it is written.
     public let name: String
     /// The text of a text, comment, attribute or instruction.
     public var value: String
+    /// The nodes inside, in document order, without the attributes.
     public private(set) var children: [XMLNode] = []
+    /// The attributes of an element, in the order in which they are written.
     public private(set) var attributes: [XMLNode] = []
+    /// The node around; nil for a document and for a node that stands nowhere. Weak: the tree is held by its root.
     public private(set) weak var parent: XMLNode?
     /// An element that was written as `<a />`.
     public var isEmptyTag = false
 
+    /// Makes a node that stands nowhere.
     public init(_ kind: Kind, name: String, value: String = "") {
         self.kind = kind
         self.name = name
         self.value = value
     }
 
+    /// The name without its prefix.
     public var localName: String { name.split(separator: ":", maxSplits: 1).last.map(String.init) ?? name }
+    /// What stands before the colon of the name; empty where there is none.
     public var prefix: String { name.contains(":") ? String(name.prefix { $0 != ":" }) : "" }
+    /// The one element of a document.
     public var documentElement: XMLNode? { children.first { $0.kind == .element } }
+    /// Whether the node holds text and nothing else.
     public var isLeafText: Bool { !children.isEmpty && children.allSatisfy { $0.kind.isText } }
 
     /// The topmost node above it: its document, where it is in one.
@@ -57,6 +67,7 @@ public final class XMLNode {
         return nil
     }
 
+    /// The namespace of the node's prefix, as the elements around declare it; empty where none does.
     public var namespaceURI: String {
         switch kind {
         case .element: namespace(ofPrefix: prefix) ?? ""
@@ -83,8 +94,10 @@ public final class XMLNode {
 
     // MARK: Changes
 
+    /// Adds a node as the last child, taking it from where it stands.
     public func append(_ child: XMLNode) { insert(child, at: children.count) }
 
+    /// Adds a node as the child at a place, taking it from where it stands. Places past the end are the end.
     public func insert(_ child: XMLNode, at place: Int) {
         if child.kind == .fragment {
             for (step, node) in child.children.enumerated() { insert(node, at: place + step) }
@@ -98,12 +111,14 @@ public final class XMLNode {
         children.insert(child, at: min(max(0, place), children.count))
     }
 
+    /// Takes the node out of its parent, a child or an attribute.
     public func detach() {
         parent?.children.removeAll { $0 === self }
         parent?.attributes.removeAll { $0 === self }
         parent = nil
     }
 
+    /// Takes out all children.
     public func removeAll() { for child in children { child.detach() } }
 
     /// Sets an attribute, making it where there is none.
@@ -117,18 +132,21 @@ public final class XMLNode {
         attributes.append(attribute)
     }
 
+    /// Adds an attribute in the place of one of the same name.
     public func addAttribute(_ attribute: XMLNode) {
         attributes.removeAll { $0.name == attribute.name }
         attribute.parent = self
         attributes.append(attribute)
     }
 
+    /// Replaces all children by one text.
     public func setInnerText(_ text: String) {
         removeAll()
         isEmptyTag = false
         append(XMLNode(.text, name: "#text", value: text))
     }
 
+    /// A copy that stands nowhere, with its attributes.
     public func copy(deep: Bool, depth: Int = 0) -> XMLNode {
         let other = XMLNode(kind, name: name, value: value)
         other.isEmptyTag = isEmptyTag

@@ -7,6 +7,7 @@ public enum XMLWriter {
         return text
     }
 
+    /// The text of the children of a node.
     public static func inner(_ node: XMLNode) -> String { node.children.map { Self.text($0) }.joined() }
 
     private static func write(_ node: XMLNode, _ indent: Int?, _ level: Int, into text: inout String) {
@@ -48,6 +49,7 @@ public enum XMLWriter {
         text += "</\(node.name)>"
     }
 
+    /// A text with entities for `&`, `<` and `>`, in an attribute also for quotes.
     public static func escaped(_ text: String, quotes: Bool) -> String {
         var escaped = ""
         for scalar in text.unicodeScalars {

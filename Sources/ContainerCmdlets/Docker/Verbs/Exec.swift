@@ -2,6 +2,7 @@ import CmdletKit
 import Containers
 import LinuxSystem
 
+/// `docker exec`.
 extension DockerVerb {
     static let exec = DockerVerb(
         name: "exec", managed: [("container", "exec")], synopsis: "Execute a command in a running container",

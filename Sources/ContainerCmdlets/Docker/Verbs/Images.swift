@@ -1,6 +1,7 @@
 import Containers
 import LinuxSystem
 
+/// `docker images`.
 extension DockerVerb {
     static let images = DockerVerb(
         name: "images", managed: [("image", "ls"), ("image", "list")], synopsis: "List images",

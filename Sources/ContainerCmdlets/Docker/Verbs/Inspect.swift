@@ -1,5 +1,6 @@
 import Containers
 
+/// `docker inspect`, for containers and images.
 extension DockerVerb {
     static let inspect = DockerVerb(
         name: "inspect", managed: [("container", "inspect"), ("image", "inspect")],
@@ -24,6 +25,9 @@ extension DockerVerb {
         return code
     }
 
+    /// The document of a container or an image.
+    /// - Parameter type: `container` or `image`; nil to look for a container first.
+    /// - Throws: `DockerError` if there is none.
     private static func document(
         _ text: String, _ type: String?, _ session: DockerSession
     ) throws(DockerError) -> DockerJSON {

@@ -1,6 +1,7 @@
 import Containers
 import Glibc
 
+/// The verbs that change the state of containers.
 extension DockerVerb {
     static let start = DockerVerb(
         name: "start", managed: [("container", "start")], synopsis: "Start one or more stopped containers",
@@ -119,7 +120,7 @@ extension DockerVerb {
             do throws(DockerError) {
                 container = try session.container(operand)
             } catch {
-                // With --force, that it is gone is all that was wanted.
+                // --force accepts a container that does not exist: the wanted state is reached.
                 if force, error.message.contains("No such container") {
                     session.complain(error.message)
                     return
@@ -137,24 +138,26 @@ extension DockerVerb {
         }
     }
 
+    /// The seconds of --time; 10 without it.
+    /// - Throws: `DockerError` if the value is no number.
     private static func seconds(_ arguments: DockerArguments) throws(DockerError) -> Double {
         guard let given = arguments.value("time") else { return 10 }
         guard let seconds = Int32(given) else {
             throw DockerError("invalid argument \"\(given)\" for \"-t, --time\" flag: it is no number", code: DockerError.usage)
         }
-        // Docker's -1 waits for ever; the engine's longest is an hour.
+        // Docker waits for ever with -1; an hour is the most that the engine accepts.
         return seconds < 0 ? 3600 : Double(seconds)
     }
 }
 
 extension DockerSession {
-    /// One that is off already is no error to docker.
+    /// Stops a container. As with docker, it is no error if the container is off already.
     func stop(_ container: Container, _ mode: StopMode) throws(DockerError) {
         guard container.state != .off else { return }
         do {
             try host.stopContainer(container.id, mode)
         } catch {
-            // It ended by itself meanwhile, and may be removed.
+            // The container may have ended meanwhile, and been removed.
             if error.code == "ContainerNotRunning" || error.code == "ContainerNotFound" { return }
             throw DockerError(error)
         }

@@ -2,6 +2,7 @@ import CmdletKit
 import Containers
 import LinuxSystem
 
+/// `docker logs`.
 extension DockerVerb {
     static let logs = DockerVerb(
         name: "logs", managed: [("container", "logs")], synopsis: "Fetch the logs of a container", usage: "[OPTIONS] CONTAINER",
@@ -16,7 +17,7 @@ extension DockerVerb {
         var entries = try session.daemon { () throws(ContainerError) in try session.host.output(of: id) }
         printer.print(tail(entries, arguments.value("tail")))
         guard arguments.isOn("follow") else { return 0 }
-        // Two files at most are read again each time: the log is bounded, and following it is for people.
+        // Each turn reads the whole log again. The log is bounded (two files), and people follow it, so simple is fast enough.
         while true {
             let isOff = (try? session.host.container(id).state) ?? .off == .off
             let now = (try? session.host.output(of: id)) ?? entries
@@ -28,7 +29,8 @@ extension DockerVerb {
         }
     }
 
-    /// The last so many lines.
+    /// The last lines of the log.
+    /// - Parameter count: --tail; nil or no number for all lines.
     private static func tail(_ entries: [ContainerOutput], _ count: String?) -> [ContainerOutput] {
         guard let count = count.flatMap({ Int($0) }), count >= 0 else { return entries }
         var left = count
@@ -47,7 +49,7 @@ extension DockerVerb {
     }
 }
 
-/// Writes what a container printed to the stream that it came from.
+/// Writes what a container printed, each piece to the stream that it came from, with --timestamps before each line.
 private struct LogPrinter {
     private let session: DockerSession
     private let timestamps: Bool
@@ -81,7 +83,8 @@ private struct LogPrinter {
 }
 
 extension DockerSession {
-    /// Waits for so many seconds, or until a signal ends the program.
+    /// Waits that many seconds.
+    /// - Throws: `DockerError` without a message and with the exit code 128 + n, if signal n arrives.
     func pause(_ seconds: Double) throws(DockerError) {
         guard let ready = try? Poll.wait(for: [(context.signals, .input)], timeout: seconds), !ready.isEmpty else { return }
         let number = (try? readSome(context.signals, atMost: 1))?.first ?? 0

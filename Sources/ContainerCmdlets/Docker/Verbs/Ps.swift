@@ -1,6 +1,7 @@
 import Containers
 import LinuxSystem
 
+/// `docker ps`.
 extension DockerVerb {
     static let ps = DockerVerb(
         name: "ps", managed: [("container", "ls"), ("container", "list"), ("container", "ps")], synopsis: "List containers",
@@ -59,11 +60,13 @@ extension DockerVerb {
     }
 }
 
-/// `--filter KEY=VALUE`.
+/// A filter of `docker ps`: `--filter KEY=VALUE`, with name, id, status or ancestor.
 struct DockerFilter: Sendable {
     var key: String
     var value: String
 
+    /// The filters of a command line.
+    /// - Throws: `DockerError` for a text without `=`, or another key.
     static func all(_ texts: [String]) throws(DockerError) -> [DockerFilter] {
         var filters: [DockerFilter] = []
         for text in texts {
@@ -80,6 +83,7 @@ struct DockerFilter: Sendable {
         return filters
     }
 
+    /// Whether a container is to be listed: its name contains the value, its ID begins with it, its state or image is the value.
     func fits(_ container: Container) -> Bool {
         switch key {
         case "name": container.name.lowercased().contains(value.lowercased())

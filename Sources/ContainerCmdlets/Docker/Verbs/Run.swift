@@ -2,6 +2,7 @@ import CmdletKit
 import Containers
 import LinuxSystem
 
+/// `docker run` and `docker create`.
 extension DockerVerb {
     static let run = DockerVerb(
         name: "run", managed: [("container", "run")], synopsis: "Create and run a new container from an image",
@@ -25,7 +26,7 @@ extension DockerVerb {
             return try session.runAttached(
                 container, interactive: wants.interactive, proxiesSignals: arguments.value("sig-proxy") != "false")
         } catch {
-            // Docker leaves a container that could not be started, for its user to look at, unless it was to be removed.
+            // As with docker, a container that could not be started stays, so that it can be looked at, unless --rm is given.
             if wants.removes { try? session.host.removeContainer(container.id, force: true) }
             let failure = DockerError.notExecuted(error, container.command.first ?? "") ?? DockerError(error, code: 125)
             throw DockerError("docker: \(failure.message).", code: failure.code)
@@ -43,12 +44,14 @@ extension DockerVerb {
 }
 
 extension DockerSession {
-    /// A terminal inside is worth nothing where there is none outside.
+    /// Checks that standard input is a terminal, which -it needs.
+    /// - Throws: `DockerError` if it is none.
     func checkTerminal() throws(DockerError) {
         guard TerminalModes(of: context.input) != nil else { throw DockerError("the input device is not a TTY") }
     }
 
-    /// Starts a container and joins its main process to this program's streams until it ends.
+    /// Starts a container and connects its main process to the command's streams until it ends.
+    /// - Returns: the exit code of the process.
     func runAttached(_ container: Container, interactive: Bool, proxiesSignals: Bool) throws(ContainerError) -> Int32 {
         let size = WindowSize(of: context.output) ?? WindowSize(of: context.input) ?? WindowSize(columns: 80, rows: 24)
         let process = try host.startAttached(container.id, columns: size.columns, rows: size.rows)

@@ -1,8 +1,9 @@
 import Containers
 import LinuxSystem
 
+/// `docker version` and `docker info`.
 extension DockerVerb {
-    /// The shell's own: its docker command has no version apart.
+    /// The version of the shell: its docker command has no version of its own.
     private static let number = "0.1.0"
 
     static func printVersionLine(_ session: DockerSession) -> Int32 {

@@ -1,18 +1,20 @@
 import Containers
 import Values
 
-/// A container as an object of the language: what it was like when it was listed.
+/// The object Microsoft.Containers.PowerShell.Objects.Container. Its properties are those of the container when the object was
+/// made.
 public final class ContainerObject: Object {
-    /// The container as it was when it was listed.
+    /// The engine's own value, which does not follow later changes.
     public let container: Container
 
-    /// Makes the object of a container.
+    /// The object of a container.
     public init(_ container: Container) {
         self.container = container
         super.init()
     }
 
     public override var type: ObjectType { Self.objectType }
+    /// The name, as a string that names a container shows it.
     public override var stringForm: String? { container.name }
 
     private static func member(_ name: String, _ type: String, _ read: @escaping @Sendable (Container) -> Value) -> Member {
@@ -25,16 +27,16 @@ public final class ContainerObject: Object {
 
     private static func optional(_ text: String?) -> Value { text.map { .string($0) } ?? .null }
 
-    /// The type, `Microsoft.Containers.PowerShell.Objects.Container`.
+    /// `[Microsoft.Containers.PowerShell.Objects.Container]`.
     public static let objectType = ObjectType(
         "Microsoft.Containers.PowerShell.Objects.Container", base: .object,
         members: [
             member("Name", "string") { .string($0.name) }, member("ContainerName", "string") { .string($0.name) },
             member("Id", "guid", id), member("ContainerId", "guid", id),
-            member("State", stateType.name) { EnumNames.value(stateType, $0.state.rawValue) },
+            member("State", ContainerState.objectType.name) { $0.state.value },
             member("Uptime", "timespan") { TimeSpan(seconds: $0.uptime.rounded(.down)).boxed },
             member("ParentImageName", "string") { .string($0.parentImageName) },
-            member("RuntimeType", runtimeTypeType.name) { EnumNames.value(runtimeTypeType, $0.runtimeType.rawValue) },
+            member("RuntimeType", RuntimeType.objectType.name) { $0.runtimeType.value },
             member("Accelerator", "string") { optional($0.accelerator) },
             member("SwitchName", "string") { optional($0.switchName) },
             member("Addresses", "string[]") { .array($0.addresses.map { .string($0) }) },

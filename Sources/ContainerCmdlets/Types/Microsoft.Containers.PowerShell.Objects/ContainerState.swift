@@ -1,12 +1,11 @@
 import Containers
 import Values
 
-extension ContainerObject {
-    /// Microsoft.Containers.PowerShell.Objects.ContainerState: whether a container runs.
-    static let stateType = ObjectType.enumeration(
-        "Microsoft.Containers.PowerShell.Objects.ContainerState", Enumeration(ContainerState.allCases.map(\.rawValue)))
+extension ContainerState: NamedEnumeration {
+    /// `[Microsoft.Containers.PowerShell.Objects.ContainerState]`.
+    static let objectType = makeObjectType("Microsoft.Containers.PowerShell.Objects.ContainerState")
 }
 
 @section("bulkhead_types") @used private let registration: TypeRegistrar = {
-    $0.add("Microsoft.Containers.PowerShell.Objects.ContainerState") { ContainerObject.stateType }
+    $0.add("Microsoft.Containers.PowerShell.Objects.ContainerState") { ContainerState.objectType }
 }

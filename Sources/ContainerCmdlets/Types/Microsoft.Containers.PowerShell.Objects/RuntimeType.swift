@@ -1,12 +1,18 @@
+import CmdletKit
 import Containers
 import Values
 
-extension ContainerObject {
-    /// Microsoft.Containers.PowerShell.Objects.RuntimeType: Default containers share the host's kernel, HyperV ones have their own.
-    static let runtimeTypeType = ObjectType.enumeration(
-        "Microsoft.Containers.PowerShell.Objects.RuntimeType", Enumeration(RuntimeType.allCases.map(\.rawValue)))
+extension RuntimeType: NamedEnumeration, ParameterEnumeration {
+    /// The full type name, as the errors of `-RuntimeType` give it.
+    public static var enumerationName: String { "Microsoft.Containers.PowerShell.Objects.RuntimeType" }
+
+    /// What Get-Command shows as ParameterType.
+    public static var parameterType: ObjectType? { objectType }
+
+    /// `[Microsoft.Containers.PowerShell.Objects.RuntimeType]`.
+    static let objectType = makeObjectType(enumerationName)
 }
 
 @section("bulkhead_types") @used private let registration: TypeRegistrar = {
-    $0.add("Microsoft.Containers.PowerShell.Objects.RuntimeType") { ContainerObject.runtimeTypeType }
+    $0.add("Microsoft.Containers.PowerShell.Objects.RuntimeType") { RuntimeType.objectType }
 }

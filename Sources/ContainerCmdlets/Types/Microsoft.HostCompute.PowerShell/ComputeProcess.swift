@@ -1,23 +1,21 @@
 import Containers
 import Values
 
-extension HostObjects {
-    /// Microsoft.HostCompute.PowerShell.ComputeProcess: a container or utility VM as the host sees it.
-    static let computeProcessType = ObjectType(
+/// A running container system as an object of the language.
+enum ComputeProcessObject {
+    /// `[Microsoft.HostCompute.PowerShell.ComputeProcess]`.
+    static let objectType = ObjectType(
         "Microsoft.HostCompute.PowerShell.ComputeProcess", base: .object,
         members: [
-            property("Id", "string", of: ComputeProcess.self) { .string($0.id) },
-            property("Name", "string", of: ComputeProcess.self) { .string($0.name) },
-            property("Owner", "string", of: ComputeProcess.self) { .string($0.owner) },
-            property("Type", computeTypeType.name, of: ComputeProcess.self) { EnumNames.value(computeTypeType, $0.type.rawValue) },
+            .property("Id", "string", of: ComputeProcess.self, \.id) { .string($0) },
+            .property("Name", "string", of: ComputeProcess.self, \.name) { .string($0) },
+            .property("Owner", "string", of: ComputeProcess.self, \.owner) { .string($0) },
+            .property("Type", ComputeProcessType.objectType.name, of: ComputeProcess.self, \.type) { $0.value },
         ])
 
-    /// The object of a compute process.
-    static func computeProcess(_ value: ComputeProcess) -> Value {
-        .object(NativeObject(value, type: computeProcessType, text: { $0.id }))
-    }
+    static func make(_ value: ComputeProcess) -> Value { .object(NativeObject(value, type: objectType, text: { $0.id })) }
 }
 
 @section("bulkhead_types") @used private let registration: TypeRegistrar = {
-    $0.add("Microsoft.HostCompute.PowerShell.ComputeProcess") { HostObjects.computeProcessType }
+    $0.add("Microsoft.HostCompute.PowerShell.ComputeProcess") { ComputeProcessObject.objectType }
 }

@@ -1,12 +1,11 @@
 import Containers
 import Values
 
-extension HostObjects {
-    /// Microsoft.HostCompute.PowerShell.ComputeProcessType: a container or a utility VM.
-    static let computeTypeType = ObjectType.enumeration(
-        "Microsoft.HostCompute.PowerShell.ComputeProcessType", Enumeration(ComputeProcessType.allCases.map(\.rawValue)))
+extension ComputeProcessType: NamedEnumeration {
+    /// `[Microsoft.HostCompute.PowerShell.ComputeProcessType]`.
+    static let objectType = makeObjectType("Microsoft.HostCompute.PowerShell.ComputeProcessType")
 }
 
 @section("bulkhead_types") @used private let registration: TypeRegistrar = {
-    $0.add("Microsoft.HostCompute.PowerShell.ComputeProcessType") { HostObjects.computeTypeType }
+    $0.add("Microsoft.HostCompute.PowerShell.ComputeProcessType") { ComputeProcessType.objectType }
 }

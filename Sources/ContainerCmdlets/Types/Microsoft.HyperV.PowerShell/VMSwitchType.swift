@@ -1,12 +1,11 @@
 import Containers
 import Values
 
-extension HostObjects {
-    /// Microsoft.HyperV.PowerShell.VMSwitchType: what a switch is connected to.
-    static let switchTypeType = ObjectType.enumeration(
-        "Microsoft.HyperV.PowerShell.VMSwitchType", Enumeration(SwitchType.allCases.map(\.rawValue)))
+extension SwitchType: NamedEnumeration {
+    /// `[Microsoft.HyperV.PowerShell.VMSwitchType]`.
+    static let objectType = makeObjectType("Microsoft.HyperV.PowerShell.VMSwitchType")
 }
 
 @section("bulkhead_types") @used private let registration: TypeRegistrar = {
-    $0.add("Microsoft.HyperV.PowerShell.VMSwitchType") { HostObjects.switchTypeType }
+    $0.add("Microsoft.HyperV.PowerShell.VMSwitchType") { SwitchType.objectType }
 }

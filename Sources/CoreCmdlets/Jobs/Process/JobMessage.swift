@@ -2,15 +2,15 @@ import Glibc
 import Interpreter
 import LinuxSystem
 
-/// What passes between a session and the process of a job of its: a kind and a text of CLIXML.
+/// The kinds of messages between a session and the process of one of its jobs. Each message has a text, usually CLIXML.
 enum JobMessage: UInt8 {
-    /// To the job: what it is to run, all of it at once.
+    /// To the job: everything that it is to run (`JobStart`).
     case start = 1
-    /// To the job: end what runs.
+    /// To the job: stop.
     case stop
-    /// From the job: what came of its streams, and that it has ended.
+    /// From the job: a record of one of its streams; and its end, with the error that ended it or an empty text.
     case output, error, warning, verbose, debug, information, progress, ended
-    /// From the job, before its end: what its code would be as a program's.
+    /// From the job, before its end: the exit code that it would have as a program, in decimal.
     case exitCode
 
     init(_ kind: StreamKind) {
@@ -28,15 +28,19 @@ enum JobMessage: UInt8 {
     var stream: StreamKind? { StreamKind.allCases.first { JobMessage($0) == self } }
 }
 
-/// One end of the connection: a stream socket that carries messages, each with its length before it.
+/// One end of the connection between a session and a job: a stream socket. Each message is its kind (one byte), the length of its
+/// text (four bytes, big-endian) and the text in UTF-8.
 final class JobConnection: Sendable {
     let descriptor: Descriptor
-    /// More than any object that makes sense; a length beyond it is no length.
+    /// The longest text that is accepted, in bytes: more than any sensible object needs. A greater length means that the stream is
+    /// out of step.
     private static let longest = 1 << 30
 
     init(_ descriptor: Descriptor) { self.descriptor = descriptor }
 
-    /// Nil at the end of the stream.
+    /// Reads the next message.
+    /// - Returns: nil at the end of the stream.
+    /// - Throws: `SystemError`; EPROTO for an unknown kind or a length beyond the limit.
     func read() throws(SystemError) -> (message: JobMessage, text: String)? {
         guard let head = try readFully(descriptor.raw, 5) else { return nil }
         let length = head[1...].reduce(0) { $0 << 8 | Int($1) }
@@ -48,6 +52,8 @@ final class JobConnection: Sendable {
         return (message, String(decoding: body, as: UTF8.self))
     }
 
+    /// Sends a message.
+    /// - Throws: `SystemError` if the other side has gone.
     func write(_ message: JobMessage, _ text: String) throws(SystemError) {
         let body = Array(text.utf8)
         var bytes: [UInt8] = [message.rawValue]

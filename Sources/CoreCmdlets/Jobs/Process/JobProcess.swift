@@ -3,15 +3,17 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// Jobs as processes of this executable.
+/// Runs background jobs in further processes of this executable.
 public final class JobProcessLauncher: JobLauncher {
-    /// The argument that makes the executable the process of a job.
+    /// The option that makes the executable run as a job's process.
     public static let role = "-Job"
-    /// The connection's descriptor there.
+    /// The descriptor of the connection in that process.
     package static let connection: Int32 = 3
-    /// What the session was started with and its jobs need as well.
+    /// Options of the session that its jobs need as well.
     private let arguments: [String]
 
+    /// A launcher.
+    /// - Parameter arguments: options that are passed to each job's process.
     public init(arguments: [String] = []) { self.arguments = arguments }
 
     public func launch(_ connection: Int32, in engine: Engine) throws -> any RunningJob {
@@ -21,7 +23,8 @@ public final class JobProcessLauncher: JobLauncher {
         options.descriptors = [Self.connection: far.raw]
         options.workingDirectory = engine.fileSystem.hostLocation
         options.environment = engine.environment.pairs
-        // A group of its own: a Ctrl-C at the prompt is not for jobs, and what a job started ends with it.
+        // A process group of its own: Ctrl-C at the prompt does not reach the job, and killing the group ends what the job has
+        // started.
         options.processGroup = 0
         do { return JobProcess(try spawn("/proc/self/exe", options)) } catch {
             throw ValueError(
@@ -31,6 +34,7 @@ public final class JobProcessLauncher: JobLauncher {
     }
 }
 
+/// The process of a job, as the session sees it. Its end is waited for 5 seconds, then it is killed.
 private final class JobProcess: RunningJob {
     private let child: ChildProcess
 

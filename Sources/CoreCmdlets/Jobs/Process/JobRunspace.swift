@@ -3,9 +3,10 @@ import LinuxSystem
 import Synchronization
 import Values
 
-/// Jobs in this process, over the same connection as one in a process of its own has: where the host that they are to see lives in this
-/// process (the simulated one), or where the executable is not at hand (in a container).
+/// Runs background jobs in runspaces of this process, over the same connection: for a host that lives in this process (the
+/// simulated one), and where the executable is not at hand (in a container).
 public final class JobRunspaceLauncher: JobLauncher {
+    /// A launcher.
     public init() {}
 
     public func launch(_ connection: Int32, in engine: Engine) throws -> any RunningJob {
@@ -31,6 +32,7 @@ public final class JobRunspaceLauncher: JobLauncher {
     }
 }
 
+/// The runspace of a job. It cannot be killed, only asked to stop.
 private final class JobRunspace: RunningJob {
     private let interrupt: Interrupt
     private let ended = Semaphore()

@@ -4,19 +4,20 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// The job's side of the connection: runs what the session sends, once, and sends what comes of it.
+/// The job's side of the connection: runs what the session sends and returns the records of its streams.
 public final class JobServer {
     private let engine: Engine
     private let connection: JobConnection
 
-    /// - Parameter descriptor: the connection to the session, which is taken over.
+    /// A server for one job.
+    /// - Parameter descriptor: the connection to the session, which the server takes over.
     package init(_ engine: Engine, _ descriptor: Descriptor) {
         self.engine = engine
         connection = JobConnection(descriptor)
     }
 
-    /// Returns when the job has ended, or the session is gone.
-    /// - Parameter lost: called on another thread when the session goes before the job has ended.
+    /// Runs the job. Returns when it has ended or the session has gone.
+    /// - Parameter lost: called on another thread when the connection ends, also after the job's own end.
     package func run(lost: @escaping @Sendable () -> Void) {
         guard let first = try? engine.blocking({ try connection.read() }), first.message == .start else { return }
         watch(lost)
@@ -28,12 +29,14 @@ public final class JobServer {
             end(nil)
         } catch let request as ExitRequest {
             end(nil, exitCode: request.code)
+        } catch  where error.isFlowControl {
+            end(nil, exitCode: 0)
         } catch {
             end(ErrorRecord.wrapping(error))
         }
     }
 
-    /// Listens for the word to stop.
+    /// Waits on a thread of its own for the message to stop, and for the end of the connection.
     private func watch(_ lost: @escaping @Sendable () -> Void) {
         let (connection, interrupt) = (connection, engine.interrupt)
         _ = try? SystemThread.start {
@@ -44,6 +47,7 @@ public final class JobServer {
         }
     }
 
+    /// The code of the job, with the location and variables set that it needs.
     private func codes(_ value: Value) throws -> [RunspaceCode] {
         let start = try JobStart(value)
         if !start.location.isEmpty { _ = try engine.setLocation(start.location) }
@@ -62,12 +66,15 @@ public final class JobServer {
         return codes
     }
 
+    /// Sends a record to the session.
+    /// - Throws: `PipelineStopped` if the job is to stop. A session that has gone is not an error here; `watch` notices it.
     private func send(_ kind: StreamKind, _ value: Value) throws {
         let text = try JobClixml.text(kind, value, engine)
         try engine.blocking { try? connection.write(JobMessage(kind), text) }
         try engine.checkStop()
     }
 
+    /// Sends the exit code, and the end with the error that caused it.
     private func end(_ failure: ErrorRecord?, exitCode: Int32 = 1) {
         try? engine.blocking { try connection.write(.exitCode, String(exitCode)) }
         let text = failure.flatMap { try? JobClixml.text(.object(ErrorParts.table($0)), depth: 3, engine) } ?? ""

@@ -7,27 +7,29 @@ import LinuxSystem
 import Synchronization
 import Values
 
-/// What runs a job: a process of its own, or, where the host lives in this process, a runspace here.
+/// Starts the other side of background jobs: a process, or a runspace of this process if the host lives in it.
 public protocol JobLauncher: AnyObject {
-    /// Starts the job's side over a connected socket, which it takes over.
+    /// Starts a job's code.
+    /// - Parameter connection: the job's end of a connected socket, which is taken over.
+    /// - Throws: `ValueError` if the process or runspace cannot be started.
     func launch(_ connection: Int32, in engine: Engine) throws -> any RunningJob
 }
 
-/// The job's side as the session sees it.
+/// The code of a job that has been launched.
 public protocol RunningJob: AnyObject, Sendable {
-    /// Ends it at once.
+    /// Ends the code at once.
     func kill()
-    /// Waits for its end, which is near.
-    /// - Returns: how it ended, where that was no ordinary end.
+    /// Waits for the end of the code. Only called when the end is near: after the last message or `kill()`.
+    /// - Returns: how the code ended, if that was not as it should be.
     func wait() -> String?
 }
 
-/// A job whose code runs on the other side of a connection: Start-Job.
+/// A job whose code runs on the other side of a connection, as Start-Job makes it.
 final class ProcessJob: @unchecked Sendable {
-    // Unchecked: what changes is touched by one that interprets; the connection is for several threads.
+    // Unchecked: the fields that change are used under the interpreter lock only; the connection may be used by several threads.
     private let connection: JobConnection
     private let running: any RunningJob
-    /// Objects say from where they came.
+    /// Whether objects get properties that say where they come from (RunspaceId and others).
     private let isNamed: Bool
     private let engine: EngineLink
     private let lock: InterpreterLock
@@ -37,10 +39,14 @@ final class ProcessJob: @unchecked Sendable {
     private let runspaceID = GuidType.random
     private var failure: ErrorRecord?
     private var hasEnded = false
-    /// How long a job may take to heed a stop.
+    /// The seconds after which a job that does not heed a stop is killed.
     private static let grace = 2.0
 
-    /// - Parameter isNamed: objects say from where they came.
+    /// Starts a job.
+    /// - Parameters:
+    ///   - table: what to run (`JobStart.table`).
+    ///   - isNamed: whether objects get properties that say where they come from.
+    /// - Throws: what the launcher throws, and `ValueError` if the thread that reads the connection cannot be started.
     static func start(
         _ table: HashtableObject, name: String?, command: String, launcher: any JobLauncher, isNamed: Bool = true, in engine: Engine
     ) throws -> Job {
@@ -74,7 +80,7 @@ final class ProcessJob: @unchecked Sendable {
         guard !stopping.exchange(true, ordering: .relaxed) else { return }
         child?.setState(.stopping)
         let (connection, running) = (connection, running)
-        // On a thread of its own: a job that does not read would hold the session up.
+        // On a thread of its own, because writing to a job that does not read would block the session.
         _ = try? SystemThread.start {
             try? connection.write(.stop, "")
             var left = Self.grace
@@ -94,9 +100,9 @@ final class ProcessJob: @unchecked Sendable {
                 if next.message == .ended { break }
             }
         } catch {
-            // As when it hangs up: how it ended says more.
+            // Treated like a connection that the job closed: `wait()` says how the job ended.
         }
-        // An ended job goes by itself; one that hangs up without a word is no more.
+        // A job that sent its end exits by itself; one that closed the connection without it is dead already.
         let end = running.wait()
         connection.descriptor.close()
         lock.interpret(for: interrupt) { finish(end) }
@@ -118,7 +124,7 @@ final class ProcessJob: @unchecked Sendable {
         }
     }
 
-    /// Says where an object came from.
+    /// Adds the properties by which remoting says where an object comes from.
     private func named(_ value: Value) -> Value {
         guard let object = value.reference else { return value }
         let members = object.attached ?? AttachedMembers()

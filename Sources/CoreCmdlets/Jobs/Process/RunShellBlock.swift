@@ -3,7 +3,7 @@ import Concurrency
 import Interpreter
 import Values
 
-/// Runs a script block in a shell of its own and waits for it: what `pwsh { … }` is.
+/// Runs a script block in a process of its own and waits for it: `pwsh { … }`.
 struct RunShellBlock: Cmdlet {
     private var command: ScriptBlock?
     private var argumentList: [Value] = []
@@ -74,7 +74,7 @@ struct RunShellBlock: Cmdlet {
         }
     }
 
-    /// The input as it goes to the block.
+    /// The input as the block gets it: the objects, or with -InputFormat Text the lines by which they are shown.
     private func sent(_ engine: Engine) throws -> [Value] {
         guard inputFormat.equalsIgnoringCase("Text") else { return input }
         let lines = Lines()
@@ -86,10 +86,12 @@ struct RunShellBlock: Cmdlet {
         return lines.all
     }
 
+    /// Collects the lines of a formatter, whose closure holds this object.
     private final class Lines {
         var all: [Value] = []
     }
 
+    /// Writes what the job writes until it ends, and sets `$LASTEXITCODE`.
     private func receive(_ job: Job, _ runtime: any CmdletRuntime, _ engine: Engine) throws {
         let lines = Lines()
         let formatter =

@@ -32,8 +32,9 @@ enum ParameterMetadata {
 
     /// The object of one parameter.
     static func one(_ parameter: ParameterInfo, scripts: [ScriptBlock] = [], further: [Value] = []) -> Value {
-        let name = parameter.isSwitch ? "switch" : parameter.typeName
-        let found = TypeTable.ofParameter(name) ?? .object
+        let declared = parameter.declaredType?()
+        let name = parameter.isSwitch ? "switch" : declared?.name ?? parameter.typeName
+        let found = TypeTable.ofParameter(name) ?? declared ?? .object
         let sets = HashtableObject(ordered: true)
         for membership in parameter.memberships {
             sets[membership.set.isEmpty ? "__AllParameterSets" : membership.set] = .object(

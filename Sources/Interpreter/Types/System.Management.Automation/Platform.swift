@@ -1,6 +1,6 @@
 import Values
 
-/// System.Management.Automation.Platform: what scripts ask before they rely on a system.
+/// System.Management.Automation.Platform: static properties such as IsLinux. On the simulated host IsWindows is true.
 enum PlatformType {
     static func make(isWindows: Bool) -> ObjectType {
         let facts = [

@@ -123,9 +123,12 @@ extension ScriptBlock: ParameterValue {
 public enum ParsedScript {
     /// The syntax tree of a text.
     /// - Throws: `TerminatingError` with the first parse error.
-    public static func parse(_ file: SourceFile) throws -> ScriptBlockSyntax {
-        let result = Parser.parse(file)
-        if let error = result.errors.first { throw TerminatingError(record(error, file)) }
+    public static func parse(_ file: SourceFile) throws -> ScriptBlockSyntax { try checked(Parser.parse(file)) }
+
+    /// The syntax tree of a text that was parsed before.
+    /// - Throws: `TerminatingError` with the first parse error.
+    static func checked(_ result: ParseResult) throws -> ScriptBlockSyntax {
+        if let error = result.errors.first { throw TerminatingError(record(error, result.file)) }
         return result.script
     }
 

@@ -4,21 +4,22 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// System.Diagnostics.Process: a process of the machine, or one to start.
+/// System.Diagnostics.Process, as Get-Process and Start-Process write it.
 public final class ProcessObject: Object {
-    /// The process as it was when it was listed.
+    /// The process as it was when the object was made.
     public private(set) var process: ProcessSnapshot
     private let style: ProcessStyle
-    /// The child process, where this shell started the process: only the parent learns the exit code.
+    /// The child process, if this shell started it: only the parent can learn the exit code.
     private(set) var child: ChildProcess?
-    /// Tells the process from a later one with the same number.
+    /// Tells the process from a later one with the same PID; nil if the process was gone, or on the simulated host.
     private var identity: ProcessIdentity?
-    /// How `Start` starts the process.
+    /// What `Start` starts.
     var startInfo: ProcessStartInfo?
+    /// The redirected streams of a process that `Start` started.
     var redirected = RedirectedStreams()
 
-    /// Makes the object of a process.
-    /// - Parameter style: which view shows it.
+    /// An object for a process.
+    /// - Parameter style: the view that formats the object.
     public init(_ process: ProcessSnapshot, style: ProcessStyle) {
         self.process = process
         self.style = style
@@ -26,13 +27,13 @@ public final class ProcessObject: Object {
         super.init()
     }
 
-    /// Makes the object of a process that `Start` will start.
+    /// An object for a process that is not started yet.
     convenience init(_ startInfo: ProcessStartInfo) {
         self.init(ProcessSnapshot(id: 0, name: ""), style: .unix)
         self.startInfo = startInfo
     }
 
-    /// Takes the identity of a child that was started.
+    /// Makes the object stand for a child process that was just started.
     func adopt(_ child: ChildProcess, program: String) {
         let name = program.split(separator: "/").last.map(String.init) ?? program
         process = LinuxProcessSource().find(child.pid) ?? ProcessSnapshot(id: child.pid, name: name, path: program)
@@ -49,16 +50,19 @@ public final class ProcessObject: Object {
     }
     public override var stringForm: String? { "System.Diagnostics.Process (\(process.name))" }
 
+    /// Whether the process has ended.
     var hasExited: Bool {
         if let child { return child.poll() != nil }
-        // The simulated host's processes have no kernel behind them: they are there as long as they are listed.
+        // Processes of the simulated host have no kernel to ask; they exist as long as the host lists them.
         if style == .windows { return false }
         return !(identity?.isAlive ?? false)
     }
 
-    /// Waits until the process ends.
-    /// - Parameter seconds: the longest wait; nil: no limit.
-    /// - Returns: false where the process still runs.
+    /// Waits for the end of the process.
+    /// - Parameters:
+    ///   - seconds: the longest time to wait; nil to wait without limit.
+    ///   - checkStop: called every 0.1 seconds; throws to give up.
+    /// - Returns: whether the process has ended.
     /// - Throws: what `checkStop` throws.
     func waitEnd(seconds: Double?, checkStop: () throws -> Void) throws -> Bool {
         let end = seconds.map { monotonicSeconds() + $0 }
@@ -66,7 +70,7 @@ public final class ProcessObject: Object {
             try checkStop()
             if let end, monotonicSeconds() >= end { return false }
             guard let handle = try? ProcessHandle(process.id) else { return hasExited }
-            // Tenths of a second, so that Ctrl-C ends the wait.
+            // In short steps, so that Ctrl-C is noticed.
             let left = min(0.1, end.map { max(0, $0 - monotonicSeconds()) } ?? 0.1)
             Engine.waiting { _ = handle.waitEnd(timeout: left) }
         }
@@ -95,7 +99,7 @@ public final class ProcessObject: Object {
         return .nothing
     }
 
-    /// The type, `System.Diagnostics.Process`.
+    /// The type System.Diagnostics.Process.
     public static let objectType = ObjectType(
         "System.Diagnostics.Process", base: Component.type,
         members: [
@@ -183,9 +187,9 @@ public final class ProcessObject: Object {
         ],
         statics: ProcessStatics.statics, construct: { _ in .object(ProcessObject(ProcessStartInfo(Arguments([])))) },
         defaultDisplay: ["Id", "Handles", "CPU", "SI", "Name"])
-    /// The type of processes in a session of a container, for which a view of its own is registered; the members are the base's.
+    /// The type of processes in a container's session. Its own type, so that a format view can be chosen; members are the base's.
     public static let sessionType = ObjectType("System.Diagnostics.Process#Session", base: objectType)
-    /// The same for processes of the simulated Windows host.
+    /// The type of processes of the simulated host, likewise.
     public static let windowsType = ObjectType("System.Diagnostics.Process#Windows", base: objectType)
 }
 

@@ -3,26 +3,30 @@ import LinuxSystem
 import ScriptTypes
 import Values
 
-/// System.Diagnostics.ProcessStartInfo: how `[Diagnostics.Process]` starts a program.
+/// System.Diagnostics.ProcessStartInfo: what `[Diagnostics.Process]` is to start.
 final class ProcessStartInfo: Object {
+    /// The program, by name or path.
     var fileName = ""
-    /// The arguments as one text, taken apart by `CommandWords`; `argumentList` has them one by one.
+    /// The arguments as a command line, which `CommandWords` splits; those of `argumentList` follow.
     var arguments = ""
+    /// The folder to start in; empty for the current location.
     var workingDirectory = ""
+    /// UseShellExecute, which excludes redirected streams.
     var usesShell = false
     var redirectsInput = false
     var redirectsOutput = false
     var redirectsError = false
-    /// Encodings of the redirected streams.
+    /// The encodings of the redirected streams; null for UTF-8.
     var inputEncoding = Value.null
     var outputEncoding = Value.null
     var errorEncoding = Value.null
+    /// The arguments one by one.
     let argumentList = ListObject(
         type: GenericTypes.find("System.Collections.ObjectModel.Collection", [.string]) ?? .list)
-    /// Properties that have no effect on Linux, by name; each keeps the value that was set.
+    /// Properties without effect on Linux; they keep the value that a script sets.
     private var others: [String: Value] = [:]
 
-    /// The environment of the new process, initially a copy of the session's; nil until a script reads it.
+    /// The environment of the program, a copy of the session's; nil until a script asks for it.
     private var variables: HashtableObject?
     private var environment: HashtableObject {
         let table =
@@ -31,8 +35,7 @@ final class ProcessStartInfo: Object {
         return table
     }
 
-    /// Makes the information of constructor arguments.
-    /// - Parameter given: a file name, then the arguments as one text or as a list.
+    /// - Parameter given: a file name, then the arguments as a command line or as a list; all optional.
     init(_ given: Arguments) {
         super.init()
         if given.count > 0 { fileName = given.string(0) }
@@ -41,10 +44,10 @@ final class ProcessStartInfo: Object {
 
     override var type: ObjectType { Self.objectType }
 
-    /// The arguments of the program, from both `arguments` and `argumentList`.
+    /// All arguments, one by one.
     var words: [String] { CommandWords.split(arguments) + argumentList.elements.map(\.displayText) }
 
-    /// The environment as `NAME=value`; nil to pass on the session's.
+    /// The environment as `NAME=value` entries; nil for the session's.
     var pairs: [String]? {
         variables?.pairs.compactMap { $0.value.isNull ? nil : "\($0.key.displayText)=\($0.value.displayText)" }
     }

@@ -15,7 +15,11 @@ enum LanguagePrimitivesType {
         "System.Management.Automation.LanguagePrimitives", base: .object,
         statics: [
             .function("ConvertTo", "object valueToConvert", "type resultType", "object formatProvider?", returns: "object") {
-                try Conversion.convert($0[0], to: try target($0[1]))
+                do { return try Conversion.convert($0[0], to: try target($0[1])) } catch var error as ValueError {
+                    // The conversion's own error: it is not that of a Parse method inside it.
+                    error.reason = nil
+                    throw error
+                }
             },
             .function(
                 "TryConvertTo", "object valueToConvert", "type resultType", "System.Management.Automation.PSReference result",

@@ -112,6 +112,8 @@ final class PowerShellObject: Object {
             state = "Completed"
         } catch is PipelineStopped {
             state = "Stopped"
+        } catch is EarlyExit {
+            state = "Completed"
         } catch {
             failure = ErrorRecord.wrapping(error)
             hadErrors = true

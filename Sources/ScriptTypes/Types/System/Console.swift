@@ -2,6 +2,7 @@ import CmdletKit
 import Glibc
 import Interpreter
 import LinuxSystem
+import SourceText
 import Values
 
 /// System.Console: the session's display and its terminal.
@@ -174,7 +175,7 @@ struct ConsoleType {
             .property(
                 "Title", "string",
                 set: { _, value in
-                    state.title = value.displayText.filter { !$0.unicodeScalars.contains { $0.value < 0x20 } }
+                    state.title = TerminalText.sanitized(value.displayText, keeping: [], replacing: .nothing)
                     send("\u{1B}]0;\(state.title)\u{7}")
                 }, { _ in .string(state.title) }),
             .property("TreatControlCAsInput", "bool") { _ in .bool(false) },

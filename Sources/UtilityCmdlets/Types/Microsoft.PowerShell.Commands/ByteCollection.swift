@@ -1,11 +1,13 @@
 import Values
 
-/// Microsoft.PowerShell.Commands.ByteCollection: up to sixteen bytes as Format-Hex shows them.
+/// Microsoft.PowerShell.Commands.ByteCollection: up to 16 bytes, as Format-Hex writes them.
 struct ByteCollection {
     var bytes: [UInt8]
+    /// The offset of the first byte in the file or text.
     var offset: Int64
-    /// The path of the file with the bytes; nil for other input.
+    /// The file that the bytes are from; nil for other input.
     var path: String?
+    /// The heading of the group in the table.
     var label: String
 
     init(_ bytes: [UInt8], offset: Int64, path: String?, label: String?) {
@@ -30,7 +32,7 @@ struct ByteCollection {
             .property("Label", "string", of: Self.self, \.label) { .string($0) },
         ])
 
-    /// A line of the display: offset, bytes and characters, padded to the width of sixteen bytes.
+    /// A line of the dump: offset, bytes and characters, each padded to the width of 16 bytes.
     private var text: String {
         func filled(_ text: String, _ width: Int) -> String { text + String(repeating: " ", count: max(0, width - text.count)) }
         return "\(hexOffset)   \(filled(hexBytes, 47))  \(filled(letters, 16))"
@@ -44,7 +46,7 @@ struct ByteCollection {
     private var hexOffset: String { Self.hexadecimal(offset, 16) }
     private var hexBytes: String { bytes.map { Self.hexadecimal($0, 2) }.joined(separator: " ") }
 
-    /// The bytes as characters: a blank for 0, U+FFFD for others that cannot be shown.
+    /// The bytes as Latin-1 characters; U+FFFD for control characters.
     private var letters: String {
         String(
             String.UnicodeScalarView(

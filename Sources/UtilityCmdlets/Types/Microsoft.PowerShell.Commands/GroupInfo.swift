@@ -1,10 +1,10 @@
 import Values
 
-/// Microsoft.PowerShell.Commands.GroupInfo: objects that have a value in common.
+/// Microsoft.PowerShell.Commands.GroupInfo: a group of Group-Object. With -NoElement its type is GroupInfoNoElement.
 final class GroupInfo: Object {
     let values: [Value]
     let count: Int
-    /// The objects; empty under -NoElement.
+    /// The objects of the group; empty with -NoElement.
     let members: [Value]
     private let keepsMembers: Bool
 
@@ -16,6 +16,7 @@ final class GroupInfo: Object {
         super.init()
     }
 
+    /// The values as text, joined by commas.
     var name: String { values.map(\.displayText).joined(separator: ", ") }
 
     override var type: ObjectType { keepsMembers ? Self.objectType : Self.countedType }
@@ -36,7 +37,7 @@ final class GroupInfo: Object {
             property("Name", "string") { .string($0.name) },
         ])
 
-    /// The type of Group, and of the values of the hashtable of Group-Object -AsHashTable.
+    /// The type of Group, and of the values in the hashtable of -AsHashTable.
     static let collectionType =
         GenericTypes.find("System.Collections.ObjectModel.Collection", [.psObject]) ?? .list
 }

@@ -1,12 +1,12 @@
 import Values
 
-/// Microsoft.PowerShell.Commands.MatchInfo: a line that Select-String found.
+/// Microsoft.PowerShell.Commands.MatchInfo: a line that Select-String has found.
 final class MatchInfo: Object {
-    /// The lines around the match, as many as -Context asks for.
+    /// The lines around a match, as many as -Context asks for.
     struct Context {
         var before: [String] = []
         var after: [String] = []
-        /// The lines to display: without those that another match displays already.
+        /// The lines that the display shows: without those that it shows with a neighbouring match already.
         var shownBefore: [String] = []
         var shownAfter: [String] = []
     }
@@ -15,12 +15,12 @@ final class MatchInfo: Object {
     let lineNumber: Int
     let pattern: String
     let ignoresCase: Bool
-    /// The file of the line; nil for a string from the pipeline.
+    /// The file; nil for text from the pipeline.
     let path: String?
-    /// The folder that the display shows paths relative to.
+    /// The folder to which paths are relative in the display.
     private let base: String
     private let emphasizes: Bool
-    /// Byte ranges of the matches.
+    /// The byte ranges of the matches in the line.
     private let ranges: [Range<Int>]
     private let makeMatches: () -> [Value]
     var context: Context?
@@ -42,11 +42,12 @@ final class MatchInfo: Object {
         super.init()
     }
 
-    /// The Path of matches in strings from the pipeline.
+    /// The value of Path for text from the pipeline.
     static let inputStream = "InputStream"
     var shownPath: String { path ?? Self.inputStream }
     var fileName: String { path?.split(separator: "/").last.map(String.init) ?? Self.inputStream }
 
+    /// The path of the file, relative to a folder if it is below it.
     func relativePath(to folder: String) -> String {
         guard let path else { return Self.inputStream }
         let prefix = folder.hasSuffix("/") ? folder : folder + "/"
@@ -75,9 +76,10 @@ final class MatchInfo: Object {
 
     override var stringForm: String? { text(path: path, line: line) }
 
+    /// The line with its context, as `ToString(folder)` gives it.
     func text(relativeTo folder: String) -> String { text(path: path == nil ? nil : relativePath(to: folder), line: line) }
 
-    /// The match as the display shows it: the path relative to the current folder, the matched text in inverse colours.
+    /// The line as the display shows it: the path relative to the current folder, the matches in reverse video.
     var shown: String { text(path: path == nil ? nil : relativePath(to: base), line: emphasizes ? emphasizedLine : line) }
 
     private var emphasizedLine: String {

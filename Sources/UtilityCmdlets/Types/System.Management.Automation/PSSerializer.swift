@@ -2,7 +2,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// System.Management.Automation.PSSerializer: objects as CLIXML in a string, and back.
+/// System.Management.Automation.PSSerializer: converts objects to CLIXML text and back.
 enum PSSerializerType {
     private static let deepest = 100
 

@@ -1,6 +1,8 @@
 /// System.Collections.Generic.Dictionary and its kin.
 enum DictionaryType {
-    static func make(_ name: String, _ arguments: [ObjectType], sorted: Bool) -> ObjectType {
+    static func make(_ name: String, _ arguments: [ObjectType], sorted: Bool, further: (ObjectType, ObjectType) -> [Member])
+        -> ObjectType
+    {
         let keyType = arguments.first ?? .object
         let valueType = arguments.count > 1 ? arguments[1] : .object
         let box = TypeBox()
@@ -9,7 +11,7 @@ enum DictionaryType {
             interfaces: GenericTypes.enumerable + [
                 "System.Collections.IDictionary", "System.Collections.Generic.IDictionary`2[\(keyType.name),\(valueType.name)]",
             ],
-            members: members(keyType, valueType) + HashtableMembers.instance,
+            members: further(keyType, valueType) + members(keyType, valueType) + HashtableMembers.instance,
             construct: { arguments in
                 let comparer = arguments.values.last.flatMap { $0.asObject(ComparerObject.self) }
                 let made = HashtableObject(
@@ -40,21 +42,25 @@ enum DictionaryType {
         return table
     }
 
-    private static func members(_ keyType: ObjectType, _ valueType: ObjectType) -> [Member] {
-        let key = { @Sendable (arguments: Arguments) in
-            if arguments[0].isNull {
-                throw ValueError(
-                    "Value cannot be null. (Parameter 'key')", id: "ArgumentNullException",
-                    exception: "System.ArgumentNullException",
-                    category: "NotSpecified")
-            }
-            return try Conversion.convert(arguments[0], to: keyType)
+    /// A key argument as the table has its keys.
+    /// - Throws: ArgumentNullException; ConvertToFinalInvalidCastException and its kin.
+    private static func key(_ arguments: Arguments, _ type: ObjectType) throws -> Value {
+        if arguments[0].isNull {
+            throw ValueError(
+                "Value cannot be null. (Parameter 'key')", id: "ArgumentNullException",
+                exception: "System.ArgumentNullException",
+                category: "NotSpecified")
         }
+        return try Conversion.convert(arguments[0], to: type)
+    }
+
+    private static func members(_ keyType: ObjectType, _ valueType: ObjectType) -> [Member] {
+        let name = Overload.Parameter.text(keyType, "key")
         let entry = { @Sendable (arguments: Arguments) in try Conversion.convert(arguments[1], to: valueType) }
         return [
-            .method("Add", "object key", "object value", returns: "void") { value, arguments in
+            .method("Add", name, Overload.Parameter.text(valueType, "value"), returns: "void") { value, arguments in
                 let table = try own(value)
-                let key = try key(arguments)
+                let key = try key(arguments, keyType)
                 guard table[key] == nil else {
                     throw ValueError(
                         "An item with the same key has already been added. Key: \(key.displayText)", id: "ArgumentException",
@@ -63,45 +69,62 @@ enum DictionaryType {
                 table[key] = try entry(arguments)
                 return .nothing
             },
-            .method("TryAdd", "object key", "object value", returns: "bool") { value, arguments in
-                let table = try own(value)
-                let key = try key(arguments)
-                guard table[key] == nil else { return .bool(false) }
-                table[key] = try entry(arguments)
-                return .bool(true)
-            },
-            .method("ContainsKey", "object key", returns: "bool") { .bool(try own($0)[try key($1)] != nil) },
+            .method("ContainsKey", name, returns: "bool") { .bool(try own($0)[try key($1, keyType)] != nil) },
             .method(
                 "Remove",
                 overloads: [
-                    Overload("object key", returns: "bool") { value, arguments in
+                    Overload(name, returns: "bool") { value, arguments in
                         let table = try own(value)
-                        let key = try key(arguments)
+                        let key = try key(arguments, keyType)
                         guard table[key] != nil else { return .bool(false) }
                         table[key] = nil
                         return .bool(true)
                     }
                 ]),
-            .method("TryGetValue", "object key", "System.Management.Automation.PSReference value", returns: "bool") {
+            .method("TryGetValue", name, "System.Management.Automation.PSReference value", returns: "bool") {
                 value, arguments in
-                let found = try own(value)[try key(arguments)]
+                let found = try own(value)[try key(arguments, keyType)]
                 let missing = valueType.isValueType ? (try? Conversion.convert(.int(0), to: valueType)) ?? .null : .null
                 try (arguments[1].reference as? any ReferenceObjectValue)?.store(found ?? missing)
                 return .bool(found != nil)
             },
-            .method("TryRemove", "object key", "System.Management.Automation.PSReference value", returns: "bool") {
+        ]
+    }
+
+    /// TryAdd, of tables that hash their keys.
+    static func adding(_ keyType: ObjectType, _ valueType: ObjectType) -> [Member] {
+        let name = Overload.Parameter.text(keyType, "key")
+        let entry = { @Sendable (arguments: Arguments) in try Conversion.convert(arguments[1], to: valueType) }
+        return [
+            .method("TryAdd", name, Overload.Parameter.text(valueType, "value"), returns: "bool") { value, arguments in
+                let table = try own(value)
+                let key = try key(arguments, keyType)
+                guard table[key] == nil else { return .bool(false) }
+                table[key] = try entry(arguments)
+                return .bool(true)
+            }
+        ]
+    }
+
+    /// TryRemove, of tables for several threads.
+    static func removing(_ keyType: ObjectType, _ valueType: ObjectType) -> [Member] {
+        let name = Overload.Parameter.text(keyType, "key")
+        return [
+            .method("TryRemove", name, "System.Management.Automation.PSReference value", returns: "bool") {
                 value, arguments in
                 let table = try own(value)
-                let key = try key(arguments)
+                let key = try key(arguments, keyType)
                 guard let found = table[key] else { return .bool(false) }
                 table[key] = nil
                 try (arguments[1].reference as? any ReferenceObjectValue)?.store(found)
                 return .bool(true)
-            },
+            }
         ]
     }
 }
 
 @section("bulkhead_types") @used private let registration: TypeRegistrar = {
-    $0.addGeneric("System.Collections.Generic.Dictionary", arity: 2...2) { DictionaryType.make($0, $1, sorted: false) }
+    $0.addGeneric("System.Collections.Generic.Dictionary", arity: 2...2) {
+        DictionaryType.make($0, $1, sorted: false) { DictionaryType.adding($0, $1) + HashtableMembers.values }
+    }
 }

@@ -34,7 +34,7 @@ public final class SetObject: Object {
 }
 
 enum SetType {
-    static func make(_ name: String, _ arguments: [ObjectType], sorted: Bool) -> ObjectType {
+    static func make(_ name: String, _ arguments: [ObjectType], sorted: Bool, further: [Member] = []) -> ObjectType {
         let element = arguments.first ?? .object
         let box = TypeBox()
         let type = ObjectType(
@@ -43,7 +43,7 @@ enum SetType {
                 "System.Collections.Generic.IEnumerable`1[\(element.name)]",
                 "System.Collections.Generic.ICollection`1[\(element.name)]",
             ],
-            members: members(element),
+            members: further + members(element),
             construct: { arguments in
                 let comparer = arguments.values.last.flatMap { $0.asObject(ComparerObject.self) }
                 let made = SetObject(type: box.type, sorted: sorted, caseSensitive: !(comparer?.ignoresCase ?? false))
@@ -68,13 +68,14 @@ enum SetType {
     }
 
     private static func members(_ element: ObjectType) -> [Member] {
-        let item = { @Sendable (arguments: Arguments) in try Conversion.convert(arguments[0], to: element) }
+        let item = Overload.Parameter.text(element, "item")
+        let converted = { @Sendable (arguments: Arguments) in try Conversion.convert(arguments[0], to: element) }
         let others = { @Sendable (arguments: Arguments) in try arguments.list(0).map { try Conversion.convert($0, to: element) } }
         return [
             .property("Count", "int") { Value.integer(try own($0).table.count) },
-            .method("Add", "object item", returns: "bool") { .bool(try own($0).insert(try item($1))) },
-            .method("Remove", "object item", returns: "bool") { .bool(try own($0).remove(try item($1))) },
-            .method("Contains", "object item", returns: "bool") { .bool(try own($0).contains(try item($1))) },
+            .method("Add", item, returns: "bool") { .bool(try own($0).insert(try converted($1))) },
+            .method("Remove", item, returns: "bool") { .bool(try own($0).remove(try converted($1))) },
+            .method("Contains", item, returns: "bool") { .bool(try own($0).contains(try converted($1))) },
             .method("Clear", returns: "void") { value, _ in
                 try own(value).table.removeAll()
                 return .nothing
@@ -121,8 +122,6 @@ enum SetType {
                     all.allSatisfy { set.contains($0) }
                         && set.table.keys.allSatisfy { key in all.contains { Comparison.equals($0, key, ignoreCase: false) } })
             },
-            .property("Min", "object") { try own($0).enumerated?.first ?? .null },
-            .property("Max", "object") { try own($0).enumerated?.last ?? .null },
             .method("CopyTo", "object array", returns: "void") { value, arguments in
                 guard case .array(let target) = arguments[0] else { return .nothing }
                 for (place, element) in try own(value).table.keys.enumerated() where target.elements.indices.contains(place) {
@@ -132,6 +131,12 @@ enum SetType {
             },
         ]
     }
+
+    /// What SortedSet has beyond HashSet.
+    static let bounds: [Member] = [
+        .property("Min", "object") { try own($0).enumerated?.first ?? .null },
+        .property("Max", "object") { try own($0).enumerated?.last ?? .null },
+    ]
 }
 
 @section("bulkhead_types") @used private let registration: TypeRegistrar = {

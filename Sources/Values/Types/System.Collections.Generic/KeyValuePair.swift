@@ -1,9 +1,15 @@
 /// System.Collections.Generic.KeyValuePair.
 enum KeyValuePairType {
     static func make(_ name: String, _ arguments: [ObjectType]) -> ObjectType {
-        ObjectType(
+        let box = TypeBox()
+        let type = ObjectType(
             name, base: .valueType, isValueType: true, genericArguments: arguments,
-            construct: { .object(DictionaryEntry(key: $0[0], value: $0[1])) })
+            construct: { values in
+                let parts = try arguments.enumerated().map { try Conversion.convert(values[$0], to: $1) }
+                return .object(DictionaryEntry(key: parts.first ?? .null, value: parts.last ?? .null, type: box.type))
+            })
+        box.set(type)
+        return type
     }
 }
 

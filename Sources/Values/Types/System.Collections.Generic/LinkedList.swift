@@ -19,32 +19,37 @@ enum LinkedListType {
         return list
     }
 
-    private static func node(_ value: Value?) -> Value {
-        value.map { .object(CustomObject([("Value", $0)], typeNames: ["System.Collections.Generic.LinkedListNode`1"])) } ?? .null
+    private static func node(_ value: Value?, _ element: ObjectType) -> Value {
+        let type = GenericTypes.find("System.Collections.Generic.LinkedListNode", [element]) ?? .customObject
+        return value.map { .object(CustomObject([("Value", $0)], type: type)) } ?? .null
+    }
+
+    private static func change(_ value: Value, _ change: (inout [Value]) -> Void) throws -> Value {
+        let list = try own(value)
+        guard !list.elements.isEmpty else {
+            throw ValueError(
+                "The LinkedList is empty.", id: "InvalidOperationException", exception: "System.InvalidOperationException",
+                category: "NotSpecified")
+        }
+        change(&list.elements)
+        return .nothing
     }
 
     private static func members(_ element: ObjectType) -> [Member] {
         let item = { @Sendable (arguments: Arguments) in try Conversion.convert(arguments[0], to: element) }
         return [
-            .property("First", "object") { node(try own($0).elements.first) },
-            .property("Last", "object") { node(try own($0).elements.last) },
+            .property("First", "object") { node(try own($0).elements.first, element) },
+            .property("Last", "object") { node(try own($0).elements.last, element) },
             .method("AddLast", "object value", returns: "object") { value, arguments in
                 try own(value).elements.append(try item(arguments))
-                return node(try own(value).elements.last)
+                return node(try own(value).elements.last, element)
             },
             .method("AddFirst", "object value", returns: "object") { value, arguments in
                 try own(value).elements.insert(try item(arguments), at: 0)
-                return node(try own(value).elements.first)
+                return node(try own(value).elements.first, element)
             },
-            .method("RemoveFirst", returns: "void") { value, _ in
-                let list = try own(value)
-                if !list.elements.isEmpty { list.elements.removeFirst() }
-                return .nothing
-            },
-            .method("RemoveLast", returns: "void") { value, _ in
-                _ = try own(value).elements.popLast()
-                return .nothing
-            },
+            .method("RemoveFirst", returns: "void") { value, _ in try change(value) { $0.removeFirst() } },
+            .method("RemoveLast", returns: "void") { value, _ in try change(value) { $0.removeLast() } },
             .method("Remove", "object value", returns: "bool") { value, arguments in
                 let list = try own(value)
                 guard let place = list.elements.firstIndex(where: { Comparison.equals($0, arguments[0], ignoreCase: false) }) else {

@@ -1,6 +1,9 @@
 /// System.Collections.Generic.List and the collections that behave as it does.
 enum GenericListType {
-    static func make(_ name: String, _ arguments: [ObjectType]) -> ObjectType {
+    /// - Parameter members: the members of a list with elements of a type.
+    static func make(
+        _ name: String, _ arguments: [ObjectType], members: (ObjectType) -> [Member] = { ListMembers.typed($0) }
+    ) -> ObjectType {
         let element = arguments.first ?? .object
         let box = TypeBox()
         let type = ObjectType(
@@ -10,7 +13,7 @@ enum GenericListType {
                 "System.Collections.Generic.IEnumerable`1[\(element.name)]",
                 "System.Collections.Generic.ICollection`1[\(element.name)]",
             ],
-            members: ListMembers.generic(element) + ListMembers.instance,
+            members: members(element),
             construct: { arguments in
                 guard arguments.count > 0, arguments[0].enumerated != nil else {
                     if arguments.count > 0, arguments[0].text == nil, !arguments[0].isNull {
@@ -31,5 +34,7 @@ enum GenericListType {
 }
 
 @section("bulkhead_types") @used private let registration: TypeRegistrar = {
-    $0.addGeneric("System.Collections.Generic.List", arity: 1...1) { GenericListType.make($0, $1) }
+    $0.addGeneric("System.Collections.Generic.List", arity: 1...1) {
+        GenericListType.make($0, $1) { ListMembers.typed($0) + ListMembers.typedRanges($0) + ListMembers.ranges }
+    }
 }

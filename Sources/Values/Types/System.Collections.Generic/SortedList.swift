@@ -1,3 +1,7 @@
 @section("bulkhead_types") @used private let registration: TypeRegistrar = {
-    $0.addGeneric("System.Collections.Generic.SortedList", arity: 2...2) { DictionaryType.make($0, $1, sorted: true) }
+    $0.addGeneric("System.Collections.Generic.SortedList", arity: 2...2) {
+        DictionaryType.make($0, $1, sorted: true) { _, _ in
+            HashtableMembers.values + HashtableMembers.places.filter { $0.name == "RemoveAt" }
+        }
+    }
 }

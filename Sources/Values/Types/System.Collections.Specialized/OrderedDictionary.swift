@@ -1,8 +1,9 @@
 extension ObjectType {
+    /// System.Collections.Specialized.OrderedDictionary: a number that is an index is a place.
     public static let orderedDictionary = ObjectType(
         "System.Collections.Specialized.OrderedDictionary", base: .object,
         interfaces: ["System.Collections.IDictionary", "System.Collections.ICollection", "System.Collections.IEnumerable"],
-        members: HashtableMembers.instance,
+        members: HashtableMembers.places + HashtableMembers.instance,
         construct: { _ in .object(HashtableObject(ordered: true)) })
 }
 

@@ -13,6 +13,7 @@ enum HashtableMembers {
         return table[key] ?? .null
     }
 
+    /// What every table has.
     static let instance: [Member] = [
         .property("Count", "int") { Value.integer(try table($0).count) },
         .property("Keys", "System.Collections.ICollection") { .array(try table($0).keys) },
@@ -36,17 +37,7 @@ enum HashtableMembers {
             try table(value).removeAll()
             return .nothing
         },
-        .method("ContainsKey", "object key", returns: "bool") { .bool(try table($0)[$1[0]] != nil) },
         .method("Contains", "object key", returns: "bool") { .bool(try table($0)[$1[0]] != nil) },
-        .method("ContainsValue", "object value", returns: "bool") { value, arguments in
-            .bool(try table(value).values.contains { Comparison.equals($0, arguments[0], ignoreCase: false) })
-        },
-        .method("Clone", returns: "object") { value, _ in
-            let original = try table(value)
-            let copy = HashtableObject(ordered: original.isOrdered, caseSensitive: original.isCaseSensitive)
-            for pair in original.pairs { copy[pair.key] = pair.value }
-            return .object(copy)
-        },
         .method("GetEnumerator", returns: "System.Collections.IDictionaryEnumerator") { value, _ in
             .object(EnumeratorObject(try table(value).pairs.map { .object(DictionaryEntry(key: $0.key, value: $0.value)) }))
         },
@@ -58,6 +49,36 @@ enum HashtableMembers {
             try table(value)[arguments[0]] = arguments[1]
             return .nothing
         },
+        .method("CopyTo", "object array", "int index", returns: "void") { value, arguments in
+            guard case .array(let target) = arguments[0] else { return .nothing }
+            for (place, pair) in try table(value).pairs.enumerated() {
+                guard target.elements.indices.contains(place + arguments.int(1)) else { throw ArrayMembers.outOfBounds }
+                target.elements[place + arguments.int(1)] = .object(DictionaryEntry(key: pair.key, value: pair.value))
+            }
+            return .nothing
+        },
+    ]
+
+    /// What Hashtable has for itself.
+    static let hashtable: [Member] =
+        [
+            .method("ContainsKey", "object key", returns: "bool") { .bool(try table($0)[$1[0]] != nil) },
+            .method("Clone", returns: "object") { value, _ in
+                let original = try table(value)
+                let copy = HashtableObject(ordered: original.isOrdered, caseSensitive: original.isCaseSensitive)
+                for pair in original.pairs { copy[pair.key] = pair.value }
+                return .object(copy)
+            },
+        ] + values
+
+    static let values: [Member] = [
+        .method("ContainsValue", "object value", returns: "bool") { value, arguments in
+            .bool(try table(value).values.contains { Comparison.equals($0, arguments[0], ignoreCase: false) })
+        }
+    ]
+
+    /// What tables have whose entries have places.
+    static let places: [Member] = [
         .method("Insert", "int index", "object key", "object value", returns: "void") { value, arguments in
             let table = try table(value)
             let pairs = table.pairs
@@ -73,16 +94,8 @@ enum HashtableMembers {
         },
         .method("RemoveAt", "int index", returns: "void") { value, arguments in
             let table = try table(value)
-            guard let entry = table.entry(at: arguments.int(0)) else { throw ArrayMembers.outOfBounds }
+            guard let entry = table.entry(at: arguments.int(0)) else { throw ListMembers.indexPastEnd }
             table[entry.key] = nil
-            return .nothing
-        },
-        .method("CopyTo", "object array", "int index", returns: "void") { value, arguments in
-            guard case .array(let target) = arguments[0] else { return .nothing }
-            for (place, pair) in try table(value).pairs.enumerated() {
-                guard target.elements.indices.contains(place + arguments.int(1)) else { throw ArrayMembers.outOfBounds }
-                target.elements[place + arguments.int(1)] = .object(DictionaryEntry(key: pair.key, value: pair.value))
-            }
             return .nothing
         },
     ]

@@ -3,7 +3,9 @@
 /// Keys keep the order in which they came, for both: .NET's Hashtable promises none, and a stable one is kinder. Removal leaves a gap that
 /// is closed when gaps outnumber entries, so that every operation is constant in time on average.
 public final class HashtableObject: Object {
+    /// Whether entries have places (OrderedDictionary).
     public let isOrdered: Bool
+    /// Whether keys that differ in case are two.
     public let isCaseSensitive: Bool
     private var index: [HashKey: Int] = [:]
     private var entries: [(key: Value, value: Value)?] = []
@@ -12,6 +14,7 @@ public final class HashtableObject: Object {
     /// Entries are listed by key (SortedDictionary, SortedList).
     public let isSorted: Bool
 
+    /// An empty table; its type is Hashtable or OrderedDictionary where none is given.
     public init(ordered: Bool = false, caseSensitive: Bool = false, type: ObjectType? = nil, sorted: Bool = false) {
         isOrdered = ordered
         isSorted = sorted
@@ -30,6 +33,7 @@ public final class HashtableObject: Object {
 
     public override var type: ObjectType { tableType }
 
+    /// How many entries the table has.
     public var count: Int { index.count }
 
     /// Keys and values in order.
@@ -37,9 +41,12 @@ public final class HashtableObject: Object {
         let all = entries.compactMap { $0 }
         return isSorted ? all.sorted { ((try? Comparison.order($0.key, $1.key, ignoreCase: !isCaseSensitive)) ?? 0) < 0 } : all
     }
+    /// The keys in order.
     public var keys: [Value] { isSorted ? pairs.map(\.key) : entries.compactMap { $0?.key } }
+    /// The values in the order of their keys.
     public var values: [Value] { isSorted ? pairs.map(\.value) : entries.compactMap { $0?.value } }
 
+    /// The value of a key; setting nil removes the entry.
     public subscript(key: Value) -> Value? {
         get {
             guard let place = index[HashKey(key, caseSensitive: isCaseSensitive)], let entry = entries[place] else { return nil }
@@ -63,6 +70,7 @@ public final class HashtableObject: Object {
         }
     }
 
+    /// The value of a text key; setting nil removes the entry.
     public subscript(key: String) -> Value? {
         get { self[.string(key)] }
         set { self[.string(key)] = newValue }
@@ -74,6 +82,7 @@ public final class HashtableObject: Object {
         return entries.indices.contains(position) ? entries[position] : nil
     }
 
+    /// Removes every entry.
     public func removeAll() {
         index = [:]
         entries = []
@@ -93,10 +102,11 @@ public final class HashtableObject: Object {
 }
 
 extension ObjectType {
+    /// System.Collections.Hashtable.
     public static let hashtable: ObjectType = ObjectType(
         "System.Collections.Hashtable", base: .object,
         interfaces: ["System.Collections.IDictionary", "System.Collections.ICollection", "System.Collections.IEnumerable"],
-        members: HashtableMembers.instance, statics: [synchronized],
+        members: HashtableMembers.hashtable + HashtableMembers.instance, statics: [synchronized],
         construct: { arguments in .object(HashtableObject.copying(arguments[0]) ?? HashtableObject()) },
         convert: { value in
             // A constructor takes a number and a comparer too, but nothing becomes a table by a cast that is none.

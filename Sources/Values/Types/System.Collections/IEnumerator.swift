@@ -1,26 +1,32 @@
 /// System.Collections.IEnumerator: a walk over elements, for scripts that take its steps themselves, and for a pipeline.
 public final class EnumeratorObject: Object {
     private let elements: [Value]
+    private let enumeratorType: ObjectType
     /// Before the first element to begin with.
     private var place = -1
 
-    public init(_ elements: [Value]) {
+    /// A walk over a copy of the elements.
+    public init(_ elements: [Value], type: ObjectType = EnumeratorObject.objectType) {
         self.elements = elements
+        enumeratorType = type
         super.init()
     }
 
-    public override var type: ObjectType { Self.objectType }
+    public override var type: ObjectType { enumeratorType }
 
     /// What is left: a pipeline takes it all, and nothing is there afterwards.
     public override var enumerated: [Value]? { place < 0 ? elements : Array(elements.dropFirst(place + 1)) }
 
+    /// The element at which the walk stands; null before the first and behind the last.
     public var current: Value { elements.indices.contains(place) ? elements[place] : .null }
 
+    /// Goes to the next element; false where there is none.
     public func moveNext() -> Bool {
         if place < elements.count { place += 1 }
         return place < elements.count
     }
 
+    /// Goes back before the first element.
     public func reset() { place = -1 }
 
     /// As after the last element: what a pipeline or a string has taken.
@@ -28,6 +34,7 @@ public final class EnumeratorObject: Object {
 
     private static func own(_ value: Value) -> EnumeratorObject? { value.asObject(EnumeratorObject.self) }
 
+    /// System.Collections.IEnumerator, with the members that IDictionaryEnumerator adds.
     public static let objectType = ObjectType(
         "System.Collections.IEnumerator", base: .object,
         members: [
@@ -41,7 +48,7 @@ public final class EnumeratorObject: Object {
                 return .nothing
             },
             .method("Dispose", returns: "void") { _, _ in .nothing },
-        ])
+        ], isInterface: true)
 }
 
 @section("bulkhead_types") @used private let registration: TypeRegistrar = {

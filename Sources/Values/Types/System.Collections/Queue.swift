@@ -38,9 +38,11 @@ public final class QueueObject: Object, TurnCollection {
 
 enum QueueType {
     private static let kind = TurnType(add: "Enqueue", take: "Dequeue", empty: "Queue empty.", collection: QueueObject.self)
-    static let plain = make("System.Collections.Queue", [])
+    static let plain = make("System.Collections.Queue", [], .plain)
 
-    static func make(_ name: String, _ arguments: [ObjectType]) -> ObjectType { kind.make(name, arguments) }
+    static func make(_ name: String, _ arguments: [ObjectType], _ family: TurnType.Family) -> ObjectType {
+        kind.make(name, arguments, family)
+    }
 }
 
 @section("bulkhead_types") @used private let registration: TypeRegistrar = {

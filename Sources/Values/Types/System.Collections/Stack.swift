@@ -22,9 +22,11 @@ public final class StackObject: Object, TurnCollection {
 
 enum StackType {
     private static let kind = TurnType(add: "Push", take: "Pop", empty: "Stack empty.", collection: StackObject.self)
-    static let plain = make("System.Collections.Stack", [])
+    static let plain = make("System.Collections.Stack", [], .plain)
 
-    static func make(_ name: String, _ arguments: [ObjectType]) -> ObjectType { kind.make(name, arguments) }
+    static func make(_ name: String, _ arguments: [ObjectType], _ family: TurnType.Family) -> ObjectType {
+        kind.make(name, arguments, family)
+    }
 }
 
 @section("bulkhead_types") @used private let registration: TypeRegistrar = {

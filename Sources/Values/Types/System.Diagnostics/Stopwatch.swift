@@ -7,6 +7,7 @@ public final class StopwatchObject: Object {
 
     public override var type: ObjectType { StopwatchType.type }
 
+    /// The monotonic clock in nanoseconds.
     public static func nanoseconds() -> Int64 {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)

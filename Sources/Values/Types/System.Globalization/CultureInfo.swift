@@ -1,9 +1,13 @@
 /// System.Globalization.CultureInfo. Numbers, dates and the order of texts are the invariant culture's always; others are known by name.
 public struct Culture: Sendable, Hashable {
+    /// `en-US`; empty for the invariant culture.
     public let name: String
+    /// The number that Windows gave it (LCID).
     public let id: Int
+    /// The name in English.
     public let displayName: String
 
+    /// The culture by which numbers and dates are written here.
     public static let invariant = Culture(name: "", id: 127, displayName: "Invariant Language (Invariant Country)")
 
     private static let known: [Culture] =
@@ -38,16 +42,19 @@ public struct Culture: Sendable, Hashable {
         self.init(name: text, id: 4096, displayName: text)
     }
 
+    /// The culture as a value of the language.
     public var boxed: Value { .object(NativeObject(self, type: CultureType.type, text: { $0.name })) }
 
     var parent: Culture { Culture(name.split(separator: "-").dropLast().joined(separator: "-")) ?? .invariant }
 }
 
+/// System.Globalization.CultureInfo.
 public enum CultureType {
     private static func text(_ name: String, _ path: any KeyPath<Culture, String> & Sendable) -> Member {
         .property(name, "string", of: Culture.self, path) { .string($0) }
     }
 
+    /// System.Globalization.CultureInfo.
     public static let type = ObjectType(
         "System.Globalization.CultureInfo", base: .object, interfaces: ["System.IFormatProvider"],
         members: [

@@ -1,8 +1,11 @@
 /// System.Management.Automation.PSCredential: a name and a password.
 public final class CredentialObject: Object {
+    /// The name, with a domain where it has one (`DOMAIN\user`).
     public let userName: String
+    /// The password.
     public let password: SecureStringObject
 
+    /// Pairs a name with a password.
     public init(_ userName: String, _ password: SecureStringObject) {
         self.userName = userName
         self.password = password
@@ -12,9 +15,11 @@ public final class CredentialObject: Object {
     public override var type: ObjectType { CredentialType.type }
 }
 
+/// System.Management.Automation.PSCredential.
 public enum CredentialType {
     private static func own(_ value: Value) -> CredentialObject? { value.asObject(CredentialObject.self) }
 
+    /// System.Management.Automation.PSCredential.
     public static let type = ObjectType(
         "System.Management.Automation.PSCredential", base: .object,
         members: [

@@ -3,6 +3,7 @@ public final class CustomObject: Object {
     /// The type of an object that .NET has a class for and that is no more than its fields here.
     private let declaredType: ObjectType?
 
+    /// An object of stored values, with type names of its own where some are given.
     public init(_ notes: [(String, Value)] = [], typeNames: [String]? = nil) {
         declaredType = nil
         super.init()
@@ -50,6 +51,7 @@ public final class CustomObject: Object {
 }
 
 extension ObjectType {
+    /// System.Management.Automation.PSCustomObject.
     public static let customObject = ObjectType("System.Management.Automation.PSCustomObject", base: .object)
 }
 

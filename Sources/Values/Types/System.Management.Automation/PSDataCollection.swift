@@ -1,3 +1,17 @@
+/// What a script can set of a PSDataCollection.
+struct DataCollectionState: OptionSet {
+    let rawValue: UInt8
+
+    /// Takes no more elements.
+    static let complete = DataCollectionState(rawValue: 1)
+    /// BlockingEnumerator.
+    static let blocking = DataCollectionState(rawValue: 2)
+    /// EnumeratorNeverBlocks.
+    static let neverBlocking = DataCollectionState(rawValue: 4)
+    /// SerializeInput.
+    static let serializing = DataCollectionState(rawValue: 8)
+}
+
 /// System.Management.Automation.PSDataCollection: what a stream has brought, for others to take.
 public enum DataCollectionType {
     static func make(_ name: String, _ arguments: [ObjectType]) -> ObjectType {
@@ -5,7 +19,7 @@ public enum DataCollectionType {
         let box = TypeBox()
         let type = ObjectType(
             name, base: .object, genericArguments: arguments, interfaces: GenericTypes.enumerable + ["System.Collections.IList"],
-            members: own + ListMembers.generic(element) + ListMembers.instance,
+            members: [adding(element)] + own + ListMembers.typed(element),
             construct: { arguments in
                 .object(ListObject(try arguments.list(0).map { try Conversion.convert($0, to: element) }, type: box.type))
             },
@@ -29,6 +43,37 @@ public enum DataCollectionType {
         return list
     }
 
+    /// The elements of a collection that still takes some.
+    /// - Throws: PSInvalidOperationException where the collection is complete.
+    private static func openList(_ value: Value) throws -> ListObject {
+        let list = try list(value)
+        guard !list.isComplete else {
+            throw ValueError(
+                "Objects cannot be added to a closed buffer. Make sure the buffer is open for Add and Insert operations to succeed.",
+                id: "PSInvalidOperationException", exception: "System.Management.Automation.PSInvalidOperationException",
+                category: "InvalidOperation")
+        }
+        return list
+    }
+
+    private static func adding(_ element: ObjectType) -> Member {
+        .method("Add", Overload.Parameter.text(element, "item"), returns: "void") { value, arguments in
+            try openList(value).elements.append(try Conversion.convert(arguments[0], to: element))
+            return .nothing
+        }
+    }
+
+    /// A property that keeps what a script sets: nothing here waits for elements.
+    private static func setting(_ name: String, _ flag: DataCollectionState) -> Member {
+        .property(
+            name, "bool",
+            set: { value, wanted in
+                let list = try list(value)
+                if Conversion.bool(wanted) { list.streamState.insert(flag) } else { list.streamState.remove(flag) }
+            }
+        ) { .bool(try list($0).streamState.contains(flag)) }
+    }
+
     private static let own: [Member] = [
         .method("ReadAll", returns: "object") { value, _ in
             let list = try list(value)
@@ -41,9 +86,8 @@ public enum DataCollectionType {
         },
         .property("IsOpen", "bool") { .bool(try !list($0).isComplete) },
         .property("DataAddedCount", "int") { Value.integer(try list($0).elements.count) },
-        .property("BlockingEnumerator", "bool", set: { _, _ in }) { _ in .bool(false) },
-        .property("EnumeratorNeverBlocks", "bool", set: { _, _ in }) { _ in .bool(true) },
-        .property("SerializeInput", "bool", set: { _, _ in }) { _ in .bool(false) },
+        setting("BlockingEnumerator", .blocking), setting("EnumeratorNeverBlocks", .neverBlocking),
+        setting("SerializeInput", .serializing),
         .method("Dispose", returns: "void") { _, _ in .nothing },
     ]
 

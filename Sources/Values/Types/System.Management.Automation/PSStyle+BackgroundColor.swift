@@ -1,5 +1,5 @@
 extension StyleTypes {
-    static let background = StyleSection.type(StyleLayouts.background, methods: StyleColours.methods(48, 40, 100))
+    static let background = StyleSection.type(StyleLayouts.background, further: StyleColours.methods(48, 40, 100))
 }
 
 @section("bulkhead_types") @used private let registration: TypeRegistrar = {

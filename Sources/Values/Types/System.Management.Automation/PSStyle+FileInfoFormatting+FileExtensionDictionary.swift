@@ -11,14 +11,17 @@ public final class FileExtensionStyles: Object, IndexAssignableObject {
 
     public override var type: ObjectType { StyleTypes.extensions }
 
+    /// The sequence of an extension with its dot, in any case; nil where it has none.
     public subscript(name: String) -> String? { codes[name.lowercased()] }
 
     func set(_ name: String, _ code: String) {
         if codes.updateValue(code, forKey: name.lowercased()) == nil { names.append(name) }
     }
 
+    /// The sequence of an extension; nil where it has none.
     public func element(_ index: Value) -> Value? { self[index.displayText].map { .string($0) } }
 
+    /// Sets the sequence of an extension.
     public func setElement(_ index: Value, to value: Value) throws {
         set(try Self.key(index), try StyleSection.sequences(value))
     }

@@ -5,9 +5,9 @@ public final class FileInfoStyles: StyleSection {
 }
 
 extension StyleTypes {
-    static let fileInfo = ObjectType(
-        StyleLayouts.fileInfo.typeName, base: StyleSection.type(StyleLayouts.fileInfo),
-        members: [
+    static let fileInfo = StyleSection.type(
+        StyleLayouts.fileInfo,
+        further: [
             .property("Extension", "System.Management.Automation.PSStyle+FileInfoFormatting+FileExtensionDictionary") { value in
                 (value.asObject(StyleSection.self) as? FileInfoStyles).map { .object($0.extensions) } ?? .null
             }

@@ -1,5 +1,5 @@
 extension StyleTypes {
-    static let foreground = StyleSection.type(StyleLayouts.foreground, methods: StyleColours.methods(38, 30, 90))
+    static let foreground = StyleSection.type(StyleLayouts.foreground, further: StyleColours.methods(38, 30, 90))
 }
 
 @section("bulkhead_types") @used private let registration: TypeRegistrar = {

@@ -1,6 +1,8 @@
 /// `$PSStyle.Progress`.
 public final class ProgressStyle: Object {
+    /// The escape sequence before a progress bar.
     public internal(set) var style = StyleSection.escape("33;1")
+    /// The widest bar, in columns; at least 18.
     public internal(set) var maximumWidth = 120
     var isClassic = false
     var usesOSCIndicator = false

@@ -8,12 +8,16 @@ public final class StyleObject: Object {
         case ansi
     }
 
+    /// What happens to escape sequences in output.
     public var rendering = Rendering.host
     // Made when they are asked for: their types cost the shell's start a twentieth.
+    /// `$PSStyle.Formatting`.
     public private(set) lazy var formatting = StyleSection(StyleLayouts.formatting, StyleTypes.formatting)
     private(set) lazy var foreground = StyleSection(StyleLayouts.foreground, StyleTypes.foreground)
     private(set) lazy var background = StyleSection(StyleLayouts.background, StyleTypes.background)
+    /// `$PSStyle.FileInfo`.
     public private(set) lazy var fileInfo = FileInfoStyles(StyleLayouts.fileInfo, StyleTypes.fileInfo)
+    /// `$PSStyle.Progress`.
     public private(set) lazy var progress = ProgressStyle()
 
     public override init() { super.init() }
@@ -29,6 +33,7 @@ public final class StyleObject: Object {
         }
     }
 
+    /// The sequence that ends every style.
     public static let reset = StyleSection.escape("0")
 
     /// A text in a style, as it stands between the sequence and Reset.
@@ -49,6 +54,7 @@ public enum StyleTypes {
         .property(name, type) { value in own(value).map { .object(read($0)) } ?? .null }
     }
 
+    /// System.Management.Automation.PSStyle.
     public static let style = ObjectType(
         "System.Management.Automation.PSStyle", base: .object,
         members: StyleLayouts.text.map { entry in .property(entry.name, "string") { _ in .string(StyleSection.escape(entry.code)) }

@@ -1,11 +1,17 @@
 /// System.Management.Automation.SemanticVersion (semver.org, version 2).
 public struct SemanticVersion: Sendable, Hashable, Comparable {
+    /// The first number.
     public var major: Int
+    /// The second number; 0 where it is left out.
     public var minor: Int
+    /// The third number; 0 where it is left out.
     public var patch: Int
+    /// What stands behind the hyphen; nil where nothing does.
     public var preRelease: String?
+    /// What stands behind the plus sign; nil where nothing does.
     public var build: String?
 
+    /// Takes the parts.
     public init(major: Int, minor: Int = 0, patch: Int = 0, preRelease: String? = nil, build: String? = nil) {
         self.major = major
         self.minor = minor
@@ -14,6 +20,7 @@ public struct SemanticVersion: Sendable, Hashable, Comparable {
         self.build = build
     }
 
+    /// Reads `1.2.3-label+build`; nil for other texts.
     public init?(_ text: String) {
         var rest = Substring(text)
         // A build of nothing but a hyphen counts as cut off, though semver.org allows it.
@@ -45,6 +52,7 @@ public struct SemanticVersion: Sendable, Hashable, Comparable {
         }
     }
 
+    /// The version as it is written.
     public var text: String { "\(major).\(minor).\(patch)" + (preRelease.map { "-" + $0 } ?? "") + (build.map { "+" + $0 } ?? "") }
 
     /// Builds do not count.
@@ -52,6 +60,7 @@ public struct SemanticVersion: Sendable, Hashable, Comparable {
         (a.major, a.minor, a.patch) == (b.major, b.minor, b.patch) && a.preRelease == b.preRelease
     }
 
+    /// By what equality compares.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(major)
         hasher.combine(minor)
@@ -76,6 +85,7 @@ public struct SemanticVersion: Sendable, Hashable, Comparable {
         return p.count < q.count
     }
 
+    /// The version as a value of the language.
     public var boxed: Value {
         .object(
             NativeObject(

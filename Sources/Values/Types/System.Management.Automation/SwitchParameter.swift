@@ -1,16 +1,20 @@
 /// System.Management.Automation.SwitchParameter: a switch that was given or not.
 public final class SwitchParameter: Object, TruthObject {
+    /// Whether the switch was given and not as `-Name:$false`.
     public let isPresent: Bool
 
+    /// A switch that was given or not.
     public init(_ isPresent: Bool) {
         self.isPresent = isPresent
         super.init()
     }
 
+    /// Whether the switch was given.
     public var isTrue: Bool { isPresent }
     public override var type: ObjectType { Self.objectType }
     public override var stringForm: String? { isPresent ? "True" : "False" }
 
+    /// System.Management.Automation.SwitchParameter.
     public static let objectType = ObjectType(
         "System.Management.Automation.SwitchParameter", base: .valueType, isValueType: true,
         members: [

@@ -5,8 +5,10 @@ public struct IPAddressValue: Sendable, Hashable {
     /// Four or sixteen bytes in network order.
     public var bytes: [UInt8]
 
+    /// Takes four or sixteen bytes in network order.
     public init(bytes: [UInt8]) { self.bytes = bytes }
 
+    /// Reads `127.0.0.1` or `::1`; nil for other texts. A zone behind `%` is dropped.
     public init?(_ text: String) {
         var four = in_addr()
         if inet_pton(AF_INET, text, &four) == 1 {
@@ -18,6 +20,7 @@ public struct IPAddressValue: Sendable, Hashable {
         bytes = withUnsafeBytes(of: &six) { Array($0) }
     }
 
+    /// The address as inet_ntop writes it.
     public var text: String {
         if bytes.count == 4 { return bytes.map(String.init).joined(separator: ".") }
         var buffer = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
@@ -27,6 +30,7 @@ public struct IPAddressValue: Sendable, Hashable {
 }
 
 extension IPAddressValue {
+    /// The address as a value of the language.
     public var boxed: Value { IPAddressType.box(self) }
 }
 

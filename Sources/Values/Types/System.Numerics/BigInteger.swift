@@ -42,6 +42,7 @@ public final class BigInteger: @unchecked Sendable {
         return try make { mp_read_radix($0, text, radix) }
     }
 
+    /// A number of at most 128 bits.
     public static func from(_ value: Int128) throws -> BigInteger {
         if let small = Int64(exactly: value) {
             return try make {
@@ -69,6 +70,7 @@ public final class BigInteger: @unchecked Sendable {
         return try make { mp_set_double($0, value.rounded(.towardZero)) }
     }
 
+    /// The digits in a base from 2 to 64.
     public func text(radix: Int32 = 10) -> String {
         var size: Int32 = 0
         guard mp_radix_size(number, radix, &size) == MP_OKAY, size > 0 else { return "0" }
@@ -77,10 +79,15 @@ public final class BigInteger: @unchecked Sendable {
         return String(decoding: bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
+    /// Whether the number is less than zero.
     public var isNegative: Bool { number.pointee.sign == MP_NEG }
+    /// Whether the number is zero.
     public var isZero: Bool { number.pointee.used == 0 }
+    /// Whether the number is odd.
     public var isOdd: Bool { number.pointee.used > 0 && number.pointee.dp[0] & 1 == 1 }
+    /// How many bits the number takes without its sign.
     public var bitWidth: Int { Int(mp_count_bits(number)) }
+    /// The nearest double; infinite past its range.
     public var double: Double { bitWidth > 1024 ? (isNegative ? -.infinity : .infinity) : mp_get_double(number) }
 
     /// The number where 128 bits hold it.
@@ -88,12 +95,16 @@ public final class BigInteger: @unchecked Sendable {
 
     // MARK: Arithmetic
 
+    /// The sum.
     public func adding(_ other: BigInteger) throws -> BigInteger { try Self.make { mp_add(number, other.number, $0) } }
+    /// The difference.
     public func subtracting(_ other: BigInteger) throws -> BigInteger { try Self.make { mp_sub(number, other.number, $0) } }
+    /// The product.
     public func multiplied(by other: BigInteger) throws -> BigInteger {
         try Self.check(bitWidth + other.bitWidth)
         return try Self.make { mp_mul(number, other.number, $0) }
     }
+    /// The number with the other sign.
     public func negated() throws -> BigInteger { try Self.make { mp_neg(number, $0) } }
 
     /// Truncates toward zero; the remainder has the dividend's sign. The divisor must not be zero.
@@ -103,25 +114,32 @@ public final class BigInteger: @unchecked Sendable {
         return (quotient, remainder)
     }
 
+    /// The number to a power.
     public func power(_ exponent: UInt32) throws -> BigInteger {
         let (bits, overflow) = bitWidth.multipliedReportingOverflow(by: Int(exponent))
         try Self.check(overflow ? .max : bits)
         return try Self.make { mp_expt_u32(number, exponent, $0) }
     }
 
+    /// The number to a power, modulo another.
     public func power(_ exponent: BigInteger, modulus: BigInteger) throws -> BigInteger {
         try Self.make { mp_exptmod(number, exponent.number, modulus.number, $0) }
     }
 
+    /// The greatest number that divides both.
     public func greatestCommonDivisor(_ other: BigInteger) throws -> BigInteger {
         try Self.make { mp_gcd(number, other.number, $0) }
     }
 
     // MARK: Bits
 
+    /// The bits that both have, as of infinite two's complements.
     public func and(_ other: BigInteger) throws -> BigInteger { try Self.make { mp_and(number, other.number, $0) } }
+    /// The bits that either has, as of infinite two's complements.
     public func or(_ other: BigInteger) throws -> BigInteger { try Self.make { mp_or(number, other.number, $0) } }
+    /// The bits that one of them has, as of infinite two's complements.
     public func xor(_ other: BigInteger) throws -> BigInteger { try Self.make { mp_xor(number, other.number, $0) } }
+    /// The number with all bits turned.
     public func complement() throws -> BigInteger { try Self.make { mp_complement(number, $0) } }
     /// Leftward for a positive count; arithmetic to the right.
     public func shifted(by count: Int) throws -> BigInteger {
@@ -142,11 +160,14 @@ public final class BigInteger: @unchecked Sendable {
 }
 
 extension BigInteger: Comparable {
+    /// Whether the numbers are the same.
     public static func == (left: BigInteger, right: BigInteger) -> Bool { mp_cmp(left.number, right.number) == MP_EQ }
+    /// By the value.
     public static func < (left: BigInteger, right: BigInteger) -> Bool { mp_cmp(left.number, right.number) == MP_LT }
 }
 
 extension ObjectType {
+    /// System.Numerics.BigInteger.
     public static let bigInteger = ObjectType(
         "System.Numerics.BigInteger", base: .valueType, isValueType: true, interfaces: numberInterfaces,
         members: NumberMembers.bigIntegerInstance, statics: NumberMembers.bigInteger, convert: { try Conversion.big($0) })

@@ -57,7 +57,7 @@ final class AssemblyObject: Object {
             },
         ])
 
-    /// Those whose types are here, by the name that scripts load them with.
+    /// The assembly of a name, for the assemblies whose types are here: scripts load them (`Add-Type -AssemblyName System.Web`).
     private static func known(_ name: String) -> AssemblyObject? {
         let short = name.prefix { $0 != "," }.lowercased()
         let names = [

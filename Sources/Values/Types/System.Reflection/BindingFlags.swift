@@ -24,6 +24,8 @@ struct BindingFlags: OptionSet {
                 ("Default", 0), ("IgnoreCase", 1), ("DeclaredOnly", 2), ("Instance", 4), ("Static", 8), ("Public", 16),
                 ("NonPublic", 32), ("FlattenHierarchy", 64), ("InvokeMethod", 256), ("CreateInstance", 512), ("GetField", 1024),
                 ("SetField", 2048), ("GetProperty", 4096), ("SetProperty", 8192),
+                ("PutDispProperty", 16384), ("PutRefDispProperty", 32768), ("ExactBinding", 65536), ("SuppressChangeType", 131_072),
+                ("OptionalParamBinding", 262_144), ("IgnoreReturn", 16_777_216), ("DoNotWrapExceptions", 33_554_432),
             ], isFlags: true))
 
     init(rawValue: Int64) { self.rawValue = rawValue }

@@ -33,7 +33,7 @@ final class MemberInfoObject: Object {
 
     override var stringForm: String? {
         switch member.kind {
-        case .property(let type, _, _): "\(type) \(member.name)"
+        case .property(let type, _, _): "\(TypeTable.builtin.find(type)?.shortName ?? type) \(member.name)"
         case .method(let overloads): overloads.first?.definition(member.name)
         }
     }
@@ -49,7 +49,8 @@ final class MemberInfoObject: Object {
     func write(_ target: Value, _ value: Value) throws {
         guard case .property(let name, _, let set) = member.kind, let set else {
             throw ValueError(
-                "Property set method not found.", id: "ArgumentException", exception: "System.ArgumentException",
+                kind == .field ? "Cannot set a constant field." : "Property set method not found.", id: "ArgumentException",
+                exception: "System.ArgumentException",
                 category: "NotSpecified")
         }
         try check(target)

@@ -1,8 +1,10 @@
 /// System.Security.SecureString: text that displays, logs and serialisation do not show. On Linux .NET does not encrypt it in memory either.
 public final class SecureStringObject: Object {
+    /// The text itself.
     public private(set) var text: String
     private var isReadOnly = false
 
+    /// Holds a text.
     public init(_ text: String) {
         self.text = text
         super.init()

@@ -10,6 +10,7 @@ public final class GroupCollection: Object, IndexableObject {
     public override var type: ObjectType { MatchType.groups }
     public override var enumerated: [Value]? { (0..<match.regex.groupCount).map { match.group($0) } }
 
+    /// The group of a number or a name; an unknown name gives a group without success, as in .NET.
     public func element(_ index: Value) -> Value? {
         if let name = index.text {
             guard let number = match.regex.names.first(where: { $0.name == name })?.number ?? Int(name) else {

@@ -5,6 +5,7 @@ public final class MatchObject: Object {
     /// The text in UTF-8, which the offsets of the match count.
     let text: [UInt8]
 
+    /// Takes nil for a match that failed; the text is in UTF-8.
     public init(_ match: RegularExpression.Match?, _ regex: RegularExpression, _ text: [UInt8]) {
         self.match = match
         self.regex = regex

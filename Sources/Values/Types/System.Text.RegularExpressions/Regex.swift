@@ -1,9 +1,12 @@
 /// System.Text.RegularExpressions.Regex.
 public final class RegexObject: Object {
+    /// The compiled expression.
     public let regex: RegularExpression
+    /// The expression as the script wrote it.
     public let pattern: String
     let options: Int64
 
+    /// Compiles an expression with the sum of RegexOptions.
     public init(_ pattern: String, options: Int64 = 0) throws {
         regex = try RegularExpression(pattern, RegexType.options(options))
         self.pattern = pattern

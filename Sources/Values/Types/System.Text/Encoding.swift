@@ -1,7 +1,9 @@
 /// System.Text.Encoding.
 public final class EncodingObject: Object, EquatableObject {
+    /// Which encoding it is.
     public let encoding: TextEncoding
 
+    /// Makes the object of an encoding.
     public init(_ encoding: TextEncoding) {
         self.encoding = encoding
         super.init()
@@ -9,9 +11,12 @@ public final class EncodingObject: Object, EquatableObject {
 
     public override var type: ObjectType { EncodingType.type(encoding) }
     public override var stringForm: String? { type.name }
+    /// Whether the other value is the same encoding; nil for other values.
     public func equals(_ other: Value) -> Bool? { other.asObject(EncodingObject.self).map { $0.encoding == encoding } }
 
+    /// A text in the encoding, without a preamble.
     public func bytes(_ text: String) -> [UInt8] { encoding.bytes(text) }
+    /// Bytes in the encoding as a text.
     public func text(_ bytes: [UInt8]) -> String { encoding.text(bytes) }
     /// What stands before a text in a file.
     public var preamble: [UInt8] { encoding.preamble }

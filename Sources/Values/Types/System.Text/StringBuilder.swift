@@ -2,11 +2,13 @@
 public final class StringBuilderObject: Object {
     var text: String
 
+    /// Starts with a text.
     public init(_ text: String) {
         self.text = text
         super.init()
     }
 
+    /// Adds a text at the end.
     public func append(_ added: String) { text += added }
 
     public override var type: ObjectType { StringBuilderType.type }

@@ -1,5 +1,5 @@
 extension ObjectType {
-    /// Its digits are small letters, and it changes spaces of paths to `%20`.
+    /// System.Web.HttpUtility: its escapes have small hexadecimal digits, and UrlPathEncode makes spaces `%20`.
     static let httpUtility = ObjectType(
         "System.Web.HttpUtility", base: .object,
         statics: MarkupText.shared + [

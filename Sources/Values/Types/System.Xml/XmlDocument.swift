@@ -13,6 +13,7 @@ extension XMLTypes {
         }
     }
 
+    /// System.Xml.XmlDocument; a cast parses a text.
     public static let document = ObjectType(
         "System.Xml.XmlDocument", base: base,
         members: [

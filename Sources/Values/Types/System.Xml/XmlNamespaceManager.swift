@@ -1,5 +1,6 @@
 /// System.Xml.XmlNamespaceManager: prefixes for XPath.
 public final class NamespaceManager: Object {
+    /// The namespaces by their prefixes.
     public private(set) var namespaces: [String: String] = [:]
 
     public override var type: ObjectType { Self.objectType }

@@ -1,15 +1,18 @@
 /// System.Xml.XmlDocument, XmlElement, XmlAttribute, XmlText and their kin: a node as scripts hold it.
 public final class XMLObject: Object, DynamicMembersObject {
+    /// The node of the tree; several objects may stand for the same one.
     public let node: XMLNode
     /// Keeps the tree alive.
     private let root: XMLNode
 
+    /// Makes an object that keeps the node's whole tree alive.
     public init(_ node: XMLNode) {
         self.node = node
         root = node.root
         super.init()
     }
 
+    /// A node as a value of the language; null for nil.
     public static func box(_ node: XMLNode?) -> Value { node.map { .object(XMLObject($0)) } ?? .null }
 
     public override var type: ObjectType { XMLTypes.type(node.kind) }
@@ -25,6 +28,7 @@ public final class XMLObject: Object, DynamicMembersObject {
 
     public override var dynamicMembers: (any DynamicMembersObject)? { self }
 
+    /// The names of attributes and child elements, each once.
     public var dynamicNames: [String] {
         var names: [String] = []
         var seen: Set<String> = []
@@ -33,6 +37,7 @@ public final class XMLObject: Object, DynamicMembersObject {
         return names
     }
 
+    /// The value of an attribute, an element's text or the element; an array where several have the name.
     public func dynamicValue(_ name: String) -> Value? {
         var found: [Value] = node.attributes.filter { $0.name.equalsIgnoringCase(name) }.map { .string($0.value) }
         found += node.children.filter { $0.name.equalsIgnoringCase(name) }.map(Self.plain)
@@ -51,6 +56,7 @@ public final class XMLObject: Object, DynamicMembersObject {
         }
     }
 
+    /// Sets an attribute's value or the text of the one child of a name.
     public func setDynamicValue(_ name: String, _ value: Value) throws -> Bool {
         if let attribute = node.attributes.first(where: { $0.name.equalsIgnoringCase(name) }) {
             attribute.value = value.displayText

@@ -1,11 +1,13 @@
 /// System.Object[] and typed arrays: fixed in length for the language, which makes a new one where a script adds to it.
 public final class ArrayObject: Object {
+    /// The elements, row by row where there are several dimensions.
     public var elements: [Value]
     /// The type each element has; nil for object[].
     public let elementType: ObjectType?
     /// The length of each dimension, for arrays with several; the elements then stand row by row.
     public let lengths: [Int]?
 
+    /// Takes nil for the element type of object[], and the lengths of an array with several dimensions.
     public init(_ elements: [Value], of elementType: ObjectType? = nil, lengths: [Int]? = nil) {
         self.elements = elements
         self.elementType = elementType
@@ -38,6 +40,7 @@ public final class ArrayObject: Object {
 }
 
 extension ObjectType {
+    /// System.Array, the base of all array types.
     public static let array = ObjectType(
         "System.Array", base: .object,
         interfaces: ["System.Collections.IEnumerable", "System.Collections.IList", "System.Object[]"],

@@ -4,9 +4,13 @@ enum BitConverterType {
         let bytes = try ConvertType.bytes(arguments[0])
         let start = arguments.int(1)
         let size = MemoryLayout<T>.size
-        guard start >= 0, start <= bytes.count, bytes.count - start >= size else { throw StringMembers.outOfRange("startIndex") }
+        guard start >= 0, start <= bytes.count, bytes.count - start >= size else { throw tooShort }
         return bytes[start..<(start + size)].reversed().reduce(T.zero) { $0 << 8 | T(truncatingIfNeeded: $1) }
     }
+
+    private static let tooShort = ValueError(
+        "The array starting from the specified index is not long enough to read a value of the specified type. (Parameter 'value')",
+        id: "ArgumentException", exception: "System.ArgumentException", category: "NotSpecified")
 
     static let type = ObjectType(
         "System.BitConverter", base: .object,

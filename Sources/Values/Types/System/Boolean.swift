@@ -1,4 +1,5 @@
 extension ObjectType {
+    /// System.Boolean.
     public static let boolean = ObjectType(
         "System.Boolean", base: .valueType, isValueType: true, statics: BooleanMembers.statics,
         convert: { .bool(Conversion.bool($0)) })

@@ -1,4 +1,5 @@
 extension ObjectType {
+    /// System.Byte: an unsigned byte.
     public static let uint8 = whole("System.Byte", .uint8, "byte")
 }
 

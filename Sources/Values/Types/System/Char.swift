@@ -1,4 +1,5 @@
 extension ObjectType {
+    /// System.Char: one UTF-16 code unit.
     public static let char = ObjectType(
         "System.Char", base: .valueType, isValueType: true, statics: CharMembers.statics, convert: { try Conversion.char($0) })
 }

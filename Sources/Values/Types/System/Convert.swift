@@ -104,7 +104,12 @@ enum ConvertType {
             },
             .function("FromHexString", "string s", returns: "byte[]") { arguments in
                 let digits = Array(arguments.string(0))
-                guard digits.count % 2 == 0, digits.allSatisfy(\.isHexDigit) else {
+                guard digits.count % 2 == 0 else {
+                    throw ValueError(
+                        "The input is not a valid hex string as its length is not a multiple of 2.", id: "FormatException",
+                        exception: "System.FormatException", category: "NotSpecified")
+                }
+                guard digits.allSatisfy(\.isHexDigit) else {
                     throw ValueError(
                         "The input is not a valid hex string.", id: "FormatException", exception: "System.FormatException",
                         category: "NotSpecified")

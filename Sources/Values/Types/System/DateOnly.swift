@@ -7,10 +7,12 @@ public struct DateOnly: Sendable, Hashable, Comparable {
 
     /// Midnight.
     var start: DateTime { DateTime(ticks: Int64(dayNumber) * DateTime.ticksPerDay, kind: .unspecified) }
+    /// The day as a value of the language.
     public var boxed: Value {
         .object(OrderedNative(self, type: DateOnlyType.type, text: { DateFormat.format($0.start, $1.isEmpty ? "MM/dd/yyyy" : $1) }))
     }
 
+    /// By the calendar.
     public static func < (left: DateOnly, right: DateOnly) -> Bool { left.dayNumber < right.dayNumber }
 }
 

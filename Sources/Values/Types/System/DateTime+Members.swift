@@ -15,6 +15,7 @@ extension DateTime {
         .method(name, "double value", returns: "datetime") { try date($0).adding(TimeSpan(seconds: $1.double(0) * seconds)).boxed }
     }
 
+    /// System.DateTime.
     public static let objectType = ObjectType(
         "System.DateTime", base: .valueType, isValueType: true,
         members: [
@@ -25,7 +26,7 @@ extension DateTime {
             part("Day") { $0.date.day },
             .property("DayOfWeek", "System.DayOfWeek") { .object(EnumObject(.dayOfWeek, rawValue: Int64(date($0).dayOfWeek))) },
             part("DayOfYear") { $0.dayOfYear }, part("Hour") { $0.hour },
-            .property("Kind", "System.DateTimeKind") { .string(date($0).kind.rawValue) },
+            .property("Kind", "System.DateTimeKind") { .object(EnumObject(.dateTimeKind, rawValue: date($0).kind.number)) },
             part("Millisecond") { $0.millisecond },
             part("Microsecond") { Int($0.ticks / 10 % 1000) }, part("Nanosecond") { Int($0.ticks % 10 * 100) },
             part("Minute") { $0.minute }, part("Month") { $0.date.month },
@@ -52,7 +53,15 @@ extension DateTime {
             .constant("Today", "datetime") { DateTime(ticks: now().ticks / ticksPerDay * ticksPerDay, kind: .local).boxed },
             .function("Parse", "string s", returns: "datetime") { try parsed($0.string(0)) },
             .function("IsLeapYear", "int year", returns: "bool") { .bool(isLeap($0.int(0))) },
-            .function("DaysInMonth", "int year", "int month", returns: "int") { .int(Int32(daysIn($0.int(1), of: $0.int(0)))) },
+            .function("DaysInMonth", "int year", "int month", returns: "int") { arguments in
+                guard (1...12).contains(arguments.int(1)) else {
+                    throw ValueError(
+                        "Month must be between one and twelve. (Parameter 'month')\nActual value was \(arguments.int(1)).",
+                        id: "ArgumentOutOfRangeException", exception: "System.ArgumentOutOfRangeException", category: "NotSpecified"
+                    )
+                }
+                return .int(Int32(daysIn(arguments.int(1), of: arguments.int(0))))
+            },
         ] + DateTimeStatics.all,
         construct: { arguments in
             if arguments.count == 1 {

@@ -2,9 +2,25 @@ import Glibc
 
 /// System.DateTime: 100 ns ticks since 0001-01-01 on the proleptic Gregorian calendar, with its kind.
 public struct DateTime: Sendable, Hashable, Comparable {
-    public enum Kind: String, Sendable { case unspecified = "Unspecified", utc = "Utc", local = "Local" }
+    /// What the ticks count in: the time zone of the machine, UTC, or what only the script knows.
+    public enum Kind: String, Sendable {
+        case unspecified = "Unspecified"
+        case utc = "Utc"
+        case local = "Local"
 
+        /// The number of System.DateTimeKind.
+        var number: Int64 {
+            switch self {
+            case .unspecified: 0
+            case .utc: 1
+            case .local: 2
+            }
+        }
+    }
+
+    /// 100 ns since 0001-01-01, from 0 to `maximum`.
     public var ticks: Int64
+    /// What the ticks count in.
     public var kind: Kind
     /// Ticks of 1970-01-01.
     static let unixEpoch: Int64 = 621_355_968_000_000_000
@@ -12,11 +28,13 @@ public struct DateTime: Sendable, Hashable, Comparable {
     /// 9999-12-31 23:59:59.9999999.
     static let maximum: Int64 = 3_155_378_975_999_999_999
 
+    /// Takes ticks, brought into the range of .NET's dates.
     public init(ticks: Int64, kind: Kind) {
         self.ticks = min(max(ticks, 0), Self.maximum)
         self.kind = kind
     }
 
+    /// By the ticks alone, whatever the kinds are, as in .NET.
     public static func < (left: DateTime, right: DateTime) -> Bool { left.ticks < right.ticks }
 
     /// From the calendar; nil where a field is out of its range.
@@ -33,7 +51,9 @@ public struct DateTime: Sendable, Hashable, Comparable {
         self.init(ticks: seconds * TimeSpan.ticksPerSecond + ticks, kind: kind)
     }
 
+    /// Whether a year of the Gregorian calendar has 366 days.
     public static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
+    /// How many days a month of a year has.
     public static func daysIn(_ month: Int, of year: Int) -> Int {
         switch month {
         case 2: isLeap(year) ? 29 : 28
@@ -60,12 +80,17 @@ public struct DateTime: Sendable, Hashable, Comparable {
         }
         return (year, month, rest + 1)
     }
+    /// 0 to 23.
     public var hour: Int { Int(ticks / (3600 * TimeSpan.ticksPerSecond) % 24) }
+    /// 0 to 59.
     public var minute: Int { Int(ticks / (60 * TimeSpan.ticksPerSecond) % 60) }
+    /// 0 to 59.
     public var second: Int { Int(ticks / TimeSpan.ticksPerSecond % 60) }
+    /// 0 to 999.
     public var millisecond: Int { Int(ticks / 10_000 % 1000) }
     /// 0 for Sunday.
     public var dayOfWeek: Int { Int((ticks / Self.ticksPerDay + 1) % 7) }
+    /// 1 to 366.
     public var dayOfYear: Int {
         let date = date
         return Self.days(before: date.month, of: date.year) + date.day
@@ -80,6 +105,7 @@ public struct DateTime: Sendable, Hashable, Comparable {
         return DateTime(ticks: utc &+ offset(at: unixSeconds) &* TimeSpan.ticksPerSecond, kind: .local)
     }
 
+    /// This moment in the machine's time zone.
     public static func now() -> DateTime {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
@@ -94,6 +120,7 @@ public struct DateTime: Sendable, Hashable, Comparable {
         return Int64(broken.tm_gmtoff)
     }
 
+    /// The same moment in UTC; a date of no kind counts as local.
     public func toUniversal() -> DateTime {
         guard kind != .utc else { return self }
         let reading = (ticks - Self.unixEpoch) / TimeSpan.ticksPerSecond
@@ -102,12 +129,14 @@ public struct DateTime: Sendable, Hashable, Comparable {
         return DateTime(ticks: ticks - exact * TimeSpan.ticksPerSecond, kind: .utc)
     }
 
+    /// The same moment in the machine's time zone; a date of no kind counts as UTC.
     public func toLocal() -> DateTime {
         guard kind != .local else { return self }
         let reading = (ticks - Self.unixEpoch) / TimeSpan.ticksPerSecond
         return DateTime(ticks: ticks + Self.offset(at: reading) * TimeSpan.ticksPerSecond, kind: .local)
     }
 
+    /// The date a span later.
     public func adding(_ span: TimeSpan) throws -> DateTime {
         let (sum, overflow) = ticks.addingReportingOverflow(span.ticks)
         guard !overflow, (0...Self.maximum).contains(sum) else {
@@ -118,6 +147,7 @@ public struct DateTime: Sendable, Hashable, Comparable {
         return DateTime(ticks: sum, kind: kind)
     }
 
+    /// The date some months later; its day is the month's last where the month is shorter.
     public func addingMonths(_ months: Int) throws -> DateTime {
         let date = date
         let (zeroBased, overflow) = (date.year * 12 + date.month - 1).addingReportingOverflow(months)
@@ -129,12 +159,16 @@ public struct DateTime: Sendable, Hashable, Comparable {
         return DateTime(ticks: moved.ticks + ticks % Self.ticksPerDay, kind: kind)
     }
 
+    /// The date as a value of the language.
     public var boxed: Value { .object(DateTimeObject(self)) }
 }
 
+/// A date as an object.
 public final class DateTimeObject: Object, ComparableObject, AddableObject {
+    /// The date.
     public let date: DateTime
 
+    /// Makes the object of a date.
     public init(_ date: DateTime) {
         self.date = date
         super.init()
@@ -143,11 +177,13 @@ public final class DateTimeObject: Object, ComparableObject, AddableObject {
     public override var type: ObjectType { DateTime.objectType }
     public override var stringForm: String? { DateFormat.format(date, "MM/dd/yyyy HH:mm:ss") }
 
+    /// By the ticks; nil for objects of other types.
     public func order(to other: Object) -> Int? {
         guard let other = other as? DateTimeObject else { return nil }
         return date < other.date ? -1 : date.ticks == other.date.ticks ? 0 : 1
     }
 
+    /// `+` a span, `-` a span or a date; nil for other operands.
     public func applying(_ sign: String, _ right: Value) throws -> Value? {
         if let span = right.asObject(TimeSpanObject.self)?.span {
             return try date.adding(sign == "-" ? TimeSpan(ticks: 0 &- span.ticks) : span).boxed

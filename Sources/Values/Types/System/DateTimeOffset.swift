@@ -18,6 +18,7 @@ public struct DateTimeOffset: Sendable, Hashable, Comparable {
         self.init(universal: universal, offset: date.kind == .utc ? 0 : date.ticks - universal.ticks)
     }
 
+    /// By the moments, whatever the offsets are.
     public static func < (left: DateTimeOffset, right: DateTimeOffset) -> Bool { left.universal < right.universal }
 
     var zone: String {
@@ -34,10 +35,13 @@ public struct DateTimeOffset: Sendable, Hashable, Comparable {
             isUniversal ? universal : reading, pattern.replacing("zzz", with: "'\(zone)'").replacing("K", with: "'\(zone)'"))
     }
 
+    /// The moment as a value of the language.
     public var boxed: Value { .object(DateTimeOffsetObject(self)) }
 }
 
+/// A moment with an offset as an object.
 public final class DateTimeOffsetObject: Object, ComparableObject, EquatableObject, FormattableObject {
+    /// The moment.
     public let date: DateTimeOffset
 
     init(_ date: DateTimeOffset) {
@@ -47,10 +51,13 @@ public final class DateTimeOffsetObject: Object, ComparableObject, EquatableObje
 
     public override var type: ObjectType { DateTimeOffsetType.type }
     public override var stringForm: String? { date.text("") }
+    /// The text in a format of dates.
     public func formatted(_ format: String) throws -> String { date.text(format) }
+    /// Whether the other value is the same moment; nil for values that are none.
     public func equals(_ other: Value) -> Bool? {
         other.asObject(DateTimeOffsetObject.self).map { $0.date.universal == date.universal }
     }
+    /// By the moments; nil for objects of other types.
     public func order(to other: Object) -> Int? {
         guard let other = (other as? DateTimeOffsetObject)?.date else { return nil }
         return date < other ? -1 : date.universal == other.universal ? 0 : 1

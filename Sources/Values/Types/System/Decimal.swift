@@ -1,4 +1,5 @@
 extension ObjectType {
+    /// System.Decimal.
     public static let decimal = ObjectType(
         "System.Decimal", base: .valueType, isValueType: true, interfaces: numberInterfaces, members: NumberMembers.instance,
         statics: NumberMembers.decimal, convert: { try Conversion.decimal($0) })

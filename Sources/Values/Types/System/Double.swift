@@ -1,4 +1,5 @@
 extension ObjectType {
+    /// System.Double.
     public static let double = ObjectType(
         "System.Double", base: .valueType, isValueType: true, interfaces: numberInterfaces, members: NumberMembers.instance,
         statics: NumberMembers.double, convert: { .double(try Conversion.double($0)) })

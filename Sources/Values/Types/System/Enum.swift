@@ -1,8 +1,10 @@
 /// A value of an enumeration type: one name, or several flags together.
 public final class EnumObject: Object {
     private let enumType: ObjectType
+    /// The number.
     public let rawValue: Int64
 
+    /// A value of an enumeration by its number.
     public init(_ type: ObjectType, rawValue: Int64) {
         enumType = type
         self.rawValue = rawValue
@@ -17,12 +19,14 @@ public final class EnumObject: Object {
 
 /// The names of an enumeration.
 public struct Enumeration: Sendable {
+    /// The names with their numbers, in the order of declaration; several names may have one number.
     public var cases: [(name: String, rawValue: Int64)]
     /// Several may stand together (`[Flags()]`).
     public var isFlags: Bool
     /// The number type behind it; nil: Int32.
     public var underlying: ObjectType?
 
+    /// Names with their numbers.
     public init(_ cases: [(name: String, rawValue: Int64)], isFlags: Bool = false, underlying: ObjectType? = nil) {
         self.cases = cases
         self.isFlags = isFlags
@@ -35,6 +39,7 @@ public struct Enumeration: Sendable {
         isFlags = false
     }
 
+    /// The name of a number; of flags the names together, with commas; nil where no names fit.
     public func name(of raw: Int64) -> String? {
         if let exact = cases.first(where: { $0.rawValue == raw }) { return exact.name }
         guard isFlags, raw != 0 else { return nil }
@@ -68,6 +73,7 @@ public struct Enumeration: Sendable {
 }
 
 extension ObjectType {
+    /// System.Enum, the base of all enumerations.
     public static let enumeration = ObjectType(
         "System.Enum", base: .valueType, isValueType: true, members: EnumMembers.instance, statics: EnumMembers.statics)
     /// An enumeration declared in Swift.

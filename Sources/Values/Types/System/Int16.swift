@@ -1,4 +1,5 @@
 extension ObjectType {
+    /// System.Int16: 16 bits with a sign.
     public static let int16 = whole("System.Int16", .int16, "short")
 }
 

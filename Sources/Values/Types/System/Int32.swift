@@ -1,4 +1,5 @@
 extension ObjectType {
+    /// System.Int32: 32 bits with a sign.
     public static let int32 = whole("System.Int32", .int32, "int")
 }
 

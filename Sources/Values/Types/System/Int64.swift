@@ -1,4 +1,5 @@
 extension ObjectType {
+    /// System.Int64: 64 bits with a sign.
     public static let int64 = whole("System.Int64", .int64, "long")
 }
 

@@ -25,7 +25,9 @@ enum MathType {
     }
 
     private static func round(_ value: Double, _ digits: Int, _ rule: FloatingPointRoundingRule) throws -> Value {
-        guard (0...15).contains(digits) else { throw StringMembers.outOfRange("digits") }
+        guard (0...15).contains(digits) else {
+            throw StringMembers.outOfRange("digits", "Rounding digits must be between 0 and 15, inclusive.")
+        }
         var scale = 1.0
         for _ in 0..<digits { scale *= 10 }
         let scaled = value * scale

@@ -5,6 +5,7 @@ open class Object {
     /// Members attached to this one object; nil for nearly all of them.
     public final var attached: AttachedMembers?
 
+    /// An object without attached members.
     public init() {}
 
     /// The type that describes the object's declared members.
@@ -23,7 +24,7 @@ open class Object {
     /// asked for every key that is an object.
     open var keyEquality: (any KeyEquality)? { nil }
 
-    /// The same as a collection, whose changes are the object's.
+    /// The type names as a collection: what a script adds to it or takes out changes the object's type names.
     public final var typeNameCollection: ListObject {
         let members = attached ?? AttachedMembers()
         attached = members
@@ -38,6 +39,7 @@ open class Object {
 }
 
 extension ObjectType {
+    /// System.Object, the base of all types but interfaces.
     public static let object = ObjectType("System.Object", members: ObjectMembers.instance, statics: ObjectMembers.statics)
 }
 

@@ -106,7 +106,8 @@ enum TypeReflection {
             .property("GenericTypeArguments", "type[]") { types(represented($0).genericArguments) },
             .property("IsGenericType", "bool") { .bool(!represented($0).genericArguments.isEmpty) },
             .method("GetGenericTypeDefinition", returns: "type") { value, _ in
-                .object(TypeObject(ObjectType(String(represented(value).name.prefix { $0 != "[" }))))
+                let name = String(represented(value).name.prefix { $0 != "[" })
+                return .object(TypeObject(GenericTypes.definition(name) ?? ObjectType(name)))
             },
             .method("GetCustomAttributes", "object attributeType?", "object inherit?", returns: "object[]") { _, _ in .array([]) },
             .property("Assembly", "System.Reflection.Assembly") { .object(AssemblyObject(of: represented($0))) },

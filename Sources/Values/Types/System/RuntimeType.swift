@@ -1,7 +1,9 @@
 /// A type as a value.
 public final class TypeObject: Object, EquatableObject {
+    /// The type for which the object stands.
     public let represented: ObjectType
 
+    /// Makes the value of a type.
     public init(_ represented: ObjectType) {
         self.represented = represented
         super.init()

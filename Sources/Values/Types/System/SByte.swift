@@ -1,4 +1,5 @@
 extension ObjectType {
+    /// System.SByte: a signed byte.
     public static let int8 = whole("System.SByte", .int8, "sbyte")
 }
 

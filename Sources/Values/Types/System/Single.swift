@@ -1,4 +1,5 @@
 extension ObjectType {
+    /// System.Single.
     public static let single = ObjectType(
         "System.Single", base: .valueType, isValueType: true, interfaces: numberInterfaces, members: NumberMembers.instance,
         statics: NumberMembers.single, convert: { .fixed(.single(Float(try Conversion.double($0)))) })

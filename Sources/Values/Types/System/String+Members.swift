@@ -1,7 +1,7 @@
 /// System.String. Positions are UTF-16 code units, as in .NET; ASCII text takes them as bytes.
 enum StringMembers {
     static let construct: @Sendable (Arguments) throws -> Value = { arguments in
-        if arguments.count == 2, case .char = arguments[0] {
+        if arguments.count == 2, arguments[0].displayText.utf16.count == 1, arguments[0].enumerated == nil {
             let count = try Conversion.int32(arguments[1])
             guard count >= 0 else { throw outOfRange("count") }
             return .string(String(repeating: arguments[0].displayText, count: Int(count)))
@@ -9,9 +9,12 @@ enum StringMembers {
         return .string(arguments.list(0).map(\.displayText).joined())
     }
 
-    static func outOfRange(_ parameter: String) -> ValueError {
+    /// ArgumentOutOfRangeException, whose usual text .NET replaces by another for some methods.
+    static func outOfRange(
+        _ parameter: String, _ text: String = "Specified argument was out of the range of valid values."
+    ) -> ValueError {
         ValueError(
-            "Exception calling method: index and length must refer to a location within the string. (Parameter '\(parameter)')",
+            "\(text) (Parameter '\(parameter)')",
             id: "ArgumentOutOfRangeException", exception: "System.ArgumentOutOfRangeException", category: "NotSpecified")
     }
 
@@ -20,8 +23,12 @@ enum StringMembers {
         let units = text.utf16
         let total = units.count
         let count = length ?? (total - start)
-        guard start >= 0, start <= total else { throw outOfRange("startIndex") }
-        guard count >= 0, count <= total - start else { throw outOfRange("length") }
+        guard start >= 0, start <= total else {
+            throw outOfRange("startIndex", "startIndex cannot be larger than length of string.")
+        }
+        guard count >= 0, count <= total - start else {
+            throw outOfRange("length", "Index and length must refer to a location within the string.")
+        }
         let first = units.index(units.startIndex, offsetBy: start)
         let last = units.index(first, offsetBy: count)
         return String(decoding: Array(units[first..<last]), as: UTF16.self)
@@ -248,7 +255,7 @@ enum StringMembers {
         .method("Normalize", "object form?", returns: "string") { value, _ in value },
         .method("IsNormalized", returns: "bool") { _, _ in .bool(true) },
         .method("GetEnumerator", returns: "System.CharEnumerator") { value, _ in
-            .object(EnumeratorObject(text(value).utf16.map { .char($0) }))
+            .object(EnumeratorObject(text(value).utf16.map { .char($0) }, type: .charEnumerator))
         },
         .method("get_Chars", "int index", returns: "char") { try character(text($0), $1.int(0)) },
         .method("Chars", "int index", returns: "char") { try character(text($0), $1.int(0)) },
@@ -296,9 +303,7 @@ enum StringMembers {
                 },
                 Overload("string strA", "string strB", "System.StringComparison comparisonType", returns: "int") { _, arguments in
                     .int(
-                        Int32(
-                            clamping: Comparison.order(
-                                arguments.string(0), arguments.string(1), ignoreCase: ignoresCase(arguments[2]))))
+                        Int32(clamping: Comparison.order(arguments.string(0), arguments.string(1), by: arguments.string(2))))
                 },
             ]),
         .function("CompareOrdinal", "string strA", "string strB", returns: "int") { arguments in

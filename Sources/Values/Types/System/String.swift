@@ -18,6 +18,7 @@ public final class StringObject: Object {
 }
 
 extension ObjectType {
+    /// System.String.
     public static let string = ObjectType(
         "System.String", base: .object, interfaces: ["System.IComparable", "System.Collections.IEnumerable"],
         members: StringMembers.instance,

@@ -1,6 +1,8 @@
 /// System.StringComparer: how strings are compared.
 public final class ComparerObject: Object {
+    /// The rule, as System.StringComparison names it.
     public let name: String
+    /// Whether texts that differ in case are equal.
     public var ignoresCase: Bool { name.hasSuffix("IgnoreCase") }
 
     init(_ name: String) {
@@ -19,7 +21,7 @@ enum StringComparerType {
         interfaces: ["System.Collections.IComparer", "System.Collections.IEqualityComparer"],
         members: [
             .method("Compare", "string x", "string y", returns: "int") {
-                Value.integer(Comparison.order($1.string(0), $1.string(1), ignoreCase: ignoresCase($0)))
+                Value.integer(Comparison.order($1.string(0), $1.string(1), by: $0.asObject(ComparerObject.self)?.name ?? ""))
             },
             .method("Equals", "string x", "string y", returns: "bool") {
                 .bool(ignoresCase($0) ? $1.string(0).equalsIgnoringCase($1.string(1)) : $1.string(0) == $1.string(1))

@@ -10,10 +10,12 @@ public struct TimeOnly: Sendable, Hashable, Comparable {
 
     /// On the first day of the calendar.
     var reading: DateTime { DateTime(ticks: ticks, kind: .unspecified) }
+    /// The time as a value of the language.
     public var boxed: Value {
         .object(OrderedNative(self, type: TimeOnlyType.type, text: { DateFormat.format($0.reading, $1.isEmpty ? "HH:mm" : $1) }))
     }
 
+    /// By the clock.
     public static func < (left: TimeOnly, right: TimeOnly) -> Bool { left.ticks < right.ticks }
 }
 

@@ -1,8 +1,11 @@
 /// System.TimeSpan: a count of 100 ns ticks.
 public struct TimeSpan: Sendable, Hashable, Comparable {
+    /// The length in 100 ns, negative for a span into the past.
     public var ticks: Int64
+    /// Ticks in a second.
     public static let ticksPerSecond: Int64 = 10_000_000
 
+    /// A span of so many ticks.
     public init(ticks: Int64) { self.ticks = ticks }
 
     /// Clamped to what ticks can hold (about 29,000 years).
@@ -11,10 +14,13 @@ public struct TimeSpan: Sendable, Hashable, Comparable {
         ticks = Int64(exactly: wanted) ?? (wanted.isNaN ? 0 : wanted < 0 ? .min : .max)
     }
 
+    /// The span in the other direction; the least span stays itself.
     public var negated: TimeSpan { TimeSpan(ticks: 0 &- ticks) }
 
+    /// By the length, negative spans first.
     public static func < (left: TimeSpan, right: TimeSpan) -> Bool { left.ticks < right.ticks }
 
+    /// The whole length in seconds.
     public var totalSeconds: Double { Double(ticks) / Double(Self.ticksPerSecond) }
 
     /// A part of the clock reading: `unit` ticks each, counted up to `limit`.
@@ -67,6 +73,7 @@ public struct TimeSpan: Sendable, Hashable, Comparable {
 }
 
 extension TimeSpan {
+    /// The span as a value of the language.
     public var boxed: Value { .object(TimeSpanObject(self)) }
 
     private static func span(_ value: Value) -> TimeSpan { value.asObject(TimeSpanObject.self)?.span ?? TimeSpan(ticks: 0) }
@@ -82,6 +89,7 @@ extension TimeSpan {
         .function(name, "double value", returns: "timespan") { TimeSpan(seconds: $0.double(0) * seconds).boxed }
     }
 
+    /// System.TimeSpan.
     public static let objectType = ObjectType(
         "System.TimeSpan", base: .valueType, isValueType: true,
         members: [
@@ -172,9 +180,12 @@ extension TimeSpan {
     }
 }
 
+/// A span as an object.
 public final class TimeSpanObject: Object, ComparableObject, AddableObject {
+    /// The span.
     public let span: TimeSpan
 
+    /// Makes the object of a span.
     public init(_ span: TimeSpan) {
         self.span = span
         super.init()
@@ -183,11 +194,13 @@ public final class TimeSpanObject: Object, ComparableObject, AddableObject {
     public override var type: ObjectType { TimeSpan.objectType }
     public override var stringForm: String? { span.text }
 
+    /// By the length; nil for objects of other types.
     public func order(to other: Object) -> Int? {
         guard let other = other as? TimeSpanObject else { return nil }
         return span < other.span ? -1 : span == other.span ? 0 : 1
     }
 
+    /// `+` and `-` of another span; nil for other operands.
     public func applying(_ sign: String, _ right: Value) throws -> Value? {
         guard let other = right.asObject(TimeSpanObject.self) else { return nil }
         switch sign {

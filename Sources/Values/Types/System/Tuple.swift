@@ -12,12 +12,14 @@ public final class TupleObject: Object, EquatableObject, IndexableObject {
     public override var type: ObjectType { tupleType }
     public override var stringForm: String? { "(" + items.map(\.displayText).joined(separator: ", ") + ")" }
 
+    /// The item at a place; a negative one counts from the end.
     public func element(_ index: Value) -> Value? {
         guard let number = try? Conversion.int32(index) else { return nil }
         let place = number < 0 ? items.count + Int(number) : Int(number)
         return items.indices.contains(place) ? items[place] : nil
     }
 
+    /// Whether the other tuple has equal items; nil for what is no tuple.
     public func equals(_ other: Value) -> Bool? {
         guard let other = other.asObject(TupleObject.self) else { return nil }
         return items.count == other.items.count

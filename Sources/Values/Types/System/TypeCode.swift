@@ -2,9 +2,10 @@ extension ObjectType {
     static let typeCode = ObjectType.enumeration(
         "System.TypeCode",
         Enumeration([
-            "Empty", "Object", "DBNull", "Boolean", "Char", "SByte", "Byte", "Int16", "UInt16", "Int32", "UInt32", "Int64",
-            "UInt64",
-            "Single", "Double", "Decimal", "DateTime", "-", "String",
+            // .NET has none of 17.
+            ("Empty", 0), ("Object", 1), ("DBNull", 2), ("Boolean", 3), ("Char", 4), ("SByte", 5), ("Byte", 6), ("Int16", 7),
+            ("UInt16", 8), ("Int32", 9), ("UInt32", 10), ("Int64", 11), ("UInt64", 12), ("Single", 13), ("Double", 14),
+            ("Decimal", 15), ("DateTime", 16), ("String", 18),
         ]))
 }
 

@@ -1,4 +1,5 @@
 extension ObjectType {
+    /// System.UInt16: 16 bits without a sign.
     public static let uint16 = whole("System.UInt16", .uint16, "ushort")
 }
 

@@ -1,4 +1,5 @@
 extension ObjectType {
+    /// System.UInt32: 32 bits without a sign.
     public static let uint32 = whole("System.UInt32", .uint32, "uint")
 }
 

@@ -1,4 +1,5 @@
 extension ObjectType {
+    /// System.UInt64: 64 bits without a sign.
     public static let uint64 = whole("System.UInt64", .uint64, "ulong")
 }
 

@@ -1,17 +1,27 @@
 /// System.Uri (RFC 3986).
 public struct URI: Sendable, Hashable {
+    /// The text as it was given.
     public var text: String
+    /// `https`; empty for a relative address.
     public var scheme = ""
+    /// What stands before the `@`.
     public var userInfo = ""
+    /// The host, without a port.
     public var host = ""
+    /// The port, the scheme's usual one where none is written; -1 where neither is known.
     public var port = -1
+    /// The path, with its slash.
     public var path = ""
+    /// The query, with its question mark.
     public var query = ""
+    /// The fragment, with its number sign.
     public var fragment = ""
+    /// Whether there is a scheme.
     public var isAbsolute: Bool { !scheme.isEmpty }
 
     static let defaultPorts = ["http": 80, "https": 443, "ftp": 21, "ssh": 22]
 
+    /// Reads an address; nil for what is none.
     public init?(_ text: String) {
         self.text = text
         var rest = Substring(text)
@@ -60,6 +70,7 @@ public struct URI: Sendable, Hashable {
     }
 
     var authority: String { host + (port >= 0 && port != Self.defaultPorts[scheme] ? ":\(port)" : "") }
+    /// The whole address, put together from its parts.
     public var absolute: String {
         if scheme == "file", host.isEmpty { return "file://" + path + query + fragment }
         guard isAbsolute else { return text }

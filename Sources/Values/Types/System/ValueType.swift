@@ -8,6 +8,7 @@ enum ComparableMembers {
 }
 
 extension ObjectType {
+    /// System.ValueType, the base of all types that are compared by value.
     public static let valueType = ObjectType("System.ValueType", base: .object, members: ComparableMembers.instance)
 }
 

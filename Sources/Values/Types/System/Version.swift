@@ -1,9 +1,12 @@
 /// System.Version: two to four numbers.
 public struct Version: Sendable, Hashable, Comparable {
+    /// Two to four numbers.
     public var parts: [Int]
 
+    /// Takes two to four numbers.
     public init(parts: [Int]) { self.parts = parts }
 
+    /// Reads two to four numbers with dots between them; nil for other texts.
     public init?(_ text: String) {
         let fields = text.split(separator: ".", omittingEmptySubsequences: false)
         let numbers = fields.compactMap { Int32($0).map(Int.init) }
@@ -11,8 +14,11 @@ public struct Version: Sendable, Hashable, Comparable {
         parts = numbers
     }
 
+    /// Part by part.
     public static func < (left: Version, right: Version) -> Bool { left.parts.lexicographicallyPrecedes(right.parts) }
+    /// The numbers with dots between them.
     public var text: String { parts.map(String.init).joined(separator: ".") }
+    /// The version as a value of the language.
     public var boxed: Value { .object(NativeObject(self, type: VersionType.type, text: { $0.text })) }
 }
 
@@ -47,7 +53,8 @@ enum VersionType {
     private static func parsed(_ text: String) throws -> Value {
         guard let version = Version(text) else {
             throw ValueError.cannotConvert(
-                .string(text), to: "System.Version", reason: "Version string portion was too short or too long.")
+                .string(text), to: "System.Version", reason: "Version string portion was too short or too long. (Parameter 'input')"
+            )
         }
         return version.boxed
     }

@@ -1,0 +1,9 @@
+/// Where a container is in its life.
+public enum ContainerState: String, Sendable, Codable, CaseIterable {
+    case off = "Off"
+    case starting = "Starting"
+    case running = "Running"
+    case stopping = "Stopping"
+    /// Its document cannot be read; `Container.reason` says why. It can be removed by force.
+    case damaged = "Damaged"
+}

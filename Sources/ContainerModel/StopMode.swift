@@ -1,0 +1,7 @@
+/// How a container is stopped.
+public enum StopMode: Sendable, Hashable {
+    /// SIGTERM to the main process, or to init; SIGKILL after so many seconds, 0 to 3600.
+    case graceful(seconds: Double = 10)
+    /// As when the power goes.
+    case turnOff
+}

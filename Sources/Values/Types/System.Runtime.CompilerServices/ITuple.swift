@@ -1,0 +1,3 @@
+@section("bulkhead_types") @used private let registration: TypeRegistrar = {
+    $0.add(interface: "System.Runtime.CompilerServices.ITuple")
+}
