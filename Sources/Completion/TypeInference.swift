@@ -134,10 +134,8 @@ struct TypeInference {
 
     func type(_ name: String) -> ObjectType? { engine.typesInSight.find(name) ?? engine.types.find("System." + name) }
 
-    /// The shape of a parameter's values by the type name in its signature.
-    func shape(ofParameter typeName: String) -> Shape? {
-        shape(named: typeName) ?? ParameterMetadata.valueType(typeName).map { .type($0) }
-    }
+    /// The type of a parameter, as its declaration names it.
+    func type(ofParameter name: String) -> ObjectType? { type(name) ?? TypeTable.ofParameter(name) }
 
     /// The class or enumeration that the text defines under a name.
     func definition(_ name: String) -> Shape? {

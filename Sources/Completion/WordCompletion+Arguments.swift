@@ -48,11 +48,7 @@ extension WordCompletion {
     /// Whether the parameter takes listed values only.
     private func isClosed(_ parameter: ParameterInfo) -> Bool {
         if parameter.validations.contains(where: { if case .set = $0 { true } else { false } }) { return true }
-        switch inference.shape(ofParameter: element(parameter.typeName)) {
-        case .type(let type)?: return type.enumeration != nil
-        case .scriptEnum?: return true
-        default: return false
-        }
+        return inference.type(ofParameter: element(parameter.typeName))?.enumeration != nil
     }
 
     private func element(_ typeName: String) -> String { typeName.hasSuffix("[]") ? String(typeName.dropLast(2)) : typeName }
@@ -98,7 +94,8 @@ extension WordCompletion {
 
     /// The values of the parameter's enumeration that its ValidateRange allows; nil for other types.
     private func caseNames(of parameter: ParameterInfo) -> [String]? {
-        guard let shape = inference.shape(ofParameter: element(parameter.typeName)) else { return nil }
+        let name = element(parameter.typeName)
+        guard let shape = inference.shape(named: name) ?? inference.type(ofParameter: name).map(Shape.type) else { return nil }
         guard case .type(let type) = shape, let enumeration = type.enumeration else { return caseNames(shape) }
         return enumeration.cases.filter { entry in
             parameter.validations.allSatisfy { Self.isFit(Double(entry.rawValue), $0) }

@@ -54,7 +54,7 @@ extension WordCompletion {
     private func describe(_ parameter: ParameterInfo) -> String {
         let type =
             parameter.isSwitch ? "switch" : parameter.typeName.split(separator: ".").last.map(String.init) ?? parameter.typeName
-        let shown = inference.type(parameter.typeName).flatMap { TypeTable.accelerator(of: $0) } ?? type
+        let shown = inference.type(ofParameter: parameter.typeName).flatMap { TypeTable.accelerator(of: $0) } ?? type
         return "[\(shown)] \(parameter.name)" + (parameter.help.isEmpty ? "" : " - " + parameter.help)
     }
 

@@ -2,7 +2,7 @@ import Glibc
 import Interpreter
 import Values
 
-/// `Load` and `Save` of System.Xml.XmlDocument, which see the files of a session.
+/// Reads and writes the files of `Load` and `Save` of System.Xml.XmlDocument, resolving paths by the session's drives.
 final class XMLDocumentFiles: DocumentFiles {
     package func invoke(_ receiver: Value, _ name: String, _ arguments: [Value], _ frame: Frame) throws -> Value? {
         guard arguments.count == 1, case .object(let object) = receiver, let document = object as? XMLObject,

@@ -42,6 +42,9 @@ private final class BoundParameters: CmdletRuntime {
     let commandName = "Write-Thing"
     let parameterSet = ""
     func isBound(_ parameter: String) -> Bool { names.contains(parameter) }
+    func isBound(offset: Int) -> Bool {
+        WriteThing.declaration.signature.parameters.contains { $0.offset == offset && names.contains($0.name) }
+    }
     func write(_ value: Value) throws -> Flow { .enough }
     func writeError(_ record: ErrorRecord) throws {}
     func writeWarning(_ text: String) throws {}

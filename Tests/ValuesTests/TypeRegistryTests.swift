@@ -76,7 +76,10 @@ import Values
     /// Every base of a type is the registered type of its name: a second declaration of it would not be the type that scripts name.
     @Test func `a base is a registered type`() {
         for type in Self.everyType {
-            guard let base = type.base else { continue }
+            // Made of a registered generic type, or of a type of the session that has the same name.
+            guard let base = type.base, base.genericArguments.isEmpty, !SessionTypeRegistry.names.contains(base.name) else {
+                continue
+            }
             #expect(TypeRegistry.all.contains { $0.name == base.name && $0.type === base }, "\(type.name): \(base.name)")
         }
     }

@@ -4,7 +4,7 @@ import SourceText
 import Syntax
 import Values
 
-/// Commands that were put together: pipelines, one behind the other.
+/// The commands of a PowerShell instance: pipelines that run one after the other.
 struct CommandList {
     final class Entry: Object {
         /// The name of a command, or the text of a script.
@@ -44,7 +44,7 @@ struct CommandList {
         beginsAnother = true
     }
 
-    /// - Throws: where there is no command that it could be of.
+    /// - Throws: `ValueError` where no command was added before the argument.
     func add(argument value: Value?, named name: String?) throws {
         guard let last = pipelines.last?.last, !beginsAnother else {
             throw ValueError(
@@ -54,7 +54,7 @@ struct CommandList {
         last.arguments.append((name, value))
     }
 
-    /// What a runspace does with them.
+    /// The work of a runspace that runs the commands.
     /// - Parameter failed: gets the error that ended a pipeline behind which others follow.
     func work(input: [Value]?, failed: @escaping (ErrorRecord) -> Void) -> RunspaceWork {
         let pipelines = pipelines

@@ -3,7 +3,7 @@ import Interpreter
 import SourceText
 import Values
 
-/// A command or variable that a runspace is to begin with.
+/// A command or variable of an initial session state.
 final class SessionStateEntry: Object {
     enum Kind: Sendable { case cmdlet, function, alias, variable }
 
@@ -22,8 +22,8 @@ final class SessionStateEntry: Object {
 }
 
 extension SessionStateEntries {
-    /// The type of entries of a kind.
-    /// - Parameter content: the property beside Name.
+    /// Makes the type of a kind of entries.
+    /// - Parameter content: the name of the property with the content.
     static func make(_ name: String, _ kind: SessionStateEntry.Kind, content: String) -> ObjectType {
         ObjectType(
             name, base: kind == .variable ? initialEntry : commandEntry,

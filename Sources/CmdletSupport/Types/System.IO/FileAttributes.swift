@@ -1,6 +1,6 @@
 import Values
 
-/// System.IO.FileAttributes, of which Linux has these.
+/// System.IO.FileAttributes: the constants are those that files on Linux can have.
 package struct FileAttributes: OptionSet, Sendable {
     package let rawValue: Int64
     static let readOnly = FileAttributes(rawValue: 1)
@@ -20,6 +20,7 @@ package struct FileAttributes: OptionSet, Sendable {
                 ("NotContentIndexed", 8192), ("Encrypted", 16384), ("IntegrityStream", 32768), ("NoScrubData", 131_072),
             ], isFlags: true))
 
+    /// The attributes as scripts see them.
     package var boxed: Value { .object(EnumObject(Self.objectType, rawValue: rawValue)) }
 
     package init(rawValue: Int64) { self.rawValue = rawValue }

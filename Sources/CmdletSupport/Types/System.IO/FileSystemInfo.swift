@@ -4,7 +4,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// The members of System.IO.FileInfo and DirectoryInfo.
+/// System.IO.FileSystemInfo: the members that FileInfo and DirectoryInfo have in common.
 enum FileItemTypes {
     static func item(_ value: Value) -> FileItem? { value.asObject(FileItem.self) }
 

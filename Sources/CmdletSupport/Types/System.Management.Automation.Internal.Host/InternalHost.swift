@@ -3,12 +3,13 @@ import Values
 
 /// System.Management.Automation.Internal.Host.InternalHost: what `$Host` is.
 public enum HostObject {
+    /// The `$Host` of an engine.
     public static func make(_ engine: Engine) -> Value {
         .object(
             CustomObject(
                 [
                     ("Name", .string("ConsoleHost")), ("Version", Version("7.6.0")?.boxed ?? .null),
-                    // As a text: a Guid's type would be made at every start.
+                    // A string, because making the type of Guid would slow every start.
                     ("InstanceId", .string("00000000-0000-0000-0000-000000000000")),
                     ("UI", .object(HostUserInterface(engine.host))), ("CurrentCulture", Culture.invariant.boxed),
                     ("CurrentUICulture", Culture("en-US")?.boxed ?? .null), ("PrivateData", .object(CustomObject())),

@@ -2,6 +2,7 @@ import Values
 
 /// System.Management.Automation.Runspaces.PSThreadOptions: the thread that a runspace's code runs on.
 package enum ThreadOptions {
+    /// The enumeration.
     package static let type = ObjectType.enumeration(
         "System.Management.Automation.Runspaces.PSThreadOptions",
         Enumeration(["Default", "UseNewThread", "ReuseThread", "UseCurrentThread"]))

@@ -5,14 +5,6 @@ import Values
 package enum ParameterMetadata {
     static let type = ObjectType("System.Management.Automation.ParameterMetadata", base: .object)
 
-    /// The namespaces whose types cmdlets declare as types of parameters without them, as syntax diagrams show them.
-    private static let namespaces = ["System.Management.Automation.", "Microsoft.PowerShell.Commands."]
-
-    /// The .NET type of a parameter by its name in a syntax diagram (`ActionPreference`, `string[]`); nil where there is none.
-    package static func valueType(_ name: String) -> ObjectType? {
-        TypeTable.builtin.find(name) ?? namespaces.lazy.compactMap { TypeTable.builtin.find($0 + name) }.first
-    }
-
     /// A System.Collections.ObjectModel.Collection: its Add returns nothing, unlike ArrayList's.
     private static func collection(_ elements: [Value], of type: ObjectType) -> Value {
         let collection = TypeTable.builtin.generic("System.Collections.ObjectModel.Collection", [type])
@@ -41,7 +33,8 @@ package enum ParameterMetadata {
     /// The object of one parameter.
     static func one(_ parameter: ParameterInfo, scripts: [ScriptBlock] = [], further: [Value] = []) -> Value {
         let declared = parameter.declaredType?()
-        let found = Self.valueType(parameter.isSwitch ? "switch" : declared?.name ?? parameter.typeName) ?? declared ?? .object
+        let name = parameter.isSwitch ? "switch" : declared?.name ?? parameter.typeName
+        let found = TypeTable.ofParameter(name) ?? declared ?? .object
         let sets = HashtableObject(ordered: true)
         for membership in parameter.memberships {
             sets[membership.set.isEmpty ? "__AllParameterSets" : membership.set] = .object(

@@ -2,6 +2,7 @@ import Values
 
 /// System.Threading.ApartmentState: how COM objects are called on a thread; on Linux it is unknown.
 package enum ApartmentState {
+    /// The enumeration.
     package static let type = ObjectType.enumeration(
         "System.Threading.ApartmentState", Enumeration(["STA", "MTA", "Unknown"]))
 }

@@ -14,7 +14,7 @@ enum ProcessModule {
             let fields = line.split(separator: " ", maxSplits: 5, omittingEmptySubsequences: true)
             guard fields.count == 6, fields[5].contains("/") else { continue }
             let bounds = fields[0].split(separator: "-").compactMap { UInt64($0, radix: 16) }
-            // Columns are filled up with blanks.
+            // The kernel pads the columns before the path with blanks.
             let path = String(fields[5].drop { $0 == " " })
             if sizes[path] == nil { order.append(path) }
             sizes[path, default: 0] += bounds.count == 2 ? bounds[1] &- bounds[0] : 0

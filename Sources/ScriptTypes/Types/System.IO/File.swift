@@ -23,7 +23,8 @@ struct FileType: Sendable {
         }
     }
 
-    /// - Throws: a `ValueError` of .NET's kind for what the system refused.
+    /// Runs system calls on a path.
+    /// - Throws: `ValueError` with the exception that .NET has for the error number (FileNotFoundException for ENOENT).
     func using<T>(_ path: String, _ body: () throws(SystemError) -> T) throws -> T {
         guard !path.isEmpty else {
             throw ValueError(
@@ -51,7 +52,7 @@ struct FileType: Sendable {
     }
 
     private func lines(_ text: String) -> Value {
-        // By scalars: a carriage return and a line feed are one letter to Swift.
+        // By scalars, because Swift takes a carriage return and a line feed for one character.
         var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             String(line.last == "\r" ? line.dropLast() : line)
         }
@@ -83,7 +84,7 @@ struct FileType: Sendable {
         return StreamObject(file: descriptor, path: paths.full(path))
     }
 
-    /// What a System.IO.FileMode and a System.IO.FileAccess ask of the system.
+    /// The flags of open(2) for a System.IO.FileMode and a System.IO.FileAccess, by name or number.
     private static func flags(_ mode: String, _ access: String?) -> Int32 {
         let way: Int32 =
             switch access?.lowercased() {
@@ -101,7 +102,8 @@ struct FileType: Sendable {
         }
     }
 
-    /// A path, a mode and, where it is given, an access.
+    /// Opens a file as the constructor of FileStream does.
+    /// - Parameter arguments: a path, a mode and, optionally, an access.
     func open(_ arguments: Arguments) throws -> Value {
         .object(try open(arguments.string(0), Self.flags(arguments.string(1), arguments.count > 2 ? arguments.string(2) : nil)))
     }
@@ -132,7 +134,7 @@ struct FileType: Sendable {
         }
     }
 
-    /// - Parameter place: 0 for the access time, 1 for the modification time; Linux lets nobody set when a file was made.
+    /// - Parameter place: 0 for the access time, 1 for the modification time; Linux has no call to set the creation time.
     private func setTime(_ name: String, place: Int) -> Member {
         .function(name, "string path", "datetime time", returns: "void") { arguments in
             let path = arguments.string(0)

@@ -36,7 +36,7 @@ struct PathType: Sendable {
 
     private func ends(_ path: String) -> Bool { path.last.map { paths.separates($0) } ?? false }
 
-    /// Later parts that are absolute replace what stands before them.
+    /// Path.Combine: an absolute part drops the parts before it.
     private func combined(_ parts: [String]) -> String {
         parts.reduce("") { head, part in
             if part.isEmpty { return head }

@@ -50,7 +50,9 @@ package final class StreamObject: Object {
         }
     }
 
-    /// At most so many bytes; none at the end.
+    /// Reads bytes from the current position.
+    /// - Parameter count: the most bytes to read.
+    /// - Returns: an empty array at the end of the stream.
     func read(_ count: Int) throws -> [UInt8] {
         guard count > 0 else { return [] }
         switch place {
@@ -67,7 +69,7 @@ package final class StreamObject: Object {
         }
     }
 
-    /// All that is left.
+    /// Reads from the current position to the end.
     func readToEnd() throws -> [UInt8] {
         var all: [UInt8] = []
         while true {

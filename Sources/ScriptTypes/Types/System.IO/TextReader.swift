@@ -4,7 +4,7 @@ import Values
 
 /// System.IO.TextReader: StringReader and StreamReader.
 package final class TextReaderObject: Object {
-    /// What was read and not taken yet.
+    /// Text that was read from the source and not yet given to the script.
     private var rest: Substring
     let source: StreamObject?
     private let encoding: EncodingObject?
@@ -20,7 +20,7 @@ package final class TextReaderObject: Object {
         super.init()
     }
 
-    /// Reads as it is asked: the stream may be a pipe whose writer waits for what the script does with its lines.
+    /// Reads a stream on demand: reading ahead would block on a pipe whose writer waits for the script's answer to a line.
     package init(_ source: StreamObject, _ encoding: EncodingObject? = nil) {
         rest = ""
         self.source = source
@@ -41,7 +41,7 @@ package final class TextReaderObject: Object {
     /// Whether a line feed is a byte of its own, so that a stream can be cut there.
     private var isCutByLines: Bool { encoding.map { ["utf-8", "us-ascii"].contains($0.encoding.webName) } ?? true }
 
-    /// Reads on until there is a whole line more, or the end.
+    /// Reads from the stream until `rest` has one more whole line, or to the end.
     private func fill() throws {
         guard hasMore, let source else { return }
         while true {

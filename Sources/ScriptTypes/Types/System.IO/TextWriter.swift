@@ -6,7 +6,7 @@ package final class TextWriterObject: Object {
     enum Target {
         case text(StringBuilderObject)
         case stream(StreamObject, EncodingObject?)
-        /// The display of the session, or its errors.
+        /// The session's display, or the stream of errors.
         case display(@Sendable (String) -> Void)
     }
     let target: Target
@@ -17,12 +17,14 @@ package final class TextWriterObject: Object {
         super.init()
     }
 
+    /// Writes to a stream.
+    /// - Parameter encoding: nil: UTF-8 without a byte order mark.
     package init(_ stream: StreamObject, _ encoding: EncodingObject? = nil) {
         target = .stream(stream, encoding)
         super.init()
     }
 
-    /// `[Console]::Out` and `[Console]::Error`.
+    /// Makes `[Console]::Out` or `[Console]::Error`.
     init(showing write: @escaping @Sendable (String) -> Void) {
         target = .display(write)
         super.init()
@@ -52,7 +54,7 @@ package final class TextWriterObject: Object {
         return writer
     }
 
-    /// A text, or a composite format with what belongs in it.
+    /// The text to write: the only argument, or a composite format (`{0}`) with its arguments.
     static func text(_ arguments: Arguments) throws -> String {
         let values = arguments.list(0)
         guard let first = values.first else { return "" }

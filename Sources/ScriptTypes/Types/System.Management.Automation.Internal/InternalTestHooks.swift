@@ -1,8 +1,8 @@
 import Interpreter
 import Values
 
-/// System.Management.Automation.Internal.InternalTestHooks: switches for tests of scripts, of which this shell has the one by which
-/// confirmations take their default. Others change nothing, as in PowerShell.
+/// System.Management.Automation.Internal.InternalTestHooks: switches for tests of scripts. This
+/// shell has ForcePromptForChoiceDefaultOption, by which confirmations take their default; other names change nothing, as in PowerShell.
 struct TestHooksType {
     let link: EngineLink
 

@@ -3,7 +3,7 @@ import Interpreter
 import SourceText
 import Values
 
-/// The types of initial session states.
+/// The types of initial session states and of their entries.
 enum SessionStateEntries {
     static func entry(_ kind: SessionStateEntry.Kind) -> ObjectType {
         switch kind {

@@ -5,7 +5,7 @@ import Values
 
 /// System.Management.Automation.Runspaces.InitialSessionState: what a new runspace begins with.
 final class InitialSessionState: Object {
-    /// Nothing but what was added; else the commands that every runspace has as well.
+    /// Whether the runspace gets only the added commands, and not the shell's own (`[initialsessionstate]::Create()`).
     let isEmpty: Bool
     let commands = InitialSessionState.entries(SessionStateEntries.commandEntry)
     let variables = InitialSessionState.entries(SessionStateEntries.variable)
@@ -27,7 +27,8 @@ final class InitialSessionState: Object {
 
     override var type: ObjectType { SessionStateEntries.initial }
 
-    /// Gives a runspace what is in it.
+    /// Defines the entries in a runspace, imports the modules and runs the startup scripts.
+    /// - Throws: the errors of the scripts and imports.
     func apply(to runspace: Runspace) throws {
         guard let engine = runspace.engine else { return }
         let entries = commands.elements.compactMap { $0.asObject(SessionStateEntry.self) }
@@ -52,7 +53,7 @@ final class InitialSessionState: Object {
             }
         }
         for script in startupScripts.elements.map(\.displayText) {
-            // As if it were dot-sourced: what it defines stays.
+            // Dot-sourced, so that the functions and variables of the script stay in the runspace.
             let isFile = script.lowercased().hasSuffix(".ps1") && engine.fileSystem.isFile(engine.fileSystem.hostPath(script))
             var code = try RunspaceCode(text: isFile ? ". '\(script.replacing("'", with: "''"))'" : script)
             code.hasOwnScope = false

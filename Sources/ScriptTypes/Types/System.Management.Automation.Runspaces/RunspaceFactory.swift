@@ -3,7 +3,7 @@ import Concurrency
 import Interpreter
 import Values
 
-/// `[runspacefactory]` and `[runspace]`.
+/// System.Management.Automation.Runspaces.RunspaceFactory: makes runspaces and pools of runspaces.
 enum RunspaceFactory {
     static let factory = ObjectType(
         "System.Management.Automation.Runspaces.RunspaceFactory", base: .object,

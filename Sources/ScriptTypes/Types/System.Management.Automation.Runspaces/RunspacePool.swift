@@ -74,7 +74,7 @@ extension RunspaceFactory {
         }
     }
 
-    /// The type.
+    /// The type of pools.
     static let pool = ObjectType(
         "System.Management.Automation.Runspaces.RunspacePool", base: .object, interfaces: ["System.IDisposable"],
         members: [

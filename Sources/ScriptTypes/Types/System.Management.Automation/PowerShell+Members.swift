@@ -3,11 +3,11 @@ import Concurrency
 import Interpreter
 import Values
 
-/// `[powershell]` and what belongs to it.
+/// The types of PowerShell instances, their commands and their streams.
 enum PowerShellTypes {
     static func own(_ value: Value) throws -> PowerShellObject {
         if let object = value.asObject(PowerShellObject.self) { return object }
-        // `$ps.Commands`, and what BeginInvoke gives.
+        // The PSCommand of `$ps.Commands` and the result of BeginInvoke refer to the instance.
         if let part = value.asObject(NativeObject<PowerShellObject>.self) { return part.value }
         throw ValueError("This is no PowerShell instance.", id: "InvalidOperation")
     }

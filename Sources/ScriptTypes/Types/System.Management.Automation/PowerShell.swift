@@ -6,13 +6,13 @@ import Values
 
 /// System.Management.Automation.PowerShell: commands that are put together piece by piece and run in a runspace.
 final class PowerShellObject: Object {
-    /// Where it runs.
+    /// The runspace that the commands run in.
     enum Place {
-        /// In a runspace of its own, which is made when it is needed and ends with it.
+        /// A runspace of the instance's own, made by the first run and closed with the instance.
         case own(InitialSessionState?)
         case runspace(Runspace)
         case pool(RunspacePoolObject)
-        /// In the one that calls it.
+        /// The runspace of the caller.
         case current
     }
 
@@ -53,10 +53,10 @@ final class PowerShellObject: Object {
 
     // MARK: Running
 
-    /// Starts what was put together.
+    /// Starts the commands.
     /// - Parameters:
-    ///   - input: what is piped to it; nil: nothing is.
-    ///   - output: where its output goes.
+    ///   - input: the objects to pipe in; nil: no pipeline input.
+    ///   - output: the collection that gets the output.
     func begin(_ input: [Value]?, output: ListObject, _ caller: Engine) throws {
         guard state != "Running" else {
             throw ValueError(
@@ -135,12 +135,12 @@ final class PowerShellObject: Object {
 
     var isDone: Bool { state != "Running" && state != "Stopping" }
 
-    /// Waits for its end.
-    /// - Returns: what it wrote.
-    /// - Throws: what ended it.
+    /// Waits for the end of the commands.
+    /// - Returns: the output.
+    /// - Throws: the error that ended the commands; `PipelineStopped` after Ctrl-C.
     func finish(_ caller: Engine) throws -> ListObject {
         do { try caller.wait { self.isDone } } catch {
-            // Ctrl-C: what was waited for ends as well.
+            // Ctrl-C in the caller stops the commands too.
             task?.stop()
             throw error
         }

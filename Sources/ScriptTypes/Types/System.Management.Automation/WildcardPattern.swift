@@ -1,7 +1,7 @@
 import Interpreter
 import Values
 
-/// System.Management.Automation.WildcardPattern.
+/// System.Management.Automation.WildcardPattern: a compiled wildcard pattern.
 enum WildcardPatternType {
     private struct Pattern: Sendable {
         let text: String

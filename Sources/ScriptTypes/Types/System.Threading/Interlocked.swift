@@ -4,7 +4,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// System.Threading.Interlocked: one at a time interprets, so that each of these is a single step.
+/// System.Threading.Interlocked: of the runspaces only one interprets at a time, so that each method is a single step.
 enum InterlockedType {
     private static func reference(_ value: Value) throws -> ReferenceObject {
         guard let reference = value.asObject(ReferenceObject.self) else {

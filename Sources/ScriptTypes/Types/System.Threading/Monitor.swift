@@ -4,7 +4,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// System.Threading.Monitor.
+/// System.Threading.Monitor: locks that belong to objects; a runspace holds one at a time.
 enum MonitorType {
     private static func enter(_ target: Value, _ limit: Value) throws -> Value {
         guard let object = target.reference else {

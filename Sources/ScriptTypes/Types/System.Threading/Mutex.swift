@@ -4,7 +4,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// System.Threading.Mutex, between the runspaces of this process.
+/// System.Threading.Mutex: held by one runspace of this process at a time.
 final class MutexObject: Object {
     private var holding = Holding()
 

@@ -4,7 +4,7 @@ import Values
 
 /// System.Xml.XmlWriter: writes elements, attributes and texts one after the other.
 final class XMLWriterObject: Object {
-    /// Where the text goes.
+    /// The destination of the text.
     enum Target {
         case stream(StreamObject)
         case writer(TextWriterObject)
@@ -20,7 +20,7 @@ final class XMLWriterObject: Object {
     let target: Target
     let settings: Settings
     let closesTarget: Bool
-    /// The open elements, with whether texts stand in them, between which no white space may be put.
+    /// The open elements. White space must not be added to an element that holds text.
     var open: [(name: String, hasText: Bool, hasChildren: Bool)] = []
     /// Whether the last element's start tag still takes attributes.
     var isInTag = false
@@ -45,7 +45,7 @@ final class XMLWriterObject: Object {
         }
     }
 
-    /// Texts are UTF-16 to .NET, and files UTF-8.
+    /// Writes the XML declaration. As in .NET, a string is declared as UTF-16 and a stream as UTF-8.
     func declare(standalone: String) throws {
         guard !settings.omitsDeclaration else { return }
         let encoding = if case .stream = target { "utf-8" } else { "utf-16" }
@@ -57,7 +57,8 @@ final class XMLWriterObject: Object {
         isInTag = false
     }
 
-    /// The line and the blanks before what is about to be written at a depth.
+    /// Begins an indented line, where the settings indent and no open element holds text.
+    /// - Parameter depth: the number of open elements around the new line.
     func breakLine(_ depth: Int) throws {
         guard settings.indents, !isEmpty, !open.contains(where: \.hasText) else { return }
         try put("\n" + String(repeating: settings.indentation, count: depth))
@@ -132,7 +133,7 @@ final class XMLWriterObject: Object {
             ]))
     }
 
-    /// `(localName)`, `(localName, value)`, `(localName, namespace, value)`, `(prefix, localName, namespace, value)`.
+    /// The name and value of an attribute by the number of arguments: `(localName)`, `(localName, value)`, `(localName, namespace, value)`, `(prefix, localName, namespace, value)`.
     static func attribute(_ arguments: Arguments) -> (name: String, value: String) {
         let prefix = arguments.count > 3 && !arguments.string(0).isEmpty ? arguments.string(0) + ":" : ""
         return (prefix + arguments.string(arguments.count > 3 ? 1 : 0), arguments.string(arguments.count - 1))

@@ -9,7 +9,7 @@ import Values
 struct ConsoleType {
     let link: EngineLink
 
-    /// What `[Console]` remembers for a session.
+    /// The settings that a session made through `[Console]`.
     private final class State: @unchecked Sendable {
         // Unchecked: it belongs to the session's thread.
         var foreground: String?
@@ -134,7 +134,7 @@ struct ConsoleType {
             let width = link.engine?.host.width ?? 80
             return .int(Int32(clamping: isWidth ? size.map { Int($0.columns) } ?? width : size.map { Int($0.rows) } ?? 24))
         }
-        // A sequence has a meaning on a terminal alone.
+        // Escape sequences are sent to terminals only: in a file or pipe they would be text.
         let send: @Sendable (String) -> Void = { sequence in
             guard let host = link.engine?.host, host.usesColour else { return }
             host.writeText(sequence, newline: false, foreground: nil, background: nil)

@@ -8,7 +8,7 @@ public struct EnvironmentType: Sendable {
     let paths: MachinePaths
     private var environment: EnvironmentVariables { paths.environment }
 
-    /// The variables, as a table of its own.
+    /// A copy of the variables.
     public static func table(of environment: EnvironmentVariables) -> HashtableObject {
         let table = HashtableObject(caseSensitive: true)
         for (name, value) in environment.all { table[name] = .string(value) }
@@ -48,7 +48,7 @@ public struct EnvironmentType: Sendable {
         ObjectType("System.Environment", base: .object, statics: machine + variables)
     }
 
-    /// What the machine and the process are.
+    /// Properties of the machine and the process.
     private var machine: [Member] {
         [
             .constant("NewLine", "string") { .string("\n") }, .constant("MachineName", "string") { .string(Self.hostName) },

@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Microsoft.PowerShell.Commands.SelectXmlInfo.
+/// Microsoft.PowerShell.Commands.SelectXmlInfo: a node that Select-Xml found.
 final class SelectXmlInfo: Object {
     private let node: XMLObject
     private let path: String
