@@ -8,7 +8,7 @@ BULKHEAD := .build/release/bulkhead
 BUILD_PACKAGES := libedit-dev libpcre2-dev libtommath-dev libncurses-dev libbsd-dev libmd-dev
 RUN_PACKAGES := runc crun qemu-system-x86 busybox-static iproute2 e2fsprogs squashfs-tools cpio zstd lz4 xz-utils gzip binutils \
 	bash coreutils procps grep sed findutils tar curl zip unzip iputils-ping libc-bin
-TEST_PACKAGES := tmux python3-minimal elvish bubblewrap
+TEST_PACKAGES := tmux python3-minimal elvish bubblewrap openssl
 
 .PHONY: all deps build demo test check coverage format lint bench fuzz clean
 

@@ -72,7 +72,7 @@ let package = Package(
         // PowerShell's modules, each with the cmdlets of the one whose name it has.
         target("CmdletSupport", ["Interpreter", "CmdletKit", "Formatting", "Values", "SourceText", "LinuxSystem"]),
         cmdlets("CoreCmdlets", ["Completion", "Concurrency", "Syntax", "SourceText"]),
-        cmdlets("UtilityCmdlets", ["Concurrency", "SourceText"]),
+        cmdlets("UtilityCmdlets", ["ScriptTypes", "Concurrency", "SourceText"]),
         cmdlets("ManagementCmdlets", ["ScriptTypes"]),
         cmdlets("SecurityCmdlets"),
         cmdlets("ArchiveCmdlets"),

@@ -54,9 +54,17 @@ public enum ExceptionTypes {
             construct: { construct(name, message: message, parameterPlace: parameterPlace, $0) })
     }
 
-    /// IContainsErrorRecord: the property of PowerShell's own exceptions that holds the error record.
-    static let record = Member.property("ErrorRecord", "System.Management.Automation.ErrorRecord") {
-        $0.asObject(ExceptionObject.self)?.record ?? .null
+    /// IContainsErrorRecord: the property of PowerShell's own exceptions that holds the error record. One that nothing has raised has a
+    /// record with the id and category of its type, whose exception stands for it (as in .NET, against a circle).
+    static func record(id: String, category: String) -> Member {
+        .property("ErrorRecord", "System.Management.Automation.ErrorRecord") { value in
+            guard let exception = value.asObject(ExceptionObject.self) else { return .null }
+            guard exception.record.isNull else { return exception.record }
+            return .object(
+                ErrorRecord(
+                    exception.message, id: id, category: category,
+                    exception: "System.Management.Automation.ParentContainsErrorRecordException"))
+        }
     }
 }
 
@@ -67,14 +75,15 @@ extension CTypeRegistrations {
     ///   - base: the full name of the base class.
     ///   - message: the message of one that is made without any; nil for the one that names the type.
     ///   - parameterPlace: as in `ExceptionTypes.construct`.
-    ///   - holdsRecord: whether it has an ErrorRecord and its base has not.
+    ///   - record: the id and category of its ErrorRecord; nil if it has none, or its base has it.
     package func add(
-        exception name: String, _ base: String, message: String? = nil, parameterPlace: Int? = nil, holdsRecord: Bool = false
+        exception name: String, _ base: String, message: String? = nil, parameterPlace: Int? = nil,
+        record: (id: String, category: String)? = nil
     ) {
         add(name) {
             ExceptionTypes.make(
                 name, base: base, message: message, parameterPlace: parameterPlace,
-                members: holdsRecord ? [ExceptionTypes.record] : [])
+                members: record.map { [ExceptionTypes.record(id: $0.id, category: $0.category)] } ?? [])
         }
     }
 

@@ -12,9 +12,9 @@ import SecurityCmdlets
 import ThreadJobCmdlets
 import UtilityCmdlets
 
-/// All cmdlets of PowerShell's own modules, and the .NET types that scripts expect.
+/// All cmdlets of PowerShell's own modules.
 public enum StandardCmdlets {
-    /// Registers the cmdlets, the types and the services that they need with an engine.
+    /// Registers the cmdlets and the services that they need with an engine. The .NET types register themselves.
     public static func install(in engine: Engine) {
         engine.provideDocumentFiles()
         ManagementCmdlets.install(in: engine)

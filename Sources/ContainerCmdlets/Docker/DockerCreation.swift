@@ -52,7 +52,7 @@ struct DockerCreation: Sendable {
             command: command.isEmpty ? nil : command,
             mainProcess: MainProcess(
                 terminal: terminal, keepsInputOpen: interactive, workingDirectory: arguments.value("workdir"), userID: user.0,
-                groupID: user.1, removesContainer: removes), environment: environment)
+                groupID: user.1, removesContainer: removes), environment: environment(of: session))
         return try session.daemon { () throws(ContainerError) in try session.host.createContainer(specification) }
     }
 
@@ -97,10 +97,10 @@ struct DockerCreation: Sendable {
         }
     }
 
-    /// The environment of -e. `-e NAME` passes on the shell's own variable, if it is set.
-    var environment: [String] {
+    /// The environment of -e. `-e NAME` passes on the session's own variable, if it is set.
+    func environment(of session: DockerSession) -> [String] {
         arguments.all("env").compactMap { pair in
-            pair.contains("=") ? pair : Environment.value(pair).map { "\(pair)=\($0)" }
+            pair.contains("=") ? pair : session.environment[pair].map { "\(pair)=\($0)" }
         }
     }
 

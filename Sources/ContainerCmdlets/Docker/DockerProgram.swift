@@ -1,5 +1,7 @@
 import CmdletKit
 import Containers
+import Interpreter
+import LinuxSystem
 
 /// The command `docker`, over the shell's container host. Its containers are those of Get-Container, of both runtime types.
 struct DockerProgram: BuiltInProgram {
@@ -29,12 +31,16 @@ struct DockerProgram: BuiltInProgram {
         ])
 
     private let host: (any ContainerHost)?
+    private let environment: EnvironmentVariables
 
-    init(_ services: any ServiceProvider) { host = services.service(ContainerService.self)?.host }
+    init(_ services: any ServiceProvider) {
+        host = services.service(ContainerService.self)?.host
+        environment = services.service(Engine.self)?.environment ?? EnvironmentVariables([])
+    }
 
     func run(_ arguments: [String], _ context: ProgramContext) -> Int32 {
         guard let host else { return 1 }
-        let session = DockerSession(host: host, context: context)
+        let session = DockerSession(host: host, context: context, environment: environment)
         let words = arguments[...]
         switch words.first {
         case nil, "help", "--help", "-h":

@@ -2,10 +2,11 @@ import CmdletKit
 import Containers
 import LinuxSystem
 
-/// One run of the docker command: the host that it works on, and its streams.
+/// One run of the docker command: the host that it works on, its streams, and the environment of the shell's session.
 struct DockerSession: Sendable {
     let host: any ContainerHost
     let context: ProgramContext
+    let environment: EnvironmentVariables
 
     /// Writes a line to standard output. As with docker, a reader that has gone does not stop the work.
     func print(_ text: String) { try? writeFully(context.output, text + "\n") }

@@ -19,8 +19,9 @@ package final class CallSite {
     /// The cached function, if the name still resolves to it: no function or alias has been defined since, and no scope between the
     /// current one and the function's defines any. nil otherwise.
     func known(_ engine: Engine) -> FunctionInfo? {
-        guard counter === engine.definitions, version == engine.definitions.version, let function else { return nil }
-        return engine.current.definer(engine.definitions) === holder ? function : nil
+        let definitions = engine.definitions
+        guard counter === definitions, version == definitions.version, let function else { return nil }
+        return engine.current.definer(definitions) === holder ? function : nil
     }
 
     /// Caches the result of a look-up, where it is a function.

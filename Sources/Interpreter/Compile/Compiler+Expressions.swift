@@ -105,7 +105,7 @@ extension Compiler {
     func gathering(_ run: @escaping Execute) -> Evaluate { { .collapsing(try Self.gathered(run, $0)) } }
 
     /// The output of code inside an expression. Where the code leaves the block, what it wrote by then goes where the block itself writes.
-    private static func gathered(_ run: Execute, _ frame: Frame) throws -> [Value] {
+    @inline(__always) private static func gathered(_ run: Execute, _ frame: Frame) throws -> [Value] {
         let collector = Collector()
         let output = frame.output
         frame.output = collector

@@ -9,17 +9,17 @@ enum DirectCall {
     /// - Returns: nil where it needs the whole pipeline: the name is no simple function, or has changed.
     /// - Throws: the function's errors at the call's position; `PipelineStopped`, `ExitRequest`.
     static func run(_ command: CompiledCommand, in frame: Frame) throws -> StatementOutcome? {
-        guard let site = command.site, let arguments = command.positional, let function = site.known(frame.engine),
-            !function.isFilter
-        else { return nil }
-        let code = try function.block.code(under: frame.engine.breakpoints)
-        guard code.isDirect, let body = code.end else { return nil }
+        // Each object is read from its owner once: a retain and a release are a hundredth of a call.
         let engine = frame.engine
+        guard let site = command.site, let arguments = command.positional, let function = site.known(engine), !function.isFilter
+        else { return nil }
+        let block = function.block
+        let code = try block.code(under: engine.breakpoints)
+        guard code.isDirect, let body = code.end else { return nil }
         try engine.checkStop()
         engine.succeeded = true
-        let scope = Scope(layout: code.layout, below: function.block.parentScope(from: frame.scope))
-        let inner = Frame(
-            engine: engine, scope: scope, file: function.block.syntax.file, output: frame.output, streams: frame.streams)
+        let scope = Scope(layout: code.layout, below: block.parentScope(from: frame.scope))
+        let inner = Frame(engine: engine, scope: scope, file: block.syntax.file, output: frame.output, streams: frame.streams)
         do {
             try bind(arguments, code, scope, inner, frame)
             let before = try engine.enter(scope)

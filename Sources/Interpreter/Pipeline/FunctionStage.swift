@@ -204,7 +204,10 @@ final class FunctionStage: Stage {
                 try FunctionBinding.set(code.parameters[place], value, inner.scope, inner)
             }
         }
-        guard let process else { return .more }
+        guard let process else {
+            input.append(value)
+            return .more
+        }
         try run(process, .process)
         return wantsMore ? .more : .enough
     }

@@ -19,6 +19,8 @@ enum CollectionMethods {
         guard lower == "foreach" || lower == "where", let first = arguments.first else { return nil }
         // List[T] declares a ForEach of its own; PowerShell's ForEach is called instead, as it is here.
         let elements = receiver.enumerated ?? [receiver]
+        try frame.engine.descend()
+        defer { frame.engine.ascend() }
         if lower == "foreach" { return collection(try forEach(elements, first, Array(arguments.dropFirst()), frame)) }
         guard let block = first.asObject(ScriptBlock.self) else { return nil }
         return try filtered(elements, block, arguments, frame)

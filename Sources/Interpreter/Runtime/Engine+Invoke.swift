@@ -58,7 +58,7 @@ extension Engine {
     public func invokeInline(_ block: ScriptBlock, current: Value, in frame: Frame) throws -> [Value] {
         let collector = Collector()
         let runner = try InlineBlock(block, in: frame, output: collector)
-        _ = try runner.run(current)
+        _ = try nested { try runner.run(current) }
         return collector.values
     }
 
@@ -73,21 +73,23 @@ extension Engine {
     /// Makes a scope the current one of the engine and of the scope's session state.
     /// - Returns: the scopes that were current before, for `leave`.
     /// - Throws: the call depth error.
-    @inline(__always) func enter(_ scope: Scope) throws -> (engine: Scope, session: Scope) {
+    @inline(__always) func enter(_ scope: Scope) throws -> (engine: Scope, session: Scope?) {
         try descend()
-        let before = (current, scope.session.current)
-        current = scope
+        let session = scope.session
         // The current scope of another runspace's session state is left alone: that runspace may be in the middle of code of its
         // own.
-        if scope.session.definitions === definitions { scope.session.current = scope }
+        let isOwn = session.definitions === definitions
+        let before = (current, isOwn ? session.current : nil)
+        current = scope
+        if isOwn { session.current = scope }
         return before
     }
 
     /// Undoes `enter`.
-    @inline(__always) func leave(_ before: (engine: Scope, session: Scope), from scope: Scope) {
+    @inline(__always) func leave(_ before: (engine: Scope, session: Scope?), from scope: Scope) {
         ascend()
         current = before.engine
-        if scope.session.definitions === definitions { scope.session.current = before.session }
+        if let outer = before.session { scope.session.current = outer }
     }
 
     /// A frame in the global scope, for code that the host runs.
@@ -152,6 +154,9 @@ extension Engine {
 }
 
 /// A block compiled into an existing scope and run once per object, with `$_` set to the object.
+///
+/// A run does not count as a way into the interpreter (`Engine.descend`), which would cost a pipeline a twentieth: the cmdlet's pipeline
+/// has counted, and what runs blocks outside a pipeline counts for itself.
 public final class InlineBlock {
     private let frame: Frame
     private let code: CompiledBlock
@@ -200,9 +205,8 @@ public final class InlineBlock {
         scope.slots[code.currentObjectSlot] = current
         defer { scope.slots[code.currentObjectSlot] = outer }
         do {
-            return switchesScope
-                ? try frame.engine.within(scope) { try expression.value(frame) }
-                : try frame.engine.nested { try expression.value(frame) }
+            if switchesScope { return try frame.engine.within(scope) { try expression.value(frame) } }
+            return try expression.value(frame)
         } catch {
             if error.isFlowControl { throw error }
             _ = try Recovery.settle(error, in: frame, file: frame.file, span: expression.span)
@@ -220,9 +224,7 @@ public final class InlineBlock {
         let outer = slots.slots[code.currentObjectSlot]
         slots.slots[code.currentObjectSlot] = current
         defer { slots.slots[code.currentObjectSlot] = outer }
-        let completion =
-            switchesScope
-            ? try frame.engine.within(slots) { try frame.runBlock(body) } : try frame.engine.nested { try frame.runBlock(body) }
-        return completion == .normal
+        if switchesScope { return try frame.engine.within(slots) { try frame.runBlock(body) } == .normal }
+        return try frame.runBlock(body) == .normal
     }
 }

@@ -20,8 +20,8 @@ public final class SessionState {
     private var rootScope: Scope?
     /// The scope of the innermost running code of this state.
     public internal(set) var current: Scope {
-        get { currentScope ?? root }
-        set { currentScope = newValue }
+        @inline(__always) get { currentScope ?? root }
+        @inline(__always) set { currentScope = newValue }
     }
     private var currentScope: Scope?
 

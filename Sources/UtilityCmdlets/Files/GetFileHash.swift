@@ -2,12 +2,13 @@ import CmdletKit
 import CmdletSupport
 import Interpreter
 import LinuxSystem
+import ScriptTypes
 import Values
 
 /// Get-FileHash, by way of coreutils (sha256sum and others).
 struct GetFileHash: Cmdlet {
     private var paths = ItemPaths()
-    private var inputStream: Value = .nothing
+    private var inputStream = StreamArgument.none
     private var algorithm = "SHA256"
 
     private static let algorithms = ["SHA1", "SHA256", "SHA384", "SHA512", "MD5"]
@@ -25,7 +26,7 @@ struct GetFileHash: Cmdlet {
             [
                 Parameter(
                     \.inputStream, mandatory: true, sets: ["StreamParameterSet"],
-                    help: "Bytes to hash instead of a file."),
+                    help: "The stream to hash, from its position to its end, instead of a file."),
                 Parameter(
                     \.algorithm, position: 1, validate: [.set(algorithms, ignoreCase: true)],
                     completer: .values(algorithms),
@@ -46,8 +47,7 @@ struct GetFileHash: Cmdlet {
     mutating func process(_ runtime: any CmdletRuntime) throws {
         let engine = try runtime.service(Engine.self)
         if runtime.isBound(\Self.inputStream) {
-            let bytes = try inputStream.enumeratedOrSelf.map { UInt8(clamping: try Conversion.integer($0)) }
-            try write(try hash(["-"], input: bytes), path: nil, runtime)
+            try write(try hash(["-"], input: try inputStream.readToEnd()), path: nil, runtime)
             return
         }
         for path in paths.written {

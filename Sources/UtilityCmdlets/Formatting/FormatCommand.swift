@@ -93,16 +93,19 @@ struct FormatCommand {
         try runtime.write(.object(FormattedObject(current.request, cells: try current.cells(value), group: group)))
     }
 
+    /// The error of a -View that the type does not have.
+    static func viewNotFound(_ name: String) -> ValueError {
+        ValueError(
+            "The view name \(name) cannot be found.", id: "FormatViewNotFound",
+            exception: "System.Management.Automation.PSInvalidOperationException", category: "ObjectNotFound")
+    }
+
     // MARK: Plans
 
     private func makePlan(_ value: Value) throws -> Plan? {
         if options.properties.isEmpty {
             if let layout = layout(value) { return plan(value, layout) }
-            guard options.viewName == nil else {
-                throw ValueError(
-                    "The view name \(options.viewName ?? "") cannot be found.", id: "FormatViewNotFound",
-                    exception: "System.Management.Automation.PSInvalidOperationException", category: "ObjectNotFound")
-            }
+            if let name = options.viewName { throw Self.viewNotFound(name) }
         }
         let engine = frame.engine
         var properties: [PropertyExpression] = []

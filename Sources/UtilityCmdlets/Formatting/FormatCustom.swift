@@ -34,7 +34,7 @@ struct FormatCustom: Cmdlet {
             ],
             .group(
                 \.selection, .excludeProperty("Properties to leave out, with wildcards."), .groupBy(),
-                .view("Taken for compatibility: types have no other custom views.")),
+                .view("The name of a custom view of the type. No type has one: any name is refused.")),
             [
                 Parameter(
                     \.expand, validate: [.set(["CoreOnly", "EnumOnly", "Both"], ignoreCase: true)],
@@ -82,6 +82,7 @@ struct FormatCustom: Cmdlet {
         ])
 
     mutating func begin(_ runtime: any CmdletRuntime) throws {
+        guard selection.view.isEmpty else { throw FormatCommand.viewNotFound(selection.view) }
         properties = try property.map { try PropertyExpression($0, keys: [.depth]) }
     }
 

@@ -2,7 +2,9 @@ import Values
 
 /// The exceptions of System.Management.Automation without members of their own.
 @section("bulkhead_types") @used private let registration: TypeRegistrar = {
-    $0.add(exception: "System.Management.Automation.RuntimeException", "System.SystemException", holdsRecord: true)
+    $0.add(
+        exception: "System.Management.Automation.RuntimeException", "System.SystemException",
+        record: ("RuntimeException", "NotSpecified"))
     $0.add(exception: "System.Management.Automation.ActionPreferenceStopException", "System.Management.Automation.RuntimeException")
     $0.add(exception: "System.Management.Automation.ApplicationFailedException", "System.Management.Automation.RuntimeException")
     $0.add(exception: "System.Management.Automation.CmdletInvocationException", "System.Management.Automation.RuntimeException")
@@ -40,20 +42,31 @@ import Values
         "System.Management.Automation.SessionStateException")
     $0.add(
         exception: "System.Management.Automation.PSArgumentException", "System.ArgumentException", parameterPlace: 1,
-        holdsRecord: true)
+        record: ("Argument", "InvalidArgument"))
     $0.add(
-        exception: "System.Management.Automation.PSArgumentNullException", "System.ArgumentNullException", parameterPlace: 0,
-        holdsRecord: true)
+        exception: "System.Management.Automation.PSArgumentNullException", "System.ArgumentNullException",
+        message: "Value cannot be null.", parameterPlace: 0,
+        record: ("ArgumentNull", "InvalidArgument"))
     $0.add(
         exception: "System.Management.Automation.PSArgumentOutOfRangeException", "System.ArgumentOutOfRangeException",
-        parameterPlace: 0, holdsRecord: true)
-    $0.add(exception: "System.Management.Automation.PSInvalidCastException", "System.InvalidCastException", holdsRecord: true)
+        message: "Specified argument was out of the range of valid values.", parameterPlace: 0,
+        record: ("ArgumentOutOfRange", "InvalidArgument"))
     $0.add(
-        exception: "System.Management.Automation.PSInvalidOperationException", "System.InvalidOperationException", holdsRecord: true
+        exception: "System.Management.Automation.PSInvalidCastException", "System.InvalidCastException",
+        record: ("PSInvalidCastException", "InvalidArgument"))
+    $0.add(
+        exception: "System.Management.Automation.PSInvalidOperationException", "System.InvalidOperationException",
+        record: ("InvalidOperation", "InvalidOperation")
     )
-    $0.add(exception: "System.Management.Automation.PSNotImplementedException", "System.NotImplementedException", holdsRecord: true)
-    $0.add(exception: "System.Management.Automation.PSNotSupportedException", "System.NotSupportedException", holdsRecord: true)
-    $0.add(exception: "System.Management.Automation.PSObjectDisposedException", "System.ObjectDisposedException", holdsRecord: true)
+    $0.add(
+        exception: "System.Management.Automation.PSNotImplementedException", "System.NotImplementedException",
+        record: ("NotImplemented", "NotImplemented"))
+    $0.add(
+        exception: "System.Management.Automation.PSNotSupportedException", "System.NotSupportedException",
+        record: ("NotSupported", "NotImplemented"))
+    $0.add(
+        exception: "System.Management.Automation.PSObjectDisposedException", "System.ObjectDisposedException",
+        record: ("ObjectDisposed", "InvalidOperation"))
     $0.add(
         internalException: "System.Management.Automation.ParameterBindingArgumentTransformationException",
         "System.Management.Automation.ParameterBindingException")

@@ -26,7 +26,7 @@ extension DockerVerb {
         if terminal, interactive { try session.checkTerminal() }
         let size = WindowSize(of: session.context.output) ?? WindowSize(columns: 80, rows: 24)
         let specification = ProcessSpecification(
-            arguments: command, environment: creation.environment,
+            arguments: command, environment: creation.environment(of: session),
             workingDirectory: arguments.value("workdir") ?? container.mainProcess?.workingDirectory ?? "/", userID: user,
             groupID: group, terminal: terminal, columns: size.columns, rows: size.rows, detached: detached)
         let process: any ContainerProcess

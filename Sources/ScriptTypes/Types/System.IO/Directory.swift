@@ -19,6 +19,13 @@ struct DirectoryType: Sendable {
             exception: "System.IO.DirectoryNotFoundException", category: "NotSpecified")
     }
 
+    /// Makes a folder the one that relative paths of .NET's classes start from. The process's own stays as it is.
+    /// - Throws: `ValueError` if it does not exist.
+    func setCurrent(_ path: String) throws {
+        guard isFolder(path) else { throw missing(path) }
+        Engine.ofThread?.fileSystem.machineLocation = FileSystemView.normalize(paths.host(path))
+    }
+
     /// Paths below a folder that fit a pattern.
     private func list(_ arguments: Arguments, folders: Bool, files: Bool) throws -> Value {
         let path = arguments.string(0)
@@ -73,8 +80,7 @@ struct DirectoryType: Sendable {
                 lister("EnumerateFileSystemEntries", folders: true, files: true),
                 .function("GetCurrentDirectory", returns: "string") { _ in .string(paths.current) },
                 .function("SetCurrentDirectory", "string path", returns: "void") { arguments in
-                    guard chdir(paths.host(arguments.string(0))) == 0 else { throw missing(arguments.string(0)) }
-                    Engine.ofThread?.fileSystem.machineLocation = FileSystemView.normalize(paths.host(arguments.string(0)))
+                    try setCurrent(arguments.string(0))
                     return .nothing
                 },
                 .function("GetParent", "string path", returns: "object") { arguments in

@@ -62,7 +62,10 @@ public struct EnvironmentType: Sendable {
                 return count > 0 ? .string(Self.text(buffer)) : .null
             },
             .constant("ProcessorCount", "int") { .int(Int32(clamping: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))) },
-            .constant("CurrentDirectory", "string") { .string(paths.current) },
+            .property(
+                "CurrentDirectory", "string",
+                set: { _, folder in try DirectoryType(paths: paths).setCurrent(folder.text ?? folder.displayText) },
+                { _ in .string(paths.current) }),
             .constant("Is64BitOperatingSystem", "bool") { .bool(true) }, .constant("Is64BitProcess", "bool") { .bool(true) },
             .constant("HasShutdownStarted", "bool") { .bool(false) }, .constant("UserInteractive", "bool") { .bool(true) },
             .constant("SystemPageSize", "int") { .int(4096) }, .constant("SystemDirectory", "string") { .string("") },
