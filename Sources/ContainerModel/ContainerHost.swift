@@ -12,7 +12,7 @@ public protocol ContainerHost: AnyObject, Sendable {
     /// - Throws: `NotPrivileged` or `StateUnavailable`.
     func containers() throws(ContainerError) -> [Container]
     /// The container with this id.
-    /// - Throws: `ContainerNotFound`, `ContainerDamaged`.
+    /// - Throws: `ContainerNotFound`. A container whose document cannot be read is returned in the state `damaged`.
     func container(_ id: ContainerID) throws(ContainerError) -> Container
     /// Makes a container, which is off. Several containers may have the same name.
     ///

@@ -43,7 +43,7 @@ public final class XMLNode {
     public var localName: String { name.split(separator: ":", maxSplits: 1).last.map(String.init) ?? name }
     /// The prefix of the qualified name; empty where it has none.
     public var prefix: String { name.contains(":") ? String(name.prefix { $0 != ":" }) : "" }
-    /// The root element of a document; nil for a document without one and for other nodes.
+    /// The root element of a document, for another node its first child element; nil where there is none.
     public var documentElement: XMLNode? { children.first { $0.kind == .element } }
     /// Whether the node holds text and nothing else.
     public var isLeafText: Bool { !children.isEmpty && children.allSatisfy { $0.kind.isText } }
