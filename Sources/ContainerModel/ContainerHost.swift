@@ -73,7 +73,7 @@ public protocol ContainerHost: AnyObject, Sendable {
     func output(of id: ContainerID) throws(ContainerError) -> [ContainerOutput]
     /// The process ids on the host of a container's processes, by their process ids inside the container; empty where the host's kernel
     /// does not run them (a utility VM), and for a container that is off.
-    /// - Throws: `ContainerNotFound`, `ContainerDamaged`.
+    /// - Throws: `ContainerNotFound`.
     func hostProcessIDs(of id: ContainerID) throws(ContainerError) -> [Int32: Int32]
     /// The container that a process of the host belongs to, as a process inside the container or as its utility VM's worker; nil for other
     /// processes.

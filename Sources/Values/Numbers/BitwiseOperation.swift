@@ -36,7 +36,9 @@ public enum BitwiseOperation: Sendable {
 
     /// A string beside an enumeration's value is the name of one of its values: `$attributes -band 'Hidden'`.
     private static func named(_ value: Value, beside other: Value) throws -> Value {
-        guard let text = value.text, let flags = other.asObject(EnumObject.self), NumberText.parse(text) == nil else { return value }
+        guard let text = value.text, let flags = other.asObject(EnumObject.self), NumberText.parse(text) == nil else {
+            return value
+        }
         return try Conversion.convert(value, to: flags.type)
     }
 
