@@ -6,6 +6,10 @@ package final class SignalObject: Object {
     private var isSet: Bool
     private let signalType: ObjectType
 
+    /// Makes an event.
+    /// - Parameters:
+    ///   - isSet: whether the event is signalled from the start.
+    ///   - type: the .NET type that the event shows.
     package init(_ isSet: Bool, _ type: ObjectType) {
         self.isSet = isSet
         signalType = type

@@ -1,32 +1,32 @@
 /// A container as it was when it was asked for: a value, which does not follow later changes.
 public struct Container: Sendable, Hashable, Identifiable {
-    /// The key: names may repeat.
+    /// The container's id. Only the id identifies it: several containers may have the same name.
     public var id: ContainerID
-    /// As it was given, or the first 12 digits of the id.
+    /// The container's name, as the user gave it, or the first 12 digits of the id.
     public var name: String
-    /// Where it is in its life.
+    /// The container's state.
     public var state: ContainerState
-    /// Seconds since its start; 0 where it does not run.
+    /// Seconds since the container's start; 0 where it does not run.
     public var uptime: Double
-    /// The image that it was made from, by its name at that time.
+    /// The name that the container's image had when the container was made.
     public var parentImageName: String
-    /// That image's id, 64 hexadecimal digits.
+    /// The image's id, 64 hexadecimal digits.
     public var parentImageID: String
-    /// How it is isolated, from its next start on where it is off.
+    /// How the container is isolated; for one that is off, from its next start on.
     public var runtimeType: RuntimeType
     /// `KVM` or `TCG` while a utility VM runs it; nil otherwise. Under TCG the VM is no promised security boundary.
     public var accelerator: String?
-    /// The virtual switch that it is attached to; nil has loopback only.
+    /// The virtual switch that the container is attached to; nil where it has only the loopback interface.
     public var switchName: String?
     /// Its addresses on the switch, dotted decimal; empty where it has none.
     public var addresses: [String]
-    /// How its last run ended, 0 to 255; nil before the first.
+    /// The exit code of the last run, 0 to 255; nil before the first run has ended.
     public var exitCode: Int32?
-    /// Why its last run ended where it was not its own doing, or what is damaged; nil otherwise.
+    /// Why the last run ended, where the container did not end by itself; for a damaged container, what cannot be read; nil otherwise.
     public var reason: String?
-    /// Seconds since 1970.
+    /// When the container was made, in seconds since 1970.
     public var created: Double
-    /// Seconds since 1970, when its last run ended; nil before the first, and while it runs.
+    /// When the last run ended, in seconds since 1970; nil before the first run has ended, and while the container runs.
     public var ended: Double?
     /// What its main process executes.
     public var command: [String]
@@ -34,7 +34,7 @@ public struct Container: Sendable, Hashable, Identifiable {
     public var mainProcess: MainProcess?
     /// The host name inside.
     public var computerName: String
-    /// Bytes; nil where no limit was set.
+    /// The memory limit in bytes; nil where none was set.
     public var memory: UInt64?
 
     /// A container as a host reports it; all but its identity and image have the values of one that was just made.

@@ -9,6 +9,7 @@ public struct ContainerError: Error, Sendable, Hashable, Codable, CustomStringCo
         public var rawValue: String
         /// A code of any name: hosts of other programs may have their own.
         public init(rawValue: String) { self.rawValue = rawValue }
+        /// A code of a name.
         public init(_ rawValue: String) { self.rawValue = rawValue }
         public init(stringLiteral rawValue: String) { self.rawValue = rawValue }
     }
@@ -19,7 +20,7 @@ public struct ContainerError: Error, Sendable, Hashable, Codable, CustomStringCo
     public var message: String
     /// How to mend it, a whole sentence; nil where nothing can be advised.
     public var remedy: String?
-    /// What lay below: the runtime's own words, errno's text, the guest's console.
+    /// The underlying failure: the OCI runtime's message, errno's text, the guest's console output; nil where there is none.
     public var cause: String?
     /// The container or image that was worked on, where there was one.
     public var target: String?
@@ -33,7 +34,7 @@ public struct ContainerError: Error, Sendable, Hashable, Codable, CustomStringCo
         self.target = target
     }
 
-    /// Message, cause and remedy, those that there are, a line each.
+    /// The message, cause and remedy, a line each; those that are nil or empty are left out.
     public var description: String {
         [message, cause, remedy].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n")
     }

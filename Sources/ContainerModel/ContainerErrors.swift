@@ -1,4 +1,4 @@
-/// The errors that every host gives in the same words.
+/// The errors that every host throws with the same messages.
 extension ContainerError {
     /// `ContainerNotFound` of a name, with the names that there are.
     package static func containerNotFound(name: String, all: [Container]) -> ContainerError {
@@ -22,7 +22,7 @@ extension ContainerError {
             remedy: "Name one by its id: \(listed(found.map(\.id.text))).", target: name)
     }
 
-    /// `ContainerIdAmbiguous`, with all ids that begin so.
+    /// `ContainerIdAmbiguous`, with all ids that begin with the prefix.
     package static func idAmbiguous(_ prefix: String, _ found: [Container]) -> ContainerError {
         ContainerError(
             "ContainerIdAmbiguous", "The ids of \(found.count) containers begin with '\(prefix)'.",
@@ -69,7 +69,7 @@ extension ContainerError {
             "InvalidMemory", "\(given) bytes of memory are too few for a container.", remedy: "Give at least \(least >> 20)MB.")
     }
 
-    /// `InvalidArgument` of a text that no C program could get whole.
+    /// `InvalidArgument` for a text with a zero byte, at which C programs would cut it off.
     /// - Parameter name: the container's.
     package static func zeroByte(_ name: String) -> ContainerError {
         ContainerError("InvalidArgument", "An argument or environment variable of '\(name)' holds a zero byte.", target: name)
@@ -126,7 +126,7 @@ extension ContainerError {
             target: id.text)
     }
 
-    /// At most twenty, then how many more.
+    /// A list of at most twenty names, followed by how many more there are.
     private static func listed(_ texts: [String]) -> String {
         let shown = texts.prefix(20).joined(separator: ", ")
         return texts.count > 20 ? "\(shown) and \(texts.count - 20) more" : shown

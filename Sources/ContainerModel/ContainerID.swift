@@ -22,14 +22,14 @@ public struct ContainerID: Sendable, Hashable, Comparable, CustomStringConvertib
         self.text = text
     }
 
-    /// The same as `text`.
+    /// The id in lower case, as `text`.
     public var description: String { text }
     /// As `Get-ComputeProcess` and a worker process's user name write it.
     public var upperCased: String { text.uppercased() }
     /// The 32 digits without dashes.
     public var digits: String { text.filter { $0 != "-" } }
 
-    /// In the order of their texts: hosts list containers so.
+    /// Whether the id's text sorts before the other's. Hosts list containers in this order.
     public static func < (a: ContainerID, b: ContainerID) -> Bool { a.text < b.text }
 
     /// True where the id begins with these digits; case, dashes and braces are ignored. An empty prefix matches nothing.
@@ -38,7 +38,7 @@ public struct ContainerID: Sendable, Hashable, Comparable, CustomStringConvertib
         return digits.hasPrefix(wanted)
     }
 
-    /// Lower-case digits without dashes and braces; nil where anything else is among them or there are more than 32.
+    /// The text's hexadecimal digits in lower case, without dashes and braces; nil where it has another character or more than 32 digits.
     static func digits(of input: some StringProtocol) -> String? {
         guard input.utf8.count <= 40 else { return nil }
         var text = Substring(input)
@@ -59,7 +59,7 @@ public struct ContainerID: Sendable, Hashable, Comparable, CustomStringConvertib
 }
 
 extension ContainerID: Codable {
-    /// Reads the text.
+    /// Decodes the id from its text.
     /// - Throws: `DecodingError` where it is no container id.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
@@ -70,7 +70,8 @@ extension ContainerID: Codable {
         self = id
     }
 
-    /// Writes the text.
+    /// Encodes the id as its text.
+    /// - Throws: `EncodingError` if the encoder takes no string here.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(text)

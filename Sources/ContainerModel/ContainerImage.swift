@@ -1,20 +1,20 @@
 /// An image that containers are made from.
 public struct ContainerImage: Sendable, Hashable, Identifiable {
-    /// 64 lower-case hexadecimal digits: the digest of its OCI configuration. Any unambiguous prefix names it.
+    /// The image's id, 64 lower-case hexadecimal digits: the digest of its OCI configuration. A user may type any unambiguous prefix.
     public var id: String
-    /// Several images may have one name; publisher and version tell them apart.
+    /// The image's name. Several images may have the same one; their publishers and versions differ.
     public var name: String
-    /// `CN=Microsoft`.
+    /// The publisher: `CN=Microsoft`.
     public var publisher: String
-    /// Four numbers: `10.0.10586.0`.
+    /// The version, four numbers: `10.0.10586.0`.
     public var version: String
-    /// True for an image that stands on no other.
+    /// True for a base image, which has no parent image.
     public var isOSImage: Bool
-    /// The id of the image it stands on; nil for a base image.
+    /// The id of the parent image; nil for a base image.
     public var parentID: String?
-    /// Seconds since 1970.
+    /// When the image was made, in seconds since 1970.
     public var created: Double
-    /// Bytes of its unpacked files.
+    /// The total size of the image's unpacked files in bytes.
     public var size: UInt64
 
     /// An image as a host reports it.

@@ -1,6 +1,6 @@
-/// How containers are found by what a user types: the same for every host.
+/// Finds containers by what a user types; the rules are the same on every host.
 package enum ContainerLookup {
-    /// The one container with a name, without case.
+    /// The one container with a name, compared without regard to case.
     /// - Throws: `ContainerNotFound`, `ContainerNameAmbiguous`.
     package static func one(named name: String, in containers: [Container]) throws(ContainerError) -> Container {
         let wanted = name.lowercased()
@@ -10,7 +10,7 @@ package enum ContainerLookup {
         return first
     }
 
-    /// The one container whose id begins so.
+    /// The one container whose id begins with a prefix.
     /// - Throws: `ContainerNotFound`, `ContainerIdAmbiguous`.
     package static func one(idPrefix prefix: String, in containers: [Container]) throws(ContainerError) -> Container {
         let found = containers.filter { $0.id.matches(prefix: prefix) }

@@ -6,11 +6,11 @@ public struct ContainerOutput: Sendable, Hashable {
         case error = "stderr"
     }
 
-    /// Seconds since 1970.
+    /// When the output was printed, in seconds since 1970.
     public var time: Double
     /// The stream that it came from.
     public var stream: Stream
-    /// Any number of lines; the last need not be whole.
+    /// The text: any number of lines, of which the last may be incomplete.
     public var text: String
 
     /// A piece of output as a log keeps it.

@@ -1,6 +1,6 @@
-/// What names and specifications may say: the same for every host.
+/// The rules for names and specifications, which are the same on every host.
 package enum ContainerRules {
-    /// The longest name: a host name's label, which the name becomes inside.
+    /// The longest name in bytes: the limit of a host name's label (RFC 1123), since the name becomes the container's host name.
     package static let longestName = 63
 
     /// `[a-zA-Z0-9][a-zA-Z0-9_.-]*`, at most 63 characters: safe in a path, a host name, a terminal and a command line.
@@ -11,7 +11,9 @@ package enum ContainerRules {
         }
     }
 
-    /// Checks a specification before anything is made, and gives a nameless one its names.
+    /// Checks a specification before anything is made, and fills in the container's name and host name where it has none.
+    /// - Throws: `InvalidName`; `InvalidMemory` below `smallestMemory`; `InvalidArgument` for a text with a zero byte, an environment
+    ///   variable that is no `NAME=value`, or a working folder that is not allowed.
     package static func checked(_ specification: ContainerSpecification, id: ContainerID) throws(ContainerError)
         -> ContainerSpecification
     {
@@ -21,7 +23,7 @@ package enum ContainerRules {
         if let computerName = result.computerName {
             guard isValidName(computerName) else { throw .invalidName(computerName, what: "computer name") }
         } else if result.mainProcess != nil {
-            // Docker's way: the names that it makes up are no host names.
+            // As Docker does: the host name is made of the id, not of the name that was made up.
             result.computerName = String(id.digits.prefix(12))
         }
         if let memory = result.memory, memory < smallestMemory { throw .memoryTooSmall(memory, smallestMemory) }
@@ -31,15 +33,18 @@ package enum ContainerRules {
         return result
     }
 
-    /// Less than this holds neither a process nor a kernel.
+    /// The least memory of a container in bytes: neither a process nor a guest kernel runs with less.
     package static let smallestMemory: UInt64 = 16 << 20
 
-    /// The new state of a container that is to be changed must allow it.
+    /// Refuses a change to a container that is not off.
+    /// - Throws: `ContainerNotStopped`.
     package static func checkStopped(_ container: Container) throws(ContainerError) {
         guard container.state == .off else { throw .notStopped(container) }
     }
 
-    /// A folder below /proc can be a descriptor of the runtime's, and with it the host's root.
+    /// Refuses a working folder that is relative, contains `..` or a zero byte, or is below /proc: a path like /proc/self/fd/7 can be a
+    /// descriptor of the OCI runtime, and lead to the host's root (CVE-2024-21626).
+    /// - Throws: `InvalidArgument`.
     package static func checkWorkingDirectory(_ folder: String, target: String) throws(ContainerError) {
         guard folder.hasPrefix("/"), !folder.utf8.contains(0), !folder.split(separator: "/").contains(".."),
             folder.split(separator: "/").first != "proc"

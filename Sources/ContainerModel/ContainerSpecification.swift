@@ -1,20 +1,21 @@
-/// What a new container is to be.
+/// The properties of a container to be made.
 public struct ContainerSpecification: Sendable, Hashable {
-    /// Letters, digits, `_`, `.`, `-`, the first a letter or digit; at most 63. Empty: a name is made.
+    /// The container's name: at most 63 letters, digits, `_`, `.` and `-`, of which the first is a letter or digit. Empty for the first 12
+    /// digits of the id.
     public var name: String
     /// The image that it is made from.
     public var image: ImageReference
     /// How it is isolated.
     public var runtimeType: RuntimeType
-    /// The virtual switch it is attached to; nil has loopback only.
+    /// The virtual switch to attach the container to; nil for only the loopback interface.
     public var switchName: String?
-    /// Bytes: a limit for a shared kernel, the size of a utility VM.
+    /// The memory in bytes: the limit of a shared-kernel container, or the size of the utility VM's memory; nil for the default.
     public var memory: UInt64?
     /// The host name inside; nil is the container's name.
     public var computerName: String?
     /// What its main process executes; nil is the image's own.
     public var command: [String]?
-    /// Makes it a container that runs as long as its command does; nil makes one that runs until it is stopped.
+    /// The main process, with which the container ends; nil for a container that runs until it is stopped.
     public var mainProcess: MainProcess?
     /// `NAME=value` pairs added to the image's.
     public var environment: [String]

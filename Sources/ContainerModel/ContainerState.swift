@@ -1,4 +1,4 @@
-/// Where a container is in its life.
+/// What a container does now.
 public enum ContainerState: String, Sendable, Codable, CaseIterable {
     case off = "Off"
     case starting = "Starting"

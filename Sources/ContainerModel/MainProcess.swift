@@ -1,7 +1,7 @@
 /// What makes a container docker's kind: its command runs as its main process, and the container runs as long as that does and ends with
 /// its exit code. A container without one runs until it is stopped.
-///
-/// The command is no PID 1: that is the container's own init in every container, so that signals and orphans need no care of the command's.
+/// The command does not run as PID 1. Every container has its own init there, so that the command need not handle init's signals or reap
+/// orphans.
 public struct MainProcess: Sendable, Codable, Hashable {
     /// True: its standard streams are a terminal of the container.
     public var terminal: Bool

@@ -2,7 +2,11 @@ import LinuxSystem
 
 /// The programs of the machine that the engine calls.
 package enum Tools {
-    /// The tool's path, or an error that says which Debian package has it.
+    /// The path of a program.
+    /// - Parameters:
+    ///   - package: the Debian package that has it.
+    ///   - purpose: completes "it is needed to …".
+    /// - Throws: `ToolNotFound` with the package to install.
     package static func path(_ name: String, package: String, purpose: String) throws(ContainerError) -> String {
         if let path = findTool(name) { return path }
         throw ContainerError(
@@ -10,7 +14,11 @@ package enum Tools {
             remedy: "Install it: apt-get install --no-install-recommends \(package)", target: name)
     }
 
-    /// Runs a tool and throws what it said where it fails.
+    /// Runs a program to its end.
+    /// - Parameters:
+    ///   - timeout: seconds.
+    ///   - outputLimit: bytes that are kept of its output.
+    /// - Throws: `ToolFailed` with the program's error output if it cannot be started or its exit code is not 0; `OperationTimeout`.
     @discardableResult
     package static func run(
         _ path: String, _ arguments: [String], input: [UInt8] = [], descriptors: [Int32: Int32] = [:], timeout: Double = 120,

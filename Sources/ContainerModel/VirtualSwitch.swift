@@ -1,12 +1,12 @@
 /// A virtual switch: on Linux a bridge with a subnet of its own.
 public struct VirtualSwitch: Sendable, Hashable {
-    /// Found without case.
+    /// The switch's name, compared without regard to case.
     public var name: String
-    /// What containers on it reach.
+    /// The kind of switch, which decides what its containers can reach.
     public var switchType: SwitchType
     /// The network card it is bound to; nil where it is bound to none.
     public var netAdapterInterfaceDescription: String?
-    /// `172.20.3.0/24`; empty where the host keeps none.
+    /// The switch's subnet (`172.20.3.0/24`); empty where the host keeps none.
     public var subnet: String
     /// The host's own address on it; empty where it has none.
     public var gateway: String

@@ -10,6 +10,7 @@ extension HistoryFile: LineHistory {}
 
 /// A history that keeps nothing: the user has no folder for one.
 public final class NoHistory: LineHistory {
+    /// Makes an empty history.
     public init() {}
 
     public func newEntries() -> [String] { [] }

@@ -7,7 +7,9 @@ package enum TerminalText {
         package let rawValue: Int
         package init(rawValue: Int) { self.rawValue = rawValue }
 
+        /// Line feeds.
         package static let newline = Kept(rawValue: 1)
+        /// Tabs.
         package static let tab = Kept(rawValue: 2)
         /// Marks that turn the direction of text: of languages written from right to left, and of nobody else's text.
         package static let directionMarks = Kept(rawValue: 4)

@@ -4,7 +4,7 @@ import LinuxSystem
 /// The OCI configuration of a container, written by us from the first byte to the last: what a runtime's own template leaves open (a /proc
 /// without nosuid, noexec, nodev; no masks) cannot slip in, and nothing of an image's metadata chooses a device, mount or annotation.
 package struct BundleDocument: Sendable {
-    /// Names the control group, `/bulkhead/ID`.
+    /// The container's id, which names its control group `/bulkhead/ID`.
     package var id: ContainerID
     /// The host name inside.
     package var hostName: String
@@ -12,18 +12,18 @@ package struct BundleDocument: Sendable {
     package var environment: [String]
     /// The folder that is mounted at `/.bulkhead`.
     package var executableFolder: String
-    /// Bytes; nil for no limit.
+    /// The memory limit in bytes; nil for none.
     package var memory: UInt64?
-    /// A network namespace that exists already; nil makes one with loopback only.
+    /// The path of an existing network namespace; nil makes a new one with only the loopback interface.
     package var networkNamespace: String?
     /// True where the runtime can make control groups here.
     package var controlGroups: Bool
-    /// What its first process executes: the container's init, but where a runtime is tried out.
+    /// The command of the container's first process: init, except where an OCI runtime is being probed.
     package var program = BundleDocument.initProcess
 
-    /// The container's init: this engine's own, by the name that Windows' containers have for theirs.
+    /// The command of the container's init: Bulkhead's own executable under the name `csrss`, which Windows containers run.
     package static let initProcess = ["/.bulkhead/csrss"]
-    /// Docker sets none by default; a fork bomb then takes the machine.
+    /// The most processes of a container. Docker sets no limit by default, which lets a fork bomb exhaust the machine.
     package static let processLimit = 4096
 
     /// A document for the container's init.
@@ -44,7 +44,7 @@ package struct BundleDocument: Sendable {
         self.controlGroups = controlGroups
     }
 
-    /// `config.json`.
+    /// The bundle's `config.json`.
     package var bytes: [UInt8] {
         let specification = ProcessSpecification(arguments: program, environment: environment)
         return JSON.object([
@@ -99,7 +99,7 @@ package struct BundleDocument: Sendable {
         return mounts
     }
 
-    /// Docker's, and kernel files beyond it that tell of the host or let it be probed.
+    /// Paths that are hidden from containers: Docker's list, and further kernel files that reveal the host's state.
     package static var maskedPaths: [String] {
         let processors = max(1, min(4096, sysconf(Int32(_SC_NPROCESSORS_CONF))))
         return files + (0..<processors).map { "/sys/devices/system/cpu/cpu\($0)/thermal_throttle" }.filter { Files.exists($0) }
@@ -113,11 +113,11 @@ package struct BundleDocument: Sendable {
             "/sys/devices/virtual/powercap", "/sys/firmware",
         ]
 
-    /// Docker's: kernel settings that a container may read and not change.
+    /// Kernel settings that containers may read but not change (Docker's list).
     package static let readOnlyPaths = ["bus", "fs", "irq", "sys", "sysrq-trigger"].map { "/proc/" + $0 }
 
-    /// Nothing but the standard devices, which the runtimes make: null, zero, full, random, urandom, tty, console, ptmx, pts; and making
-    /// of nodes, which without access does no harm.
+    /// The device rules: access to the standard devices that OCI runtimes make (null, zero, full, random, urandom, tty, console, ptmx, pts)
+    /// and to no other. mknod is allowed for any device, since a node without access does no harm.
     private static let deviceRules: JSON = [
         ["allow": false, "access": "rwm"],
         ["allow": true, "type": "c", "access": "m"],

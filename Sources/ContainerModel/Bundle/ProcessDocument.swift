@@ -22,7 +22,8 @@ package enum ProcessDocument {
         return .object(entries)
     }
 
-    /// Docker's 1048576, at most what this process may have: a runtime may not raise it further.
+    /// The limit of open files: Docker's 1048576, or this process's hard limit if that is lower, since an OCI runtime may not be allowed to
+    /// raise it.
     private static var openFiles: Int64 {
         var limit = rlimit()
         guard getrlimit(__rlimit_resource_t(7), &limit) == 0 else { return 1024 }

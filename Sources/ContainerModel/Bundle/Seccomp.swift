@@ -15,7 +15,7 @@ enum Seccomp {
         if !granted.contains("CAP_SYS_ADMIN") {
             // No new namespace: CLONE_NEW* except the time namespace, which clone cannot make.
             entries.append(allow(["clone"], [.masked(0, mask: 0x7e02_0000, equals: 0)]))
-            // Its flags lie in memory, where a filter cannot look; "no such call" makes C libraries take clone.
+            // clone3's flags are in memory, which a filter cannot read. ENOSYS makes C libraries fall back to clone.
             entries.append(["names": ["clone3"], "action": "SCMP_ACT_ERRNO", "errnoRet": .number(Int64(ENOSYS))])
         }
         // Named, although it is not allowed: libseccomp would translate the rules of `socket` into some of this call, without their tests of

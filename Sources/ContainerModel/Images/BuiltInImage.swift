@@ -1,14 +1,14 @@
 import LinuxSystem
 
-/// An image that is made on the machine, of what the machine has.
+/// An image that is made on this machine, from the machine's own programs and libraries.
 package struct BuiltInImage: Sendable {
-    /// The publisher of the document's images, whose names these have.
+    /// The publisher of both built-in images, which have the names of Microsoft's images.
     package static let publisher = "CN=Microsoft"
     /// The version of the document's images.
     package static let version = "10.0.10586.0"
 
     var name: String
-    /// Puts the files below a folder; returns the number of their bytes.
+    /// Writes the image's files below a folder, and returns their total size in bytes.
     var makeFiles: @Sendable (String) throws(ContainerError) -> UInt64
     var command: [String]
 
@@ -51,7 +51,7 @@ package struct BuiltInImage: Sendable {
                 layers: [layer], environment: Self.environment, command: command, workingDirectory: "/"),
             to: folder + "/image/image.json", durable: false)
         try ContainerError.wrap("The image '\(name)' cannot be stored.") { () throws(SystemError) in
-            // The files first, all at once: an fsync of each would take seconds.
+            // Flush the whole file system once, before the renames: an fsync of each file would take seconds.
             try Files.syncFileSystem(folder)
             let target = "\(store.root.layers)/\(layer)"
             if !Files.isDirectory(target) { try Files.rename(files, target) }

@@ -1,6 +1,6 @@
 import LinuxSystem
 
-/// Names made of a SHA-256: the only ones that become paths.
+/// SHA-256 digests as 64 hexadecimal digits. Only a valid one becomes part of a path.
 enum Digest {
     static func isValid(_ text: String) -> Bool {
         text.utf8.count == 64
@@ -9,7 +9,7 @@ enum Digest {
             }
     }
 
-    /// The SHA-256 of a file, by coreutils' sha256sum.
+    /// The SHA-256 digest of a file, computed by coreutils' sha256sum.
     static func sha256(ofFile path: String) throws(ContainerError) -> String {
         let tool = try Tools.path("sha256sum", package: "coreutils", purpose: "name images by their content")
         let result = try Tools.run(tool, ["-b", path], timeout: 600, "The digest of '\(path)' cannot be computed.")

@@ -1,7 +1,10 @@
 import LinuxSystem
 
 extension ImageStore {
-    /// The image as a read-only squashfs, which a utility VM mounts as the lowest layer of the container's root. Made at first use.
+    /// The path of the image as a read-only squashfs file, which a utility VM mounts as the lowest layer of the container's root. Made at
+    /// first use.
+    /// - Throws: `ToolNotFound` or `ToolFailed` of mksquashfs; `ImageNotSupported` for an image of several layers; `ImageDamaged`;
+    ///   `StateUnavailable`.
     package func diskImage(for image: ImageRecord) throws(ContainerError) -> String {
         let path = "\(root.images)/\(image.id)/disk.squashfs"
         if Files.exists(path) { return path }

@@ -7,7 +7,7 @@ struct ImageFiles {
 
     init(root: String) { self.root = root }
 
-    /// Folders, accounts and names: what programs expect of any Linux.
+    /// The folders, accounts and name service files that programs expect on any Linux.
     mutating func addBase(name: String, shell: String) throws(SystemError) {
         for folder in [
             "dev", "etc", "home", "mnt", "opt", "proc", "run", "srv", "sys", "usr/bin", "usr/sbin", "usr/lib", "var/log",
@@ -49,7 +49,7 @@ struct ImageFiles {
         size &+= UInt64(text.utf8.count)
     }
 
-    /// Copies a file of the machine, links followed; the folders above it are made.
+    /// Copies a file of the machine into the image, following links and making the folders above the copy.
     mutating func copy(_ source: String, to path: String, mode: UInt32) throws(SystemError) {
         let target = "\(root)/\(path)"
         try Folders.make(Files.split(target).folder, mode: 0o755)
@@ -62,7 +62,7 @@ struct ImageFiles {
         try Files.symlink("\(root)/\(path)", to: target)
     }
 
-    /// `cmd`, as documents type it, is the image's shell: `/c` runs one command, `/k` goes on behind it.
+    /// Writes the program `cmd`, which starts the image's shell: `/c` runs one command and ends, `/k` runs it and stays interactive.
     private static func commandPrompt(_ shell: String) -> String {
         """
         #!\(shell)

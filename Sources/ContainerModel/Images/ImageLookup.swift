@@ -1,4 +1,4 @@
-/// How images are found: the same for every host.
+/// Finds images by what a user types; the rules are the same on every host.
 package enum ImageLookup {
     /// The one image that a reference stands for.
     /// - Throws: `ImageNotFound`, `ImageAmbiguous`.

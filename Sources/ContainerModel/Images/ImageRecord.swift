@@ -1,30 +1,30 @@
 /// An image's document, `image.json`.
 package struct ImageRecord: Sendable, Codable, Hashable {
-    /// Raised when older documents need another reading.
+    /// The document's format version; raised when older documents have to be read differently.
     package var format = 1
     /// The digest of its OCI configuration, 64 digits.
     package var id: String
-    /// As ContainerImage.name.
+    /// The image's name, as `ContainerImage.name`.
     package var name: String
-    /// `CN=…`.
+    /// The publisher, with its prefix `CN=`.
     package var publisher: String
-    /// Four numbers: `10.0.10586.0`.
+    /// The version, four numbers: `10.0.10586.0`.
     package var version: String
-    /// True for an image that stands on no other.
+    /// True for a base image, which has no parent image.
     package var isOSImage: Bool
-    /// The id of the image it stands on; nil for a base image.
+    /// The id of the parent image; nil for a base image.
     package var parentID: String?
-    /// Seconds since 1970.
+    /// When the image was made, in seconds since 1970.
     package var created: Double
-    /// Bytes of its unpacked files.
+    /// The total size of the image's unpacked files in bytes.
     package var size: UInt64
     /// The digests of its layers' uncompressed archives, the lowest first. `layers/DIGEST` holds the files.
     package var layers: [String]
-    /// `NAME=value`.
+    /// The environment variables, as `NAME=value`.
     package var environment: [String]
-    /// What a container executes that names no command of its own.
+    /// The default command of containers made from the image: program and arguments.
     package var command: [String]
-    /// An absolute path inside.
+    /// The default working folder, an absolute path inside the container.
     package var workingDirectory: String
 
     /// The image as the API shows it.

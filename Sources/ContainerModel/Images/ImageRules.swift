@@ -1,11 +1,11 @@
-/// How images are written: the same for every host.
+/// Normal forms of an image's publisher and version; the rules are the same on every host.
 package enum ImageRules {
-    /// `Demo` is kept as `CN=Demo`.
+    /// The publisher with its prefix: `Demo` becomes `CN=Demo`.
     package static func publisher(_ text: String) -> String {
         text.lowercased().hasPrefix("cn=") ? "CN=" + text.dropFirst(3) : "CN=" + text
     }
 
-    /// `1.0` becomes `1.0.0.0`.
+    /// The version with four numbers: `1.0` becomes `1.0.0.0`.
     package static func version(_ text: String) -> String {
         var parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         while parts.count < 4 { parts.append("0") }

@@ -13,8 +13,9 @@ package struct ImageStore: Sendable {
         staging = Staging(root)
     }
 
-    /// All images that can be read, by name. The built-in ones are made where they are missing; one that cannot be made here is left out,
-    /// and `record` says why when it is asked for.
+    /// All images whose documents can be read, sorted by name. Missing built-in images are made; one that cannot be made on this machine is
+    /// left out, and `record` throws the reason when it is asked for the image.
+    /// - Throws: `NotPrivileged` or `StateUnavailable` if the folder of images cannot be listed.
     package func records() throws(ContainerError) -> [ImageRecord] {
         var all = try existing()
         let missing = BuiltInImage.all.filter { image in
@@ -28,6 +29,8 @@ package struct ImageStore: Sendable {
     }
 
     /// The one image that a reference names.
+    /// - Throws: `ImageNotFound`, `ImageAmbiguous`; for a built-in image that cannot be made, the reason (`ToolNotFound`,
+    ///   `StateUnavailable`).
     package func record(_ reference: ImageReference) throws(ContainerError) -> ImageRecord {
         let all = try records()
         do throws(ContainerError) {
@@ -47,7 +50,8 @@ package struct ImageStore: Sendable {
         }
     }
 
-    /// The image with exactly this id; `ImageNotFound`.
+    /// The image with exactly this id.
+    /// - Throws: `ImageNotFound`; `StateDamaged` if the image's document cannot be read.
     package func record(id: String) throws(ContainerError) -> ImageRecord {
         guard Digest.isValid(id), let record = try Document.load(ImageRecord.self, from: document(id)) else {
             throw .imageNotFound(id, try existing().map(\.image))
@@ -55,7 +59,8 @@ package struct ImageStore: Sendable {
         return record
     }
 
-    /// The folders of an image's layers, the uppermost first, as an overlay wants them.
+    /// The folders of an image's layers, the uppermost first, as overlayfs's `lowerdir` lists them.
+    /// - Throws: `ImageDamaged` if the image has no layers or a layer's folder is missing.
     package func layerFolders(of image: ImageRecord) throws(ContainerError) -> [String] {
         // Without a layer the overlay would have no lower folder, and the mount would fail with a message that names no image.
         guard !image.layers.isEmpty else { throw ContainerError("ImageDamaged", "The image '\(image.name)' has no layers.") }
@@ -82,7 +87,7 @@ package struct ImageStore: Sendable {
         }
         var records: [ImageRecord] = []
         for name in names where Digest.isValid(name) {
-            // A damaged document hides its own image only.
+            // An image whose document is damaged is left out; the other images stay usable.
             if let record = try? Document.load(ImageRecord.self, from: document(name)), record.id == name { records.append(record) }
         }
         return records.sorted { ($0.name, $0.version, $0.id) < ($1.name, $1.version, $1.id) }

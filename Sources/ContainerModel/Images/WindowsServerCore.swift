@@ -36,7 +36,7 @@ enum WindowsServerCore {
         }
     }
 
-    /// coreutils, procps, grep, sed, findutils and a few more; what the machine has not is left out.
+    /// The programs of coreutils, procps, grep, sed, findutils and a few more packages; those that this machine does not have are left out.
     private static let names = """
         [ arch b2sum base32 base64 basename basenc cat chgrp chmod chown cksum comm cp csplit cut date dd df dir dircolors dirname du echo env
         expand expr factor false fmt fold groups head hostid id install join kill link ln logname ls md5sum mkdir mkfifo mknod mktemp mv nice

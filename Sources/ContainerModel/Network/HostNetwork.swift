@@ -1,24 +1,27 @@
 import Glibc
 import LinuxSystem
 
-/// A container's cable to its switch. Called in the supervisor, which is in the host's network namespace.
+/// A container's connection to its switch: a veth pair or a tap device. Used in the supervisor, which is in the host's network namespace.
 package struct HostNetwork: Sendable {
     /// The switches of the container's state root.
     package let store: SwitchStore
     /// The container.
     package let id: ContainerID
 
-    /// The cable of one container.
+    /// The connection of one container.
     package init(store: SwitchStore, id: ContainerID) {
         self.store = store
         self.id = id
     }
 
-    /// The host's end: one name for each container, so that it is found again after a crash. At most 15 bytes.
+    /// The name of the host's network device, which depends only on the container's id, so that the device is found again after a crash. At
+    /// most 15 bytes (IFNAMSIZ - 1).
     package static func device(_ id: ContainerID) -> String { "bh" + id.digits.prefix(12) }
 
-    /// Connects a shared-kernel container: a veth, whose other end is `eth0` in a new network namespace. The descriptor keeps that alive
-    /// until the container's init has it.
+    /// Connects a shared-kernel container by a veth pair, whose other end is `eth0` in a new network namespace. The returned descriptor
+    /// keeps the namespace alive until the container's init has entered it.
+    /// - Throws: `ToolNotFound` or `ToolFailed` of iproute2's `ip`; `NetworkFailed` if the namespace cannot be entered; `NotPrivileged` or
+    ///   `StateUnavailable` if it cannot be made.
     package func connectNamespace(_ lease: Lease) throws(ContainerError) -> (attachment: NetworkAttachment, namespace: Descriptor) {
         let namespace = try ContainerError.wrap("A network namespace cannot be made.") { () throws(SystemError) in
             try Namespaces.makeNetwork()
@@ -49,14 +52,16 @@ package struct HostNetwork: Sendable {
         return (attachment, namespace)
     }
 
-    /// Connects a utility VM: a tap device on the bridge.
+    /// Connects a utility VM by a tap device on the bridge.
+    /// - Throws: `ToolNotFound` or `ToolFailed` of iproute2's `ip`; `NotPrivileged` or `StateUnavailable` if the network cannot be locked.
     package func connectTap(_ lease: Lease) throws(ContainerError) -> NetworkAttachment {
         let attachment = attachment(lease)
         try connect(lease, ["tuntap add dev \(attachment.device) mode tap"])
         return attachment
     }
 
-    /// Takes the cable away, and the bridge where it was the last one on it. Safe to call twice, and for a container that had none.
+    /// Deletes the container's device, and the switch's bridge if no other device is on it. Safe to call twice, and for a container that
+    /// was not connected.
     package func disconnect(from name: String) {
         _ = try? store.locked { () throws(ContainerError) in
             let device = Self.device(id)
@@ -77,7 +82,7 @@ package struct HostNetwork: Sendable {
     private func connect(_ lease: Lease, _ make: [String]) throws(ContainerError) {
         let (bridge, device) = (lease.virtualSwitch.bridge, Self.device(id))
         try store.locked { () throws(ContainerError) in
-            // The device of an earlier run whose supervisor was killed.
+            // A device that is already there is left over from an earlier run whose supervisor was killed.
             if store.ip.exists(device) { store.ip.attempt(["link", "delete", "dev", device]) }
             var lines: [String] = []
             if !store.ip.exists(bridge) {

@@ -1,8 +1,8 @@
 /// An IPv4 network: `172.20.3.0/24`.
 package struct Subnet: Sendable, Hashable, CustomStringConvertible {
-    /// Host byte order, host bits zero.
+    /// The network's address, in host byte order with host bits zero.
     package let base: UInt32
-    /// 0 to 32.
+    /// The prefix length, 0 to 32.
     package let prefixLength: Int
 
     /// The network of an address.
@@ -14,7 +14,7 @@ package struct Subnet: Sendable, Hashable, CustomStringConvertible {
         self.base = base & Self.mask(self.prefixLength)
     }
 
-    /// Reads `a.b.c.d/n`; `a.b.c.d` alone is a /32.
+    /// Parses `a.b.c.d/n`; `a.b.c.d` alone is a /32.
     package init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         guard let first = parts.first, parts.count <= 2, let address = Self.address(first) else { return nil }
@@ -22,9 +22,9 @@ package struct Subnet: Sendable, Hashable, CustomStringConvertible {
         self.init(base: address, prefixLength: length)
     }
 
-    /// `172.20.3.0/24`.
+    /// The network in CIDR notation: `172.20.3.0/24`.
     package var description: String { "\(Self.text(base))/\(prefixLength)" }
-    /// The first address, which the host has.
+    /// The gateway's address, dotted decimal: the network's first address, which belongs to the host.
     package var gateway: String { Self.text(base &+ 1) }
     /// The addresses that containers can have: all but the network's, the gateway's and the broadcast one.
     package var hosts: Range<UInt32> {
@@ -35,7 +35,7 @@ package struct Subnet: Sendable, Hashable, CustomStringConvertible {
     /// True for an address (host byte order) of the network.
     package func contains(_ address: UInt32) -> Bool { address & Self.mask(prefixLength) == base }
 
-    /// True where one of the two holds the other.
+    /// True where the two networks have an address in common.
     package func overlaps(_ other: Subnet) -> Bool {
         let shorter = Self.mask(min(prefixLength, other.prefixLength))
         return base & shorter == other.base & shorter
@@ -46,7 +46,7 @@ package struct Subnet: Sendable, Hashable, CustomStringConvertible {
         [24, 16, 8, 0].map { String(address >> $0 & 255) }.joined(separator: ".")
     }
 
-    /// Dotted decimal as host byte order; nil where it is no address.
+    /// Parses a dotted decimal address into host byte order; nil where the text is none.
     package static func address(_ text: some StringProtocol) -> UInt32? {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 4 else { return nil }
@@ -58,7 +58,7 @@ package struct Subnet: Sendable, Hashable, CustomStringConvertible {
         return result
     }
 
-    /// A hardware address that is the same for one address: locally administered, as Docker's are.
+    /// The hardware address for an IPv4 address, always the same for the same one: locally administered, as Docker's are.
     package static func macAddress(_ address: UInt32) -> String {
         "02:42:" + [24, 16, 8, 0].map { StateRoot.hexadecimal(UInt64(address >> $0 & 255), digits: 2) }.joined(separator: ":")
     }

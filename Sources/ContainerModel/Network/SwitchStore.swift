@@ -15,7 +15,9 @@ package struct SwitchStore: Sendable {
 
     private var document: String { root.network + "/network.json" }
 
-    /// All switches, by name. The two that every host has from the start need no document before the first address is given.
+    /// All switches, sorted by name. The two standard switches exist before there is a document: it is written when the first container
+    /// gets an address.
+    /// - Throws: `StateDamaged` if the document cannot be read.
     package func switches() throws(ContainerError) -> [VirtualSwitch] {
         let record = try Document.load(NetworkRecord.self, from: document)
         // The subnets of both switches are chosen when the first container gets an address.
@@ -24,14 +26,19 @@ package struct SwitchStore: Sendable {
         return all.sorted { $0.name.lowercased() < $1.name.lowercased() }
     }
 
-    /// The switch with this name, without case; `SwitchNotFound` lists those there are.
+    /// The switch with this name, compared without regard to case.
+    /// - Throws: `SwitchNotFound`, which lists all switches; `StateDamaged` if the document cannot be read.
     package func find(_ name: String) throws(ContainerError) -> VirtualSwitch {
         let all = try switches()
         guard let found = all.first(where: { $0.name.lowercased() == name.lowercased() }) else { throw .switchNotFound(name, all) }
         return found
     }
 
-    /// Gives a container an address on a switch, the one it has where it has one.
+    /// Gives a container an address on a switch; a container that already has one there keeps it.
+    /// - Parameter existing: the ids of all containers; addresses of other containers become free.
+    /// - Throws: `SwitchNotFound`; `NetworkFull` if the subnet has no free address; `NetworkDamaged` if the switch's subnet is invalid;
+    ///   `StateDamaged`, `StateUnavailable` or `NotPrivileged` if the document cannot be read or written; `ToolNotFound` or `ToolFailed` of
+    ///   iproute2's `ip`.
     package func lease(_ id: ContainerID, on name: String, existing: Set<ContainerID>) throws(ContainerError) -> Lease {
         try locked { () throws(ContainerError) in
             var record = try load()
@@ -60,7 +67,8 @@ package struct SwitchStore: Sendable {
         }
     }
 
-    /// The address that a container has on a switch; nil where it has none.
+    /// The address that a container has on a switch, dotted decimal; nil where it has none.
+    /// - Throws: `StateDamaged` if the document cannot be read.
     package func address(of id: ContainerID, on name: String) throws(ContainerError) -> String? {
         guard let record = try Document.load(NetworkRecord.self, from: document), let index = record.index(of: name) else {
             return nil
@@ -68,7 +76,8 @@ package struct SwitchStore: Sendable {
         return record.switches[index].leases[id.text]
     }
 
-    /// Takes a removed container's addresses back.
+    /// Frees the addresses of a container that is being removed.
+    /// - Throws: `StateDamaged`, `StateUnavailable` or `NotPrivileged` if the document cannot be read or written.
     package func release(_ id: ContainerID) throws(ContainerError) {
         guard Files.exists(document) else { return }
         try locked { () throws(ContainerError) in
@@ -79,7 +88,7 @@ package struct SwitchStore: Sendable {
         }
     }
 
-    /// Holds the lock under which bridges come and go and addresses are given.
+    /// Calls `body` under the lock that guards bridges and addresses.
     func locked<T>(_ body: () throws(ContainerError) -> T) throws(ContainerError) -> T {
         let lock = try ContainerError.wrap("The network cannot be locked.") { () throws(SystemError) in
             try FileLock.lock(root.network + "/lock", timeout: 60)

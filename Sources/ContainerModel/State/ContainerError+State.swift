@@ -16,7 +16,9 @@ extension ContainerError {
         return ContainerError(code, message, remedy: remedy, cause: error.description, target: target)
     }
 
-    /// Calls something of the system and says what it was for where it fails.
+    /// Calls `body`, and turns its system error into a `ContainerError` that says what failed.
+    /// - Parameter message: what failed, a whole sentence.
+    /// - Throws: `NotPrivileged` for EACCES and EPERM, else `StateUnavailable`.
     package static func wrap<T>(_ message: @autoclosure () -> String, _ body: () throws(SystemError) -> T) throws(ContainerError)
         -> T
     {

@@ -3,33 +3,34 @@
 /// Three documents because three writers: the shell that holds the container's lock writes this one, its supervisor the other two, so
 /// that a supervisor never waits for a lock that the shell which waits for it holds.
 package struct ContainerRecord: Sendable, Codable, Hashable {
-    /// Raised when older documents need another reading.
+    /// The document's format version; raised when older documents have to be read differently.
     package var format = 1
-    /// Also the name of the container's folder.
+    /// The container's id, which is also the name of its folder.
     package var id: ContainerID
-    /// By the rules of `ContainerRules.isValidName`.
+    /// The container's name, valid by `ContainerRules.isValidName`.
     package var name: String
-    /// 64 digits.
+    /// The image's id, 64 hexadecimal digits.
     package var imageID: String
     /// The image's name when the container was made.
     package var imageName: String
-    /// How it runs from its next start on.
+    /// The runtime type, which takes effect at the next start.
     package var runtimeType: RuntimeType
-    /// Nil has loopback only.
+    /// The name of the container's virtual switch; nil for a container that has only the loopback interface.
     package var switchName: String?
-    /// Bytes; nil where no limit was set.
+    /// The memory limit in bytes; nil where none was set.
     package var memory: UInt64?
     /// The host name inside.
     package var computerName: String
-    /// What its main process executes.
+    /// The command of the main process: program and arguments.
     package var command: [String]
-    /// Nil where it runs until it is stopped.
+    /// The main process; nil for a container that runs until it is stopped.
     package var mainProcess: MainProcess?
-    /// `NAME=value`, added to the image's.
+    /// Environment variables as `NAME=value`, added to the image's.
     package var environment: [String]
-    /// Seconds since 1970.
+    /// When the container was made, in seconds since 1970.
     package var created: Double
-    /// The form that its own files have now. It follows the runtime type at the next start, or at the change where that needs a VM.
+    /// The form that the container's own files have now. They are converted to the form of a new runtime type at the next start; by the
+    /// change itself where the conversion needs a VM.
     package var writable: WritableLayer
 
     /// The document of a new container, whose own files are a folder.

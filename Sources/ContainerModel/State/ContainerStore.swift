@@ -23,7 +23,8 @@ package struct ContainerStore: Sendable {
     /// `prepared.json` in the runtime folder: what the shell that starts a container hands its supervisor.
     package func preparedDocument(_ id: ContainerID) -> String { root.runtime(id) + "/prepared.json" }
 
-    /// The ids of all containers, ascending. Folders with another name are not ours.
+    /// The ids of all containers, ascending. A folder whose name is not a container id is ignored.
+    /// - Throws: `NotPrivileged` or `StateUnavailable` if the folder of containers cannot be listed.
     package func ids() throws(ContainerError) -> [ContainerID] {
         let names: [String]
         do {
@@ -35,7 +36,8 @@ package struct ContainerStore: Sendable {
         return names.compactMap { name in ContainerID(name).flatMap { $0.text == name ? $0 : nil } }.sorted()
     }
 
-    /// Nil where there is no such container; `StateDamaged` where its document is missing or cannot be read.
+    /// A container's document; nil where there is no such container.
+    /// - Throws: `StateDamaged` if the container's folder exists, but its document is missing, cannot be read or is another container's.
     package func load(_ id: ContainerID) throws(ContainerError) -> ContainerRecord? {
         if let record = try Document.load(ContainerRecord.self, from: document(id)) {
             guard record.id == id, ContainerRules.isValidName(record.name) else {
@@ -53,7 +55,8 @@ package struct ContainerStore: Sendable {
         try Document.save(record, to: document(record.id))
     }
 
-    /// Makes a container's folder, which appears whole or not at all.
+    /// Makes a container's folder, which appears complete or not at all.
+    /// - Throws: `NotPrivileged` or `StateUnavailable`; `InjectedFailure` of a failpoint.
     package func create(_ record: ContainerRecord, failpoints: Failpoints) throws(ContainerError) {
         try staging.use("container") { path throws(ContainerError) in
             try failpoints.reach("create", "before the folder")
@@ -73,7 +76,10 @@ package struct ContainerStore: Sendable {
         }
     }
 
-    /// The lock that is held while a container is changed.
+    /// Takes the lock that is held while a container is changed.
+    /// - Parameter timeout: seconds.
+    /// - Throws: `ContainerNotFound`; `OperationTimeout` if another command holds the lock for that long; `NotPrivileged` or
+    ///   `StateUnavailable`.
     package func lock(_ id: ContainerID, timeout: Double = 120) throws(ContainerError) -> FileLock {
         let folder = root.container(id)
         do {
@@ -90,7 +96,8 @@ package struct ContainerStore: Sendable {
         }
     }
 
-    /// The lock that lives as long as a container's supervisor, whichever process holds it; nil where there is one.
+    /// Takes the lock that a container's supervisor holds for as long as it lives; nil where a supervisor has it.
+    /// - Throws: `NotPrivileged` or `StateUnavailable`.
     package func supervisorLock(_ id: ContainerID) throws(ContainerError) -> FileLock? {
         try ContainerError.wrap("The container \(id.text) cannot be locked.") { () throws(SystemError) in
             try FileLock.tryLock(root.container(id) + "/supervisor.lock")

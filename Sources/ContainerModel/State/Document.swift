@@ -4,7 +4,7 @@ import LinuxSystem
 
 /// JSON documents on disk.
 package enum Document {
-    /// No document of this engine comes near it; what is larger is damaged.
+    /// The largest document in bytes. No document of this engine comes near it: a larger file is damaged.
     static let limit = 1 << 20
 
     /// The document at a path; nil where there is none.
@@ -26,9 +26,9 @@ package enum Document {
         }
     }
 
-    /// Replaces the document atomically.
-    ///
-    /// - Parameter durable: false where it does not have to outlive a crash of the machine.
+    /// Replaces the document at a path atomically.
+    /// - Parameter durable: false for a document that need not outlive a crash of the machine; it is not flushed to the disk then.
+    /// - Throws: `NotPrivileged` or `StateUnavailable`.
     package static func save(_ value: some Encodable, to path: String, durable: Bool = true) throws(ContainerError) {
         let bytes = try encode(value)
         try ContainerError.wrap("The document '\(path)' cannot be written.") { () throws(SystemError) in
@@ -49,8 +49,8 @@ package enum Document {
         }
     }
 
-    /// Reads a message of another process of this program.
-    /// - Throws: `StateDamaged`.
+    /// Decodes a message of another process of this program.
+    /// - Throws: `StateDamaged` if the bytes are no JSON of this type.
     package static func decode<T: Decodable>(_ type: T.Type, _ bytes: [UInt8]) throws(ContainerError) -> T {
         do {
             return try JSONDecoder().decode(type, from: Data(bytes))

@@ -1,10 +1,10 @@
 /// `exit.json`: how the last run ended.
 package struct ExitRecord: Sendable, Codable, Hashable {
-    /// 0 to 255; 128 + the signal's number where a signal ended it.
+    /// The exit code, 0 to 255; 128 + the signal's number where a signal ended the process.
     package var exitCode: Int32
-    /// Why, where it was not the container's own doing; nil otherwise.
+    /// Why the run ended, where the container did not end by itself; nil otherwise.
     package var reason: String?
-    /// Seconds since 1970.
+    /// When the run ended, in seconds since 1970.
     package var ended: Double
 
     /// How a run ended.

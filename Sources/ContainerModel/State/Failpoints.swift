@@ -31,7 +31,9 @@ package final class Failpoints: Sendable {
         counts.withLock { $0[step] = 0 }
     }
 
-    /// A place of a step, `what` for the message.
+    /// Marks a place of a step, where the test's failure happens if it is the one that was asked for.
+    /// - Parameter what: names the place in the log and in the error.
+    /// - Throws: `InjectedFailure` if a test asked for an error here.
     package func reach(_ step: String, _ what: String) throws(ContainerError) {
         guard log != nil || step == self.step else { return }
         let count = counts.withLock { counts in

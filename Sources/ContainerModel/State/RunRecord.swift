@@ -1,27 +1,27 @@
 import LinuxSystem
 
-/// `run.json` in the runtime folder, written by the supervisor: it need not outlive the machine's run.
+/// `run.json` in the runtime folder, written by the supervisor. It need not outlive a reboot of the machine.
 package struct RunRecord: Sendable, Codable, Hashable {
     /// How far the supervisor is with the run.
     package enum Phase: String, Sendable, Codable {
         case starting, running, stopping
     }
 
-    /// What the supervisor does now.
+    /// The supervisor's current phase.
     package var phase: Phase
-    /// The supervisor's own process, which a shell can kill where it hangs.
+    /// The supervisor's process, which a shell kills if the supervisor hangs.
     package var supervisor: ProcessIdentity
-    /// What the host sees of the container.
+    /// The container's processes that the host sees.
     package var processes: SandboxProcesses
-    /// Of the init that `processes` names; nil for a utility VM.
+    /// The start time of the init that `processes` names; nil for a utility VM.
     package var initProcess: ProcessIdentity?
-    /// Seconds of the clock since the machine's start.
+    /// When the run began, in seconds since the machine's boot.
     package var started: Double
-    /// Its place on its switch; nil without one.
+    /// The container's connection to its switch; nil for a container without a switch.
     package var network: NetworkAttachment?
-    /// The type that this run began with.
+    /// The runtime type that this run began with.
     package var runtimeType: RuntimeType
-    /// The folder of `executables` that is mounted in it.
+    /// The folder below `executables` that is mounted in the container.
     package var executable: String
 
     /// The document of a run that begins.

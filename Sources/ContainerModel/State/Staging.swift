@@ -9,6 +9,7 @@ package struct Staging: Sendable {
     package init(_ root: StateRoot) { self.root = root }
 
     /// Calls `body` with the path of a file or folder to be made, which does not exist yet. Whatever `body` has not moved away is removed.
+    /// - Throws: what `body` throws; `NotPrivileged` or `StateUnavailable` if the state root cannot be locked within 120 s.
     package func use<T>(_ prefix: String, _ body: (String) throws(ContainerError) -> T) throws(ContainerError) -> T {
         let lock = try ContainerError.wrap("The state root '\(root.path)' cannot be locked.") { () throws(SystemError) in
             try FileLock.lock(root.stagingLock, shared: true, timeout: 120)
@@ -19,7 +20,9 @@ package struct Staging: Sendable {
         return try body(path)
     }
 
-    /// Makes a folder of the state disappear at once (a rename into staging), and then deletes it. A folder that does not exist is no error.
+    /// Makes a folder of the state disappear at once (a rename into staging), and then deletes it. A folder that does not exist is no
+    /// error.
+    /// - Throws: `NotPrivileged` or `StateUnavailable`.
     package func remove(_ folder: String) throws(ContainerError) {
         try use("removed") { path throws(ContainerError) in
             guard Files.isDirectory(folder) else { return }

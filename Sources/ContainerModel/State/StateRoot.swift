@@ -48,7 +48,7 @@ public struct StateRoot: Sendable, Hashable {
     package var executables: String { path + "/executables" }
     /// What is being made or removed.
     package var staging: String { path + "/staging" }
-    /// Held shared by whoever uses `staging`.
+    /// The lock file that every user of `staging` holds shared.
     package var stagingLock: String { path + "/staging.lock" }
 
     /// A container's folder.
@@ -67,7 +67,7 @@ public struct StateRoot: Sendable, Hashable {
         return String((String(repeating: "0", count: max(0, digits - text.count)) + text).suffix(digits))
     }
 
-    /// Without `.`, `..`, doubled slashes, and one at the end; links are left as they are.
+    /// The path without `.`, `..`, doubled slashes and a slash at its end. Symbolic links are not resolved.
     private static func absolute(_ path: String) -> String {
         var text = path
         if !text.hasPrefix("/") {
@@ -81,7 +81,7 @@ public struct StateRoot: Sendable, Hashable {
         return "/" + parts.joined(separator: "/")
     }
 
-    /// Makes the folders that are missing.
+    /// Makes the state's folders where they are missing.
     /// - Throws: `NotPrivileged` with what to do where this user may not; `StateUnavailable`.
     package func prepare() throws(ContainerError) {
         do throws(SystemError) {

@@ -16,7 +16,8 @@ package struct HostExecutable: Sendable {
         self.path = path
     }
 
-    /// The folder with `bulkhead` and, the same file, `csrss`. Copied where it is missing.
+    /// The folder that holds the copy of the executable under the names `bulkhead` and `csrss` (hard links). Made where it is missing.
+    /// - Throws: `NotPrivileged` or `StateUnavailable` if the executable cannot be read or copied.
     package func prepare() throws(ContainerError) -> String {
         let status = try ContainerError.wrap("The program '\(path)' cannot be read.") { () throws(SystemError) in
             guard let status = try Files.status(path) else { throw SystemError(ENOENT, "read", path) }
@@ -34,7 +35,7 @@ package struct HostExecutable: Sendable {
                 do throws(SystemError) {
                     try Files.rename(temporary, folder)
                 } catch {
-                    // Another shell has made the same copy meanwhile.
+                    // The rename fails if another shell has made the same copy meanwhile; use that one.
                     guard Files.exists(folder + "/csrss") else { throw error }
                 }
             }

@@ -5,13 +5,14 @@ import LinuxSystem
 /// The choice of a runtime, kept in the state root until the machine starts again or a runtime is installed or changed.
 package struct RuntimeChoice: Sendable, Codable {
     var bootID: String
-    /// Paths, sizes and times of the runtimes there were.
+    /// The paths, sizes and modification times of the runtimes that were installed when the choice was made.
     var candidates: [String]
     var runtime: OCIRuntime
 
     static func document(_ root: StateRoot) -> String { root.path + "/runtime.json" }
 
-    /// The choice that stands; nil where none has been made since the machine's start.
+    /// The choice that is still valid; nil where none has been made since the machine's boot, or a runtime has been installed or changed
+    /// since.
     package static func current(_ root: StateRoot) -> OCIRuntime? {
         guard let choice = try? Document.load(RuntimeChoice.self, from: document(root)), choice.bootID == HostFacts.bootID,
             choice.candidates == candidates().map(\.identity)
@@ -19,8 +20,10 @@ package struct RuntimeChoice: Sendable, Codable {
         return choice.runtime
     }
 
-    /// The choice that stands, or a new one: crun, which is four times as fast; runc where crun cannot use this machine's control groups
-    /// (Debian's refuses hybrid ones); crun without them where there is no runc.
+    /// The choice that is still valid, or a new one: crun, which is four times as fast as runc; runc if crun cannot use this machine's
+    /// control groups (Debian's crun refuses the hybrid hierarchy); crun without control groups if there is no runc.
+    /// - Throws: `RuntimeNotFound` if neither is installed; `RuntimeNotUsable` with the reasons if none works; `NotPrivileged` or
+    ///   `StateUnavailable` if the choice cannot be stored.
     package static func make(_ root: StateRoot, executableFolder: String) throws(ContainerError) -> OCIRuntime {
         if let runtime = current(root) { return runtime }
         let all = candidates()

@@ -3,8 +3,8 @@ import Glibc
 import LinuxSystem
 import Synchronization
 
-/// A sandbox whose container runs as long as its main process: the other sandboxes' init stays what it is, and this starts the process
-/// beside it, relays its streams, and ends the container behind it.
+/// A sandbox whose container runs as long as its main process. It wraps another sandbox, starts the main process beside that one's init,
+/// relays its streams, and ends the container after it.
 package final class MainProcessSandbox: Sandbox {
     private let inner: any Sandbox
     private let process: ProcessSpecification
@@ -112,19 +112,22 @@ package final class MainProcessSandbox: Sandbox {
         return SandboxExit(exitCode: code, reason: lived ? nil : exit.reason)
     }
 
-    /// A further process beside both.
+    /// Starts a further process beside init and the main process.
+    /// - Throws: what the inner sandbox throws (`ProgramNotFound`, `ProgramNotExecutable`, `ProgramNotStarted`).
     package func execute(_ process: ProcessSpecification, streams: ProcessStreams) throws(ContainerError) -> any SandboxProcess {
         try inner.execute(process, streams: streams)
     }
 
-    /// Asks the main process to end, as docker does.
+    /// Sends SIGTERM to the main process and, if it has not ended after `grace` seconds, ends init by force (as `docker stop`).
+    /// - Throws: `OperationTimeout` if init outlives that.
     package func stop(grace: Double) throws(ContainerError) {
         guard let main else { return try inner.stop(grace: grace) }
         main.signal(SIGTERM)
         if ended.wait(timeout: grace) == nil { try inner.kill() }
     }
 
-    /// Ends init, and with it the main process.
+    /// Ends init by force, and with it the main process.
+    /// - Throws: `OperationTimeout` if init outlives that.
     package func kill() throws(ContainerError) { try inner.kill() }
     /// Removes what the inner sandbox made.
     package func cleanUp() { inner.cleanUp() }

@@ -20,7 +20,7 @@ package struct ProcessStreams: Sendable {
         self.control = control
     }
 
-    /// Closes them here; until that is done nobody at the other end reads an end of file.
+    /// Closes this process's copies of the streams. Until then their other ends never read the end of file.
     package func close() {
         for stream in [input, output, error, control] { stream?.close() }
     }

@@ -25,14 +25,14 @@ enum RootFilesystem {
         }
     }
 
-    /// The folders that the runtime mounts on are folders.
+    /// Makes the folders on which the OCI runtime mounts, where the container has none of its own or something else in their place.
     static func secureMountPoints(in root: String) throws(ContainerError) {
         try ContainerError.wrap("The mount points in the container's root cannot be made.") { () throws(SystemError) in
             try MountPoints.secure(in: root)
         }
     }
 
-    /// `,` ends an option and `:` a layer; a backslash takes their meaning away.
+    /// Escapes a path for overlayfs's mount options, in which `,` ends an option and `:` separates layers.
     private static func escape(_ path: String) -> String {
         var result = ""
         for character in path {

@@ -7,19 +7,19 @@ import ContainerModel
 /// and `kill` are called from any thread while another is in `wait`.
 package protocol Sandbox: Sendable {
     /// Runs the bundle's init. Returns when init is running, with the processes that the host can see of it.
-    ///
-    /// A failed start has undone whatever it did before it throws.
+    /// - Throws: `MountFailed`, `StartFailed`, or the codes of utility VMs. A start that fails undoes what it did before it throws.
     func start() throws(ContainerError) -> SandboxProcesses
     /// Waits until the container's init has ended and says how.
     func wait() -> SandboxExit
     /// Starts a further process beside init.
-    ///
-    /// The sandbox keeps `streams` open as long as it needs them and closes them then. Throws `ProgramNotFound` and the like where the
-    /// program cannot be executed.
+    /// - Parameter streams: the sandbox closes them when it no longer needs them.
+    /// - Throws: `ProgramNotFound`, `ProgramNotExecutable` or `ProgramNotStarted`.
     func execute(_ process: ProcessSpecification, streams: ProcessStreams) throws(ContainerError) -> any SandboxProcess
-    /// Asks init to end (SIGTERM) and, `grace` seconds later, ends it by force. Returns when it is gone.
+    /// Sends init SIGTERM and, if it has not ended after `grace` seconds, ends it by force. Returns when init is gone.
+    /// - Throws: `OperationTimeout` if init, or the VM's worker process, outlives that.
     func stop(grace: Double) throws(ContainerError)
-    /// Ends it by force (SIGKILL, or the power switch of a VM). Returns when it is gone.
+    /// Ends init by force (SIGKILL, or the power switch of a VM). Returns when init is gone.
+    /// - Throws: `OperationTimeout` if init, or the VM's worker process, outlives that.
     func kill() throws(ContainerError)
     /// False once init has ended, or the machine around it.
     var isRunning: Bool { get }

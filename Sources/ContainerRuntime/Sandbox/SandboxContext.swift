@@ -15,14 +15,14 @@ package struct SandboxContext: Sendable, Codable {
     package var runtimeFolder: String
     /// The executable of Bulkhead that the container sees as `/.bulkhead/bulkhead` and `/.bulkhead/csrss`: a private copy in this folder.
     package var executableFolder: String
-    /// What its root is made of, in the form that the runtime type wants.
+    /// The layers of the container's root, in the form that the runtime type needs.
     package var layers: SandboxLayers
-    /// Its place on a switch; nil has loopback only.
+    /// The container's connection to its switch; nil where it has only the loopback interface.
     package var network: NetworkAttachment?
-    /// Bytes; nil is the runtime type's own default.
+    /// The memory in bytes; nil for the runtime type's default.
     package var memory: UInt64?
 
-    /// What the supervisor knows of a container when it makes its sandbox.
+    /// The context of a container, as its supervisor makes it.
     package init(
         id: String, name: String, hostName: String, bundle: String, runtimeFolder: String, executableFolder: String,
         layers: SandboxLayers, network: NetworkAttachment? = nil, memory: UInt64? = nil

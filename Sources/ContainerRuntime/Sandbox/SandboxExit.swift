@@ -2,9 +2,9 @@ import ContainerModel
 
 /// How a container's init ended.
 package struct SandboxExit: Sendable, Codable, Hashable {
-    /// 0 to 255; 128 + the signal's number where a signal ended it.
+    /// The exit code, 0 to 255; 128 + the signal's number where a signal ended init.
     package var exitCode: Int32
-    /// Why, where it was not init's own doing (the VM died, the runtime failed); nil otherwise.
+    /// Why init ended, where it did not end by itself (the VM died, the OCI runtime failed); nil otherwise.
     package var reason: String?
 
     /// How init ended.

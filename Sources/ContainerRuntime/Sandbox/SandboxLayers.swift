@@ -1,6 +1,6 @@
 import ContainerModel
 
-/// What the container's root is made of.
+/// The layers of a container's root, in the form that its runtime type needs.
 package enum SandboxLayers: Sendable, Codable, Hashable {
     /// Folders of the host: the image's and the container's own (`upper` and `work` of an overlay).
     case folders(lower: [String], upper: String, work: String)

@@ -3,9 +3,9 @@ import LinuxSystem
 
 /// A process that `Sandbox.execute` started. It belongs to the supervisor; the client has another handle of it at the end of a socket.
 package protocol SandboxProcess: AnyObject, Sendable {
-    /// Its number on the host; nil where the host's kernel does not run it.
+    /// The process id on the host; nil where the host's kernel does not run the process.
     var hostPID: Int32? { get }
-    /// Its number in the container, where that is known.
+    /// The process id in the container; nil where it is not known.
     var containerPID: Int32? { get }
     /// The client's end of its terminal (a pseudo-terminal's controller, or a stream socket that carries the same bytes); nil where none
     /// was asked for. The supervisor sends it to the client and closes it here.

@@ -102,7 +102,7 @@ package final class SharedKernelSandbox: Sandbox {
         }
     }
 
-    /// SIGTERM, and after so many seconds SIGKILL.
+    /// Sends init SIGTERM and, if it has not ended after `grace` seconds, SIGKILL.
     /// - Throws: `OperationTimeout` where init outlives SIGKILL by 30 s.
     package func stop(grace: Double) throws(ContainerError) {
         guard let process = initProcess.withLock({ $0 }) else { return }
@@ -110,7 +110,7 @@ package final class SharedKernelSandbox: Sandbox {
         if process.wait(timeout: grace) == nil { try kill() }
     }
 
-    /// SIGKILL.
+    /// Sends init SIGKILL.
     /// - Throws: `OperationTimeout` where init outlives it by 30 s.
     package func kill() throws(ContainerError) {
         guard let process = initProcess.withLock({ $0 }) else { return }

@@ -16,13 +16,14 @@ package final class AttachedProcess: ContainerProcess {
     private enum Stream: Hashable { case terminal, input, output, error }
 
     /// Makes both ends of all streams.
+    /// - Throws: the error of socketpair(2) or pipe2(2), such as EMFILE.
     ///
     /// - Parameter socket: the supervisor's control socket, which is there once the container runs.
     package init(_ mainProcess: MainProcess, socket: String) throws(SystemError) {
         self.socket = socket
         var streams: [Stream: Descriptor] = [:]
         var theirs: [Int32: Descriptor] = [:]
-        // A socket, since one can be shut down under a thread that waits at it.
+        // A socket, because shutdown(2) wakes a thread that waits for it, while closing a pipe does not.
         (status, theirs[Supervisor.statusDescriptor]) = try UnixSocket.pair()
         if mainProcess.terminal {
             let (mine, its) = try UnixSocket.pair()

@@ -3,8 +3,8 @@ import Glibc
 import LinuxSystem
 import Synchronization
 
-/// What a container's init and main process print, as JSON lines: `{"time":…,"stream":"stdout","text":"…"}`. Each is whole whatever was
-/// printed, so that no output passes for another record; at 1 MiB the file becomes `log.1` and a new one begins.
+/// The output of a container's init and main process, as JSON lines: `{"time":…,"stream":"stdout","text":"…"}`. Output is escaped, so that
+/// a process cannot forge a record. At 1 MiB the file is renamed to `log.1` and a new one begun.
 package struct ContainerLog: Sendable {
     /// Bytes after which a new file is begun.
     package static let limit = 1 << 20
@@ -23,7 +23,7 @@ package struct ContainerLog: Sendable {
     /// Opens it to be written.
     package func writer() -> Writer { Writer(path) }
 
-    /// All that is kept, the oldest first. A line that was cut short by a crash is left out.
+    /// All records that are kept, the oldest first. A record that a crash cut short is left out.
     package func entries() -> [ContainerOutput] {
         [path + ".1", path].flatMap { file -> [ContainerOutput] in
             // A record may be longer than its text by escapes, and one more is written before the file is changed.

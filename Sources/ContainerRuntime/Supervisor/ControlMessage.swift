@@ -18,15 +18,15 @@ package struct ControlMessage: Sendable, Codable {
 
     /// Which of the fields below have a value.
     package var kind: Kind
-    /// execute
+    /// The process to start, of `execute`.
     package var process: ProcessSpecification?
-    /// stop: seconds that init has.
+    /// The seconds that init has to end, of `stop`.
     package var grace: Double?
     /// resize
     package var columns: UInt16?
     /// resize
     package var rows: UInt16?
-    /// signal; exited: how it ended.
+    /// The signal's number, of `signal`; the exit code, of `exited`.
     package var number: Int32?
     /// started
     package var hostPID: Int32?

@@ -2,10 +2,10 @@ import ContainerModel
 import Glibc
 import LinuxSystem
 
-/// Moves what a process prints to the container's log and to the client that is attached, until every stream of the process has ended. A
-/// client that has gone is let go of.
-///
-/// Through the supervisor and not from the process straight to the client: only so does a process outlive its client, and have its log.
+/// Copies a process's output to the container's log and to the attached client, until every stream of the process has ended. A client that
+/// has gone is dropped.
+/// The output passes through the supervisor instead of going straight to the client, so that the process can outlive its client and its
+/// output is logged.
 struct OutputRelay: Sendable {
     /// A stream of the process: where it is read, its name in the log, and the client's end of it.
     struct Stream: Sendable {
@@ -37,7 +37,7 @@ struct OutputRelay: Sendable {
         return ProcessStreams(output: output.write, error: error.write)
     }
 
-    /// Waits until all is moved.
+    /// Waits until all output is copied.
     func finish() { thread.join() }
 
     private static func copy(_ all: [Stream], _ log: ContainerLog.Writer) {

@@ -8,14 +8,17 @@ package final class RemoteProcess: ContainerProcess {
     private let connection: Descriptor
     private let streams: [Stream: Descriptor]
     private let ended = Mutex<Int32?>(nil)
-    /// Its number on the host; nil where the host's kernel does not run it.
+    /// The process id on the host; nil where the host's kernel does not run the process.
     package let hostPID: Int32?
-    /// Its number inside, where that is known.
+    /// The process id inside the container; nil where it is not known.
     package let containerPID: Int32?
 
     private enum Stream: Hashable { case terminal, input, output, error, control }
 
-    /// Starts a process through the supervisor at a socket.
+    /// Starts a process through a container's supervisor.
+    /// - Parameter socket: the path of the supervisor's control socket.
+    /// - Throws: `StateUnavailable` if the supervisor does not answer; `ContainerNotRunning` if the container ends meanwhile; the
+    ///   supervisor's own error (`ProgramNotFound`, `ProgramNotExecutable`, `ProgramNotStarted`).
     package init(_ specification: ProcessSpecification, socket: String) throws(ContainerError) {
         var streams: [Stream: Descriptor] = [:]
         var theirs: [Descriptor] = []
@@ -64,7 +67,7 @@ package final class RemoteProcess: ContainerProcess {
     package func closeStandardInput() { streams[.input]?.close() }
 
     package func resize(columns: UInt16, rows: UInt16) {
-        // A terminal of this kernel takes its size from here; one in a guest is told.
+        // The size of a terminal of this kernel is set directly (TIOCSWINSZ); for a guest's terminal the supervisor is asked.
         if let terminal, isatty(terminal) != 0 {
             try? WindowSize(columns: columns, rows: rows).set(on: terminal)
             return
@@ -98,7 +101,7 @@ package final class RemoteProcess: ContainerProcess {
 
     package func close() {
         for stream in streams.values { stream.close() }
-        // Wakes a thread in `wait`, which a mere close would not.
+        // shutdown(2) wakes a thread in `wait`; close(2) would not.
         if connection.raw >= 0 { shutdown(connection.raw, Int32(SHUT_RDWR)) }
         connection.close()
     }

@@ -1,6 +1,6 @@
 import ContainerModel
 
-/// What has to be undone where a start fails, the last thing first.
+/// The steps that undo a start that fails, run in reverse order.
 struct Rollback {
     private var steps: [() -> Void] = []
 

@@ -118,7 +118,9 @@ package final class UtilityVMSandbox: Sandbox {
     /// soon as it is asked to: what takes time is the emulation and the unmounting, and cutting that short would lose files.
     package static let emulationGrace = 30.0
 
-    /// SIGTERM to init; after so many seconds, and more under TCG, the power switch.
+    /// Asks the agent to send init SIGTERM. If init has not ended after `grace` seconds (`emulationGrace` more under TCG), the machine is
+    /// switched off.
+    /// - Throws: no error: an agent that does not answer is switched off as well.
     package func stop(grace given: Double) throws(ContainerError) {
         guard let machine = running, machine.ended.current == nil else { return }
         let grace = max(0, given) + (machine.accelerator == .tcg ? Self.emulationGrace : 0)

@@ -8,13 +8,15 @@ import LinuxSystem
 /// The host writes it with mke2fs and never mounts or reads what a guest has written into it: a file system is parsed by the kernel, and
 /// one made to break the parser would have the host.
 package enum WritableDisk {
-    /// What the disk can grow to. A sparse file: what is not used takes no room.
+    /// The size of the disk in bytes. The file is sparse: unused blocks take no room on the host.
     package static let standardSize: UInt64 = 16 << 30
 
     /// Makes the disk at `path`, which must not exist.
-    ///
-    /// - Parameter contents: a folder of the host that holds `upper` (and `work`, which may be empty), with which the disk is filled; nil for
-    ///   an empty one.
+    /// - Parameters:
+    ///   - contents: a folder of the host with `upper` (and `work`, which may be empty), whose files are copied to the disk; nil for an
+    ///     empty disk.
+    ///   - size: bytes.
+    /// - Throws: `UtilityVMDiskFailed` if mkfs.ext4 is missing or fails, or the file cannot be made; no file is left then.
     package static func make(at path: String, contents: String? = nil, size: UInt64 = standardSize) throws(ContainerError) {
         guard let tool = findTool("mkfs.ext4") else {
             throw ContainerError(
@@ -32,7 +34,7 @@ package enum WritableDisk {
             let file = try Descriptor.open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW)
             guard ftruncate(file.raw, off_t(clamping: size)) == 0 else { throw .last("make the disk", path) }
             file.close()
-            // Tables are written by the guest's kernel when it comes to it: 20 ms instead of 1 s.
+            // The guest's kernel initialises the inode tables in the background: mkfs.ext4 takes 20 ms instead of 1 s.
             let result = try runTool(
                 tool,
                 [

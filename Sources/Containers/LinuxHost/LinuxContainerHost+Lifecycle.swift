@@ -10,14 +10,14 @@ extension LinuxContainerHost {
         try prepare()
         failpoints.begin("create")
         let image = try imageStore.record(checked.image)
-        // Seconds once on a machine: here, where the user waits for something to be made, and not in a start.
+        // Prepare the runtime here, and not in the start: the first time on a machine it takes seconds, which a user expects of a creation.
         if checked.runtimeType == .hyperV { _ = try preparation.make(.hyperV, image) }
         let virtualSwitch = try checked.switchName.map { name throws(ContainerError) in try switchStore.find(name) }
         var named = checked
         named.switchName = virtualSwitch?.name
         let record = ContainerRecord(id, named, image: image, created: wallSeconds())
-        // The address before the container: an address without a container is given away again, a container without its address could not
-        // start.
+        // Lease the address before making the container: after a crash in between, an address without a container is freed again, but a
+        // container without an address could not start.
         if let virtualSwitch {
             _ = try switchStore.lease(id, on: virtualSwitch.name, existing: Set(try store.ids()))
         }
@@ -67,7 +67,7 @@ extension LinuxContainerHost {
         }
     }
 
-    /// Removes all that there is of a container that is off. The caller holds its lock.
+    /// Removes the files and addresses of a container that is off. The caller holds the container's lock.
     private func discard(_ id: ContainerID) throws(ContainerError) {
         try failpoints.reach("remove", "before the leftovers")
         try supervise(id).unlock()
@@ -93,7 +93,7 @@ extension LinuxContainerHost {
             defer { supervision.unlock() }
             let old = record
             if let name = change.name {
-                // The name inside follows where it was not chosen.
+                // A host name that the user did not choose follows the container's new name.
                 if record.computerName == record.name { record.computerName = name }
                 record.name = name
             }
@@ -102,7 +102,8 @@ extension LinuxContainerHost {
             if record.runtimeType == .hyperV, old.runtimeType != .hyperV {
                 _ = try preparation.make(.hyperV, try imageStore.record(id: record.imageID))
             }
-            // To a disk at the next start, when it is needed; to folders now, so that an error comes with the command that asked for it.
+            // Files are converted to a disk at the next start, when the disk is needed. They are converted to folders now, so that an error
+            // is reported by the command that asked for the change.
             if record.runtimeType == .default, record.writable == .disk {
                 record = try files.convert(record, machine: preparation.machine)
             } else {
@@ -121,7 +122,7 @@ extension LinuxContainerHost {
         try stopContainer(found.id, .turnOff)
     }
 
-    /// The container where it is in a state that can be worked on.
+    /// The container of an id, for an operation that changes it; refuses one that does not exist or is damaged.
     func changeable(_ id: ContainerID) throws(ContainerError) -> Container {
         guard let container = snapshot(id) else { throw .containerNotFound(id: id.text) }
         guard container.state != .damaged else { throw .damaged(container) }
@@ -133,7 +134,8 @@ extension LinuxContainerHost {
     func supervise(_ id: ContainerID) throws(ContainerError) -> FileLock {
         let path = root.container(id) + "/supervisor.lock"
         let lock = try ContainerError.wrap("The container's last run has not ended.") { () throws(SystemError) in
-            // Listing shells hold it for an instant each, and a supervisor lets go of it after it has said that it stopped.
+            // Retry: a shell that lists containers holds the supervisor's lock for an instant, and a supervisor releases it a moment after
+            // it has reported the stop.
             try FileLock.lock(path, timeout: 10)
         }
         CrashRecovery(root: root, store: store, switches: switchStore).run(id)

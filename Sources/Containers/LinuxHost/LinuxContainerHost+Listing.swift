@@ -19,7 +19,8 @@ extension LinuxContainerHost {
         }
     }
 
-    /// The container as its documents and its supervisor's lock say; nil where it is gone. Takes no lock and changes nothing.
+    /// The container as its documents and its supervisor's lock describe it; nil where it has been removed. Takes no lock and changes
+    /// nothing.
     func snapshot(_ id: ContainerID) -> Container? {
         let record: ContainerRecord
         do throws(ContainerError) {
@@ -51,7 +52,7 @@ extension LinuxContainerHost {
         return container
     }
 
-    /// Where a container is in its life. The supervisor's lock decides, and not run.json, which a supervisor that was killed leaves behind.
+    /// A container's state. The supervisor's lock decides, not run.json, which a supervisor that was killed leaves behind.
     func runState(_ id: ContainerID) -> (state: ContainerState, run: RunRecord?) {
         guard Files.isDirectory(root.runtime(id)), isSupervised(id) else { return (.off, nil) }
         guard let run = (try? Document.load(RunRecord.self, from: store.runDocument(id))).flatMap({ $0 }) else {
@@ -68,7 +69,7 @@ extension LinuxContainerHost {
         FileLock.isHeld(root.container(id) + "/supervisor.lock")
     }
 
-    /// The running containers with what the host can see of them.
+    /// The running containers with their processes that the host sees.
     func runs() -> [(id: ContainerID, run: RunRecord)] {
         ((try? store.ids()) ?? []).compactMap { id in
             let (state, run) = runState(id)

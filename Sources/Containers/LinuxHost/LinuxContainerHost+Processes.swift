@@ -18,7 +18,7 @@ extension LinuxContainerHost {
         do {
             return try RemoteProcess(specification, socket: root.runtime(id) + "/control")
         } catch {
-            // Where the container has ended meanwhile, that is the better reason.
+            // If the container has ended meanwhile, ContainerNotRunning tells the user more than the failed connection.
             if let now = snapshot(id), now.state != .running { throw .notRunning(now) }
             throw error
         }

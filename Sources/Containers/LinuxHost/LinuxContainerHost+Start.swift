@@ -32,7 +32,7 @@ extension LinuxContainerHost {
         return attached
     }
 
-    /// Who is attached to the main process of a container that is being started.
+    /// The client that is attached to the main process of a container that is being started.
     private struct Client {
         var process: AttachedProcess
         var columns: UInt16
@@ -62,7 +62,8 @@ extension LinuxContainerHost {
         guard var record = try store.load(id) else { throw .containerNotFound(id: id.text) }
         let client = try client(record)
         try failpoints.reach("start", "before the files")
-        // Prepared at creation already; checked again for a build of this program, a kernel or a runtime that has changed since.
+        // The files were prepared when the container was made. Check them again: this program, the kernel or the OCI runtime may have
+        // changed since.
         let prepared = try preparation.make(record.runtimeType, try imageStore.record(id: record.imageID))
         record = try files.convert(record, machine: preparation.machine)
         HostExecutable(root: root, path: configuration.executable).removeOld(
@@ -93,7 +94,7 @@ extension LinuxContainerHost {
             throw ContainerError("StartFailed", "The container's supervisor cannot be started.", cause: "\(error)")
         }
         keep(supervisor)
-        // From here on the supervisor alone holds its lock.
+        // From here on only the supervisor holds the supervisor's lock.
         supervision.unlock()
         do throws(ContainerError) {
             try failpoints.reach("start", "before the report")

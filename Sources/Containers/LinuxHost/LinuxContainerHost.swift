@@ -4,7 +4,7 @@ import Glibc
 import LinuxSystem
 import Synchronization
 
-/// The containers of this machine. Needs root; a value costs nothing until it is asked for something.
+/// The containers of this machine. Needs root. Making a value reads and writes nothing.
 ///
 /// Several values, in one process or in many, may work on one state root at once.
 public final class LinuxContainerHost: ContainerHost {
@@ -57,7 +57,7 @@ public final class LinuxContainerHost: ContainerHost {
     var preparation: Preparation { Preparation(root: root, executable: configuration.executable) }
     var files: WritableFiles { WritableFiles(root: root, store: store, failpoints: failpoints) }
 
-    /// Before anything is changed: checks the user, makes the folders, and removes what killed processes have left.
+    /// Called before the first change: checks the user, makes the state's folders, and removes what killed processes have left.
     func prepare() throws(ContainerError) {
         guard geteuid() == 0 else {
             throw ContainerError(

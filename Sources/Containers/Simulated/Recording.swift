@@ -1,42 +1,41 @@
 import ContainerModel
 
-/// What the simulated host plays: the values of its processes from listing to listing, and ids.
-///
-/// Nothing in it depends on what is asked, or by whom. The recording of the document is the file hyperv-containers.recording.
+/// The data that the simulated host replays: the values of its processes from listing to listing, and the ids of containers and images.
+/// The data does not depend on which command asks for it. The recording of the document is the file hyperv-containers.recording.
 package struct Recording: Sendable {
     /// One line of a listing, in the units of its columns; nil where the cell is blank.
     package struct Values: Sendable, Hashable {
         /// Open handles; nil where the cell is blank.
         package var handles: Int?
-        /// NPM(K).
+        /// Nonpaged memory in KiB, the column NPM(K).
         package var nonpagedKilobytes: Int64
-        /// PM(K).
+        /// Pageable memory in KiB, the column PM(K).
         package var pagedKilobytes: Int64
-        /// WS(K).
+        /// The working set in KiB, the column WS(K).
         package var workingSetKilobytes: Int64
-        /// VM(M).
+        /// Virtual memory in MiB, the column VM(M).
         package var virtualMegabytes: Int64
-        /// CPU(s).
+        /// Processor time in seconds, the column CPU(s).
         package var cpuSeconds: Double
     }
 
     /// A process, and its values in the order in which they were listed.
     package struct Process: Sendable {
-        /// Without `.exe`.
+        /// The program's name without `.exe`.
         package var name: String
-        /// Its number where the first container runs.
+        /// The process's id while only the first container runs.
         package var id: Int32
         /// Windows' session, 0 for services.
         package var sessionID: Int32
-        /// From listing to listing.
+        /// The process's values in the order of the listings.
         package var values: [Values]
     }
 
-    /// The host's own.
+    /// The processes of the host itself.
     package var host: [Process] = []
-    /// Of a container of RuntimeType Default: on the host it is the same process.
+    /// The processes of a container of RuntimeType Default, which the host sees as well.
     package var sharedKernel: [Process] = []
-    /// Of a container of RuntimeType HyperV, seen inside only.
+    /// The processes of a container of RuntimeType HyperV, which are visible only inside it.
     package var utilityVM: [Process] = []
     /// The processes of the host that run a utility VM.
     package var workers: [Process] = []
@@ -49,7 +48,7 @@ package struct Recording: Sendable {
     package static let document = Recording(
         String(decoding: PackageResources.hyperv_containers_recording, as: UTF8.self))
 
-    /// Reads a recording's text. A line that is none of a recording is left out.
+    /// Parses a recording's text. Lines that are malformed are skipped.
     package init(_ text: String) {
         var part = ""
         for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
@@ -72,7 +71,7 @@ package struct Recording: Sendable {
         }
     }
 
-    /// Adds a line of a listing to the process that it is of.
+    /// Adds a line of a listing to the process that the line describes.
     private static func add(_ fields: [String], to processes: inout [Process]) {
         guard fields.count == 9, let nonpaged = Int64(fields[1]), let paged = Int64(fields[2]), let workingSet = Int64(fields[3]),
             let virtual = Int64(fields[4]), let cpu = Double(fields[5]), let id = Int32(fields[6]), let session = Int32(fields[7])

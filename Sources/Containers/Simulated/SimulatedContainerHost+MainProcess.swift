@@ -41,7 +41,7 @@ extension SimulatedContainerHost {
                     columns: columns, rows: rows))
             if !main.keepsInputOpen { process.closeStandardInput() }
             return SimulatedMainProcess(process) { [self] code in
-                // The container may have been started anew since.
+                // The container may have been restarted since.
                 _ = try? end(id, run: run, exitCode: code)
                 if main.removesContainer { try? removeContainer(id, force: true) }
             }
@@ -51,7 +51,7 @@ extension SimulatedContainerHost {
         }
     }
 
-    /// Keeps what a command prints that nobody is attached to.
+    /// Stores the output of a main process to which no client is attached.
     private func record(_ process: any ContainerProcess, of id: ContainerID) {
         guard let output = process.terminal ?? process.standardOutput else { return }
         while let bytes = try? readSome(output, atMost: 1 << 16) {

@@ -18,6 +18,7 @@ extension SimulatedContainerHost {
     ///   - container: where the number is from; nil for the host.
     ///   - force: at once, and not by asking.
     ///   - asAdministrator: false for a session's unprivileged user.
+    /// - Throws: `ProcessNotFound`; `NotPrivileged` for a process of the system, or for a user who is no administrator.
     package func stopProcess(
         _ number: Int32, in container: ContainerID?, force: Bool, asAdministrator: Bool = true
     ) throws(ContainerError) {
@@ -47,7 +48,8 @@ extension SimulatedContainerHost {
         try run(in: id) { container throws(ContainerError) in try SimulatedCommandPrompt.start(process, in: container) }
     }
 
-    /// Runs a program of this machine that plays a process of the container.
+    /// Runs a program of this machine in place of a process of the container.
+    /// - Throws: `ContainerNotFound`, `ContainerNotRunning`; `NotPrivileged` or `StateUnavailable` if the program cannot be started.
     package func execute(
         in id: ContainerID, _ process: ProcessSpecification, playedBy program: String
     ) throws(ContainerError) -> any ContainerProcess {
@@ -95,13 +97,15 @@ extension SimulatedContainerHost {
 
     // MARK: Files
 
-    /// The folder of this machine behind the host's `C:\`.
+    /// The folder of this machine that holds the files of the host's drive `C:`. Made at the first call.
+    /// - Throws: `NotPrivileged` or `StateUnavailable` if the folder cannot be made.
     package func hostDrive() throws(ContainerError) -> String { try files.hostDrive() }
 
-    /// The folder of this machine behind a container's `C:\`.
+    /// The folder of this machine that holds the files of a container's drive `C:`. Made at the first call.
+    /// - Throws: `ContainerNotFound`; `NotPrivileged` or `StateUnavailable` if the folder cannot be made.
     package func drive(of id: ContainerID) throws(ContainerError) -> String { try files.drive(of: try container(id)) }
 
-    /// Removes the files. The host is not used any more.
+    /// Removes the folders behind all drives. The host must not be used any more.
     package func removeFiles() { files.removeAll() }
 
     public func hostProcessIDs(of id: ContainerID) throws(ContainerError) -> [Int32: Int32] {

@@ -21,7 +21,7 @@ public final class SimulatedContainerHost: ContainerHost {
         var output: [ContainerOutput] = []
     }
 
-    /// Pieces of output that are kept of each container.
+    /// How many pieces of output the host keeps of each container.
     static let keptOutput = 1000
 
     struct Guest {
@@ -35,8 +35,10 @@ public final class SimulatedContainerHost: ContainerHost {
     /// The host's name, as the document's prompts do not show it.
     public static let computerName = "CONTAINERHOST"
 
+    /// Makes a host that shows the containers of the recorded document.
     public convenience init() { self.init(.document) }
 
+    /// Makes a host that takes its process ids, container ids and image ids from a recording.
     package init(_ recording: Recording) {
         self.recording = recording
         state = Mutex(State(processes: SimulatedProcessTable(recording), recordedIDs: recording.containerIDs[...]))

@@ -41,7 +41,7 @@ struct SimulatedProcessTable: Sendable {
     /// A container's processes vanish.
     mutating func stop(_ id: ContainerID) { entries.removeAll { $0.container == id } }
 
-    /// What is seen inside a container, or, for nil, on the host; by name, then number.
+    /// The processes that are visible inside a container or, for nil, on the host, sorted by name and then id.
     /// - Parameter movesOn: the next listing shows the next values.
     mutating func list(in container: ContainerID?, movesOn: Bool) -> [SimulatedProcess] {
         var result: [SimulatedProcess] = []
@@ -76,7 +76,7 @@ struct SimulatedProcessTable: Sendable {
     /// The worker process of a container's utility VM.
     func worker(of id: ContainerID) -> Int32? { entries.first { $0.container == id && $0.onHost && !$0.inContainer }?.process.id }
 
-    /// The process with a number and a session that no other has: Windows counts numbers in fours, sessions in ones.
+    /// The process with an id and a session that no other process has. As on Windows, ids are multiples of four.
     private func free(_ process: Recording.Process) -> Recording.Process {
         var result = process
         while entries.contains(where: { $0.onHost && $0.process.id == result.id }) {

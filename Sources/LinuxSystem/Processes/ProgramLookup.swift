@@ -19,9 +19,12 @@ package struct ProgramLookup: Sendable {
     package var searchPath: String
     /// What relative paths count from, below the root.
     package var workingDirectory: String
+    /// The user id that is to execute the program, which decides whether the file is executable.
     package var user: UInt32
+    /// The group id that is to execute the program.
     package var group: UInt32
 
+    /// A look-up by its parts.
     package init(program: String, searchPath: String, workingDirectory: String, user: UInt32, group: UInt32) {
         self.program = program
         self.searchPath = searchPath

@@ -114,7 +114,7 @@ struct InvokeCommand: Cmdlet {
         }
     }
 
-    /// Says where an object came from.
+    /// Attaches the properties that say which container an object came from (PSComputerName).
     private func named(_ value: Value, _ container: Container) -> Value {
         guard !hidesComputerName.isOn, let object = value.reference else { return value }
         let members = object.attached ?? AttachedMembers()

@@ -33,7 +33,8 @@ package final class ControlLink: Sendable {
     private let wakeRead: Descriptor
     private let wakeWrite: Descriptor
 
-    /// Takes over the descriptor; `start` begins to read.
+    /// Takes ownership of a connected stream socket. Nothing is read before `greeting` and `start`.
+    /// - Throws: the error of pipe2(2) or fcntl(2).
     package init(_ descriptor: Descriptor, interrupt: Interrupt) throws(SystemError) {
         self.descriptor = descriptor
         self.interrupt = interrupt
@@ -42,7 +43,10 @@ package final class ControlLink: Sendable {
         try wakeWrite.setNonBlocking(true)
     }
 
-    /// The greeting, which comes first and before `start`.
+    /// Waits for the shell's greeting and answers it. To be called once, before `start`.
+    /// - Parameter timeout: seconds without a byte after which the wait ends.
+    /// - Throws: `WireError` if no greeting comes in time, or the first frame is none of this version; `ProtocolError` for a malformed
+    ///   frame; the error of read(2).
     package func greeting(timeout: Double = 30) throws -> SessionGreeting {
         var decoder = FrameDecoder(limits: SessionMessage.frameLimits)
         while true {
@@ -74,7 +78,7 @@ package final class ControlLink: Sendable {
                 while let frame = try decoder.next() { take(frame) }
             }
         } catch {
-            // The shell's end is broken: that ends the session like its closing.
+            // A read error or a malformed frame ends the session, as the end of the stream does.
         }
         state.withLock { $0.isClosed = true }
         // The shell is gone: interrupt what the engine is running, nobody will read the result.
@@ -111,12 +115,12 @@ package final class ControlLink: Sendable {
         }
     }
 
-    /// Sends a frame; what cannot be sent is dropped, since nobody is there.
+    /// Sends a frame. A frame that cannot be written is dropped, since the shell is gone then.
     package func send(_ frame: SessionFrame) {
         writing.withLock { _ in _ = try? writeFully(descriptor.raw, frame.encoded) }
     }
 
-    /// Asks the shell. Null where it has gone or does not know.
+    /// Sends the shell a request and returns its answer; null where the shell is gone or has no answer.
     package func ask(_ message: SessionMessage, _ value: Value) -> Value {
         let id = state.withLock { state in
             defer { state.nextID += 1 }

@@ -4,7 +4,7 @@ import Formatting
 import Interpreter
 import Values
 
-/// The engine's host in an endpoint without a terminal: everything that it would show goes to the shell as objects, which shows them.
+/// The engine's host in an endpoint without a terminal: it sends everything to be shown to the shell as objects.
 package final class EndpointHost: EngineHost {
     private let link: ControlLink
     private let greeting: SessionGreeting
@@ -58,7 +58,7 @@ package final class EndpointHost: EngineHost {
         link.ask(.readLine, .array([.string(prompt), .bool(hidesInput)])).text
     }
 
-    /// Programs write into pipes here, and their lines cross as strings.
+    /// Native programs write into pipes, and each line is sent to the shell as a string.
     package var nativeDescriptors: (input: Int32, output: Int32, error: Int32)? { nil }
 
     func send(_ message: SessionMessage, _ value: Value, property: ((String, Value) -> Value?)? = nil) {

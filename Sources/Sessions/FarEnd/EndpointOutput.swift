@@ -3,7 +3,8 @@ import Formatting
 import Interpreter
 import Values
 
-/// Sends objects as they come. What Format-Table and its kin made is laid out here: the shell has no use for its parts.
+/// Sends output objects to the shell as they come. The output of Format-Table and the other Format cmdlets is laid out as text here, since
+/// the shell cannot use the format objects.
 final class EndpointOutput: OutputSink {
     private let host: EndpointHost
     private let engine: Engine
@@ -31,7 +32,7 @@ final class EndpointOutput: OutputSink {
         layout = nil
         try record(value)
         if let record = value.asObject(ErrorRecord.self) {
-            // `2>&1`: an object of the output, as it was there.
+            // An error that `2>&1` merged into the output is sent as an output object.
             host.send(.output, .object(record))
         } else {
             host.send(.output, value) { [engine] name, value in engine.property(name, of: value) }
@@ -39,7 +40,7 @@ final class EndpointOutput: OutputSink {
         return .more
     }
 
-    /// The shell lays out what it gets; a transcript on this side needs a layout of its own.
+    /// The shell lays out the objects that it receives, but a transcript inside the container needs them laid out here as well.
     private func record(_ value: Value) throws {
         guard host.transcripts.isActive else { return }
         let sink = recorded ?? host.makeTextOutput(engine) { [host] line in host.transcripts.record(line + "\n") }

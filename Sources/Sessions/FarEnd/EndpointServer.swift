@@ -77,7 +77,8 @@ package final class EndpointServer {
         }
     }
 
-    /// A script block with arguments, in a scope of its own. A failure is shown as an error: what the shell does then is its own affair.
+    /// Runs a script block with arguments in a scope of its own. A failure is sent as an error record, and the shell decides what to do
+    /// about it.
     private func runBlock(_ file: SourceFile, _ arguments: [Value]) throws {
         let output = engine.host.makeOutput(engine)
         defer { try? output.finish() }

@@ -2,7 +2,7 @@ import AgentProtocol
 import LineEditing
 import Values
 
-/// The lines of this session, which the shell's side keeps: the container's own files are no place for them.
+/// The line history of this session. The shell's machine stores the lines, since files in the container vanish with it.
 package final class SessionLineHistory: LineHistory {
     private let link: ControlLink
     private var isRead = false

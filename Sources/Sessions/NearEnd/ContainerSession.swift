@@ -50,7 +50,7 @@ final class ContainerSession: InteractiveSession {
             return CompletionResult.Candidate(
                 texts[0], label: texts[1], detail: texts[2], kind: CompletionResult.Kind(rawValue: texts[3]) ?? .text)
         }
-        // The far side may say anything.
+        // The container may send any text: remove control characters.
         let (before, rest) = (cursor, line.utf8.count - cursor)
         return CompletionResult(
             replaced: min(max(0, Int(replaced)), before), replacedBehind: min(max(0, Int(behind)), max(0, rest)),
@@ -94,10 +94,10 @@ final class ContainerSession: InteractiveSession {
         return true
     }
 
-    /// Copies keys and screen until the far side ends. The window's size is looked at between.
+    /// Copies keyboard input and screen output until the endpoint ends. The window's size is checked between reads.
     private func copy(_ terminal: Int32, _ control: Int32, _ start: WindowSize) {
         var size = start
-        // Messages that came together with the greeting are in the decoder already, and poll does not tell of them.
+        // Messages that arrived together with the greeting are already in the decoder, where poll(2) does not see them.
         var hasControl = endpoint.client.pump()
         while true {
             let entries: [(Int32, Poll.Events)] = [(terminal, .input), (0, .input)] + (hasControl ? [(control, .input)] : [])

@@ -5,7 +5,7 @@ import Interpreter
 import LinuxSystem
 import Values
 
-/// The shell's end of a session's control stream. Used by one thread; a call reads until its answer is there.
+/// The shell's end of a session's control stream. Used by one thread: `call` reads the stream until the answer has come.
 package final class RunspaceClient {
     /// What an endpoint sends while something runs there.
     package enum Item {
@@ -16,15 +16,16 @@ package final class RunspaceClient {
         case hostText(String, newline: Bool, foreground: String?, background: String?)
     }
 
-    /// What the endpoint may ask the shell.
+    /// The requests that an endpoint may send to the shell.
     package struct Services {
         /// Reads a line from the shell's user; nil where there is nobody.
         package var readLine: (_ prompt: String, _ hidesInput: Bool) -> String?
-        /// Numbers of processes in the container and on its host.
+        /// The processes' ids in the container and on its host, in pairs.
         package var hostProcesses: () -> [(Int32, Int32)] = { [] }
-        /// What runs in the container, for an endpoint whose own system does not run it; whether it is to be listed.
+        /// The container's processes, for an endpoint whose system does not run them. The argument says whether they are to be listed or
+        /// only looked up.
         package var processes: (_ isListing: Bool) -> [ProcessSnapshot] = { _ in [] }
-        /// Ends one of these processes. Gives why it was not ended.
+        /// Ends one of these processes: the process id, and whether by force. Returns why the process could not be ended, or nil.
         package var stopProcess: (_ id: Int32, _ force: Bool) -> String? = { _, _ in nil }
         /// Lines that the user entered in this container before.
         package var history: () -> [String] = { [] }
@@ -39,9 +40,9 @@ package final class RunspaceClient {
     private let services: Services
     private var decoder = FrameDecoder(limits: SessionMessage.frameLimits)
     private var lastID: UInt64 = 0
-    /// False once the far side is gone or broke the protocol.
+    /// False once the endpoint is gone or has broken the protocol.
     package private(set) var isAlive = true
-    /// True where the session's user left it.
+    /// True after the user has left the session.
     package private(set) var saidGoodbye = false
 
     /// - Parameter descriptor: a connected stream socket, which stays the caller's.
@@ -50,7 +51,8 @@ package final class RunspaceClient {
         self.services = services
     }
 
-    /// Greets. Throws where no endpoint answers within the time.
+    /// Sends the greeting and waits for the endpoint's answer.
+    /// - Throws: `WireError` if no endpoint answers in time.
     package func greet(_ greeting: SessionGreeting, timeout: Double = 30) throws {
         try writeFully(descriptor, SessionFrame(.hello, payload: try ValueEncoder.encode(greeting.value)).encoded)
         let end = monotonicSeconds() + timeout
@@ -63,21 +65,23 @@ package final class RunspaceClient {
         }
     }
 
-    /// Asks, hands on what comes meanwhile, and returns the answer.
+    /// Sends a request, hands the events that come meanwhile to `handle`, and returns the answer.
     ///
     /// - Parameters:
-    ///   - interrupt: where it is set, the far side is told to stop, and `PipelineStopped` is thrown.
-    ///   - handle: gets what comes; `.enough` stops the far side.
+    ///   - interrupt: once it is set, the endpoint is asked to stop.
+    ///   - handle: receives the endpoint's output; `.enough` asks the endpoint to stop.
+    ///   - Throws: `PipelineStopped` after an interrupt; what `handle` throws; `WireError` if the value is too large to be sent (the
+    ///     session stays usable), the endpoint is gone, broke the protocol, or does not stop within 5 s.
     package func call(
         _ message: SessionMessage, _ value: Value, interrupt: Interrupt, handle: (Item) throws -> Flow = { _ in .more }
     ) throws -> Value {
         lastID += 1
-        // A message that is too large is an error of this call alone: nothing of it has been sent.
+        // A message that is too large fails only this call: no byte of it has been sent, so that the session stays usable.
         try write(try message.frame(.request, id: lastID, value))
         do {
             return try answer(to: lastID, interrupt, handle)
         } catch let error as WireError {
-            // After bytes that are no message nothing of this stream can be trusted.
+            // After a malformed message nothing that follows on the stream can be trusted.
             isAlive = false
             throw error
         }
@@ -126,7 +130,8 @@ package final class RunspaceClient {
         }
     }
 
-    /// Handles what has come without a call: for a session that has the terminal. False where the far side has gone.
+    /// Handles the requests and events that have arrived outside a call, for a session that has the terminal.
+    /// - Returns: false where the endpoint is gone.
     package func pump() -> Bool {
         guard isAlive else { return false }
         do {
@@ -204,7 +209,8 @@ package final class RunspaceClient {
         }
     }
 
-    /// Waits for bytes and takes them in. False at the end of the stream; also where the time is over, unless that is allowed.
+    /// Waits up to `timeout` seconds for bytes and passes them to the decoder. False at the end of the stream; after the timeout
+    /// `orTimeout`.
     private func read(timeout: Double, orTimeout: Bool = false) throws -> Bool {
         let isReady = try Engine.waiting { try !Poll.wait(for: [(descriptor, .input)], timeout: max(0, timeout)).isEmpty }
         guard isReady else { return orTimeout }

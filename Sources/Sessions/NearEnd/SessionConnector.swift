@@ -1,14 +1,18 @@
 import Containers
 import LinuxSystem
 
-/// How the sessions of a container host get their far side: an endpoint, which is this shell in a running container. Endpoints of every
-/// host say the same (`SessionMessage`) over their control streams, so that everything else about sessions knows no host.
+/// Starts the endpoints of a container host's sessions. An endpoint is this shell, running in a container. The endpoints of every host
+/// speak the same protocol (`SessionMessage`) over their control streams, so that only this protocol's implementations depend on the host.
 package protocol SessionConnector {
-    /// Starts an endpoint, whose control stream and, where it is asked for, terminal are the process's.
+    /// Starts an endpoint in a container. The process that is returned has the endpoint's control stream.
+    /// - Parameters:
+    ///   - asAdministrator: false for the container's unprivileged user.
+    ///   - terminal: the size of the endpoint's terminal; nil for an endpoint without one.
+    /// - Throws: as `ContainerHost.execute`: `ContainerNotFound`, `ContainerNotRunning`, `ProgramNotFound`, `ProgramNotStarted`.
     func startEndpoint(
         in container: Container, asAdministrator: Bool, terminal: WindowSize?
     ) throws(ContainerError) -> any ContainerProcess
 
-    /// Adds what an endpoint may ask of the container's host.
+    /// Sets the services through which an endpoint asks the container's host about processes.
     func provide(_ services: inout RunspaceClient.Services, for container: Container, asAdministrator: Bool)
 }

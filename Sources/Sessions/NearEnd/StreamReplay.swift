@@ -3,7 +3,7 @@ import CmdletSupport
 import Interpreter
 import Values
 
-/// Puts what an endpoint sends where this shell shows such things.
+/// Writes the records that an endpoint sends to the shell's streams of the same kind.
 enum StreamReplay {
     static func show(_ item: RunspaceClient.Item, output: any OutputSink, _ engine: Engine) throws -> Flow {
         switch item {

@@ -1,13 +1,14 @@
 import FoundationEssentials
 import LinuxSystem
 
-/// What an endpoint's environment says of the terminal that its text ends on.
+/// The environment variables that tell an endpoint about the shell's terminal.
 enum TerminalEnvironment {
     static var pairs: [String] {
         let terminal = Environment.value("TERM") ?? "dumb"
         var pairs = ["LC_ALL=C.UTF-8", "TERM=\(terminal)"]
         if let wish = Environment.value("NO_COLOR") { pairs.append("NO_COLOR=\(wish)") }
-        // Images have no terminal descriptions: this terminal's own goes along in the form that ncurses takes from the environment.
+        // Images have no terminfo database. The shell passes its terminal's description in TERMINFO, in the form that ncurses reads from
+        // the environment.
         if let entry = description(of: terminal) { pairs.append("TERMINFO=b64:" + Data(entry).base64EncodedString()) }
         return pairs
     }

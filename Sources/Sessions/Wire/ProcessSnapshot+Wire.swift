@@ -1,7 +1,7 @@
 import CmdletSupport
 import Values
 
-/// A process as the shell's host tells an endpoint of it.
+/// A process as the shell sends it to an endpoint.
 extension ProcessSnapshot {
     /// Eleven fields, in the order of `init(wireValue:)`.
     package var wireValue: Value {
@@ -13,7 +13,7 @@ extension ProcessSnapshot {
         ])
     }
 
-    /// Reads what another side sent; nil where it is no process.
+    /// Decodes a process from the other side; nil where the value is none.
     package init?(wireValue: Value) {
         guard let fields = wireValue.enumerated, fields.count == 11, case .int(let id) = fields[0], let name = fields[2].text,
             case .long(let workingSet) = fields[7], case .long(let virtualMemory) = fields[8], case .int(let session) = fields[10]

@@ -3,13 +3,14 @@ import CmdletKit
 import SourceText
 import Values
 
-/// Reads values from bytes that another side wrote, which may be hostile: every length is compared with what is there before anything is
-/// made of it, depth is bounded, and what comes out has no code.
+/// Decodes values from bytes of the other side, which may be hostile: every length is checked against the remaining bytes before memory is
+/// allocated for it, depth is bounded, and the decoded values contain no code.
 package struct ValueDecoder {
     private let bytes: [UInt8]
     private var position: Int
 
-    /// The one value that `bytes` hold from an offset on.
+    /// The value that takes up all bytes from an offset on.
+    /// - Throws: `WireError` if the bytes are no value, are cut off, go on behind the value, or nest deeper than `WireLimits.depth`.
     package static func decode(_ bytes: [UInt8], from offset: Int = 0) throws(WireError) -> Value {
         var decoder = ValueDecoder(bytes: bytes, position: offset)
         let value = try decoder.value(depth: 0)
@@ -52,7 +53,7 @@ package struct ValueDecoder {
                 throw WireError("a number of an unknown type")
             }
             let text = try string()
-            // Reading digits takes the square of their number.
+            // Parsing a number takes time quadratic in its digits.
             guard text.utf8.count <= WireLimits.digits else { throw WireError("a number of too many digits") }
             return try converted(text, to: type)
         }
@@ -62,7 +63,7 @@ package struct ValueDecoder {
         let types = try names()
         let form = try byte() == 0 ? nil : try string()
         let properties = try properties(depth)
-        // An object of notes alone stays what it is.
+        // A custom object that has only note properties stays a custom object.
         if types.first == ObjectType.customObject.name || types.isEmpty {
             return .object(CustomObject(properties))
         }
@@ -153,7 +154,7 @@ package struct ValueDecoder {
         return number
     }
 
-    /// A count of things of which each takes so many bytes at least: never more than the bytes that are left.
+    /// Reads a count of elements that take at least `each` bytes. A count that the remaining bytes cannot hold is an error.
     private mutating func count(each: Int) throws(WireError) -> Int {
         let number = Int(try number() as UInt32)
         guard number <= (bytes.count - position) / each else { throw WireError("a count beyond the bytes that are there") }

@@ -3,14 +3,14 @@ import CmdletKit
 import SourceText
 import Values
 
-/// Writes values as bytes: typed, without code, bounded in depth and size.
+/// Encodes values as bytes: with their types, without code, bounded in depth and size.
 package struct ValueEncoder {
     private var bytes: [UInt8] = []
-    /// Reads a property, a script's own ones included.
+    /// Reads a property of an object, those that a script computes included.
     private let property: (String, Value) -> Value?
 
-    /// - Parameter property: nil reads only what needs no script.
-    /// - Throws: where the value takes more than `WireLimits.size`.
+    /// - Parameter property: reads a property of an object; nil reads only properties that no script computes.
+    /// - Throws: `WireError` if the value takes more than `WireLimits.size` bytes.
     package static func encode(_ value: Value, property: ((String, Value) -> Value?)? = nil) throws(WireError) -> [UInt8] {
         var encoder = ValueEncoder(property: property ?? { name, value in value.property(name) })
         try encoder.write(value, depth: 0)
@@ -90,14 +90,14 @@ package struct ValueEncoder {
             case "System.Version":
                 tag(.version)
                 string(value.displayText)
-            // Code crosses as text.
+            // A script block is sent as its text.
             case "System.Management.Automation.ScriptBlock", "System.RuntimeType": text(value)
             default: try properties(of: value, depth)
             }
         }
     }
 
-    /// Any object: what it is and what can be read of it. Its methods stay behind.
+    /// Encodes any other object: its type names, its text and its readable properties, without its methods.
     private mutating func properties(of value: Value, _ depth: Int) throws(WireError) {
         guard depth < WireLimits.objectDepth else { return text(value) }
         let pairs = value.propertyNames.compactMap { name in property(name, value).map { (name, $0) } }
@@ -136,7 +136,7 @@ package struct ValueEncoder {
             string(text)
         }
         try write(depth < WireLimits.objectDepth ? record.target : .string(record.target.displayText), depth: depth + 2)
-        // The source goes along where it is short, so that the other side can show the line and mark the place.
+        // A short source text is sent with the error, so that the other side can show the line and mark the position.
         guard let position = record.position, position.file.utf8.count <= 64 << 10 else {
             bytes.append(0)
             return

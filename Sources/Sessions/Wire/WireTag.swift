@@ -1,17 +1,17 @@
-/// What stands before each value on the wire.
+/// The byte before each value on the wire, which says its kind.
 package enum WireTag: UInt8 {
     case null = 0
     case falseValue = 1
     case trueValue = 2
-    /// Four bytes, little endian.
+    /// System.Int32: four bytes, little endian.
     case int = 3
-    /// Eight.
+    /// System.Int64: eight bytes, little endian.
     case long = 4
-    /// Eight, IEEE.
+    /// System.Double: eight bytes, IEEE 754, little endian.
     case double = 5
-    /// Two: a UTF-16 code unit.
+    /// System.Char: two bytes, a UTF-16 code unit.
     case char = 6
-    /// A length of four bytes, then UTF-8.
+    /// System.String: a length of four bytes, then UTF-8.
     case string = 7
     /// A count of four bytes, then the elements.
     case array = 8

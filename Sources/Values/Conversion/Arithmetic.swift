@@ -1,5 +1,9 @@
-/// + - * / % and unary minus (about_Arithmetic_Operators): the fast paths, and what operands that are no numbers do.
+/// `+ - * / %` and unary minus (about_Arithmetic_Operators): the fast paths for numbers, and the rules for strings, arrays, hashtables and
+/// objects.
 public enum Arithmetic {
+    /// `left + right`: numbers are summed, strings joined, arrays and lists appended to, hashtables merged. The left side decides which.
+    /// - Throws: `ValueError` MethodNotFound if the left side has no `+`, a cast error if the right side is no number,
+    ///   AddHashTableToNonHashTable or a duplicate key for hashtables; what `op_Addition` of a script's class throws.
     @inlinable public static func add(_ left: Value, _ right: Value) throws -> Value {
         if case .int(let a) = left, case .int(let b) = right {
             let (sum, overflow) = a.addingReportingOverflow(b)
@@ -8,6 +12,9 @@ public enum Arithmetic {
         return try addSlow(left, right)
     }
 
+    /// `left - right`. An Int32 result that overflows becomes a double.
+    /// - Throws: `ValueError` MethodNotFound if a side has no `-`, a cast error if it is no number; what `op_Subtraction` of a script's
+    ///   class throws.
     @inlinable public static func subtract(_ left: Value, _ right: Value) throws -> Value {
         if case .int(let a) = left, case .int(let b) = right {
             let (difference, overflow) = a.subtractingReportingOverflow(b)
@@ -16,6 +23,9 @@ public enum Arithmetic {
         return try numeric(.subtract, left, right)
     }
 
+    /// `left * right`: a product of numbers; a string or an array on the left is repeated; null on the left gives null.
+    /// - Throws: `ValueError` ArgumentOutOfRange if a repetition is negative or too large, MethodNotFound or a cast error if a side is no
+    ///   number; what `op_Multiply` of a script's class throws.
     public static func multiply(_ left: Value, _ right: Value) throws -> Value {
         if case .int(let a) = left, case .int(let b) = right {
             let (product, overflow) = a.multipliedReportingOverflow(by: b)
@@ -30,13 +40,21 @@ public enum Arithmetic {
         }
     }
 
+    /// `left / right`. Whole numbers give a whole number if there is no remainder, else a double.
+    /// - Throws: `ValueError` with the inner exception System.DivideByZeroException if whole numbers, decimals or BigIntegers are divided
+    ///   by zero (doubles give infinity or NaN), MethodNotFound or a cast error if a side is no number; what `op_Division` of a script's
+    ///   class throws.
     public static func divide(_ left: Value, _ right: Value) throws -> Value { try numeric(.divide, left, right) }
 
+    /// `left % right`. The result has the sign of the left side.
+    /// - Throws: as `divide`, for `op_Modulus`.
     @inlinable public static func remainder(_ left: Value, _ right: Value) throws -> Value {
         if case .int(let a) = left, case .int(let b) = right, b != 0, b != -1 { return .int(a % b) }
         return try numeric(.remainder, left, right)
     }
 
+    /// `-value`: 0 minus the number that the value converts to; a TimeSpan is reversed.
+    /// - Throws: `ValueError` if the value does not convert to a number.
     public static func negate(_ value: Value) throws -> Value {
         if case .double(let number) = value { return .double(-number) }
         if case .object(let object as TimeSpanObject) = value { return .object(TimeSpanObject(object.span.negated)) }
@@ -90,7 +108,7 @@ public enum Arithmetic {
         }
         if let done = try ClassOperator.apply(operation.method, left, right) { return done }
         let result = try operation.compute(try operand(left, operation), try operand(right, operation))
-        // The type of an enumeration stays: `[DayOfWeek]1 + 1` is Tuesday.
+        // An enumeration on the left gives the result its type: `[DayOfWeek]1 + 1` is Tuesday.
         if case .object(let object as EnumObject) = left, let raw = try? Conversion.integer(result) {
             return .object(EnumObject(object.type, rawValue: raw))
         }
@@ -115,8 +133,10 @@ public enum Arithmetic {
     }
 }
 
-/// An object with operators of its own: a date, a time span.
+/// An object whose type defines `+` and `-`: a date, a time span.
 public protocol AddableObject: Object {
-    /// `self sign right`; nil where the right side is of no use to it.
+    /// The result of `self sign right`; nil where the type defines no such operator for the right side.
+    /// - Parameter sign: one of `+ - * / %`.
+    /// - Throws: `ValueError` ArgumentOutOfRangeException if the type cannot represent the result.
     func applying(_ sign: String, _ right: Value) throws -> Value?
 }

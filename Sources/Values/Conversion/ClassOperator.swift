@@ -13,7 +13,7 @@ enum ClassOperator {
         return try OverloadResolution.invoke(method, overloads, on: .null, [left, right])
     }
 
-    /// The class whose operator is meant: the left side's, and beside a primitive or nothing on the left the right side's.
+    /// The class whose operator is called: the left operand's; where the left operand is a primitive or null, the right operand's.
     private static func owner(_ left: Value, _ right: Value) -> ObjectType? {
         switch left {
         case .object(let object): object.type.script == nil ? nil : object.type

@@ -1,6 +1,7 @@
 /// PowerShell's conversion rules between values (about_Type_Conversion).
 public enum Conversion {
-    /// Truth: null, false, 0, '' and empty collections are false; a collection of one is its element; everything else is true.
+    /// The truth of a value: null, false, 0, '' and empty collections are false; a collection of one element is as true as that element;
+    /// everything else is true.
     public static func bool(_ value: Value) -> Bool {
         switch value {
         case .null, .nothing, .unset: return false
@@ -28,7 +29,7 @@ public enum Conversion {
         switch elements.count {
         case 0: false
         case 1:
-            // A list in it is not followed further down, as one may hold itself.
+            // A list inside the list is true if it is not empty. Its elements are not looked at: a list may contain itself.
             if case .array(let inner) = elements[0] {
                 !inner.elements.isEmpty
             } else if let inner = elements[0].asObject(ListObject.self) {
@@ -42,7 +43,7 @@ public enum Conversion {
 
     // MARK: Numbers
 
-    /// A whole number of a type, half to even as .NET rounds, with the range checked.
+    /// The value as a whole number in the range of `kind`, fractions rounded half to even as .NET rounds.
     static func whole(_ value: Value, _ kind: WholeKind) throws -> Int128 {
         let number: Int128
         switch value {
@@ -66,7 +67,8 @@ public enum Conversion {
         return number
     }
 
-    /// An Int64, rounding half to even as .NET does.
+    /// The value as an Int64, fractions rounded half to even as .NET rounds. Null is 0.
+    /// - Throws: `ValueError` (PSInvalidCastException) if the value is no number, or out of range.
     public static func integer(_ value: Value) throws -> Int64 {
         switch value {
         case .int(let number): return Int64(number)
@@ -75,12 +77,15 @@ public enum Conversion {
         }
     }
 
-    /// An Int32, with the range checked.
+    /// The value as an Int32, fractions rounded half to even. Null is 0.
+    /// - Throws: `ValueError` (PSInvalidCastException) if the value is no number, or out of range.
     public static func int32(_ value: Value) throws -> Int32 {
         if case .int(let number) = value { return number }
         return Int32(truncatingIfNeeded: try whole(value, .int32))
     }
 
+    /// The value as a double: null is 0, a boolean 0 or 1, a char its code unit, a string the number that it spells.
+    /// - Throws: `ValueError` (PSInvalidCastException) if the value is no number.
     public static func double(_ value: Value) throws -> Double {
         switch value {
         case .null, .nothing, .unset: return 0
@@ -121,7 +126,9 @@ public enum Conversion {
         return .big(try number.big())
     }
 
-    /// A number of the kind that arithmetic works in: any number type as it stands, the number in a string, 0 and 1 for booleans.
+    /// The value as an operand of arithmetic: a number of any type unchanged, the number that a string spells, 0 or 1 for a boolean, 0 for
+    /// null.
+    /// - Throws: `ValueError` (PSInvalidCastException) if the value is no number.
     public static func number(_ value: Value) throws -> Value {
         switch value {
         case .int, .long, .double, .fixed: return value
@@ -137,6 +144,8 @@ public enum Conversion {
         }
     }
 
+    /// The value as a System.Char: a string of one UTF-16 code unit, or the number of a code unit.
+    /// - Throws: `ValueError` (PSInvalidCastException) if the string has another length, or the number does not fit in 16 bits.
     public static func char(_ value: Value) throws -> Value {
         switch value {
         case .char: return value
@@ -157,10 +166,13 @@ public enum Conversion {
 
     // MARK: Types
 
-    /// `[type] value`.
+    /// The value cast to a type, as `[type] value` does (about_Type_Conversion): a value of the type itself is returned unchanged.
+    /// - Throws: `ValueError` if no conversion applies (ConvertToFinalInvalidCastException, InvalidCastConstructorException) or a
+    ///   conversion refuses the value; `ObjectCreationError` where `[type]@{…}` names a property that the type does not have or that does
+    ///   not take its value.
     public static func convert(_ value: Value, to type: ObjectType) throws -> Value {
         if type === ObjectType.object { return value.orNull }
-        // Null stays null for every class but string, to which it is the empty text.
+        // Null stays null for every class except System.String: `[string]$null` is the empty string.
         if value.isNull, !type.isValueType, type !== ObjectType.string { return .null }
         if !value.isNull, value.type.isKind(of: type) { return value }
         if let enumeration = type.enumeration { return try convertToEnum(value, type, enumeration) }
@@ -182,7 +194,7 @@ public enum Conversion {
         if let made = try Properties.object(of: type, from: value) { return made }
         if let construct = type.construct, !value.isNull, let made = try? construct(Arguments([value])) { return made }
         var refused = ValueError.cannotConvert(value, to: type.name)
-        // The type has a constructor, which takes no such value.
+        // The type has a constructor, but it refused this value.
         if type.construct != nil { refused.errorID = "InvalidCastConstructorException" }
         throw refused
     }
@@ -201,7 +213,8 @@ public enum Conversion {
                 category: "InvalidArgument")
         }
         if value.isNull { throw ValueError.cannotConvert(value, to: type.name) }
-        // Several names are flags together. What stands in them is taken as it is, so that a list that holds itself ends.
+        // A list combines its elements' flags. A list inside the list is refused, so that a list that contains itself does not recurse
+        // forever.
         if let elements = value.enumerated {
             let raw = try elements.reduce(into: Int64(0)) { raw, element in
                 guard element.enumerated == nil else { throw ValueError.cannotConvert(value, to: type.name) }
@@ -212,7 +225,8 @@ public enum Conversion {
         return try defined(try integer(value), value.displayText, type, enumeration, "UndefinedIntegerToEnum")
     }
 
-    /// A number as an enumeration's value. Only flags may have numbers that no name stands for: the sums.
+    /// A number as an enumeration's value. Only a flags enumeration accepts a number that none of its names has, since a sum of flags has
+    /// no name.
     private static func defined(_ raw: Int64, _ text: String, _ type: ObjectType, _ enumeration: Enumeration, _ id: String) throws
         -> Value
     {
@@ -226,7 +240,7 @@ public enum Conversion {
             id: id, exception: "System.Management.Automation.PSInvalidCastException", category: "InvalidArgument")
     }
 
-    /// `[pscustomobject] @{…}`.
+    /// A hashtable's pairs as the properties of a custom object (`[pscustomobject]@{…}`); any other value unchanged.
     private static func customObject(_ value: Value) -> Value {
         guard case .object(let object) = value, let table = object as? HashtableObject else { return value }
         return .object(CustomObject.made(of: table.pairs.map { ($0.key.displayText, $0.value) }))
@@ -244,13 +258,14 @@ public enum Conversion {
     }
 }
 
-/// An object that is true or false by a rule of its own.
+/// An object whose type decides its truth value.
 public protocol TruthObject: Object {
+    /// What `[bool]$object` and `if ($object)` give.
     var isTrue: Bool { get }
 }
 
 extension String {
-    /// The first place of a text in this one.
+    /// The range of the first occurrence of `other`; nil where there is none or `other` is empty.
     public func firstRange(of other: String) -> Range<String.Index>? {
         guard !other.isEmpty else { return nil }
         return self.ranges(of: other).first

@@ -15,7 +15,7 @@ extension Value {
         }
     }
 
-    /// The same with another separator between the elements of an array (`$OFS`).
+    /// `displayText` with another separator between the elements of an array (`$OFS`).
     public func displayText(separator: String) -> String { Display.text(self, separator: separator, depth: 0) }
 }
 
@@ -33,7 +33,7 @@ enum Display {
         case .array(let array): return text(array.elements, separator, depth)
         case .object(let object):
             if let text = object.stringForm { return text }
-            // Inner collections print as their type does; that also ends one that holds itself.
+            // A collection inside the array prints its type's name, so that a collection that contains itself does not recurse forever.
             if depth == 0, let elements = object.enumerated, !(object is HashtableObject) {
                 return text(elements, separator, depth)
             }
@@ -61,7 +61,7 @@ enum Display {
         }
     }
 
-    /// A double in 15 significant digits, an exponent from 1E+15 and up to 1E-05.
+    /// A double in at most 15 significant digits, with an exponent if it is 1E+15 or more, or 1E-05 or less.
     static func text(_ number: Double) -> String {
         text(number, DecimalDigits(number).rounded(to: 15, of: number), exponentFrom: 15)
     }
@@ -100,7 +100,7 @@ struct DecimalDigits {
 
     init(_ number: Double) { self.init(abs(number).description) }
 
-    /// From Swift's text of a number: digits with an optional sign, point and exponent.
+    /// Parses Swift's description of a number: digits with an optional sign, point and exponent.
     init(_ description: String) {
         var text = Substring(description.hasPrefix("-") ? description.dropFirst() : Substring(description))
         var shift = 0
@@ -122,10 +122,9 @@ struct DecimalDigits {
         exponent = first
     }
 
-    /// The digits of a number in at most so many significant ones.
-    ///
-    /// A decimal of that many digits reads back as itself, so that only longer ones are rounded, and subnormal numbers, which have fewer bits; and they are rounded from the number's
-    /// exact value, as .NET does: rounding the shortest digits would round twice.
+    /// The number rounded to a count of significant digits.
+    /// Digits that are few enough are returned as they are, except those of a subnormal number, which has fewer significant bits. More
+    /// digits are rounded from the number's exact value, as .NET does: rounding the shortest digits would round twice.
     /// - Parameter number: the number whose shortest digits these are.
     func rounded(to count: Int, of number: Double) -> DecimalDigits {
         guard digits.utf8.count > count || number.isSubnormal, number.isFinite else { return self }
@@ -137,14 +136,14 @@ struct DecimalDigits {
         return DecimalDigits(text)
     }
 
-    /// The digits of the number times a power of ten.
+    /// The digits of the number multiplied by a power of ten.
     func scaled(by power: Int) -> DecimalDigits {
         var result = self
         if digits != "0" { result.exponent += power }
         return result
     }
 
-    /// Without an exponent.
+    /// The number in decimal notation without an exponent.
     var plain: String {
         if exponent < 0 { return "0." + String(repeating: "0", count: -exponent - 1) + digits }
         if digits.count <= exponent + 1 { return digits + String(repeating: "0", count: exponent + 1 - digits.count) }

@@ -27,7 +27,7 @@ enum Properties {
         if case .property(_, _, let set?) = member.kind { set } else { nil }
     }
 
-    /// The properties that can be set, as an error names them.
+    /// The names of the type's settable properties, as the error message lists them.
     static func available(_ type: ObjectType) -> String {
         let named = type.allMembers.compactMap { member -> String? in
             guard !member.isHidden, case .property(let type, _, .some) = member.kind else { return nil }

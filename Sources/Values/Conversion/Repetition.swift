@@ -1,6 +1,6 @@
 /// `'ab' * 3` and `@(1, 2) * 3`.
 enum Repetition {
-    /// The most elements or bytes that are made: past it is an error, not an exhausted machine.
+    /// The largest result, in elements of an array or bytes of a string: a larger one is an error instead of exhausted memory.
     private static let limit = 1 << 30
 
     static func of(_ text: String, _ times: Value) throws -> Value {

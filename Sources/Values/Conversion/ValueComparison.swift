@@ -39,7 +39,7 @@ public enum Comparison {
         return a.order(b) == 0
     }
 
-    /// The order of two texts by a rule of System.StringComparison: its ordinal rules go by the code units alone.
+    /// The order of two strings by a rule of System.StringComparison. The ordinal rules compare UTF-16 code units.
     static func order(_ left: String, _ right: String, by rule: String) -> Int {
         let ignoreCase = rule.hasSuffix("IgnoreCase")
         guard rule.hasPrefix("Ordinal") else { return order(left, right, ignoreCase: ignoreCase) }
@@ -68,7 +68,7 @@ public enum Comparison {
                 let other = try Conversion.convert(right, to: object.type)
                 if let order = other.reference.flatMap({ comparable.order(to: $0) }) { return order }
             }
-            // Numbers beside an enumeration's value are compared as numbers: they need not be values of it.
+            // A number and an enumeration's value are compared as numbers: the number need not be one of the enumeration's values.
             if let a = object as? EnumObject, let number = Number(right)?.whole {
                 return Int128(a.rawValue) < number ? -1 : Int128(a.rawValue) > number ? 1 : 0
             }
@@ -112,10 +112,10 @@ public enum Comparison {
         }
     }
 
-    /// The weights of a text's characters: lists of them have the order of the texts without regard to case.
+    /// The sort weights of a string's characters. Comparing two lists of weights compares the strings without regard to case.
     public static func weights(_ text: String) -> [UInt32] { text.unicodeScalars.map(weight) }
 
-    /// Where a character sorts: punctuation, digits, then letters without regard to case.
+    /// A character's sort weight: punctuation comes before digits, and digits before letters, without regard to case.
     private static func weight(_ scalar: Unicode.Scalar) -> UInt32 {
         let value = scalar.value
         switch value {
@@ -130,15 +130,16 @@ public enum Comparison {
     }
 }
 
-/// An object that decides itself what equals it.
+/// An object whose type defines `-eq`.
 public protocol EquatableObject: Object {
-    /// nil where it has no opinion.
+    /// Whether the object equals a value; nil where the type does not say, and the default rule of -eq applies.
     func equals(_ other: Value) -> Bool?
 }
 
-/// An object with an order of its own: a date, a time span, a version.
+/// An object whose type defines an order: a date, a time span, a version.
 public protocol ComparableObject: Object {
-    /// -1, 0 or 1; nil where the other is not of the kind.
+    /// -1, 0 or 1 as this object comes before, with or after the other; nil where the other object is of a type that it cannot be compared
+    /// with.
     func order(to other: Object) -> Int?
 }
 

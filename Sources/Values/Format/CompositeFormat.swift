@@ -1,5 +1,8 @@
 /// `-f` and [string]::Format: `{index[,alignment][:format]}`.
 public enum CompositeFormat {
+    /// The format string with its items replaced by the arguments. `{{` and `}}` are literal braces.
+    /// - Throws: `ValueError` FormatError if a brace is unbalanced, an index is beyond the arguments, an alignment is beyond ±999,999, or a
+    ///   number's format specifier is invalid.
     public static func format(_ format: String, _ arguments: [Value]) throws -> String {
         var text = ""
         var rest = Substring(format)
@@ -25,7 +28,7 @@ public enum CompositeFormat {
         return text
     }
 
-    /// The widest alignment .NET takes.
+    /// The largest alignment, in characters, that .NET accepts in a format item.
     private static let widest = 999_999
 
     private static func item(_ body: Substring, _ arguments: [Value]) throws -> String {

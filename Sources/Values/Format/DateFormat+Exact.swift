@@ -1,5 +1,5 @@
 extension DateFormat {
-    /// The custom form of a standard format; what is no standard one is custom already.
+    /// The custom format that a standard format letter stands for; a custom format unchanged.
     static func pattern(_ format: String) -> String {
         switch format {
         case "d": "MM/dd/yyyy"
@@ -29,7 +29,7 @@ extension DateFormat {
     }
 }
 
-/// Takes the fields of a format from a text, one after the other.
+/// Reads the fields that a format names from a text, from left to right.
 private struct ExactReader {
     private var rest: Substring
     private var year: Int?
@@ -40,7 +40,7 @@ private struct ExactReader {
     private var second = 0
     private var fraction: Int64 = 0
     private var afternoon: Bool?
-    /// Seconds east of Greenwich.
+    /// The zone's offset that was read, in seconds east of Greenwich.
     private var offset: Int64?
     private var isUniversal = false
 
@@ -85,7 +85,7 @@ private struct ExactReader {
         return Int(digits)
     }
 
-    /// A number of one digit or more for a single letter, of exactly so many for several.
+    /// Reads a number: of one digit or more for a single format letter, of exactly as many digits as letters for several.
     private mutating func number(_ run: Int) -> Int? { number(run == 1 ? 1 : 2, 2) }
 
     private mutating func name(_ names: [String], short: Bool) -> Int? {
@@ -163,7 +163,7 @@ private struct ExactReader {
         return true
     }
 
-    /// The date that was read; a time by itself is today's. With a zone it becomes local, as .NET has it.
+    /// The date that was read. A time without a date is a time of today; a date with a zone is converted to local time, as .NET does.
     var date: DateTime? {
         if let afternoon {
             guard (0...12).contains(hour) else { return nil }

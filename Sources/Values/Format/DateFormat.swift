@@ -1,5 +1,6 @@
 /// .NET's standard and custom date formats in the invariant culture.
 public enum DateFormat {
+    /// The date in a standard (`d`, `o`, `U`) or custom (`yyyy-MM-dd`) format. An empty format is the invariant culture's general format.
     public static func format(_ date: DateTime, _ format: String) -> String {
         switch format {
         case "": return custom(date, "MM/dd/yyyy HH:mm:ss")
@@ -74,7 +75,7 @@ public enum DateFormat {
         }
     }
 
-    /// Reads ISO 8601 and the invariant culture's usual forms.
+    /// Parses a date in ISO 8601 or in a usual form of the invariant culture (DateTime.Parse); nil where the text is no date.
     public static func parse(_ text: String) -> DateTime? {
         let trimmed = text.trimmingSpaces()
         let halves = trimmed.split(maxSplits: 1, whereSeparator: { $0 == "T" || $0 == " " }).map(String.init)
@@ -101,7 +102,7 @@ public enum DateFormat {
         return nil
     }
 
-    /// `Jan 5, 2024`, `5 January 2024 10:00`.
+    /// Parses a date that spells its month: `Jan 5, 2024`, `5 January 2024 10:00`.
     private static func spelled(_ text: String) -> DateTime? {
         var month: Int?
         var numbers: [Int] = []

@@ -1,6 +1,8 @@
 /// .NET's standard and custom numeric formats in the invariant culture, and the formats of other values that have one.
 public enum NumberFormat {
-    /// The text of a value in a format; the format is ignored where the value has none.
+    /// The text of a value in a format. A value whose type has no formats ignores it.
+    /// - Throws: `ValueError` FormatError if the standard format letter does not exist for the number's type; what the object's own
+    ///   `formatted` throws.
     public static func format(_ value: Value, _ format: String) throws -> String {
         guard !format.isEmpty else { return value.roundTripText }
         switch value {
@@ -56,7 +58,7 @@ public enum NumberFormat {
         }
     }
 
-    /// The bits of a number in its type's width.
+    /// The number's two's complement bit pattern, in the width of its type.
     private static func pattern(_ number: Int128, _ kind: WholeKind) -> UInt64 {
         let bits = UInt64(truncatingIfNeeded: number)
         return kind.width == 64 ? bits : bits & ((1 << UInt64(kind.width)) - 1)
@@ -120,7 +122,7 @@ public enum NumberFormat {
         (number < 0 ? "-" : "") + scientific(DecimalDigits(number), count - 1, "E")
     }
 
-    /// A rounded zero has no sign.
+    /// A negative number that is rounded to zero prints without a sign.
     private static func signed(_ number: Double, _ digits: String, _ text: String) -> String {
         number < 0 && digits.contains(where: { ("1"..."9").contains($0) }) ? "-" + text : text
     }
@@ -227,8 +229,11 @@ enum CustomNumberFormat {
     }
 }
 
-/// An object with format strings of its own.
+/// An object whose type defines format strings (.NET's IFormattable).
 public protocol FormattableObject: Object {
+    /// The object's text in a format.
+    /// - Parameter format: a format string of the object's type; empty for its usual text.
+    /// - Throws: `ValueError` FormatError if the type has no such format; what the ToString of a script's class throws.
     func formatted(_ format: String) throws -> String
 }
 

@@ -2,6 +2,9 @@
 public enum BitwiseOperation: Sendable {
     case and, or, xor
 
+    /// The result of `left -band right`, `-bor` or `-bxor`. Doubles and decimals are rounded to whole numbers first; an enumeration on the
+    /// left gives the result its type.
+    /// - Throws: `ValueError` if an operand is no number or exceeds a UInt64; what the operator method of a script's class throws.
     public func apply(_ left: Value, _ right: Value) throws -> Value {
         if case .int(let a) = left, case .int(let b) = right { return .int(combine(a, b)) }
         if let done = try ClassOperator.apply(method, left, right) { return done }
@@ -31,9 +34,11 @@ public enum BitwiseOperation: Sendable {
         }
     }
 
-    /// A text beside a value of an enumeration is one of its names: `$attributes -band 'Hidden'`.
+    /// A string beside an enumeration's value is the name of one of its values: `$attributes -band 'Hidden'`.
     private static func named(_ value: Value, beside other: Value) throws -> Value {
-        guard let text = value.text, let flags = other.asObject(EnumObject.self), NumberText.parse(text) == nil else { return value }
+        guard let text = value.text, let flags = other.asObject(EnumObject.self), NumberText.parse(text) == nil else {
+            return value
+        }
         return try Conversion.convert(value, to: flags.type)
     }
 
@@ -45,6 +50,8 @@ public enum BitwiseOperation: Sendable {
         }
     }
 
+    /// `-bnot value`. The result is an Int32 at least.
+    /// - Throws: `ValueError` if the operand is no number or exceeds a UInt64.
     public static func complement(_ value: Value) throws -> Value {
         switch try operand(value) {
         case .big(let number): return .big(try number.complement())
@@ -54,7 +61,10 @@ public enum BitwiseOperation: Sendable {
         }
     }
 
-    /// The count is taken modulo the width, as .NET does.
+    /// `left -shl right` or `left -shr right`. The count is taken modulo the width of the left operand's type (32 or 64 bits), as .NET
+    /// does; a BigInteger shifts by the whole count.
+    /// - Throws: `ValueError` if an operand is no number, or the left one exceeds a UInt64; OverflowException if a BigInteger would become
+    ///   too large; what the operator method of a script's class throws.
     public static func shift(_ left: Value, _ right: Value, leftward: Bool) throws -> Value {
         if let done = try ClassOperator.apply(leftward ? "op_LeftShift" : "op_RightShift", left, right) { return done }
         let count = try Conversion.integer(right)

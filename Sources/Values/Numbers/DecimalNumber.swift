@@ -1,27 +1,31 @@
 /// System.Decimal: a whole number of up to 96 bits over a power of ten up to 28, with the digits that it was written with (`1.20`).
 public struct DecimalNumber: Sendable, Hashable {
+    /// Whether the number is less than zero. Zero is never negative.
     public let isNegative: Bool
-    /// At most 96 bits.
+    /// The digits as a whole number of at most 96 bits: the number is `magnitude` / 10^`scale`.
     public let magnitude: UInt128
-    /// Digits behind the point, 0 through 28.
+    /// How many of the digits stand behind the decimal point, 0 through 28.
     public let scale: Int
 
+    /// 2^96 - 1, the magnitude of Decimal.MaxValue.
     public static let largestMagnitude: UInt128 = (1 << 96) - 1
+    /// The most digits behind the decimal point.
     public static let largestScale = 28
 
-    /// A number that fits as it stands.
+    /// A number from its parts, which must be in range.
     public init(isNegative: Bool = false, magnitude: UInt128, scale: Int = 0) {
         self.isNegative = isNegative && magnitude != 0
         self.magnitude = magnitude
         self.scale = scale
     }
 
+    /// A whole number; nil where it takes more than 96 bits.
     public init?(_ number: Int128) {
         guard number.magnitude <= Self.largestMagnitude else { return nil }
         self.init(isNegative: number < 0, magnitude: number.magnitude)
     }
 
-    /// Fifteen significant digits of a double, as .NET converts it; nil where it is too large or no number.
+    /// A double rounded to 15 significant digits, as .NET converts it; nil where it is too large, infinite or NaN.
     public init?(_ number: Double) {
         guard number.isFinite, abs(number) < 7.9228162514264338e28 else { return nil }
         guard let made = Self(NumberFormat.significant(number, 15)) else { return nil }
@@ -91,12 +95,14 @@ public struct DecimalNumber: Sendable, Hashable {
         return isNegative ? "-" + digits : digits
     }
 
+    /// The nearest double.
     public var double: Double { Double(text) ?? 0 }
 
     /// The magnitude with its sign.
     var signed: Int128 { isNegative ? -Int128(magnitude) : Int128(magnitude) }
 
-    /// The whole number nearest, halves to even (`toward zero` where said).
+    /// The nearest whole number, halves to even.
+    /// - Parameter truncating: cut the fraction off instead of rounding.
     public func whole(truncating: Bool = false) -> Int128 {
         let power = Self.power(of: scale)
         var quotient = magnitude / power
@@ -105,14 +111,15 @@ public struct DecimalNumber: Sendable, Hashable {
         return isNegative ? -Int128(quotient) : Int128(quotient)
     }
 
-    /// 10 to the power of 0 through 28.
+    /// 10 to the power of `exponent`, which is limited to 0 through 38.
     static func power(of exponent: Int) -> UInt128 {
         var power: UInt128 = 1
         for _ in 0..<min(max(exponent, 0), 38) { power *= 10 }
         return power
     }
 
-    /// With fewer digits behind the point.
+    /// The number rounded to fewer digits behind the decimal point, halves to even; unchanged where it has no more than `places`.
+    /// - Parameter awayFromZero: round halves away from zero instead.
     public func rounded(to places: Int, awayFromZero: Bool = false) -> DecimalNumber {
         guard places >= 0, places < scale else { return self }
         let power = Self.power(of: scale - places)
@@ -133,7 +140,7 @@ extension DecimalNumber {
         return error
     }
 
-    /// Both as whole numbers over the larger of the two scales.
+    /// Both numbers as whole numbers over the same power of ten, the larger of their scales.
     private static func aligned(_ a: DecimalNumber, _ b: DecimalNumber) throws -> (BigInteger, BigInteger, Int) {
         let scale = max(a.scale, b.scale)
         let ten = try BigInteger.from(10)
@@ -148,21 +155,29 @@ extension DecimalNumber {
         return made
     }
 
+    /// The sum.
+    /// - Throws: `ValueError` with the inner exception System.OverflowException if it is beyond Decimal's range.
     public static func + (a: DecimalNumber, b: DecimalNumber) throws -> DecimalNumber {
         let (x, y, scale) = try aligned(a, b)
         return try fit(try x.adding(y), scale)
     }
 
+    /// The difference.
+    /// - Throws: `ValueError` with the inner exception System.OverflowException if it is beyond Decimal's range.
     public static func - (a: DecimalNumber, b: DecimalNumber) throws -> DecimalNumber {
         let (x, y, scale) = try aligned(a, b)
         return try fit(try x.subtracting(y), scale)
     }
 
+    /// The product, rounded half to even to at most 28 digits behind the decimal point.
+    /// - Throws: `ValueError` with the inner exception System.OverflowException if it is beyond Decimal's range.
     public static func * (a: DecimalNumber, b: DecimalNumber) throws -> DecimalNumber {
         try fit(try BigInteger.from(a.signed).multiplied(by: BigInteger.from(b.signed)), a.scale + b.scale)
     }
 
-    /// The divisor must not be zero. As many digits as it takes to be exact, at most 28 behind the point.
+    /// The quotient, with as many digits behind the decimal point as it takes to be exact, at most 28. The divisor must not be zero.
+    /// - Throws: `ValueError` with the inner exception System.OverflowException if it is beyond Decimal's range; OverflowException for a
+    ///   divisor of zero.
     public static func / (a: DecimalNumber, b: DecimalNumber) throws -> DecimalNumber {
         let ten = try BigInteger.from(10)
         var dividend = try BigInteger.from(Int128(a.magnitude))
@@ -175,7 +190,8 @@ extension DecimalNumber {
         let exact = try dividend.dividedWithRemainder(by: divisor)
         let negative = a.isNegative != b.isNegative
         if exact.remainder.isZero { return try fit(negative ? try exact.quotient.negated() : exact.quotient, scale) }
-        // Two digits more than are kept, and a third that says whether anything followed: rounding is then right.
+        // Computes two digits more than the result keeps, and a third one that is 1 if the quotient goes on behind them, so that a quotient
+        // just above a half is not rounded as a half.
         let extra = largestScale + 2 - min(scale, largestScale)
         let wide = try dividend.multiplied(by: try ten.power(UInt32(extra))).dividedWithRemainder(by: divisor)
         var quotient = try wide.quotient.multiplied(by: ten)
@@ -184,12 +200,14 @@ extension DecimalNumber {
         return rounded.withoutTrailingZeros(downTo: scale)
     }
 
-    /// The divisor must not be zero. The result has the dividend's sign.
+    /// The remainder, which has the dividend's sign. The divisor must not be zero.
+    /// - Throws: `ValueError` OverflowException for a divisor of zero.
     public static func % (a: DecimalNumber, b: DecimalNumber) throws -> DecimalNumber {
         let (x, y, scale) = try aligned(a, b)
         return try fit(try x.dividedWithRemainder(by: y).remainder, scale)
     }
 
+    /// The number with the other sign.
     public var negated: DecimalNumber { DecimalNumber(isNegative: !isNegative, magnitude: magnitude, scale: scale) }
 
     private func withoutTrailingZeros(downTo least: Int) -> DecimalNumber {
@@ -201,7 +219,7 @@ extension DecimalNumber {
         return DecimalNumber(isNegative: isNegative, magnitude: magnitude, scale: scale)
     }
 
-    /// -1, 0 or 1.
+    /// -1, 0 or 1 as the number is less than, equal to or greater than the other.
     public func order(_ other: DecimalNumber) -> Int {
         guard let (x, y, _) = try? Self.aligned(self, other) else { return 0 }
         return x < y ? -1 : x > y ? 1 : 0

@@ -8,6 +8,7 @@ public enum FixedNumber: Sendable, Hashable {
     case uint64(UInt64)
     case single(Float)
 
+    /// The number's .NET type.
     public var type: ObjectType {
         switch self {
         case .int8: .int8
@@ -40,7 +41,7 @@ enum WholeKind: Int, Sendable {
         }
     }
 
-    /// What .NET calls the type in `Value was either too large or too small for …`.
+    /// The type as .NET's message `Value was either too large or too small for …` names it.
     var description: String {
         switch self {
         case .int8: "a signed byte"
@@ -67,7 +68,7 @@ enum WholeKind: Int, Sendable {
         }
     }
 
-    /// Bits of the type.
+    /// The type's width in bits.
     var width: Int {
         switch self {
         case .int8, .uint8: 8
@@ -97,8 +98,8 @@ enum WholeKind: Int, Sendable {
         }
     }
 
-    /// The type in which two operands are computed: Int32 at least, and the wider one; a negative signed operand beside an unsigned one
-    /// leaves whole numbers (nil), as in PowerShell's binder.
+    /// The type in which two operands are computed: the wider of their types, Int32 at least. Nil, which means double, where one operand is
+    /// negative and the other one's type is unsigned, as in PowerShell's binder.
     static func common(_ a: (Int128, WholeKind), _ b: (Int128, WholeKind)) -> WholeKind? {
         let wider = a.1.rawValue >= b.1.rawValue ? a.1 : b.1
         if wider.rawValue <= WholeKind.int32.rawValue { return .int32 }

@@ -1,4 +1,4 @@
-/// A number of any type taken out of its value: what arithmetic and comparison work on away from their fast paths.
+/// A number of any type, taken out of its `Value`: arithmetic and comparison compute with it where no fast path applies.
 enum Number {
     case whole(Int128, WholeKind)
     /// System.Single counts as a double: PowerShell computes in doubles.
@@ -77,7 +77,7 @@ enum Number {
         }
     }
 
-    /// -1, 0 or 1; 1 beside NaN, which is neither less nor equal.
+    /// -1, 0 or 1 as the number is less than, equal to or greater than the other; 1 where one of them is NaN.
     func order(_ other: Number) -> Int {
         switch (self, other) {
         case (.whole(let a, _), .whole(let b, _)): return a < b ? -1 : a > b ? 1 : 0

@@ -15,7 +15,7 @@ enum NumberMembers {
         }
     ]
 
-    /// What `Parse` takes: digits with a sign, and nothing of what the language itself would read (`0x10`, `1kb`).
+    /// The text that `Parse` accepts: digits with an optional sign, but no literal of the language (`0x10`, `1kb`).
     private static func parsed(_ arguments: Arguments, _ type: ObjectType) throws -> Value {
         let text = arguments.string(0).trimmingSpaces()
         if arguments[1].displayText.contains("HexNumber"), let hex = UInt64(text, radix: 16) {
@@ -47,7 +47,7 @@ enum NumberMembers {
         [WholeKind.int8, .uint8, .int16, .uint16, .int32, .uint32, .int64, .uint64].first { $0.type === type }
     }
 
-    /// Parse and TryParse.
+    /// The static methods Parse and TryParse of a number type.
     static func parsing(_ name: String, _ type: @escaping @Sendable () -> ObjectType) -> [Member] {
         [
             .function("Parse", "string s", "object style?", "object provider?", returns: name) { try parsed($0, type()) },

@@ -1,7 +1,9 @@
 /// System.Decimal as a value.
 public final class DecimalObject: Object {
+    /// The number.
     public let number: DecimalNumber
 
+    /// Boxes a decimal number.
     public init(_ number: DecimalNumber) {
         self.number = number
         super.init()
@@ -13,8 +15,10 @@ public final class DecimalObject: Object {
 
 /// System.Numerics.BigInteger as a value.
 public final class BigIntegerObject: Object {
+    /// The number.
     public let number: BigInteger
 
+    /// Boxes a big integer.
     public init(_ number: BigInteger) {
         self.number = number
         super.init()
@@ -25,6 +29,8 @@ public final class BigIntegerObject: Object {
 }
 
 extension Value {
+    /// A System.Decimal as a value.
     public static func decimal(_ number: DecimalNumber) -> Value { .object(DecimalObject(number)) }
+    /// A System.Numerics.BigInteger as a value.
     public static func big(_ number: BigInteger) -> Value { .object(BigIntegerObject(number)) }
 }

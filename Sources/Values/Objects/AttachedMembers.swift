@@ -23,14 +23,14 @@ public final class AttachedMembers {
         }
     }
 
-    /// Alias properties that may lead from one to the next: more are a cycle.
+    /// How many alias properties may refer to one another in a row; a longer chain is taken for a cycle.
     public static let mostAliases = 64
 
     /// The names of the members, in the order in which they were attached.
     public private(set) var names: [String] = []
     /// The members, in the order of the names.
     public private(set) var members: [Member] = []
-    /// Replaces the type's hierarchy where set.
+    /// The type names that the object shows instead of its type's own; nil for those.
     public var typeNames: [String]? {
         get { typeNameList?.elements.map(\.displayText) ?? ownTypeNames }
         set {
@@ -39,18 +39,18 @@ public final class AttachedMembers {
         }
     }
     private var ownTypeNames: [String]?
-    /// The names as a script got hold of them: what it inserts counts from then on.
+    /// The type names as the collection object that a script holds: what the script inserts counts from then on.
     private var typeNameList: ListObject?
-    /// The properties that default formatting shows, where a PSStandardMembers set says so.
+    /// The properties that default formatting shows (DefaultDisplayPropertySet of PSStandardMembers); nil where the object has no such set.
     public var defaultDisplay: [String]?
-    /// Built once there are too many members to search one after the other.
+    /// Positions by folded name, made once there are too many members for a linear search.
     private var index: [String: Int] = [:]
     private static let linearLimit = 12
 
     /// No members.
     public init() {}
 
-    /// Stored values under names; of two with the same name the last counts.
+    /// Members that store values, by name; of two with the same name the last counts.
     public init(notes: [(String, Value)]) {
         for (name, value) in notes { self[name] = .note(value) }
     }
@@ -116,8 +116,11 @@ public final class AttachedMembers {
     }
 }
 
-/// A value that changes where it is kept, and not with the object that shows it.
+/// A value that lives outside the object that has it as a property: a variable of a module.
 public protocol LiveValue: AnyObject {
+    /// The current value.
     var value: Value { get }
+    /// Assigns the value where it lives.
+    /// - Throws: `ValueError` if the variable is read-only, constant or does not take the value.
     func set(_ value: Value) throws
 }

@@ -1,6 +1,6 @@
-/// What the collections for several threads have in common.
+/// The members that .NET's concurrent collections share.
 enum ConcurrentCollection {
-    /// .NET's locks parts of them at a time: there is no object that stands for all.
+    /// SyncRoot, which is an error: .NET's concurrent collections lock parts of themselves, so that no one object locks the whole.
     static let syncRoot = Member.property("SyncRoot", "object") { _ in
         throw ValueError(
             "Exception getting \"SyncRoot\": \"The SyncRoot property may not be used for the synchronization of concurrent collections.\"",

@@ -6,7 +6,7 @@ struct HashKey: Hashable {
     }
     private let form: Form
 
-    /// - Parameter byIdentity: an object with an equality of its own counts by identity all the same: what System.Object's methods do.
+    /// - Parameter byIdentity: compares an object by identity even where its class defines Equals, as System.Object's own methods do.
     init(_ value: Value, caseSensitive: Bool, byIdentity: Bool = false) {
         switch value {
         case .null, .nothing, .unset: form = .null

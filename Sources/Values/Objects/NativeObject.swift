@@ -6,7 +6,7 @@ public final class NativeObject<Wrapped>: Object, EquatableObject {
     private let text: (@Sendable (Wrapped) -> String)?
     private let equality: (@Sendable (Wrapped, Value) -> Bool?)?
 
-    /// - Parameter equality: nil: it is equal to itself alone.
+    /// - Parameter equality: compares the object with another value; nil where it equals only itself.
     public init(
         _ value: Wrapped, type: ObjectType, text: (@Sendable (Wrapped) -> String)? = nil,
         equality: (@Sendable (Wrapped, Value) -> Bool?)? = nil

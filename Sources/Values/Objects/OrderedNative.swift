@@ -1,11 +1,11 @@
-/// A Swift value that has an order as an object, and formats of its own.
+/// A comparable Swift value as an object of the language, with the format strings that its type defines.
 public final class OrderedNative<Wrapped: Comparable>: Object, ComparableObject, FormattableObject, EquatableObject {
     /// The Swift value that the object stands for.
     public let value: Wrapped
     private let nativeType: ObjectType
     private let text: @Sendable (Wrapped, _ format: String) -> String
 
-    /// - Parameter text: what it looks like; an empty format is the type's own.
+    /// - Parameter text: makes the value's text in a format; an empty format stands for the type's usual text.
     init(_ value: Wrapped, type: ObjectType, text: @escaping @Sendable (Wrapped, _ format: String) -> String) {
         self.value = value
         nativeType = type
@@ -15,7 +15,8 @@ public final class OrderedNative<Wrapped: Comparable>: Object, ComparableObject,
 
     public override var type: ObjectType { nativeType }
     public override var stringForm: String? { text(value, "") }
-    /// The text in a format of the type's own; an empty format is its usual text.
+    /// The value's text in a format that its type defines; an empty format is its usual text.
+    /// - Throws: no error; the protocol's other types do.
     public func formatted(_ format: String) throws -> String { text(value, format) }
     /// Whether the other value holds an equal one; nil for values of other types.
     public func equals(_ other: Value) -> Bool? { other.asObject(OrderedNative<Wrapped>.self).map { $0.value == value } }

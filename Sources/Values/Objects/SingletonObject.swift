@@ -9,7 +9,7 @@ public final class SingletonObject: Object, TruthObject, EquatableObject {
         super.init()
     }
 
-    /// False: the value stands for none.
+    /// False, since DBNull, NullString and AutomationNull stand for the absence of a value.
     public var isTrue: Bool { false }
     public override var type: ObjectType { singletonType }
     public override var stringForm: String? { text }

@@ -1,25 +1,25 @@
-/// A collection that gives its elements out one by one: a queue, a stack.
+/// A collection that hands its elements out one at a time: a queue, a stack.
 protocol TurnCollection: Object {
     /// - Parameter type: the collection's .NET type, with its arguments.
     init(type: ObjectType)
     var count: Int { get }
-    /// The element whose turn it is; nil where there is none.
+    /// The element that is handed out next; nil where the collection is empty.
     var next: Value? { get }
     func add(_ value: Value)
     func take() -> Value?
     func clear()
 }
 
-/// What the types of queues and stacks have in common: all but their names.
+/// The members that the types of queues and stacks share under different names.
 struct TurnType {
     /// `Enqueue` and `Dequeue`, `Push` and `Pop`.
     let add: String
     let take: String
-    /// What .NET says where an element is asked of an empty collection.
+    /// .NET's message where an element is taken from an empty collection.
     let empty: String
     let collection: any TurnCollection.Type
 
-    /// Which of .NET's collections of the order it is: they differ in what is asked of an empty one.
+    /// Which of .NET's collections of this order it is: they differ in what taking from an empty one does.
     enum Family { case plain, generic, concurrent }
 
     func make(_ name: String, _ arguments: [ObjectType], _ family: Family) -> ObjectType {

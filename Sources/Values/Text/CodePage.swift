@@ -1,8 +1,10 @@
 /// A code page with one byte a character.
 public struct CodePage: Sendable, Hashable {
+    /// The Windows number (1252).
     public let number: Int
+    /// The IANA name in lower case, as .NET's WebName gives it (`windows-1252`).
     public let name: String
-    /// What bytes from 128 on stand for.
+    /// The characters of the bytes 128 to 255; U+FFFD for a byte that has none.
     private let upper: [UnicodeScalar]
     private let bytes: [UnicodeScalar: UInt8]
 
@@ -15,10 +17,11 @@ public struct CodePage: Sendable, Hashable {
             uniquingKeysWith: { first, _ in first })
     }
 
+    /// Whether both have the same number.
     public static func == (left: CodePage, right: CodePage) -> Bool { left.number == right.number }
     public func hash(into hasher: inout Hasher) { hasher.combine(number) }
 
-    /// Made when the first is asked for: most sessions never do.
+    /// The code pages by lower-case name, alias and number. Made at the first look-up, since most sessions never need one.
     private static let byName: [String: CodePage] = {
         var table: [String: CodePage] = [:]
         for entry in CodePageTables.all {

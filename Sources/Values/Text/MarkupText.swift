@@ -1,6 +1,6 @@
-/// Texts within URLs, HTML and XML, as .NET's classes for the web write and read them.
+/// Escapes and unescapes text for URLs, HTML and XML, as System.Net.WebUtility and System.Uri do.
 enum MarkupText {
-    /// A form's encoding: a space is a plus.
+    /// The encoding of HTML forms (application/x-www-form-urlencoded), in which a space is a plus sign.
     static func urlEncoded(_ text: String, uppercase: Bool) -> String {
         text.utf8.map { byte in
             switch byte {

@@ -1,5 +1,9 @@
 /// Replacement patterns: `$1`, `${name}`, `$&`, `` $` ``, `$'`, `$_` and `$$` (.NET's substitutions).
 public enum RegexReplacement {
+    /// Appends the replacement of one match to `result`.
+    /// - Parameters:
+    ///   - template: the replacement pattern in UTF-8.
+    ///   - text: the searched text in UTF-8, to which the match's offsets refer.
     public static func expand(
         _ template: [UInt8], _ match: RegularExpression.Match, _ regex: RegularExpression, _ text: [UInt8],
         into result: inout [UInt8]
@@ -70,7 +74,8 @@ public enum RegexReplacement {
         }
     }
 
-    /// Every match replaced by a template, at most `limit` of them.
+    /// The text with its matches replaced by a template, the first `limit` of them.
+    /// - Throws: `ValueError` RegexMatchTimeout if the search needs more steps than PCRE2 allows.
     public static func replace(_ text: [UInt8], _ regex: RegularExpression, _ template: String, limit: Int = .max) throws -> String
     {
         try replace(text, regex, limit: limit) { match, result in
@@ -78,6 +83,8 @@ public enum RegexReplacement {
         }
     }
 
+    /// The text with its matches replaced by what `write` appends for each, the first `limit` of them.
+    /// - Throws: `ValueError` RegexMatchTimeout if the search needs more steps than PCRE2 allows; what `write` throws.
     public static func replace(
         _ text: [UInt8], _ regex: RegularExpression, limit: Int = .max,
         _ write: (RegularExpression.Match, inout [UInt8]) throws -> Void

@@ -1,22 +1,31 @@
 import CPCRE2
 
-/// A compiled regular expression: PCRE2 with JIT, the closest to .NET's among the libraries at hand.
+/// A regular expression, compiled by PCRE2 with JIT: of the regular expression libraries for Linux, PCRE2's syntax is the closest to
+/// .NET's.
 ///
 /// A class, because it owns PCRE2's memory.
 public final class RegularExpression {
+    /// The options of System.Text.RegularExpressions.RegexOptions that change how a pattern is compiled. The bits are not .NET's.
     public struct Options: OptionSet, Sendable {
         public let rawValue: UInt8
         public init(rawValue: UInt8) { self.rawValue = rawValue }
+        /// RegexOptions.IgnoreCase: letters match without regard to case.
         public static let ignoreCase = Options(rawValue: 1)
+        /// RegexOptions.Multiline: `^` and `$` match at every line.
         public static let multiline = Options(rawValue: 2)
+        /// RegexOptions.Singleline: `.` matches line feeds.
         public static let singleline = Options(rawValue: 4)
+        /// RegexOptions.IgnorePatternWhitespace: white space and `#` comments in the pattern are ignored.
         public static let ignorePatternWhitespace = Options(rawValue: 8)
+        /// RegexOptions.ExplicitCapture: only named groups capture.
         public static let explicitCapture = Options(rawValue: 16)
     }
 
-    /// One match in UTF-8 offsets; a group that took no part is nil.
+    /// One match. All ranges are offsets of bytes in the searched UTF-8 text.
     public struct Match {
+        /// The ranges of the groups by number, group 0 being the whole match; nil for a group that took no part.
         public let groups: [Range<Int>?]
+        /// The range of the whole match.
         public var range: Range<Int> { groups[0] ?? 0..<0 }
     }
 
@@ -24,9 +33,11 @@ public final class RegularExpression {
     private let data: OpaquePointer
     /// Names of groups with their numbers, in order of number.
     public let names: [(name: String, number: Int)]
+    /// The number of groups, group 0 (the whole match) included.
     public let groupCount: Int
 
-    /// - Throws: a `ValueError` with PCRE2's own words where the pattern is malformed.
+    /// Compiles a pattern.
+    /// - Throws: `ValueError` with PCRE2's message if the pattern is malformed.
     public init(_ pattern: String, _ options: Options = []) throws {
         var flags = UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) | UInt32(PCRE2_DUPNAMES)
         if options.contains(.ignoreCase) { flags |= UInt32(PCRE2_CASELESS) }
@@ -82,12 +93,13 @@ public final class RegularExpression {
     }
 
     /// The first match at or behind an offset.
-    /// - Throws: where the search needs more steps than PCRE2 allows.
+    /// - Throws: `ValueError` RegexMatchTimeout if the search needs more steps than PCRE2 allows.
     public func firstMatch(in text: [UInt8], from start: Int = 0) throws -> Match? {
         try text.withUnsafeBufferPointer { try firstMatch(in: $0, from: start) }
     }
 
     /// The first match in a string, without copying it.
+    /// - Throws: `ValueError` RegexMatchTimeout if the search needs more steps than PCRE2 allows.
     public func firstMatch(in text: String) throws -> Match? {
         var copy = text
         return try copy.withUTF8 { try firstMatch(in: $0, from: 0) }
@@ -97,7 +109,7 @@ public final class RegularExpression {
         guard start <= text.count else { return nil }
         var empty: UInt8 = 0
         let found = withUnsafePointer(to: &empty) { none in
-            // Every Swift string is valid UTF-8, so PCRE2 need not look again.
+            // Every Swift string is valid UTF-8, so PCRE2 need not check it again.
             pcre2_match_8(code, text.baseAddress ?? none, text.count, start, UInt32(PCRE2_NO_UTF_CHECK), data, nil)
         }
         if found == PCRE2_ERROR_NOMATCH { return nil }
@@ -114,7 +126,8 @@ public final class RegularExpression {
             })
     }
 
-    /// Every match from the left, without overlap.
+    /// The first `limit` matches from the left, without overlap.
+    /// - Throws: `ValueError` RegexMatchTimeout if a search needs more steps than PCRE2 allows.
     public func matches(in text: [UInt8], limit: Int = .max) throws -> [Match] {
         var found: [Match] = []
         var start = 0
@@ -130,7 +143,7 @@ public final class RegularExpression {
         return found
     }
 
-    /// A literal text as a pattern ([regex]::Escape).
+    /// The pattern that matches a text literally ([regex]::Escape).
     public static func escape(_ text: String) -> String {
         var escaped = ""
         for character in text {

@@ -1,9 +1,9 @@
-/// How text becomes bytes in a file, and bytes text.
+/// A text encoding: how text becomes bytes in a file, and bytes become text.
 public enum TextEncoding: Sendable, Hashable {
     case ascii, latin1, bigEndianUnicode, bigEndianUTF32, unicode, utf7, utf8, utf8BOM, utf8NoBOM, utf32
     case page(CodePage)
 
-    /// Names that users and [System.Text.Encoding] give them.
+    /// The encodings by the lower-case names and numbers that -Encoding and [System.Text.Encoding] take.
     private static let names: [String: TextEncoding] = [
         "ascii": .ascii, "us-ascii": .ascii, "20127": .ascii, "system.text.asciiencoding": .ascii, "latin1": .latin1,
         "iso-8859-1": .latin1,
@@ -16,6 +16,7 @@ public enum TextEncoding: Sendable, Hashable {
         "65000": .utf7,
     ]
 
+    /// The encoding of a name or code page number, without regard to case; nil where there is none.
     public static func named(_ name: String) -> TextEncoding? {
         let key = name.lowercased()
         return names[key] ?? CodePage.named(key).map { .page($0) }
@@ -64,6 +65,7 @@ public enum TextEncoding: Sendable, Hashable {
         }
     }
 
+    /// The byte order mark that the encoding writes at the beginning of a file; empty where it writes none.
     public var preamble: [UInt8] {
         switch self {
         case .utf8BOM: [0xEF, 0xBB, 0xBF]
@@ -75,6 +77,7 @@ public enum TextEncoding: Sendable, Hashable {
         }
     }
 
+    /// The text in this encoding, without a byte order mark. A character that the encoding does not have becomes `?`.
     public func bytes(_ text: String) -> [UInt8] {
         switch self {
         case .utf8, .utf8BOM, .utf8NoBOM: Array(text.utf8)
@@ -90,6 +93,7 @@ public enum TextEncoding: Sendable, Hashable {
         }
     }
 
+    /// The text that bytes in this encoding stand for. Bytes that are invalid become U+FFFD.
     public func text(_ bytes: some Collection<UInt8>) -> String {
         switch self {
         case .utf8, .utf8BOM, .utf8NoBOM: return String(decoding: bytes, as: UTF8.self)
@@ -123,7 +127,7 @@ public enum TextEncoding: Sendable, Hashable {
     /// The encoding that a file's first bytes name, and how many they are; nil where they name none.
     public static func mark(_ bytes: some Collection<UInt8>) -> (encoding: TextEncoding, length: Int)? {
         let head = Array(bytes.prefix(4))
-        // UTF-32's begins as UTF-16's does.
+        // UTF-32's mark is tested first: its first two bytes are UTF-16's mark.
         for encoding in [TextEncoding.utf32, .bigEndianUTF32, .utf8BOM, .unicode, .bigEndianUnicode]
         where head.starts(with: encoding.preamble) { return (encoding, encoding.preamble.count) }
         return nil

@@ -1,4 +1,4 @@
-/// UTF-7 (RFC 2152), for files that have it: PowerShell reads and writes it and says that it is obsolete.
+/// UTF-7 (RFC 2152). PowerShell still reads and writes it, and warns that it is obsolete.
 enum UTF7 {
     private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     private static let direct = Set("'(),-./:? \t\r\n".utf8)

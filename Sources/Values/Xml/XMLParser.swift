@@ -1,6 +1,7 @@
-/// Reads XML 1.0 into nodes. Names of entities beyond the five of XML, and external ones, are errors: nothing is ever fetched.
+/// Parses XML 1.0 into nodes. A reference to an entity other than XML's five predefined ones is an error, and external entities are never
+/// fetched.
 public struct XMLParser {
-    /// Deeper documents are refused: every walk over one has a bound.
+    /// The deepest nesting of elements; a deeper document is refused, so that recursion over its nodes is bounded.
     public static let deepest = 512
 
     private let bytes: [UInt8]
@@ -12,8 +13,9 @@ public struct XMLParser {
         self.keepsWhiteSpace = keepsWhiteSpace
     }
 
-    /// A document.
-    /// - Throws: what is wrong with the text, with line and position.
+    /// Parses a document.
+    /// - Parameter keepsWhiteSpace: keep text nodes that consist of white space (XmlDocument.PreserveWhitespace).
+    /// - Throws: `ValueError` XmlException, which says what is wrong and at which line and position.
     public static func document(_ text: String, keepsWhiteSpace: Bool = false) throws -> XMLNode {
         var parser = XMLParser(text, keepsWhiteSpace: keepsWhiteSpace)
         let document = XMLNode(.document, name: "#document")
@@ -22,7 +24,8 @@ public struct XMLParser {
         return document
     }
 
-    /// The nodes of a piece of a document.
+    /// Parses the content of an element (XmlNode.InnerXml): several nodes on the top level, white space kept.
+    /// - Throws: `ValueError` XmlException, which says what is wrong and at which line and position.
     public static func fragment(_ text: String) throws -> [XMLNode] {
         var parser = XMLParser(text, keepsWhiteSpace: true)
         let root = XMLNode(.fragment, name: "#document-fragment")
@@ -53,7 +56,7 @@ public struct XMLParser {
 
     private mutating func skipBlanks() { while position < bytes.count, Self.isBlank(bytes[position]) { position += 1 } }
 
-    /// Takes what stands before a mark, and the mark.
+    /// Consumes the text up to a mark and the mark, and returns the text.
     private mutating func take(until mark: StaticString, _ what: String) throws -> String {
         let start = position
         while position < bytes.count {
@@ -213,7 +216,7 @@ public struct XMLParser {
         parent.append(XMLNode(.text, name: "#text", value: try decoded(start..<position).replacing("\r\n", with: "\n")))
     }
 
-    /// Text with its entities replaced.
+    /// The text of a range of the document's bytes, with entity references replaced.
     private func decoded(_ range: Range<Int>) throws -> String {
         guard bytes[range].contains(UInt8(ascii: "&")) else { return String(decoding: bytes[range], as: UTF8.self) }
         var text: [UInt8] = []

@@ -13,13 +13,13 @@ public final class XMLNode {
         case documentType = "DocumentType"
         case fragment = "DocumentFragment"
 
-        /// Letters, whatever form they are written in.
+        /// Whether the node is character data: text, CDATA or white space.
         var isText: Bool { self == .text || self == .cdata }
     }
 
     /// What the node is.
     public let kind: Kind
-    /// With its prefix, as it is written.
+    /// The qualified name, with its prefix as it is written.
     public let name: String
     /// The text of a text, comment, attribute or instruction.
     public var value: String
@@ -27,12 +27,12 @@ public final class XMLNode {
     public private(set) var children: [XMLNode] = []
     /// The attributes of an element, in the order in which they are written.
     public private(set) var attributes: [XMLNode] = []
-    /// The node around; nil for a document and for a node that stands nowhere. Weak: the tree is held by its root.
+    /// The parent node, for an attribute its element; nil for a document and for a detached node. Weak: the root owns the tree.
     public private(set) weak var parent: XMLNode?
-    /// An element that was written as `<a />`.
+    /// Whether the element was written as `<a />`.
     public var isEmptyTag = false
 
-    /// Makes a node that stands nowhere.
+    /// Makes a detached node.
     public init(_ kind: Kind, name: String, value: String = "") {
         self.kind = kind
         self.name = name
@@ -41,9 +41,9 @@ public final class XMLNode {
 
     /// The name without its prefix.
     public var localName: String { name.split(separator: ":", maxSplits: 1).last.map(String.init) ?? name }
-    /// What stands before the colon of the name; empty where there is none.
+    /// The prefix of the qualified name; empty where it has none.
     public var prefix: String { name.contains(":") ? String(name.prefix { $0 != ":" }) : "" }
-    /// The one element of a document.
+    /// The root element of a document, for another node its first child element; nil where there is none.
     public var documentElement: XMLNode? { children.first { $0.kind == .element } }
     /// Whether the node holds text and nothing else.
     public var isLeafText: Bool { !children.isEmpty && children.allSatisfy { $0.kind.isText } }
@@ -55,7 +55,7 @@ public final class XMLNode {
         return node
     }
 
-    /// The name space of a prefix here; nil where it is not declared.
+    /// The namespace URI that a prefix is bound to at this node; nil where the prefix is not declared.
     public func namespace(ofPrefix prefix: String) -> String? {
         if prefix == "xml" { return "http://www.w3.org/XML/1998/namespace" }
         var node: XMLNode? = self
@@ -67,7 +67,7 @@ public final class XMLNode {
         return nil
     }
 
-    /// The namespace of the node's prefix, as the elements around declare it; empty where none does.
+    /// The namespace URI of the node's prefix, as it or its ancestors declare it; empty where none does.
     public var namespaceURI: String {
         switch kind {
         case .element: namespace(ofPrefix: prefix) ?? ""
@@ -76,7 +76,7 @@ public final class XMLNode {
         }
     }
 
-    /// All letters in it.
+    /// The character data of the node and of its descendants, concatenated (XmlNode.InnerText).
     public var innerText: String {
         switch kind {
         case .text, .cdata, .attribute: value
@@ -94,10 +94,10 @@ public final class XMLNode {
 
     // MARK: Changes
 
-    /// Adds a node as the last child, taking it from where it stands.
+    /// Adds a node as the last child, after detaching it from its current parent.
     public func append(_ child: XMLNode) { insert(child, at: children.count) }
 
-    /// Adds a node as the child at a place, taking it from where it stands. Places past the end are the end.
+    /// Inserts a node as the child at an index, after detaching it from its current parent. An index past the end appends.
     public func insert(_ child: XMLNode, at place: Int) {
         if child.kind == .fragment {
             for (step, node) in child.children.enumerated() { insert(node, at: place + step) }
@@ -111,14 +111,14 @@ public final class XMLNode {
         children.insert(child, at: min(max(0, place), children.count))
     }
 
-    /// Takes the node out of its parent, a child or an attribute.
+    /// Removes the node, a child or an attribute, from its parent.
     public func detach() {
         parent?.children.removeAll { $0 === self }
         parent?.attributes.removeAll { $0 === self }
         parent = nil
     }
 
-    /// Takes out all children.
+    /// Removes all children.
     public func removeAll() { for child in children { child.detach() } }
 
     /// Sets an attribute, making it where there is none.
@@ -146,7 +146,7 @@ public final class XMLNode {
         append(XMLNode(.text, name: "#text", value: text))
     }
 
-    /// A copy that stands nowhere, with its attributes.
+    /// A detached copy of the node with its attributes.
     public func copy(deep: Bool, depth: Int = 0) -> XMLNode {
         let other = XMLNode(kind, name: name, value: value)
         other.isEmptyTag = isEmptyTag
@@ -155,7 +155,7 @@ public final class XMLNode {
         return other
     }
 
-    /// Elements below it in the order of the document.
+    /// The descendant elements, in document order.
     public func descendants(where accepts: (XMLNode) -> Bool) -> [XMLNode] {
         var found: [XMLNode] = []
         var open: [XMLNode] = children.reversed()

@@ -39,7 +39,7 @@ public enum XMLWriter {
             return
         }
         text += ">"
-        // White space between letters would change them.
+        // Indentation inside mixed content would add white space to its text.
         let breaks = indent != nil && !node.children.contains { $0.kind.isText }
         for child in node.children {
             if breaks, let indent { text += "\n" + String(repeating: " ", count: indent * (level + 1)) }

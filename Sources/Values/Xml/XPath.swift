@@ -1,4 +1,4 @@
-/// An XPath 1.0 expression: what SelectNodes and Select-Xml look for.
+/// A parsed XPath 1.0 expression, for SelectNodes and Select-Xml.
 public struct XPath {
     indirect enum Expression {
         case path(absolute: Bool, start: Expression?, steps: [Step])
@@ -20,7 +20,7 @@ public struct XPath {
         case ancestor, ancestorOrSelf = "ancestor-or-self", attribute, child, descendant, descendantOrSelf = "descendant-or-self",
             following,
             followingSibling = "following-sibling", parent, preceding, precedingSibling = "preceding-sibling", `self`
-        /// Positions count away from the node.
+        /// Whether position() counts from the context node backward: 1 is the nearest ancestor or preceding node.
         var isReverse: Bool { self == .ancestor || self == .ancestorOrSelf || self == .preceding || self == .precedingSibling }
     }
 
@@ -33,14 +33,17 @@ public struct XPath {
     let expression: Expression
     let namespaces: [String: String]
 
-    /// - Throws: where the text is no expression.
+    /// Parses an expression.
+    /// - Throws: `ValueError` XPathException if the text is not a valid expression.
     public init(_ text: String, _ namespaces: [String: String] = [:]) throws {
         var parser = try XPathParser(text)
         expression = try parser.parse()
         self.namespaces = namespaces
     }
 
-    /// The nodes that it selects, in the order of the document.
+    /// The nodes that the expression selects from a context node, in document order.
+    /// - Throws: `ValueError` XPathException if the expression gives a number, string or boolean instead of nodes, uses an unknown prefix
+    ///   or function, or is nested too deeply.
     public func nodes(from node: XMLNode) throws -> [XMLNode] {
         guard
             case .nodes(let nodes) = try XPathEvaluator(namespaces: namespaces).evaluate(
@@ -54,7 +57,7 @@ public struct XPath {
     }
 }
 
-/// Reads XPath by recursive descent.
+/// Parses XPath by recursive descent.
 struct XPathParser {
     private enum Token: Equatable {
         case name(String), literal(String), number(Double), symbol(String), end
@@ -87,7 +90,7 @@ struct XPathParser {
             } else if character.isLetter || character == "_" {
                 var name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" || $0 == "." }
                 rest = rest.dropFirst(name.count)
-                // A colon belongs to a name, two of them to an axis.
+                // A single colon joins a prefix and a name; two colons end an axis.
                 if rest.first == ":", rest.dropFirst().first != ":", let next = rest.dropFirst().first,
                     next.isLetter || next == "_" || next == "*"
                 {

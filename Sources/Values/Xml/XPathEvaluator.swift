@@ -179,7 +179,7 @@ struct XPathEvaluator {
         }
     }
 
-    /// A set of nodes compares as true where any one of it does.
+    /// Compares two values. A comparison with a node set is true if it is true for at least one of its nodes (XPath 1.0, 3.4).
     private func compare(_ left: Result, _ right: Result, _ sign: String) -> Bool {
         if case .nodes(let nodes) = left {
             if case .bool = right { return compare(.bool(!nodes.isEmpty), right, sign) }

@@ -5,7 +5,7 @@ import Synchronization
 
 /// A process in a utility VM.
 final class GuestProcess: SandboxProcess {
-    /// Its number on the channel, known once the machine's thread took it up.
+    /// The process's number on the channel, which the machine's thread assigns.
     let number = Mutex<UInt32?>(nil)
     let terminal: Descriptor?
     let exit: Promise<Int32>
@@ -17,7 +17,7 @@ final class GuestProcess: SandboxProcess {
         exit = try Promise()
     }
 
-    /// The host's kernel does not run it.
+    /// Nil, since the host's kernel does not run the guest's processes.
     var hostPID: Int32? { nil }
     var containerPID: Int32? { nil }
 

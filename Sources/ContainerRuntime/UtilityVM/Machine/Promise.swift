@@ -2,7 +2,7 @@ import ContainerModel
 import LinuxSystem
 import Synchronization
 
-/// A value that one thread gives once and others wait for.
+/// A value that one thread sets once and other threads wait for.
 ///
 /// Over a pipe, whose closing wakes every waiter: poll(2) gives bounded waits, which the standard library's Mutex does not.
 final class Promise<Value: Sendable>: Sendable {
@@ -22,7 +22,7 @@ final class Promise<Value: Sendable>: Sendable {
 
     var current: Value? { value.withLock { $0 } }
 
-    /// Waits so many seconds, nil for ever; nil where the time was over.
+    /// Waits up to `timeout` seconds, or without a limit for nil. Returns nil after the timeout.
     func wait(timeout: Double? = nil) -> Value? {
         if let known = current { return known }
         _ = try? Poll.wait(for: [(readEnd.raw, [])], timeout: timeout)

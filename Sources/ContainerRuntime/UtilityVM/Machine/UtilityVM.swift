@@ -9,11 +9,11 @@ import Synchronization
 final class UtilityVM: Sendable {
     /// How the machine ended.
     struct End: Sendable {
-        /// Nil where it was asked to.
+        /// Why the machine ended; nil where the host switched it off.
         var reason: String?
     }
 
-    /// How far a start came.
+    /// How far a start of the machine has come.
     enum Boot: Sendable {
         case reachedAgent
         case failed(String)
@@ -141,7 +141,7 @@ final class UtilityVM: Sendable {
         return .success(process)
     }
 
-    /// Ends it at once, whatever it does.
+    /// Ends the machine at once.
     func powerOff() { worker.signal(SIGKILL) }
 
     func takeCommands() -> [Command] {

@@ -46,7 +46,7 @@ struct WorkerProcess {
             files: machine.files, accelerator: machine.accelerator, memory: memory, user: Self.user(of: containerID))
     }
 
-    /// What process listings show. The seed's name for it.
+    /// The name that process listings show: Hyper-V's name for the worker process of a VM.
     static let name = "vmwp"
 
     /// The user that the worker of a container runs as: a number of a range that no distribution gives out (systemd's UIDS-GIDS.md:
@@ -57,7 +57,7 @@ struct WorkerProcess {
         return 1_879_048_192 + UInt32(value % 268_304_384)
     }
 
-    /// Starts it.
+    /// Starts the worker process.
     ///
     /// It dies with the calling thread. `channel` is the host's end of the machine's port, `console` reads what the machine's serial line
     /// and QEMU itself say.

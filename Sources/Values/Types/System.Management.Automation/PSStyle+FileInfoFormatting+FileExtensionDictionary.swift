@@ -18,10 +18,11 @@ public final class FileExtensionStyles: Object, IndexAssignableObject {
         if codes.updateValue(code, forKey: name.lowercased()) == nil { names.append(name) }
     }
 
-    /// The sequence of an extension; nil where it has none.
+    /// The escape sequence that colours files of an extension (`.ps1`); nil where the extension has none.
     public func element(_ index: Value) -> Value? { self[index.displayText].map { .string($0) } }
 
-    /// Sets the sequence of an extension.
+    /// Sets the escape sequence that colours files of an extension.
+    /// - Throws: `ValueError` if the extension does not begin with a period, or the value holds anything besides escape sequences.
     public func setElement(_ index: Value, to value: Value) throws {
         set(try Self.key(index), try StyleSection.sequences(value))
     }
@@ -36,7 +37,8 @@ public final class FileExtensionStyles: Object, IndexAssignableObject {
         names = []
     }
 
-    /// - Throws: for a name without its dot.
+    /// An index as the name of an extension.
+    /// - Throws: `ValueError` ArgumentException if the name does not begin with a period.
     static func key(_ value: Value) throws -> String {
         let name = value.displayText
         guard name.hasPrefix(".") else {

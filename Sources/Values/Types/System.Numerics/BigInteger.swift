@@ -4,10 +4,10 @@ import CTomMath
 ///
 /// Swift's BigInt package was left out: it imports the whole of Foundation, which would quadruple the executable.
 public final class BigInteger: @unchecked Sendable {
-    // Unchecked: the number is written in its initialiser only.
+    // Unchecked: LibTomMath's number is written only while the object is being made.
     private let number: UnsafeMutablePointer<mp_int>
 
-    /// Where a result would be larger: an error, not an exhausted machine.
+    /// The largest result in bits (8 MiB): a larger one is an error instead of exhausted memory.
     private static let longestBits = 64 << 20
 
     private init() throws {
@@ -32,7 +32,8 @@ public final class BigInteger: @unchecked Sendable {
         return result
     }
 
-    /// From digits in a radix of 2 to 36, with an optional minus; nil where the text is none.
+    /// Parses digits in a radix from 2 to 16, with an optional minus sign; nil where the text is no number.
+    /// - Throws: `ValueError` OutOfMemory or OverflowException if LibTomMath cannot allocate the number.
     public static func parse(_ text: String, radix: Int32 = 10) throws -> BigInteger? {
         let digits = text.hasPrefix("-") ? text.dropFirst() : Substring(text)
         guard !digits.isEmpty, digits.utf8.allSatisfy({ Character(UnicodeScalar($0)).hexDigitValue.map { $0 < radix } ?? false })
@@ -43,6 +44,7 @@ public final class BigInteger: @unchecked Sendable {
     }
 
     /// A number of at most 128 bits.
+    /// - Throws: `ValueError` OutOfMemory or OverflowException if LibTomMath cannot allocate the number.
     public static func from(_ value: Int128) throws -> BigInteger {
         if let small = Int64(exactly: value) {
             return try make {
@@ -53,7 +55,8 @@ public final class BigInteger: @unchecked Sendable {
         return number
     }
 
-    /// The magnitude's words, least significant first.
+    /// A number from the 64-bit words of its magnitude, least significant first.
+    /// - Throws: `ValueError` OutOfMemory or OverflowException if LibTomMath cannot allocate the number.
     public static func from(words: [UInt64], isNegative: Bool) throws -> BigInteger {
         try make { number in
             let status = words.withUnsafeBufferPointer {
@@ -65,6 +68,7 @@ public final class BigInteger: @unchecked Sendable {
     }
 
     /// The whole part of a double; nil for infinities and NaN.
+    /// - Throws: `ValueError` OutOfMemory or OverflowException if LibTomMath cannot allocate the number.
     public static func truncating(_ value: Double) throws -> BigInteger? {
         guard value.isFinite else { return nil }
         return try make { mp_set_double($0, value.rounded(.towardZero)) }
@@ -96,18 +100,23 @@ public final class BigInteger: @unchecked Sendable {
     // MARK: Arithmetic
 
     /// The sum.
+    /// - Throws: `ValueError` OutOfMemory or OverflowException if LibTomMath cannot allocate the number.
     public func adding(_ other: BigInteger) throws -> BigInteger { try Self.make { mp_add(number, other.number, $0) } }
     /// The difference.
+    /// - Throws: `ValueError` OutOfMemory or OverflowException if LibTomMath cannot allocate the number.
     public func subtracting(_ other: BigInteger) throws -> BigInteger { try Self.make { mp_sub(number, other.number, $0) } }
     /// The product.
+    /// - Throws: `ValueError` OverflowException if it would exceed 64 Mi bits; OutOfMemory if it cannot be allocated.
     public func multiplied(by other: BigInteger) throws -> BigInteger {
         try Self.check(bitWidth + other.bitWidth)
         return try Self.make { mp_mul(number, other.number, $0) }
     }
     /// The number with the other sign.
+    /// - Throws: `ValueError` OutOfMemory or OverflowException if LibTomMath cannot allocate the number.
     public func negated() throws -> BigInteger { try Self.make { mp_neg(number, $0) } }
 
-    /// Truncates toward zero; the remainder has the dividend's sign. The divisor must not be zero.
+    /// The quotient truncated toward zero, and the remainder, which has the dividend's sign. The divisor must not be zero.
+    /// - Throws: `ValueError` OverflowException for a divisor of zero; OutOfMemory if the result cannot be allocated.
     public func dividedWithRemainder(by other: BigInteger) throws -> (quotient: BigInteger, remainder: BigInteger) {
         let remainder = try BigInteger()
         let quotient = try Self.make { mp_div(number, other.number, $0, remainder.number) }
@@ -115,33 +124,41 @@ public final class BigInteger: @unchecked Sendable {
     }
 
     /// The number to a power.
+    /// - Throws: `ValueError` OverflowException if the result would exceed 64 Mi bits; OutOfMemory if it cannot be allocated.
     public func power(_ exponent: UInt32) throws -> BigInteger {
         let (bits, overflow) = bitWidth.multipliedReportingOverflow(by: Int(exponent))
         try Self.check(overflow ? .max : bits)
         return try Self.make { mp_expt_u32(number, exponent, $0) }
     }
 
-    /// The number to a power, modulo another.
+    /// The number to a power, modulo another number.
+    /// - Throws: `ValueError` OverflowException if there is no result (a modulus of zero or less); OutOfMemory if it cannot be allocated.
     public func power(_ exponent: BigInteger, modulus: BigInteger) throws -> BigInteger {
         try Self.make { mp_exptmod(number, exponent.number, modulus.number, $0) }
     }
 
-    /// The greatest number that divides both.
+    /// The greatest common divisor.
+    /// - Throws: `ValueError` OutOfMemory or OverflowException if LibTomMath cannot allocate the number.
     public func greatestCommonDivisor(_ other: BigInteger) throws -> BigInteger {
         try Self.make { mp_gcd(number, other.number, $0) }
     }
 
     // MARK: Bits
 
-    /// The bits that both have, as of infinite two's complements.
+    /// Bitwise AND of the numbers in two's complement with an infinite sign extension.
+    /// - Throws: `ValueError` OutOfMemory or OverflowException if LibTomMath cannot allocate the number.
     public func and(_ other: BigInteger) throws -> BigInteger { try Self.make { mp_and(number, other.number, $0) } }
-    /// The bits that either has, as of infinite two's complements.
+    /// Bitwise OR of the numbers in two's complement with an infinite sign extension.
+    /// - Throws: `ValueError` OutOfMemory or OverflowException if LibTomMath cannot allocate the number.
     public func or(_ other: BigInteger) throws -> BigInteger { try Self.make { mp_or(number, other.number, $0) } }
-    /// The bits that one of them has, as of infinite two's complements.
+    /// Bitwise exclusive OR of the numbers in two's complement with an infinite sign extension.
+    /// - Throws: `ValueError` OutOfMemory or OverflowException if LibTomMath cannot allocate the number.
     public func xor(_ other: BigInteger) throws -> BigInteger { try Self.make { mp_xor(number, other.number, $0) } }
-    /// The number with all bits turned.
+    /// The number with all bits inverted, -n - 1.
+    /// - Throws: `ValueError` OutOfMemory or OverflowException if LibTomMath cannot allocate the number.
     public func complement() throws -> BigInteger { try Self.make { mp_complement(number, $0) } }
-    /// Leftward for a positive count; arithmetic to the right.
+    /// The number shifted by `count` bits: to the left for a positive count, arithmetically to the right for a negative one.
+    /// - Throws: `ValueError` OverflowException if the result would exceed 64 Mi bits; OutOfMemory if it cannot be allocated.
     public func shifted(by count: Int) throws -> BigInteger {
         if count >= 0 {
             try Self.check(bitWidth.addingReportingOverflow(count).partialValue)

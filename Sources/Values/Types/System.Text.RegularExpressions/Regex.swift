@@ -6,7 +6,9 @@ public final class RegexObject: Object {
     public let pattern: String
     let options: Int64
 
-    /// Compiles an expression with the sum of RegexOptions.
+    /// Compiles an expression.
+    /// - Parameter options: flags of System.Text.RegularExpressions.RegexOptions.
+    /// - Throws: `ValueError` with PCRE2's message if the pattern is malformed.
     public init(_ pattern: String, options: Int64 = 0) throws {
         regex = try RegularExpression(pattern, RegexType.options(options))
         self.pattern = pattern

@@ -53,7 +53,8 @@ extension XMLTypes {
             }
         })
 
-    /// Replaces what a document holds.
+    /// Replaces a document's content with the parsed text (XmlDocument.LoadXml).
+    /// - Throws: `ValueError` XmlException if the text is not well-formed; the document keeps its content.
     public static func load(_ text: String, into document: XMLNode?) throws {
         let loaded = try XMLParser.document(text)
         document?.removeAll()

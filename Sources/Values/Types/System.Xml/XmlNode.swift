@@ -56,7 +56,9 @@ public final class XMLObject: Object, DynamicMembersObject {
         }
     }
 
-    /// Sets an attribute's value or the text of the one child of a name.
+    /// Sets the value of the attribute of a name or, where there is none, the text of the child of that name.
+    /// - Returns: false where the node has neither.
+    /// - Throws: `ValueError` XmlNodeSetRestrictions if several children have the name.
     public func setDynamicValue(_ name: String, _ value: Value) throws -> Bool {
         if let attribute = node.attributes.first(where: { $0.name.equalsIgnoringCase(name) }) {
             attribute.value = value.displayText

@@ -136,7 +136,8 @@ public struct DateTime: Sendable, Hashable, Comparable {
         return DateTime(ticks: ticks + Self.offset(at: reading) * TimeSpan.ticksPerSecond, kind: .local)
     }
 
-    /// The date a span later.
+    /// The date plus a time span, which may be negative.
+    /// - Throws: `ValueError` ArgumentOutOfRangeException if the sum is before year 1 or after year 9999.
     public func adding(_ span: TimeSpan) throws -> DateTime {
         let (sum, overflow) = ticks.addingReportingOverflow(span.ticks)
         guard !overflow, (0...Self.maximum).contains(sum) else {
@@ -147,7 +148,8 @@ public struct DateTime: Sendable, Hashable, Comparable {
         return DateTime(ticks: sum, kind: kind)
     }
 
-    /// The date some months later; its day is the month's last where the month is shorter.
+    /// The date plus a number of months, which may be negative. Its day becomes the month's last one where the month is shorter.
+    /// - Throws: `ValueError` ArgumentOutOfRangeException if the result is before year 1 or after year 9999.
     public func addingMonths(_ months: Int) throws -> DateTime {
         let date = date
         let (zeroBased, overflow) = (date.year * 12 + date.month - 1).addingReportingOverflow(months)
@@ -183,7 +185,8 @@ public final class DateTimeObject: Object, ComparableObject, AddableObject {
         return date < other.date ? -1 : date.ticks == other.date.ticks ? 0 : 1
     }
 
-    /// `+` a span, `-` a span or a date; nil for other operands.
+    /// The date plus or minus a time span (a date), or minus a date (a time span); nil for other operands.
+    /// - Throws: `ValueError` ArgumentOutOfRangeException if the date is before year 1 or after year 9999.
     public func applying(_ sign: String, _ right: Value) throws -> Value? {
         if let span = right.asObject(TimeSpanObject.self)?.span {
             return try date.adding(sign == "-" ? TimeSpan(ticks: 0 &- span.ticks) : span).boxed

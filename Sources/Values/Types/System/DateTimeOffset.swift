@@ -51,7 +51,8 @@ public final class DateTimeOffsetObject: Object, ComparableObject, EquatableObje
 
     public override var type: ObjectType { DateTimeOffsetType.type }
     public override var stringForm: String? { date.text("") }
-    /// The text in a format of dates.
+    /// The text in a standard or custom date format.
+    /// - Throws: no error.
     public func formatted(_ format: String) throws -> String { date.text(format) }
     /// Whether the other value is the same moment; nil for values that are none.
     public func equals(_ other: Value) -> Bool? {

@@ -3,6 +3,7 @@ public final class StringObject: Object {
     /// Mutable only for `+=` on a string nobody else holds, which makes appending linear.
     public var value: String
 
+    /// Boxes a Swift string.
     @inlinable public init(_ value: String) {
         self.value = value
         super.init()

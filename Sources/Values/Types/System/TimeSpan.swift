@@ -200,7 +200,8 @@ public final class TimeSpanObject: Object, ComparableObject, AddableObject {
         return span < other.span ? -1 : span == other.span ? 0 : 1
     }
 
-    /// `+` and `-` of another span; nil for other operands.
+    /// The sum or difference of two time spans, which wraps around beyond 64 bits of ticks; nil for other operands.
+    /// - Throws: no error.
     public func applying(_ sign: String, _ right: Value) throws -> Value? {
         guard let other = right.asObject(TimeSpanObject.self) else { return nil }
         switch sign {
