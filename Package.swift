@@ -141,8 +141,7 @@ let package = Package(
         tests("ContainerSessionTests", ["TestSupport", "LinuxSystem"], excluding: ["Examples", "Transcripts"]),
         tests("TerminalTests", ["TestSupport", "LinuxSystem"]),
         tests(
-            "CoverageTests", ["TestSupport", "EngineTestSupport", "ContainerCmdlets", "Interpreter", "CmdletKit", "Values"],
-            excluding: ["known-gaps-members.txt", "known-gaps-parameters.txt"]),
+            "CoverageTests", ["TestSupport", "EngineTestSupport", "ContainerCmdlets", "Interpreter", "CmdletKit", "Values"]),
 
         // The links and the map of docs/.
         tests("DocumentationTests", []),

@@ -78,7 +78,7 @@ import Values
             missing += type.type.members.filter { isCounted($0) && !isUsed($0) }.map { "\(type.name).\($0.name)" }
             missing += type.type.statics.filter { isCounted($0) && !isUsed($0) }.map { "\(type.name)::\($0.name)" }
         }
-        try KnownGaps("known-gaps-members.txt").check(
-            Array(Set(missing)), "Use the member in a step of Sources/<Target>/Tests/<full name of the type>.transcript.")
+        let advice = "Use the member in a step of Sources/<Target>/Tests/<full name of the type>.transcript."
+        #expect(missing.isEmpty, "\(advice)\n\(Set(missing).sorted().joined(separator: "\n"))")
     }
 }

@@ -9,7 +9,7 @@ import Testing
     private static let signatures =
         TestSession().engine.commands.allCmdlets.map(\.signature) + ContainerModule.cmdlets.map(\.signature)
 
-    @Test func `each parameter of each cmdlet is used`() throws {
+    @Test func `each parameter of each cmdlet is used`() {
         #expect(Self.signatures.count > 150)
         let declared = Self.signatures.flatMap { $0.examples.map { ScriptText($0.code) } }
         let scripts = (ScriptTexts.steps + ScriptTexts.examples + ScriptTexts.literals + declared).map(\.words)
@@ -22,8 +22,8 @@ import Testing
                 if !naming.contains(where: { $0.contains(wanted) }) { missing.append("\(signature.name) -\(parameter.name)") }
             }
         }
-        try KnownGaps("known-gaps-parameters.txt").check(
-            missing,
-            "Use the parameter by its whole name in a step of Sources/<Target>/Tests/<Cmdlet>.transcript, or in an example.")
+        let advice =
+            "Use the parameter by its whole name in a step of Sources/<Target>/Tests/<Cmdlet>.transcript, or in an example."
+        #expect(missing.isEmpty, "\(advice)\n\(missing.joined(separator: "\n"))")
     }
 }

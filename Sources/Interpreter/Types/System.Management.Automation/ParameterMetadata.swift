@@ -75,22 +75,11 @@ package enum ParameterMetadata {
     /// The CommandParameterSetInfo objects of a command.
     static func sets(of command: CommandObject) -> Value {
         guard let signature = command.signature else { return .array([]) }
-        return .array(
-            signature.parameterSets.map { set in
-                let members = signature.parameters.compactMap { parameter in
-                    parameter.membership(in: set).map { (parameter, $0) }
-                }
-                return .object(
-                    CustomObject(
-                        [
-                            ("Name", .string(set.isEmpty ? "__AllParameterSets" : set)),
-                            ("IsDefault", .bool(set.equalsIgnoringCase(signature.defaultSet))),
-                            ("Parameters", .array(members.map { inSet($0, $1) })),
-                        ], type: commandSetType))
-            })
+        return .array(signature.parameterSets.map { .object(CommandParameterSetInfo($0, of: signature)) })
     }
 
-    private static func inSet(_ parameter: ParameterInfo, _ membership: ParameterInfo.Membership) -> Value {
+    /// A parameter as a parameter set sees it.
+    static func inSet(_ parameter: ParameterInfo, _ membership: ParameterInfo.Membership) -> Value {
         let shown = one(parameter)
         for (name, value) in [
             ("IsMandatory", Value.bool(membership.isMandatory)),

@@ -6,7 +6,7 @@ extension ParameterAttributeTypes {
     /// System.Management.Automation.ValidatePatternAttribute: `[ValidatePattern()]`.
     static let pattern = attribute(
         "ValidatePattern", settable: [("ErrorMessage", "string"), ("Options", "System.Text.RegularExpressions.RegexOptions")]
-    ) { [("RegexPattern", $0[0])] }
+    ) { [("RegexPattern", $0[0]), ("Options", try Conversion.convert(.string("IgnoreCase"), to: .regexOptions))] }
 }
 
 @section("bulkhead_types") @used private let registration: TypeRegistrar = {

@@ -16,7 +16,6 @@ enum ParameterAttributeTypes {
         _ notes: @escaping @Sendable (Arguments) throws -> [(String, Value)]
     ) -> ObjectType {
         let full = "System.Management.Automation.\(name)Attribute"
-        let shell = ObjectType(full, base: base)
         let members = settable.map { property in
             Member.property(
                 property.name, property.type, set: { $0.reference?.attached?[property.name] = .note($1) },
@@ -25,7 +24,10 @@ enum ParameterAttributeTypes {
                     return held
                 })
         }
-        return ObjectType(full, base: base, members: members, construct: { .object(CustomObject(try notes($0), type: shell)) })
+        // The type of an instance: a constructor cannot name the type that it belongs to before that exists.
+        let instance = ObjectType(full, base: base, members: members)
+        return ObjectType(
+            full, base: base, members: members, construct: { .object(CustomObject(try notes($0), type: instance)) })
     }
 
     /// The attributes of a parameter that the binder does not use, from its syntax.

@@ -1,5 +1,6 @@
 extension ObjectType {
-    static let regexOptions = ObjectType.enumeration(
+    /// System.Text.RegularExpressions.RegexOptions: how a regular expression is read and matched.
+    package static let regexOptions = ObjectType.enumeration(
         "System.Text.RegularExpressions.RegexOptions",
         Enumeration(
             [
