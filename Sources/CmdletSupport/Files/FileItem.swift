@@ -37,9 +37,12 @@ public final class FileItem: Object {
         super.init()
     }
 
-    /// A FileInfo or DirectoryInfo for a path at which nothing has to exist: `[System.IO.FileInfo]'path'`.
-    init(at written: String, isFolder: Bool, _ view: FileSystemView = FileSystemView()) {
-        hostPath = view.hostPath(written)
+    /// A FileInfo or DirectoryInfo for a path at which nothing has to exist: `[System.IO.FileInfo]'path'`. A relative one starts where
+    /// those of .NET's other file classes do (`MachinePaths`).
+    /// - Parameter view: that of the item which leads here; by default the current engine's.
+    init(at written: String, isFolder: Bool, _ view: FileSystemView? = nil) {
+        let view = view ?? Engine.ofThread?.fileSystem ?? FileSystemView()
+        hostPath = written.isEmpty ? view.hostPath(written) : FileSystemView.normalize(MachinePaths(view).host(written))
         path = view.display(hostPath)
         let found = Self.read(hostPath)
         let fits = found.map { ($0.status.st_mode & S_IFMT == S_IFDIR) == isFolder } ?? false

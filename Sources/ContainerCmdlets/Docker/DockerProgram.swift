@@ -59,9 +59,11 @@ struct DockerProgram: BuiltInProgram {
                 session.complain("unknown flag: \(name)\nSee 'docker --help'.")
                 return DockerError.usage
             }
-            let why =
-                DockerVerb.missing.contains(name) ? "is not available in this shell's docker yet." : "is not a docker command."
-            session.complain("docker: '\(words.prefix(2).joined(separator: " "))' \(why)\nSee 'docker --help'")
+            let isGroup = DockerVerb.groups.contains(name)
+            let shown = words.prefix(isGroup ? 2 : 1).joined(separator: " ")
+            let isMissing = isGroup || DockerVerb.missing.contains(name)
+            let why = isMissing ? "is not available in this shell's docker yet." : "is not a docker command."
+            session.complain("docker: '\(shown)' \(why)\nSee 'docker --help'")
             return 1
         }
         return run(verb, Array(words.dropFirst(count)), session)

@@ -41,9 +41,13 @@ struct DockerVerb: Sendable {
     /// Docker's verbs that this command does not have: the error says so, instead of "is not a docker command".
     static let missing: Set<String> = [
         "attach", "build", "commit", "cp", "diff", "events", "export", "history", "import", "load", "login", "logout", "pause",
-        "port", "pull", "push", "rmi", "save", "search", "stats", "tag", "top", "unpause", "update", "network", "volume", "compose",
-        "system", "container", "image", "context", "builder", "buildx", "swarm", "service", "node", "stack", "plugin", "secret",
-        "config", "trust", "manifest", "checkpoint",
+        "port", "pull", "push", "rmi", "save", "search", "stats", "tag", "top", "unpause", "update",
+    ]
+
+    /// Docker's management commands, whose verb is the word behind them (`docker image ls`).
+    static let groups: Set<String> = [
+        "network", "volume", "compose", "system", "container", "image", "context", "builder", "buildx", "swarm", "service", "node",
+        "stack", "plugin", "secret", "config", "trust", "manifest", "checkpoint",
     ]
 
     // MARK: Help

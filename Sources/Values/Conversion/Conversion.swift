@@ -187,12 +187,20 @@ public enum Conversion {
         }
         if type === ObjectType.array { return .array(value.enumeratedOrSelf) }
         if type === ObjectType.customObject { return customObject(value) }
+        // A text and a truth every object has without an operator.
+        if case .object(let object) = value, object.type.script != nil, type !== ObjectType.string, type !== ObjectType.boolean,
+            let converted = try ClassOperator.convert(value, to: type, by: object.type)
+        {
+            return converted
+        }
+        if type.script != nil, case .string = value, let parsed = try ClassOperator.parse(value, as: type) { return parsed }
         if let converted = try type.convert?(value) { return converted }
         if case .string(let name) = value, type === ObjectType.type, let found = TypeTable.builtin.find(name.value) {
             return .object(TypeObject(found))
         }
         if let made = try Properties.object(of: type, from: value) { return made }
         if let construct = type.construct, !value.isNull, let made = try? construct(Arguments([value])) { return made }
+        if type.script != nil, let converted = try ClassOperator.convert(value, to: type, by: type) { return converted }
         var refused = ValueError.cannotConvert(value, to: type.name)
         // The type has a constructor, but it refused this value.
         if type.construct != nil { refused.errorID = "InvalidCastConstructorException" }

@@ -51,8 +51,9 @@ public enum BitwiseOperation: Sendable {
     }
 
     /// `-bnot value`. The result is an Int32 at least.
-    /// - Throws: `ValueError` if the operand is no number or exceeds a UInt64.
+    /// - Throws: `ValueError` if the operand is no number or exceeds a UInt64; what `op_OnesComplement` of a script's class throws.
     public static func complement(_ value: Value) throws -> Value {
+        if let done = try ClassOperator.apply("op_OnesComplement", value) { return done }
         switch try operand(value) {
         case .big(let number): return .big(try number.complement())
         case let number:

@@ -12,4 +12,5 @@ import Values
     $0.add(exception: "System.IO.FileNotFoundException", "System.IO.IOException", message: "Unable to find the specified file.")
     $0.add(exception: "System.IO.PathTooLongException", "System.IO.IOException")
     $0.add(exception: "System.IO.InvalidDataException", "System.SystemException", message: "Found invalid data while decoding.")
+    $0.add(exception: "System.IO.FileLoadException", "System.IO.IOException")
 }

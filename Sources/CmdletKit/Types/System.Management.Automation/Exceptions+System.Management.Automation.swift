@@ -73,4 +73,17 @@ import Values
     $0.add(
         internalException: "System.Management.Automation.ParameterBindingValidationException",
         "System.Management.Automation.ParameterBindingException")
+    $0.add(exception: "System.Management.Automation.IncompleteParseException", "System.Management.Automation.ParseException")
+    $0.add(
+        exception: "System.Management.Automation.SessionStateOverflowException",
+        "System.Management.Automation.SessionStateException")
+    $0.add(exception: "System.Management.Automation.PSSecurityException", "System.Management.Automation.RuntimeException")
+    $0.add(exception: "System.Management.Automation.NativeCommandExitException", "System.Management.Automation.RuntimeException")
+    $0.add(exception: "System.Management.Automation.JobFailedException", "System.SystemException")
+    $0.add(exception: "System.Management.Automation.WildcardPatternException", "System.Management.Automation.RuntimeException")
+    $0.add(exception: "System.Management.Automation.HaltCommandException", "System.SystemException")
+    $0.add(
+        exception: "System.Management.Automation.CmdletProviderInvocationException",
+        "System.Management.Automation.CmdletInvocationException")
+    $0.add(exception: "System.Management.Automation.ProviderInvocationException", "System.Management.Automation.RuntimeException")
 }

@@ -8,4 +8,9 @@ import Values
     $0.add(
         exception: "System.Threading.SynchronizationLockException", "System.SystemException",
         message: "Object synchronization method was called from an unsynchronized block of code.")
+    $0.add(exception: "System.Threading.ThreadAbortException", "System.SystemException")
+    $0.add(exception: "System.Threading.LockRecursionException", "System.Exception")
+    $0.add(exception: "System.Threading.AbandonedMutexException", "System.SystemException")
+    $0.add(exception: "System.Threading.WaitHandleCannotBeOpenedException", "System.ApplicationException")
+    $0.add(exception: "System.Threading.BarrierPostPhaseException", "System.Exception")
 }

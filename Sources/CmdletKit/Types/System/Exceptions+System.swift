@@ -67,4 +67,12 @@ import Values
     $0.add(
         exception: "System.UnauthorizedAccessException", "System.SystemException",
         message: "Attempted to perform an unauthorized operation.")
+    $0.add(exception: "System.ArrayTypeMismatchException", "System.SystemException")
+    $0.add(exception: "System.NotFiniteNumberException", "System.ArithmeticException")
+    $0.add(exception: "System.StackOverflowException", "System.SystemException")
+    $0.add(exception: "System.InsufficientExecutionStackException", "System.SystemException")
+    $0.add(exception: "System.BadImageFormatException", "System.SystemException")
+    $0.add(exception: "System.EntryPointNotFoundException", "System.TypeLoadException")
+    $0.add(exception: "System.DllNotFoundException", "System.TypeLoadException")
+    $0.add(exception: "System.InvalidTimeZoneException", "System.Exception")
 }
