@@ -59,6 +59,16 @@ import Testing
         ("method", "class C { m() { $this.m() } }; [C]::new().m()", overflow),
         ("ToString in a string", "class C { [string] ToString() { return \"$this\" } }; \"$([C]::new())\"", overflow),
         ("ToString", "class C { [string] ToString() { return $this.ToString() } }; [C]::new().ToString()", overflow),
+        (
+            "ToString in a string, caught",
+            "class C { [string] ToString() { return \"$this\" } }; try { \"$([C]::new())\" } catch { $_.FullyQualifiedErrorId }",
+            "CallDepthOverflow"
+        ),
+        (
+            "ToString of a sum, caught",
+            "class C { [string] ToString() { return \"$this\" } }; try { 'a' + [C]::new() } catch { $_.FullyQualifiedErrorId }",
+            "CallDepthOverflow"
+        ),
         ("Equals", "class C { [bool] Equals($o) { return $this -eq $o } }; [C]::new() -eq [C]::new()", overflow),
         ("conversion", "class C { C([int]$n) { [C]$n } }; [C]5", overflow),
         ("delegate", "$f = [Func[int]] { $f.Invoke() }; $f.Invoke()", overflow),

@@ -32,12 +32,19 @@ extension ScriptInstance {
     /// The result of the class's ToString(), or of ToString(format, provider) where the class implements IFormattable, as string
     /// expansion calls it.
     var ownText: String? {
-        // Text that is made on the way to other text (a string, a listing) costs more than a call.
-        try? scriptClass.engine.nested(weight: 5) {
-            if type.interfaces.contains("System.IFormattable"), let text = try? callOwn("ToString", [.null, .null]) {
-                return text.displayText
+        let engine = scriptClass.engine
+        do {
+            // Text that is made on the way to other text (a string, a listing) costs more than a call.
+            return try engine.nested(weight: 5) {
+                if type.interfaces.contains("System.IFormattable"), let text = try? callOwn("ToString", [.null, .null]) {
+                    return text.displayText
+                }
+                return try callOwn("ToString", [])?.displayText
             }
-            return try callOwn("ToString", [])?.displayText
+        } catch {
+            // Nobody can throw on the way to a text: the next statement does.
+            if error.isCallDepthOverflow { engine.interrupt.noteOverflow() }
+            return nil
         }
     }
 }

@@ -112,13 +112,13 @@ extension Compiler {
         defer { frame.output = output }
         var way: EarlyExit
         do {
-            let completion = try run(frame)
-            if completion == .normal || completion == .enough { return collector.values }
-            way = EarlyExit(completion: completion, label: frame.jumpLabel)
+            let outcome = try run(frame)
+            if outcome == .normal || outcome == .enough { return collector.values }
+            way = EarlyExit(outcome: outcome, label: frame.jumpLabel)
         } catch let exit as EarlyExit {
             way = exit
         }
-        if try output.write(all: collector.values) == .enough { way = EarlyExit(completion: .enough) }
+        if try output.write(all: collector.values) == .enough { way = EarlyExit(outcome: .enough) }
         throw way
     }
 
@@ -146,6 +146,8 @@ extension Compiler {
                     case .array, .object:
                         text += value.displayText(separator: Self.separator(frame, ofs))
                         value.asObject(EnumeratorObject.self)?.exhaust()
+                        // A ToString that calls itself has no text: what is written here is the class's name.
+                        try frame.engine.checkStop()
                     default: text += value.displayText
                     }
                 }
@@ -194,13 +196,13 @@ extension Compiler {
         let run = block(node.body)
         // Unlike `$( )`, what it wrote by the time that it is left early is lost.
         return { frame in
-            var completion = StatementOutcome.normal
+            var outcome = StatementOutcome.normal
             let values = try frame.collecting {
-                completion = try run(frame)
-                return completion
+                outcome = try run(frame)
+                return outcome
             }
-            guard completion == .normal || completion == .enough else {
-                throw EarlyExit(completion: completion, label: frame.jumpLabel)
+            guard outcome == .normal || outcome == .enough else {
+                throw EarlyExit(outcome: outcome, label: frame.jumpLabel)
             }
             return .array(values)
         }

@@ -12,16 +12,16 @@ extension Compiler {
 
     /// Runs the body once.
     @inline(__always) private static func step(_ body: Execute, _ label: String?, _ frame: Frame) throws -> Step {
-        let completion = try frame.run(body)
-        switch completion {
+        let outcome = try frame.run(body)
+        switch outcome {
         case .normal: return .next
         case .break, .continue:
             if let wanted = frame.jumpLabel {
-                guard let label, label.equalsIgnoringCase(wanted) else { return .out(completion) }
+                guard let label, label.equalsIgnoringCase(wanted) else { return .out(outcome) }
                 frame.jumpLabel = nil
             }
-            return completion == .break ? .leave : .next
-        case .return, .enough: return .out(completion)
+            return outcome == .break ? .leave : .next
+        case .return, .enough: return .out(outcome)
         }
     }
 
@@ -35,7 +35,7 @@ extension Compiler {
                 switch try Self.step(body, label, frame) {
                 case .next: continue
                 case .leave: return .normal
-                case .out(let completion): return completion
+                case .out(let outcome): return outcome
                 }
             }
             return .normal
@@ -52,7 +52,7 @@ extension Compiler {
                 switch try Self.step(body, label, frame) {
                 case .next: continue
                 case .leave: return .normal
-                case .out(let completion): return completion
+                case .out(let outcome): return outcome
                 }
             } while try condition(frame) != isUntil
             return .normal
@@ -72,7 +72,7 @@ extension Compiler {
                 switch try Self.step(body, label, frame) {
                 case .next: break
                 case .leave: return .normal
-                case .out(let completion): return completion
+                case .out(let outcome): return outcome
                 }
                 _ = try iterator?(frame)
             }
@@ -98,13 +98,13 @@ extension Compiler {
         }
         let run = self.statement(statement)
         return { frame in
-            var completion = StatementOutcome.normal
+            var outcome = StatementOutcome.normal
             _ = try frame.collecting {
-                completion = try run(frame)
-                return completion
+                outcome = try run(frame)
+                return outcome
             }
-            guard completion == .normal || completion == .enough else {
-                throw EarlyExit(completion: completion, label: frame.jumpLabel)
+            guard outcome == .normal || outcome == .enough else {
+                throw EarlyExit(outcome: outcome, label: frame.jumpLabel)
             }
             return .normal
         }
@@ -122,7 +122,7 @@ extension Compiler {
                 switch try Self.step(body, label, frame) {
                 case .next: continue
                 case .leave: return .normal
-                case .out(let completion): return completion
+                case .out(let outcome): return outcome
                 }
             }
             return .normal
@@ -145,16 +145,16 @@ extension Compiler {
     }
 
     /// `break` or `continue`, to the loop of the label where there is one.
-    func jump(_ node: JumpStatement, _ completion: StatementOutcome) -> Execute {
+    func jump(_ node: JumpStatement, _ outcome: StatementOutcome) -> Execute {
         guard let label = node.label.map({ expression($0) }) else {
             return { frame in
                 frame.jumpLabel = nil
-                return completion
+                return outcome
             }
         }
         return { frame in
             frame.jumpLabel = try label(frame).displayText
-            return completion
+            return outcome
         }
     }
 

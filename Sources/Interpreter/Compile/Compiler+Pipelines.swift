@@ -27,9 +27,9 @@ extension Compiler {
         guard isPure(expression) else { return { frame in try frame.emit(try value(frame)) } }
         return { frame in
             let result = try value(frame)
-            let completion = try frame.emit(result)
+            let outcome = try frame.emit(result)
             frame.engine.succeeded = true
-            return completion
+            return outcome
         }
     }
 
@@ -118,9 +118,9 @@ extension Compiler {
             frame.output = routed.output
             if leadsStreams { frame.streams = routed.streams }
             defer { (frame.output, frame.streams) = (output, streams) }
-            let completion = try frame.emit(try early ?? value(frame))
+            let outcome = try frame.emit(try early ?? value(frame))
             try routed.finish()
-            return completion
+            return outcome
         }
     }
 }

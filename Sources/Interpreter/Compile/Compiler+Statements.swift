@@ -31,8 +31,8 @@ extension Compiler {
         if case .pipeline(let pipeline) = statement, plainExpression(pipeline) == nil {
             let run = self.statement(statement)
             return { frame in
-                let completion = try run(frame)
-                return completion == .normal ? .return : completion
+                let outcome = try run(frame)
+                return outcome == .normal ? .return : outcome
             }
         }
         let value = value(of: statement)
@@ -83,9 +83,9 @@ extension Compiler {
         let finally = node.finally.map { block($0) }
         let (file, span) = (file, node.span)
         return { frame in
-            var completion = StatementOutcome.normal
+            var outcome = StatementOutcome.normal
             do {
-                completion = try Self.protected(frame, body, hasCatch: !catches.isEmpty)
+                outcome = try Self.protected(frame, body, hasCatch: !catches.isEmpty)
             } catch {
                 guard !error.isFlowControl, !frame.engine.depth.isUnwinding,
                     let clause = catches.first(where: { Thrown.matches(error, $0.types) })
@@ -100,7 +100,7 @@ extension Compiler {
                 frame.scope.slots[clause.slot] = .object(record)
                 defer { frame.scope.slots[clause.slot] = outer }
                 do {
-                    completion = try clause.body(frame)
+                    outcome = try clause.body(frame)
                 } catch {
                     if let finally { try Self.cleanUp(frame, finally, after: error) }
                     throw error
@@ -110,7 +110,7 @@ extension Compiler {
                 let end = try finally(frame)
                 if end != .normal { return end }
             }
-            return completion
+            return outcome
         }
     }
 
@@ -127,7 +127,10 @@ extension Compiler {
         guard hasCatch else { return try body(frame) }
         frame.engine.tryDepth += 1
         defer { frame.engine.tryDepth -= 1 }
-        return try body(frame)
+        let outcome = try body(frame)
+        // An overflow that a ToString or a property swallowed in the last statement belongs to this `catch`.
+        try frame.engine.checkStop()
+        return outcome
     }
 
     /// Statements with traps (about_Trap): an error runs the matching trap. `continue` in it goes on with the next statement;
@@ -141,8 +144,8 @@ extension Compiler {
                 do {
                     frame.engine.tryDepth += 1
                     defer { frame.engine.tryDepth -= 1 }
-                    let completion = try statement(frame)
-                    if completion != .normal { return completion }
+                    let outcome = try statement(frame)
+                    if outcome != .normal { return outcome }
                 } catch {
                     guard !error.isFlowControl, !frame.engine.depth.isUnwinding,
                         let handler = handlers.first(where: { Thrown.matches(error, $0.type.map { [$0] } ?? []) })
@@ -192,12 +195,12 @@ extension Compiler {
         let links = node.links.map { (onSuccess: $0.runsOnSuccess, run: guarded($0.pipeline.span, pipelineStatement($0.pipeline))) }
         let guardedFirst = guarded(node.first.span, first)
         return { frame in
-            var completion = try guardedFirst(frame)
+            var outcome = try guardedFirst(frame)
             for link in links {
-                guard completion == .normal else { return completion }
-                if frame.engine.succeeded == link.onSuccess { completion = try link.run(frame) }
+                guard outcome == .normal else { return outcome }
+                if frame.engine.succeeded == link.onSuccess { outcome = try link.run(frame) }
             }
-            return completion
+            return outcome
         }
     }
 }

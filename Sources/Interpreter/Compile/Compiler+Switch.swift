@@ -19,23 +19,23 @@ extension Compiler {
             try frame.engine.checkStop()
             frame.scope.slots[slot] = element
             var matched = false
-            var completion = StatementOutcome.normal
+            var outcome = StatementOutcome.normal
             // A clause may assign `$_`; the clauses after it then test the new value.
             for clause in clauses where try clause.matches(frame, frame.scope.slots[slot]) {
                 matched = true
-                completion = try frame.run(clause.body)
-                if completion != .normal { break }
+                outcome = try frame.run(clause.body)
+                if outcome != .normal { break }
             }
-            if !matched, let otherwise { completion = try frame.run(otherwise) }
-            switch completion {
+            if !matched, let otherwise { outcome = try frame.run(otherwise) }
+            switch outcome {
             case .normal: return nil
             case .break, .continue:
                 if let wanted = frame.jumpLabel {
-                    guard let label, label.equalsIgnoringCase(wanted) else { return completion }
+                    guard let label, label.equalsIgnoringCase(wanted) else { return outcome }
                     frame.jumpLabel = nil
                 }
-                return completion == .break ? .normal : nil
-            case .return, .enough: return completion
+                return outcome == .break ? .normal : nil
+            case .return, .enough: return outcome
             }
         }
         return { frame in

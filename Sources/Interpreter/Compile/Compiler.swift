@@ -141,14 +141,14 @@ package struct Compiler {
         case 2:
             let (first, second) = (statements[0].run, statements[1].run)
             return { frame in
-                let completion = try first(frame)
-                return completion == .normal ? try second(frame) : completion
+                let outcome = try first(frame)
+                return outcome == .normal ? try second(frame) : outcome
             }
         default:
             return { frame in
                 for statement in statements {
-                    let completion = try statement.run(frame)
-                    if completion != .normal { return completion }
+                    let outcome = try statement.run(frame)
+                    if outcome != .normal { return outcome }
                 }
                 return .normal
             }
@@ -164,7 +164,7 @@ package struct Compiler {
                 return try body(frame)
             } catch let exit as EarlyExit {
                 frame.jumpLabel = exit.label
-                return exit.completion
+                return exit.outcome
             } catch {
                 if error.isFlowControl { throw error }
                 return try Recovery.settle(error, in: frame, file: file, span: span)

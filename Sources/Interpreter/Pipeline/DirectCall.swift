@@ -28,15 +28,15 @@ enum DirectCall {
                 engine.leave(before, from: scope)
                 engine.callStack.removeLast()
             }
-            let completion = try inner.run(body)
+            let outcome = try inner.run(body)
             // The call itself did not fail, whatever failed in it.
             engine.succeeded = true
-            switch completion {
+            switch outcome {
             case .normal, .return: return .normal
             case .enough: return .enough
             case .break, .continue:
                 frame.jumpLabel = inner.jumpLabel
-                return completion
+                return outcome
             }
         } catch {
             if error.isFlowControl { throw error }

@@ -4,7 +4,7 @@
 /// function or pipeline, up to the loop around the caller (about_Break).
 package struct EarlyExit: Error {
     /// `.break`, `.continue`, `.return` or `.enough`.
-    package let completion: StatementOutcome
+    package let outcome: StatementOutcome
     /// The loop that `break` or `continue` names.
     package var label: String?
 }

@@ -32,18 +32,18 @@ public final class Frame {
     @inline(__always) func run(_ body: Execute) throws -> StatementOutcome {
         do { return try body(self) } catch let exit as EarlyExit {
             jumpLabel = exit.label
-            return exit.completion
+            return exit.outcome
         }
     }
 
     /// Runs the body of a block, which `return` ends and no more; `break` and `continue` go on to the loop around the block's caller.
     /// - Returns: `.normal` or `.enough`.
     @inline(__always) func runBlock(_ body: Execute) throws -> StatementOutcome {
-        let completion = try run(body)
-        switch completion {
+        let outcome = try run(body)
+        switch outcome {
         case .normal, .return: return .normal
         case .enough: return .enough
-        case .break, .continue: throw EarlyExit(completion: completion, label: jumpLabel)
+        case .break, .continue: throw EarlyExit(outcome: outcome, label: jumpLabel)
         }
     }
 
