@@ -30,7 +30,7 @@ demo: build ## Runs the isolation demo on the Linux host
 	$(SUDO) $(BULKHEAD) -NoProfile -File examples/isolation-demo.ps1
 
 # The tests that share the machine, one at a time: real containers and terminals. All others run side by side.
-SHARED := ^(ContainersTests|UtilityVMTests|TerminalTests|ContainerSessionTests)\.
+SHARED := ^(ContainersTests|ContainerRuntimeTests|TerminalTests|ContainerSessionTests)\.
 
 test: build ## Runs all tests, those with real containers where the machine allows it
 	swift build --build-tests

@@ -183,8 +183,10 @@ let package = Package(
             ["Sessions", "AgentProtocol", "CmdletKit", "Interpreter", "SourceText", "Values", "LinuxSystem"]),
         tests("SimulatedHostTests", ["Containers", "LinuxSystem"]),
         tests("LinuxSystemTests", ["LinuxSystem"]),
-        tests("AgentProtocolTests", ["AgentProtocol", "Agent", "LinuxSystem"]),
-        tests("UtilityVMTests", ["ContainerModel", "ContainerRuntime", "AgentProtocol", "LinuxSystem"]),
+        tests("AgentProtocolTests", ["AgentProtocol", "LinuxSystem"]),
+        tests("AgentTests", ["Agent", "AgentProtocol", "LinuxSystem"]),
+        tests("ContainerModelTests", ["ContainerModel"]),
+        tests("ContainerRuntimeTests", ["ContainerModel", "ContainerRuntime", "AgentProtocol", "LinuxSystem"]),
         tests("ContainersTests", ["Containers", "LinuxSystem"]),
     ]
 )
