@@ -22,6 +22,8 @@ struct JobSearch {
     static let commands = "CommandParameterSet"
     static let filters = "FilterParameterSet"
     static let jobs = "JobParameterSet"
+    /// All of them but that of -Command.
+    static let withoutCommands: Set = [sessionID, instanceIDs, names, states, filters, jobs]
 
     /// The selected jobs, each once. A name or number that no job has is written as a non-terminating error.
     /// - Parameters:

@@ -18,10 +18,7 @@ struct RemoveJob: Cmdlet {
         parameters: .of(
             .group(
                 \.search,
-                JobSearch.parameters(sets: [
-                    JobSearch.sessionID, JobSearch.instanceIDs, JobSearch.names, JobSearch.states, JobSearch.commands,
-                    JobSearch.filters, JobSearch.jobs,
-                ])),
+                JobSearch.parameters(sets: JobSearch.withoutCommands.union([JobSearch.commands]))),
             [
                 Parameter(
                     \.force, aliases: ["F"],

@@ -17,12 +17,7 @@ struct StopJob: Cmdlet {
             """,
         defaultSet: JobSearch.sessionID, confirms: true,
         parameters: .of(
-            .group(
-                \.search,
-                JobSearch.parameters(sets: [
-                    JobSearch.sessionID, JobSearch.instanceIDs, JobSearch.names, JobSearch.states, JobSearch.filters,
-                    JobSearch.jobs,
-                ])),
+            .group(\.search, JobSearch.parameters(sets: JobSearch.withoutCommands)),
             [
                 Parameter(\.passThru, help: "Writes the jobs.")
             ]),

@@ -20,12 +20,7 @@ struct WaitJob: Cmdlet {
             """,
         defaultSet: JobSearch.sessionID,
         parameters: .of(
-            .group(
-                \.search,
-                JobSearch.parameters(sets: [
-                    JobSearch.sessionID, JobSearch.instanceIDs, JobSearch.names, JobSearch.states, JobSearch.filters,
-                    JobSearch.jobs,
-                ])),
+            .group(\.search, JobSearch.parameters(sets: JobSearch.withoutCommands)),
             [
                 Parameter(\.any, help: "Waits until one of the jobs has ended."),
                 Parameter(

@@ -39,12 +39,7 @@ struct ImportModule: Cmdlet {
             Parameter(
                 \.name, position: 0, mandatory: true, pipeline: .byValue, sets: ["Name"], completer: .paths,
                 help: "Names of modules in $env:PSModulePath, or paths."),
-            Parameter(
-                \.fullyQualifiedName, position: 0, mandatory: true, pipeline: .byValue,
-                sets: ["FullyQualifiedName"], help: "Names with versions: @{ ModuleName = …; ModuleVersion = … }."),
-            Parameter(
-                \.moduleInfo, position: 0, mandatory: true, pipeline: .byValue, sets: ["ModuleInfo"],
-                help: "Modules, as Get-Module writes them."),
+            .fullyQualifiedName(\.fullyQualifiedName), .moduleInfo(\.moduleInfo),
             Parameter(\.isGlobal, named: "Global", help: "Imports into the global scope, also from within a module."),
             Parameter(
                 \.scope, completer: .values(["Global", "Local"]),

@@ -22,12 +22,7 @@ struct RemoveModule: Cmdlet {
             Parameter(
                 \.name, position: 0, mandatory: true, pipeline: .byValue, sets: ["name"],
                 help: "Names of modules; wildcards are allowed."),
-            Parameter(
-                \.fullyQualifiedName, position: 0, mandatory: true, pipeline: .byValue,
-                sets: ["FullyQualifiedName"], help: "Names with versions: @{ ModuleName = …; ModuleVersion = … }."),
-            Parameter(
-                \.moduleInfo, position: 0, mandatory: true, pipeline: .byValue, sets: ["ModuleInfo"],
-                help: "Modules, as Get-Module writes them."),
+            .fullyQualifiedName(\.fullyQualifiedName), .moduleInfo(\.moduleInfo),
             Parameter(\.force, help: "Removes read-only modules, and those that other modules need, as well."),
         ],
         examples: [

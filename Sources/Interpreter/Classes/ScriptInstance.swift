@@ -13,12 +13,12 @@ protocol ScriptInstance: ClassInstance, KeyEquality {
 extension ScriptInstance {
     /// The result of the class's GetHashCode(). An error in it falls back to the object's identity.
     package var keyHash: Int? {
-        (try? callOwn("GetHashCode", [])).flatMap { $0 }.flatMap { try? Conversion.int32($0) }.map { Int($0) }
+        attempt { try callOwn("GetHashCode", []) }.flatMap { try? Conversion.int32($0) }.map { Int($0) }
     }
 
     /// The result of the class's Equals() for another key.
     package func keyEquals(_ other: Object) -> Bool? {
-        (try? callOwn("Equals", [.object(other)])).flatMap { $0 }.map { Conversion.bool($0) }
+        attempt { try callOwn("Equals", [.object(other)]) }.map { Conversion.bool($0) }
     }
 
     /// Calls an instance method that a script's class defines; nil where none does.
@@ -32,18 +32,22 @@ extension ScriptInstance {
     /// The result of the class's ToString(), or of ToString(format, provider) where the class implements IFormattable, as string
     /// expansion calls it.
     var ownText: String? {
-        let engine = scriptClass.engine
-        do {
+        attempt {
             // Text that is made on the way to other text (a string, a listing) costs more than a call.
-            return try engine.nested(weight: 5) {
+            try scriptClass.engine.nested(weight: 5) {
                 if type.interfaces.contains("System.IFormattable"), let text = try? callOwn("ToString", [.null, .null]) {
                     return text.displayText
                 }
                 return try callOwn("ToString", [])?.displayText
             }
-        } catch {
-            // Nobody can throw on the way to a text: the next statement does.
-            if error.isCallDepthOverflow { engine.interrupt.noteOverflow() }
+        }
+    }
+
+    /// Runs a method of the class for a caller that takes no error: a text, a comparison, the hash of a key.
+    /// - Returns: nil where it fails. An overflow of the call depth is raised by the next statement.
+    func attempt<T>(_ body: () throws -> T?) -> T? {
+        do { return try body() } catch {
+            if error.isCallDepthOverflow { scriptClass.engine.interrupt.noteOverflow() }
             return nil
         }
     }
@@ -73,12 +77,12 @@ final class ScriptObject: Object, ScriptInstance, ComparableObject, EquatableObj
 
     /// Orders by CompareTo, where the class defines it (IComparable).
     func order(to other: Object) -> Int? {
-        guard let result = try? callOwn("CompareTo", [.object(other)]) else { return nil }
+        guard let result = attempt({ try callOwn("CompareTo", [.object(other)]) }) else { return nil }
         return (try? Conversion.int32(result)).map { Int($0) }
     }
 
     /// Compares by Equals, where the class defines it.
-    func equals(_ other: Value) -> Bool? { (try? callOwn("Equals", [other])).flatMap { $0 }.map { Conversion.bool($0) } }
+    func equals(_ other: Value) -> Bool? { attempt { try callOwn("Equals", [other]) }.map { Conversion.bool($0) } }
 
     /// Formats by ToString(format, provider), where the class implements IFormattable.
     func formatted(_ format: String) throws -> String {

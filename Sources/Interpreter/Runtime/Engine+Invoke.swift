@@ -117,9 +117,7 @@ extension Engine {
 
     private func runHere(_ parsed: ParseResult, _ output: (any OutputSink)?) throws -> Bool {
         let file = parsed.file
-        let sink = output ?? host.makeOutput(self)
-        defer { try? sink.finish() }
-        do {
+        return try reporting(file, output) { sink in
             let syntax = try ParsedScript.checked(parsed)
             let code = try ScriptBlock(syntax).code(in: global.layout, under: breakpoints)
             global.reserve()
@@ -127,6 +125,20 @@ extension Engine {
             if let begin = code.begin { _ = try frame.runBlock(begin) }
             if let process = code.process { _ = try frame.runBlock(process) }
             if let end = code.end { _ = try frame.runBlock(end) }
+        }
+    }
+
+    /// Runs a whole text. An error that ends it is shown and added to `$Error`.
+    /// - Parameters:
+    ///   - file: where an error without a place is reported.
+    ///   - output: nil: the host's display.
+    /// - Returns: false where an error ended the text.
+    /// - Throws: `ExitRequest` for `exit`, and `PipelineStopped` after Ctrl-C.
+    func reporting(_ file: SourceFile, _ output: (any OutputSink)?, _ body: (any OutputSink) throws -> Void) throws -> Bool {
+        let sink = output ?? host.makeOutput(self)
+        defer { try? sink.finish() }
+        do {
+            try body(sink)
             try raiseOverflow()
             return true
         } catch is EarlyExit {

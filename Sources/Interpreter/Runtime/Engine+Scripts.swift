@@ -46,9 +46,7 @@ extension Engine {
     private func runBlock(
         path: String?, arguments: [Argument], input: InputSource?, output: (any OutputSink)?, _ parse: () throws -> ScriptBlock
     ) throws -> Bool {
-        let sink = output ?? host.makeOutput(self)
-        defer { try? sink.finish() }
-        do {
+        try reporting(SourceFile(path: path, text: ""), output) { sink in
             let block = try parse()
             let frame = topFrame(block.syntax.file, output: sink)
             let command = CompiledCommand(
@@ -71,19 +69,7 @@ extension Engine {
             while let value = next, try stage.accept(value) == .more { next = try source?() }
             if !hasInput { try stage.runWithoutInput() }
             try stage.end()
-            try raiseOverflow()
             succeeded = !stage.failed && succeeded
-            return true
-        } catch is EarlyExit {
-            return true
-        } catch {
-            if error.isFlowControl { throw error }
-            try sink.finish()
-            let record = locate(error, file: SourceFile(path: path, text: ""), span: SourceSpan(start: 0, end: 0))
-            succeeded = false
-            remember(record)
-            self.host.writeError(record)
-            return false
         }
     }
 }

@@ -22,9 +22,7 @@ struct NewItemProperty: Cmdlet {
         parameters: .of(
             .group(\.paths, .path("Paths of items; wildcards are allowed.", pipeline: []), .literalPath()),
             [
-                Parameter(
-                    \.name, aliases: ["PSProperty"], position: 1, mandatory: true, pipeline: .byPropertyName,
-                    help: "The name of the property."),
+                .propertyName(\.name),
                 Parameter(\.propertyType, aliases: ["Type"], pipeline: .byPropertyName, help: "The type of its value."),
                 Parameter(\.value, pipeline: .byPropertyName, help: "Its value."),
                 Parameter(\.force, help: "Accepted for scripts that give it."),

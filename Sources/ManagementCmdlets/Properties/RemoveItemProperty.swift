@@ -20,9 +20,7 @@ struct RemoveItemProperty: Cmdlet {
         parameters: .of(
             .group(\.paths, .path("Paths of items; wildcards are allowed.", pipeline: []), .literalPath()),
             [
-                Parameter(
-                    \.name, aliases: ["PSProperty"], position: 1, mandatory: true, pipeline: .byPropertyName,
-                    help: "The name of the property."),
+                .propertyName(\.name),
                 Parameter(\.force, help: "Accepted for scripts that give it."),
             ]),
         examples: [

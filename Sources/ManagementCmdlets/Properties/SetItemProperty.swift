@@ -29,9 +29,7 @@ struct SetItemProperty: Cmdlet {
                     "Paths of files and folders; wildcards are allowed.", sets: ["propertyValuePathSet", "propertyPSObjectPathSet"]),
                 .literalPath(sets: ["propertyValueLiteralPathSet", "propertyPSObjectLiteralPathSet"])),
             [
-                Parameter(
-                    \.name, aliases: ["PSProperty"], position: 1, mandatory: true, pipeline: .byPropertyName,
-                    sets: ["propertyValuePathSet", "propertyValueLiteralPathSet"], help: "The name of the property."),
+                .propertyName(\.name, sets: ["propertyValuePathSet", "propertyValueLiteralPathSet"]),
                 Parameter(
                     \.value, position: 2, mandatory: true, pipeline: .byPropertyName,
                     sets: ["propertyValuePathSet", "propertyValueLiteralPathSet"], validate: [.allowNull, .allowEmptyString],

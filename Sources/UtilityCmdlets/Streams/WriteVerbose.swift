@@ -13,9 +13,7 @@ struct WriteVerbose: Cmdlet {
             dropped.
             """,
         parameters: [
-            Parameter(
-                \.message, aliases: ["Msg"], position: 0, mandatory: true, pipeline: .byValue,
-                validate: [.allowEmptyString], help: "The text; may be piped in.")
+            .message(\.message)
         ],
         examples: [
             Example(

@@ -13,9 +13,7 @@ struct WriteWarning: Cmdlet {
             it.
             """,
         parameters: [
-            Parameter(
-                \.message, aliases: ["Msg"], position: 0, mandatory: true, pipeline: .byValue,
-                validate: [.allowEmptyString], help: "The text of the warning; may be piped in.")
+            .message(\.message, "The text of the warning")
         ],
         examples: [
             Example(
